@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+
+/** Content that cannot be used: every problem found, each naming its file and what is wrong. */
+export class ContentError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(summary: string, problems: readonly string[]) {
+    super(`${summary}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** A zod error as sentences, one a problem: `file: actions[3].name: is not an action name`. */
+export function explainIssues(file: string, error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${file}: ${pathOf(issue.path)}${issue.message}`);
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '';
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
+  return `${text.replace(/^\./, '')}: `;
+}

@@ -1,0 +1,26 @@
+import { serviceSlugOf, slugOf } from './slug.ts';
+
+/**
+ * Every address on the site, and every file below it, comes from here. Paths begin and end in `/`;
+ * a host that serves the site below a folder puts its base before them. Two things never share a
+ * path, on any file system.
+ */
+export const sitePath = {
+  home: () => '/',
+  about: () => '/about/',
+  envelope: () => '/envelope/',
+  commonErrors: () => '/errors/',
+  /** The page of a code that the common list or several services share. */
+  sharedError: (code: string) => `/errors/${slugOf(code)}/`,
+  service: (service: string) => `/services/${serviceSlugOf(service)}/`,
+  serviceError: (service: string, code: string) =>
+    `/services/${serviceSlugOf(service)}/errors/${slugOf(code)}/`,
+  permissions: (service: string) => `/services/${serviceSlugOf(service)}/permissions/`,
+  action: (service: string, apiVersion: string, action: string) =>
+    `/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}/`,
+} as const;
+
+/** The anchor of a parameter on its action's page. */
+export function parameterAnchor(direction: 'input' | 'output', name: string): string {
+  return `${direction}-${slugOf(name)}`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ActionSchema } from './action.ts';
+import { DataTypeSchema } from './data-type.ts';
+import { ErrorCodeSchema } from './error-code.ts';
+import { SourceIdSchema } from './source.ts';
+
+/** A service's short name, the first label of its domain: `cam`. */
+export const ServiceIdSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9]*$/, 'is not a service name');
+
+/** A version of a service's API: `2019-01-16`. */
+export const ApiVersionSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not an API version');
+
+/** A row of the reviewed table of products: `content/products.json`. */
+export const ProductSchema = z.strictObject({
+  service: ServiceIdSchema,
+  /** The product's English name. */
+  name: z.string().min(1),
+  /** Other titles under which pages name the product, in any language. */
+  aliases: z.array(z.string()).default([]),
+});
+export type Product = z.infer<typeof ProductSchema>;
+
+/** Everything known of one version of a service: one file of `content/services`. */
+export const ServiceVersionSchema = z.strictObject({
+  service: ServiceIdSchema,
+  apiVersion: ApiVersionSchema,
+  sources: z.array(SourceIdSchema).min(1),
+  actions: z.array(ActionSchema).default([]),
+  dataTypes: z.array(DataTypeSchema).default([]),
+  /** Every code that a page of this version lists as its own, on whatever page it stands. */
+  errorCodes: z.array(ErrorCodeSchema).default([]),
+});
+export type ServiceVersion = z.infer<typeof ServiceVersionSchema>;
+/** A service version as content stores it. */
+export type ServiceVersionRecord = z.input<typeof ServiceVersionSchema>;
