@@ -7,7 +7,6 @@ export const PageKindSchema = z.enum([
   'responses',
   'authorization',
   'data-types',
-  'api-category',
 ]);
 export type PageKind = z.infer<typeof PageKindSchema>;
 

@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+import { ContentError } from '../src/lib/content-error.ts';
+import type { ServiceAuthorizationSchema } from '../src/schema/authorization.ts';
+import type { CommonRecord, EnvelopeSchema } from '../src/schema/common.ts';
+import type { Product, ServiceVersionRecord } from '../src/schema/service.ts';
+import type { Source } from '../src/schema/source.ts';
+import type { ReadCapture } from './captures.ts';
+import type { Facts } from './extract/facts.ts';
+import { type GatheredCode, gatherCodes } from './gather-codes.ts';
+
+/** Content as it will be written, before it is checked. */
+export interface Draft {
+  sources: Source[];
+  common: CommonRecord;
+  serviceVersions: ServiceVersionRecord[];
+  authorizations: z.input<typeof ServiceAuthorizationSchema>[];
+}
+
+/** A service version while pages add to it. */
+interface GatheredVersion {
+  service: string;
+  apiVersion: string;
+  sources: string[];
+  actions: Extract<Facts, { kind: 'action' }>['action'][];
+  dataTypes: Extract<Facts, { kind: 'data-types' }>['dataTypes'];
+  codes: Map<string, GatheredCode>;
+}
+
+/**
+ * Puts what pages state together into one body of content, in an order that does not depend on the
+ * order of the pages' names within a file.
+ * @throws {ContentError} when a page states neither its service nor its version and its note does
+ * not either, or when two pages describe the same action, data type or authorization.
+ */
+export function assemble(captures: readonly ReadCapture[], products: readonly Product[]): Draft {
+  const gathering = new Gathering(products);
+  for (const capture of captures) gathering.add(capture);
+  return gathering.draft(captures.map(({ source }) => source));
+}
+
+class Gathering {
+  readonly #products: readonly Product[];
+  readonly #common = new Map<string, GatheredCode>();
+  readonly #envelopes: z.input<typeof EnvelopeSchema>[] = [];
+  readonly #versions = new Map<string, GatheredVersion>();
+  readonly #authorizations: z.input<typeof ServiceAuthorizationSchema>[] = [];
+
+  constructor(products: readonly Product[]) {
+    this.#products = products;
+  }
+
+  add(capture: ReadCapture): void {
+    const { facts, source } = capture;
+    if (facts.kind === 'action') {
+      const version = this.#version(facts.service, facts.apiVersion, source.id);
+      refuseSecond(version.actions, facts.action, capture);
+      version.actions.push(facts.action);
+      gatherCodes(version.codes, facts.errorCodes, source.id);
+    } else if (facts.kind === 'error-codes') {
+      gatherCodes(this.#common, facts.common, source.id);
+      gatherCodes(this.#versionOf(capture).codes, facts.own, source.id);
+    } else if (facts.kind === 'responses') {
+      gatherCodes(this.#common, facts.common, source.id);
+      for (const envelope of facts.envelopes)
+        this.#envelopes.push({ ...envelope, sources: [source.id] });
+    } else if (facts.kind === 'data-types') {
+      const version = this.#versionOf(capture);
+      for (const dataType of facts.dataTypes) {
+        refuseSecond(version.dataTypes, dataType, capture);
+        version.dataTypes.push(dataType);
+      }
+    } else {
+      const name = facts.authorization.service;
+      refuseSecond(
+        this.#authorizations.map(({ service }) => ({ name: service })),
+        { name },
+        capture,
+      );
+      this.#authorizations.push(facts.authorization);
+    }
+  }
+
+  draft(sources: Source[]): Draft {
+    const versions = [...this.#versions.values()];
+    return {
+      sources,
+      common: { errorCodes: sortedCodes(this.#common, 'common'), envelopes: this.#envelopes },
+      serviceVersions: versions.map(({ codes, actions, dataTypes, ...version }) => ({
+        ...version,
+        actions: actions.toSorted(byName),
+        dataTypes: dataTypes.toSorted(byName),
+        errorCodes: sortedCodes(codes, 'service'),
+      })),
+      authorizations: this.#authorizations,
+    };
+  }
+
+  /** The service version that a page belongs to by its note or, for the service, by its product. */
+  #versionOf({ source, note }: ReadCapture): GatheredVersion {
+    const product = this.#products.find(
+      ({ name, aliases }) => source.product !== null && [name, ...aliases].includes(source.product),
+    );
+    const service = note.service ?? product?.service;
+    if (service && note.apiVersion) return this.#version(service, note.apiVersion, source.id);
+    throw new ContentError('A page cannot be placed, so nothing was written:', [
+      `${source.id}: states neither its service nor its API version; add them to its note`,
+    ]);
+  }
+
+  #version(service: string, apiVersion: string, source: string): GatheredVersion {
+    const key = `${service} ${apiVersion}`;
+    const version: GatheredVersion = this.#versions.get(key) ?? {
+      service,
+      apiVersion,
+      sources: [],
+      actions: [],
+      dataTypes: [],
+      codes: new Map(),
+    };
+    this.#versions.set(key, version);
+    if (!version.sources.includes(source)) version.sources.push(source);
+    return version;
+  }
+}
+
+function refuseSecond(
+  present: readonly { name: string }[],
+  { name }: { name: string },
+  { source }: ReadCapture,
+): void {
+  if (!present.some((other) => other.name === name)) return;
+  throw new ContentError('Two pages describe the same thing, so nothing was written:', [
+    `${source.id}: ${name} stands on another page as well`,
+  ]);
+}
+
+function sortedCodes<Scope extends 'common' | 'service'>(
+  codes: Map<string, GatheredCode>,
+  scope: Scope,
+) {
+  const sorted = [...codes.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return sorted.map(({ code, ...rest }) => ({ code, scope, ...rest }));
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}

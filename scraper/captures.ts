@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../src/lib/content-error.ts';
+import { readRecord } from '../src/lib/load-content.ts';
+import { type CaptureNote, CaptureNoteSchema } from '../src/schema/capture-note.ts';
+import type { Source } from '../src/schema/source.ts';
+import type { Facts } from './extract/facts.ts';
+import { extractPage } from './extract-page.ts';
+import { type Issue, PageError } from './issue.ts';
+import { READERS } from './readers/index.ts';
+
+/** The largest page that is read, in bytes; the largest known has under two million. */
+const MAX_PAGE_BYTES = 20_000_000;
+
+/** A page and what it states. */
+export interface ReadCapture {
+  source: Source;
+  note: CaptureNote;
+  facts: Facts;
+}
+
+/**
+ * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`.
+ * @throws {ContentError} naming every capture that cannot be used and why.
+ */
+export function readCaptures(folder: string): { captures: ReadCapture[]; issues: Issue[] } {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  if (names.length === 0)
+    throw new ContentError(`There are no captures in ${folder}:`, [
+      'expected files ending in .txt',
+    ]);
+  const captures: ReadCapture[] = [];
+  const issues: Issue[] = [];
+  const problems: string[] = [];
+  for (const name of names.sort()) {
+    try {
+      const read = readCapture(folder, name.replace(/\.txt$/, ''));
+      captures.push(read.capture);
+      issues.push(...read.issues);
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+      problems.push(`${join(folder, name)}: ${error.message}`);
+    }
+  }
+  if (problems.length > 0)
+    throw new ContentError('These captures cannot be read, so nothing was written:', problems);
+  return { captures, issues };
+}
+
+function readCapture(folder: string, name: string): { capture: ReadCapture; issues: Issue[] } {
+  const note = readRecord(folder, `${name}.json`, CaptureNoteSchema);
+  if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
+  const path = join(folder, `${name}.txt`);
+  if (statSync(path).size > MAX_PAGE_BYTES)
+    throw new PageError(`is larger than ${MAX_PAGE_BYTES} bytes`);
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (text.trim() === '') throw new PageError('is empty');
+
+  const { url, form, frameLanguage } = note.value;
+  const id = `capture-${name.slice(0, name.indexOf('_'))}`;
+  const page = READERS[form](text, { name: id, url });
+  const { facts, issues } = extractPage(page, id);
+  const source: Source = {
+    id,
+    kind: facts.kind,
+    form,
+    url,
+    title: page.title,
+    product: page.product,
+    frameLanguage,
+    updatedAt: page.updatedAt,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return { capture: { source, note: note.value, facts }, issues };
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../src/lib/content-error.ts';
+import { CONTENT_FILES } from '../src/lib/content-files.ts';
+import { loadContent, readRecord } from '../src/lib/load-content.ts';
+import { assemble } from './assemble.ts';
+import { readCaptures } from './captures.ts';
+import type { Issue } from './issue.ts';
+import { compareContent, renderContent, writeContent } from './write-content.ts';
+
+/** The content that stands in the repository. */
+export const EMBEDDED_CONTENT = 'content';
+
+/**
+ * `scrape captures`: reads the captures in a content folder into that folder. A folder without
+ * captures or products of its own starts from the embedded ones. With `check` nothing is written.
+ * Returns what to print.
+ * @throws {ContentError} when a capture cannot be used, and with `check` when a file is not up to date.
+ */
+export function captures({ content, check }: { content: string; check: boolean }): string {
+  const own = join(content, 'sources');
+  const { captures: read, issues } = readCaptures(
+    existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'),
+  );
+  const products = readProducts(content);
+  const files = renderContent(assemble(read, products), products);
+  const { changed, stale } = check ? compareContent(content, files) : writeContent(content, files);
+  const differing = [...changed, ...stale];
+  if (check && differing.length > 0) {
+    throw new ContentError(
+      'Content is not what the captures give; run npm run scrape -- captures:',
+      differing,
+    );
+  }
+  const summary = `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`;
+  return [summary, ...describeIssues(issues)].join('\n');
+}
+
+/** `scrape stats`: what a content folder holds, as one JSON object or as lines. */
+export function stats({ content, json }: { content: string; json: boolean }): string {
+  const { counts } = loadContent(content).manifest;
+  if (json) return JSON.stringify(counts);
+  return Object.entries(counts)
+    .map(([name, count]) => `${name.padEnd(20)}${String(count).padStart(8)}`)
+    .join('\n');
+}
+
+function readProducts(content: string) {
+  const { path, schema } = CONTENT_FILES.products;
+  const folder = existsSync(join(content, path)) ? content : EMBEDDED_CONTENT;
+  const result = readRecord(folder, path, schema);
+  if (result.ok) return result.value;
+  throw new ContentError(`The table of products in ${folder} cannot be read:`, result.problems);
+}
+
+function describeIssues(issues: readonly Issue[]): string[] {
+  if (issues.length === 0) return [];
+  const lines = issues.map(
+    ({ page, row, reason, text }) => `  ${page}: ${row}: ${reason}: ${JSON.stringify(text)}`,
+  );
+  return [`${issues.length} things could not be read and were left out:`, ...lines];
+}

@@ -1,0 +1,62 @@
+import type { Block, Table } from '../blocks/block.ts';
+
+/** The headings that tables carry, in English and in Chinese, and what column each one names. */
+const COLUMN_NAMES = {
+  name: ['parameter name', 'name', '参数名称', '名称'],
+  required: ['required', '必选'],
+  type: ['type', '类型'],
+  description: ['description', 'api description', '描述', '说明', '接口描述'],
+  errorCode: ['error code', '错误码'],
+  action: ['api', '接口', '接口名'],
+  granularity: ['authorization granularity', '授权粒度'],
+  resource: ['six-segment resource description', '资源六段式'],
+  ipRestriction: ['ip restriction', 'ip 限制'],
+  product: ['product', '产品'],
+  abbreviation: ['abbreviation in cam', 'cam 中简称'],
+  console: ['console', '控制台'],
+  byTag: ['authorization by tag', '按标签授权'],
+} as const;
+
+/** A column of a table, whatever language its heading is in. */
+export type Column = keyof typeof COLUMN_NAMES;
+
+const BY_NAME = new Map<string, Column>(
+  (Object.keys(COLUMN_NAMES) as Column[]).flatMap((column) =>
+    COLUMN_NAMES[column].map((name) => [name, column] as const),
+  ),
+);
+
+/** A row by column: `row('type')` is the cell, empty when the table has no such column. */
+export type Row = (column: Column) => string;
+
+/** Which columns a table has; headings that no column is known by are left out. */
+export function columnsOf(table: Table): Map<Column, number> {
+  const columns = new Map<Column, number>();
+  for (const [index, heading] of table.header.entries()) {
+    const column = BY_NAME.get(heading.toLowerCase().replace(/\s+/g, ' ').trim());
+    if (column && !columns.has(column)) columns.set(column, index);
+  }
+  return columns;
+}
+
+/** Whether a block is a table with these columns and without those. */
+export function isTableWith(
+  block: Block,
+  columns: readonly Column[],
+  without: readonly Column[] = [],
+): block is Table {
+  if (block.type !== 'table') return false;
+  const present = columnsOf(block);
+  return (
+    columns.every((column) => present.has(column)) && !without.some((column) => present.has(column))
+  );
+}
+
+/** The rows of a table, to be read by column. */
+export function rowsOf(table: Table): Row[] {
+  const columns = columnsOf(table);
+  return table.rows.map((cells) => (column) => {
+    const index = columns.get(column);
+    return index === undefined ? '' : (cells[index] ?? '');
+  });
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { DataTypeSchema } from '../../src/schema/data-type.ts';
+import { NameSchema } from '../../src/schema/parameter.ts';
+import type { Block } from '../blocks/block.ts';
+import { type IssueList, PageError } from '../issue.ts';
+import { isTableWith, rowsOf } from './columns.ts';
+import type { Extractor } from './facts.ts';
+import { inputParameters } from './parameters.ts';
+import { plainText, statements } from './prose-text.ts';
+
+type DataType = z.input<typeof DataTypeSchema>;
+
+/** Reads a product's page of data types: a heading with the name, a sentence, a table of members. */
+export const extractDataTypes: Extractor<'data-types'> = ({ page: { blocks }, source, issues }) => {
+  const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
+  const dataTypes = starts.flatMap((start, at) =>
+    readDataType(blocks.slice(start, starts[at + 1]), source, issues),
+  );
+  if (dataTypes.length === 0) throw new PageError('lacks its tables of members');
+  return { kind: 'data-types', dataTypes };
+};
+
+function readDataType(
+  [heading, ...content]: readonly Block[],
+  source: string,
+  issues: IssueList,
+): DataType[] {
+  const written = heading?.type === 'heading' ? plainText(heading.text) : '';
+  const table = content.find((block) => isTableWith(block, ['name', 'type', 'required']));
+  const name = NameSchema.safeParse(written);
+  if (!name.success || table?.type !== 'table') {
+    issues.add(
+      `data type ${written}`,
+      'has no name that code can use, or no table of members',
+      written,
+    );
+    return [];
+  }
+  const prose = content.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  return [
+    {
+      name: name.data,
+      descriptions: statements(prose.join('\n'), source),
+      members: inputParameters(rowsOf(table), source, issues),
+      sources: [source],
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { PageKind } from '../../src/schema/source.ts';
+import { PageError } from '../issue.ts';
+import type { Page } from '../readers/page.ts';
+import { isTableWith } from './columns.ts';
+
+const BY_TITLE = new Map<string, PageKind>([
+  ['error codes', 'error-codes'],
+  ['错误码', 'error-codes'],
+  ['responses', 'responses'],
+  ['返回结果', 'responses'],
+  ['data types', 'data-types'],
+  ['数据结构', 'data-types'],
+]);
+
+/**
+ * Tells what kind of page this is: by its title where that is one of the site's fixed ones, else by
+ * the tables that only one kind has.
+ * @throws {PageError} for a page that is of none.
+ */
+export function kindOf({ title, blocks }: Page): PageKind {
+  const titled = BY_TITLE.get(title?.toLowerCase() ?? '');
+  if (titled) return titled;
+  if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
+    return 'authorization';
+  if (blocks.some((block) => isTableWith(block, ['name', 'type']))) return 'action';
+  throw new PageError('is of no known kind: neither its title nor a table tells');
+}

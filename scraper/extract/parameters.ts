@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type {
+  InputParameterSchema,
+  OutputParameterSchema,
+  ParameterType,
+} from '../../src/schema/parameter.ts';
+import { NameSchema } from '../../src/schema/parameter.ts';
+import type { Table } from '../blocks/block.ts';
+import type { IssueList } from '../issue.ts';
+import { type Row, rowsOf } from './columns.ts';
+import { plainText, statements } from './prose-text.ts';
+
+type InputParameter = z.input<typeof InputParameterSchema>;
+type OutputParameter = z.input<typeof OutputParameterSchema>;
+
+/** Types that are values themselves; any other name refers to a data type. */
+const SCALARS = new Set([
+  ...['String', 'Integer', 'Int64', 'Uint64', 'Boolean', 'Float', 'Double', 'Binary', 'Object'],
+  ...['Date', 'Timestamp', 'Timestamp ISO8601', 'Datetime', 'Datetime_iso'],
+]);
+
+/**
+ * Takes a type cell apart: `Array of [Filter](…#Filter)`, `Array of String`, `Timestamp ISO8601`.
+ * `null` for an empty cell and for one that is no type.
+ */
+export function parseType(cell: string): ParameterType | null {
+  const text = plainText(cell).replace(/\s+/g, ' ');
+  const array = /^Array of /i.test(text);
+  const name = text.replace(/^Array of /i, '');
+  if (SCALARS.has(name)) return { base: name, array };
+  return NameSchema.safeParse(name).success ? { base: 'Object', array, reference: name } : null;
+}
+
+/** `Yes`, `是` → true; `No`, `否` → false; `null` for anything else. */
+export function parseRequired(cell: string): boolean | null {
+  const text = plainText(cell).toLowerCase();
+  if (text === 'yes' || text === '是') return true;
+  return text === 'no' || text === '否' ? false : null;
+}
+
+/** The parameters of a table without the column Required. Rows that cannot be read are reported. */
+export function outputParameters(
+  table: Table,
+  source: string,
+  issues: IssueList,
+): OutputParameter[] {
+  return rowsOf(table).flatMap((row) => outputParameter(row, source, issues) ?? []);
+}
+
+/** The parameters of a table with the column Required. Rows that cannot be read are reported. */
+export function inputParameters(
+  rows: readonly Row[],
+  source: string,
+  issues: IssueList,
+): InputParameter[] {
+  return rows.flatMap((row) => {
+    const parameter = outputParameter(row, source, issues);
+    if (!parameter) return [];
+    const required = parseRequired(row('required'));
+    if (required === null) {
+      issues.add(`parameter ${parameter.name}`, 'Required is neither Yes nor No', row('required'));
+      return [];
+    }
+    const written = plainText(row('name'));
+    return {
+      ...parameter,
+      required,
+      ...(written === parameter.name ? {} : { arrayForm: written }),
+    };
+  });
+}
+
+function outputParameter(row: Row, source: string, issues: IssueList): OutputParameter | null {
+  const written = plainText(row('name'));
+  const name = NameSchema.safeParse(written.replace(/\.N$/, ''));
+  const type = parseType(row('type'));
+  if (!name.success) issues.add('parameter row', 'the name is not one that code can use', written);
+  else if (!type) issues.add(`parameter ${name.data}`, 'the type cannot be read', row('type'));
+  else return { name: name.data, type, descriptions: statements(row('description'), source) };
+  return null;
+}

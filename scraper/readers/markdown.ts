@@ -1,0 +1,73 @@
+import type { Block } from '../blocks/block.ts';
+import { PageError } from '../issue.ts';
+import { endOfCode, startsCode } from './bare-code.ts';
+import { isFooter, updatedAtIn } from './frame.ts';
+import type { Reader } from './page.ts';
+import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
+
+const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const FENCE = /^\s*(```+|~~~+)/;
+const ITEM = /^\s*[-*+]\s+/;
+
+/**
+ * Reads a page in Markdown, with headings or without: without them the title and the date are not
+ * stated, code is bare lines, and a footer may follow. What stands below a footer is not the page's.
+ * @throws {PageError} for a text without any table: every page that is read has one.
+ */
+export const readMarkdown: Reader = (text) => {
+  const all = text.split(/\r?\n/);
+  const footer = all.findIndex(isFooter);
+  const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer));
+  if (!blocks.some(({ type }) => type === 'table')) throw new PageError('holds no table');
+  const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  return {
+    title: title?.type === 'heading' ? title.text : null,
+    product: null,
+    updatedAt: all.map(updatedAtIn).find((time) => time !== null) ?? null,
+    blocks: blocks.filter((block) => block !== title),
+    issues: [],
+  };
+};
+
+function readBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const [block, end] = readBlock(lines, at);
+    if (block) blocks.push(block);
+    at = end;
+  }
+  return blocks;
+}
+
+/** The block that begins at `at`, if the line holds one, and where the next one may begin. */
+function readBlock(lines: readonly string[], at: number): [Block | null, number] {
+  const line = lines[at] ?? '';
+  if (line.trim() === '' || updatedAtIn(line) !== null) return [null, at + 1];
+  const heading = HEADING.exec(line);
+  if (heading)
+    return [{ type: 'heading', level: heading[1]?.length ?? 2, text: heading[2] ?? '' }, at + 1];
+  const fence = FENCE.exec(line)?.[1];
+  if (fence) {
+    const close = lines.findIndex((next, index) => index > at && next.trim() === fence);
+    const end = close < 0 ? lines.length : close;
+    return [{ type: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
+  }
+  if (isPipeHeader(lines, at)) {
+    const end = endOfPipeTable(lines, at);
+    return [readPipeTable(lines.slice(at, end)), end];
+  }
+  if (startsCode(line)) {
+    const end = endOfCode(lines, at);
+    return [{ type: 'code', text: lines.slice(at, end).join('\n') }, end];
+  }
+  if (ITEM.test(line)) {
+    let end = at + 1;
+    while (ITEM.test(lines[end] ?? '')) end += 1;
+    return [
+      { type: 'list', items: lines.slice(at, end).map((item) => item.replace(ITEM, '').trim()) },
+      end,
+    ];
+  }
+  return [{ type: 'paragraph', text: line.trim() }, at + 1];
+}

@@ -1,0 +1,102 @@
+import type { Block } from '../blocks/block.ts';
+import { IssueList, PageError } from '../issue.ts';
+import { endOfCode, startsCode } from './bare-code.ts';
+import { isFooter, isFrameButton, updatedAtIn } from './frame.ts';
+import type { Page, Reader } from './page.ts';
+import { isLostHeader, readLostTable } from './text-tables.ts';
+
+const BULLET = /^\s*[•◦]\s+/;
+
+/**
+ * Reads a capture of a page's visible text: the site's frame, the title, the date, the content and
+ * a footer, in which tables have lost their borders and headings are bare lines.
+ * @throws {PageError} when the frame is not there: no date, no title, no footer.
+ */
+export const readTextCapture: Reader = (text, { name }) => {
+  const lines = text.split(/\r?\n/);
+  const frame = findFrame(lines);
+  const issues = new IssueList(name);
+  const blocks = readBlocks(lines.slice(frame.start, frame.end), issues);
+  return { ...frame.page, blocks, issues: issues.issues };
+};
+
+function findFrame(lines: readonly string[]): {
+  page: Omit<Page, 'blocks' | 'issues'>;
+  start: number;
+  end: number;
+} {
+  const dateLine = lines.findIndex((line) => updatedAtIn(line) !== null);
+  if (dateLine < 0)
+    throw new PageError('has no "last updated" line, so it is no text capture of a page');
+  const titleLine = lines.findLastIndex(
+    (line, index) => index < dateLine && line.trim() !== '' && !isFrameButton(line),
+  );
+  if (titleLine < 0) throw new PageError('has no title above its "last updated" line');
+  const end = lines.findIndex((line, index) => index > dateLine && isFooter(line));
+  if (end < 0) throw new PageError('has no footer, so the capture is cut short');
+  const heads = lines.slice(0, titleLine).filter((line) => line.trim() !== '');
+  const page = {
+    title: lines[titleLine]?.trim() ?? null,
+    // The first line is the site's name, the second the product's.
+    product: heads[1]?.trim() ?? null,
+    updatedAt: updatedAtIn(lines[dateLine] ?? ''),
+  };
+  return { page, start: dateLine + 1, end };
+}
+
+function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') {
+      at += 1;
+    } else if (startsCode(line)) {
+      const end = endOfCode(lines, at);
+      blocks.push({ type: 'code', text: dedent(lines.slice(at, end)) });
+      at = end;
+    } else if (isLostHeader(line)) {
+      const end = endOfRun(lines, at);
+      blocks.push(readLostTable(line, lines.slice(at + 1, end), issues));
+      at = end;
+    } else if (BULLET.test(line)) {
+      const end = endOfRun(lines, at, (next) => BULLET.test(next));
+      blocks.push({
+        type: 'list',
+        items: lines.slice(at, end).map((item) => item.replace(BULLET, '').trim()),
+      });
+      at = end;
+    } else {
+      blocks.push(
+        isHeading(lines, at)
+          ? { type: 'heading', level: 2, text: line.trim() }
+          : { type: 'paragraph', text: line.trim() },
+      );
+      at += 1;
+    }
+  }
+  return blocks;
+}
+
+/** The end (exclusive) of the lines from `start` on that are not blank and fit. */
+function endOfRun(
+  lines: readonly string[],
+  start: number,
+  fits: (line: string) => boolean = () => true,
+): number {
+  let end = start + 1;
+  while (end < lines.length && lines[end]?.trim() !== '' && fits(lines[end] ?? '')) end += 1;
+  return end;
+}
+
+/** A heading stands alone between blank lines and does not end as a sentence does. */
+function isHeading(lines: readonly string[], at: number): boolean {
+  const alone = (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
+  return alone && !/[.:;,!?。：；，！？]$/.test((lines[at] ?? '').trim());
+}
+
+function dedent(lines: readonly string[]): string {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
