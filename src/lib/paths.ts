@@ -7,6 +7,8 @@ import { serviceSlugOf, slugOf } from './slug.ts';
  */
 export const sitePath = {
   home: () => '/',
+  /** The list of services stands on the home page. */
+  services: () => '/#services',
   about: () => '/about/',
   envelope: () => '/envelope/',
   commonErrors: () => '/errors/',

@@ -1,14 +1,17 @@
 /** Names that Windows keeps for devices, whatever follows a dot. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
+/** The pieces of a name: capitals, a capitalised word, a lower-case word, digits, any one character. */
+const PIECES = /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0-9]+)|(\.)|(.)/gsu;
+
 /**
  * Writes a name so that it is safe as one segment of a URL and of a path on any file system, and so
- * that two names never share a slug, even where letter case is folded: a capital that starts a
- * segment is lowered, one inside it is lowered behind `-`, a small letter that starts a segment
- * stands behind `_`, any other character and a dot that would end a segment badly is its code point
- * in hex between `~`.
+ * that two names never share a slug, even where letter case is folded. A word stands behind `-`,
+ * capitals behind `--`, a lower-case word behind `_`; where a segment starts, one `-` is left out.
+ * Any other character, and a dot that would start or end the slug, is its code point in hex between
+ * `~`.
  *
- * `FailedOperation.DBError` → `failed-operation.d-b-error`,
+ * `FailedOperation.DBError` → `failed-operation.-db-error`,
  * `FailedOperation.DbError` → `failed-operation.db-error`.
  * @throws {RangeError} for an empty name.
  */
@@ -16,20 +19,25 @@ export function slugOf(name: string): string {
   if (name === '') throw new RangeError('an empty name has no slug');
   let slug = '';
   let starts = true;
-  const characters = [...name];
-  for (const [index, character] of characters.entries()) {
-    if (/[A-Z]/.test(character)) slug += (starts ? '' : '-') + character.toLowerCase();
-    else if (/[a-z]/.test(character)) slug += (starts ? '_' : '') + character;
-    else if (/[0-9]/.test(character)) slug += character;
-    else if (character === '.' && !starts && index < characters.length - 1) slug += '.';
-    else slug += `~${character.codePointAt(0)?.toString(16)}~`;
-    starts = character === '.';
+  for (const match of name.matchAll(PIECES)) {
+    const [piece, capitals, word, lower, digits, dot] = match;
+    const last = match.index + piece.length === name.length;
+    if (capitals) slug += (starts ? '-' : '--') + capitals.toLowerCase();
+    else if (word) slug += (starts ? '' : '-') + word.toLowerCase();
+    else if (lower) slug += `_${lower}`;
+    else if (digits) slug += digits;
+    else if (dot && !starts && !last) slug += '.';
+    else slug += `~${piece.codePointAt(0)?.toString(16)}~`;
+    starts = dot !== undefined;
   }
-  return RESERVED.test(slug) ? `~~${slug}` : slug;
+  return keepOffReserved(slug);
 }
 
 /** The slug of a service: its name, which is lower case by definition and so needs no mark for it. */
 export function serviceSlugOf(service: string): string {
-  const slug = slugOf(service).replace(/^_/, '');
+  return keepOffReserved(slugOf(service).replace(/^_/, ''));
+}
+
+function keepOffReserved(slug: string): string {
   return RESERVED.test(slug) ? `~~${slug}` : slug;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categoryOf, parentOf } from './code-parts.ts';
 import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
@@ -23,21 +24,6 @@ export const ErrorCodeRecordSchema = z.strictObject({
   sources: z.array(SourceIdSchema).min(1),
 });
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;
-
-/** The part before the first dot: `FailedOperation` of `FailedOperation.Accesskey`. */
-export function categoryOf(code: string): string {
-  const dot = code.indexOf('.');
-  return dot < 0 ? code : code.slice(0, dot);
-}
-
-/**
- * The code one segment up: `FailedOperation` of `FailedOperation.Accesskey`; `null` for a code of
- * one segment. A parent need not be a code that any page lists.
- */
-export function parentOf(code: string): string | null {
-  const dot = code.replace(/\.$/, '').lastIndexOf('.');
-  return dot < 0 ? null : code.slice(0, dot);
-}
 
 /** An error code, with the category and the parent read off the code. */
 export const ErrorCodeSchema = ErrorCodeRecordSchema.transform((record) => ({

@@ -1,0 +1,16 @@
+import { defineConfig } from 'astro/config';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+export default defineConfig({
+  outDir: './dist/site',
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  // A line break in a template is a space on the page, as in HTML.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Scripts and styles stay in files of their own, so that pages share them and a strict
+  // Content-Security-Policy holds.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

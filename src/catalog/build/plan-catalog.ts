@@ -1,0 +1,62 @@
+import type { Content } from '../../schema/content.ts';
+import type { EncodedMemberships } from '../code-index.ts';
+import { compareText } from './compare.ts';
+import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
+
+/** A service as its module will hold it. */
+export interface PlannedService extends PackedErrors {
+  readonly service: string;
+  readonly name: string;
+}
+
+/** Everything that the generated files say. */
+export interface CatalogPlan {
+  /** The latest date that a source page prints. */
+  readonly updatedAt: string | null;
+  /** Every known code, common or of a service, each once, in order. */
+  readonly codes: readonly string[];
+  readonly memberships: EncodedMemberships;
+  readonly common: PackedErrors;
+  /** Those that have an API version, by name. */
+  readonly services: readonly PlannedService[];
+}
+
+/** Works out the catalog that a body of content makes. */
+export function planCatalog(content: Content): CatalogPlan {
+  const nameOf = new Map(content.products.map(({ service, name }) => [service, name]));
+  const services = [...Map.groupBy(content.serviceVersions, ({ service }) => service)]
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([service, versions]) => ({
+      service,
+      name: nameOf.get(service) ?? service,
+      ...encodeVersions(
+        versions.toSorted((one, other) => compareText(one.apiVersion, other.apiVersion)),
+        content.sources,
+      ),
+    }));
+  const common = encodeCommon(content.common.errorCodes, content.sources);
+  const codes = [
+    ...new Set([...common.codes, ...services.flatMap((service) => service.codes)]),
+  ].sort(compareText);
+  return {
+    updatedAt: content.manifest.updatedAt,
+    codes,
+    memberships: encodeMemberships(codes, services),
+    common,
+    services,
+  };
+}
+
+function encodeMemberships(
+  codes: readonly string[],
+  services: readonly PlannedService[],
+): EncodedMemberships {
+  const positions = new Map<string, string[]>(codes.map((code) => [code, []]));
+  for (const [index, service] of services.entries()) {
+    for (const code of service.codes) positions.get(code)?.push(index.toString(36));
+  }
+  return {
+    services: services.map(({ service }) => service).join('\n'),
+    lines: [...positions.values()].map((indexes) => indexes.join(' ')).join('\n'),
+  };
+}

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** An output folder that must not be replaced. */
+export class OutputError extends Error {}
+
+/** By this file an earlier build is known. */
+const MARK = join('generated', 'catalog.js');
+
+/**
+ * Fills a new folder and puts it where the old one stands, which is kept until the new one is
+ * complete: nothing half-written is ever found there, and nothing is left over when filling fails.
+ * @throws {OutputError} when the folder holds something other than an earlier build, which is not deleted.
+ */
+export async function replaceFolder(
+  folder: string,
+  fill: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const target = resolve(folder);
+  if (existsSync(target) && !existsSync(join(target, MARK)) && readdirSync(target).length > 0)
+    throw new OutputError(`${folder} is not empty and holds no catalog: give another --out`);
+  mkdirSync(dirname(target), { recursive: true });
+  const workspace = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  try {
+    const filled = join(workspace, 'new');
+    mkdirSync(filled);
+    await fill(filled);
+    if (existsSync(target)) renameSync(target, join(workspace, 'old'));
+    renameSync(filled, target);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}

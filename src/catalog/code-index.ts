@@ -1,0 +1,48 @@
+import { categoryOf } from '../schema/code-parts.ts';
+import { linesOf } from './lines.ts';
+
+/** Which services list each code: one line a code, of indexes into the services, in base 36. */
+export interface EncodedMemberships {
+  readonly services: string;
+  readonly lines: string;
+}
+
+/** Which codes are known, and where. */
+export interface CodeIndex {
+  has(code: string): boolean;
+  /** The services whose pages list the code, by name; empty for a common or unknown one. */
+  servicesOf(code: string): readonly string[];
+  /** Whether any known code has the category. */
+  hasCategory(category: string): boolean;
+  /** The known code that differs in letter case alone, the first of several. */
+  inOtherCase(code: string): string | undefined;
+}
+
+/** Builds the index; what only unknown codes need is built when the first one comes. */
+export function createCodeIndex(
+  codes: readonly string[],
+  memberships: EncodedMemberships,
+): CodeIndex {
+  const positions = new Map(codes.map((code, position) => [code, position]));
+  const services = linesOf(memberships.services);
+  // Not linesOf: a single code that no service lists is one empty line.
+  const lines = memberships.lines.split('\n');
+  let categories: Set<string> | undefined;
+  let folded: Map<string, string> | undefined;
+  return {
+    has: (code) => positions.has(code),
+    servicesOf(code) {
+      const line = lines[positions.get(code) ?? -1] ?? '';
+      if (line === '') return [];
+      return line.split(' ').flatMap((digits) => services[Number.parseInt(digits, 36)] ?? []);
+    },
+    hasCategory(category) {
+      categories ??= new Set(codes.map(categoryOf));
+      return categories.has(category);
+    },
+    inOtherCase(code) {
+      folded ??= new Map([...codes].reverse().map((known) => [known.toLowerCase(), known]));
+      return folded.get(code.toLowerCase());
+    },
+  };
+}

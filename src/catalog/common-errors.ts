@@ -1,0 +1,19 @@
+import { decodeErrors } from './encoded-errors.ts';
+import { commonErrors, commonLines } from './generated/common.ts';
+import { linesOf } from './lines.ts';
+import type { CatalogError } from './types.ts';
+
+let codes: readonly string[] | undefined;
+let record: { readonly errors: readonly CatalogError[] } | undefined;
+
+/** The codes that any action may return. */
+export function commonCodes(): readonly string[] {
+  codes ??= Object.freeze(linesOf(commonLines));
+  return codes;
+}
+
+/** The common list, in the form of a service's record. */
+export function commonRecord(): { readonly errors: readonly CatalogError[] } {
+  record ??= decodeErrors(null, commonCodes(), JSON.parse(commonErrors));
+  return record;
+}

@@ -1,0 +1,95 @@
+import type { ActionReference, CatalogAction, CatalogError, Meaning, SourcePage } from './types.ts';
+
+/**
+ * What a service, or the common list, says of its codes, packed: a code is its position in the list
+ * of codes that stands beside, a source and a version their positions here.
+ */
+export interface EncodedErrors {
+  readonly apiVersions: readonly string[];
+  readonly sources: readonly EncodedSource[];
+  /** For each code its meanings. */
+  readonly meanings: readonly (readonly EncodedMeaning[])[];
+  readonly actions: readonly EncodedAction[];
+}
+
+/** A page's id, address, title and date. */
+type EncodedSource = readonly [
+  id: string,
+  url: string | null,
+  title: string | null,
+  updatedAt: string | null,
+];
+
+/** A wording, `0` where there is none, and the sources it comes from. */
+export type EncodedMeaning = readonly [text: string | 0, ...sources: number[]];
+
+/** An action's name, its version, and the codes of its own logic. */
+type EncodedAction = readonly [action: string, apiVersion: number, ...codes: number[]];
+
+/** Unpacked: what a service's record tells of errors and actions. */
+export interface DecodedErrors {
+  readonly errors: readonly CatalogError[];
+  readonly actions: readonly CatalogAction[];
+}
+
+/**
+ * Unpacks generated data. `service` is `null` for the common list. Everything is frozen, for it is
+ * shared by all who ask.
+ */
+export function decodeErrors(
+  service: string | null,
+  codes: readonly string[],
+  encoded: EncodedErrors,
+): DecodedErrors {
+  const sources = encoded.sources.map(([id, url, title, updatedAt]) =>
+    Object.freeze({ id, url, title, updatedAt }),
+  );
+  const actions = encoded.actions.map(([action, version, ...positions]) =>
+    Object.freeze({
+      action,
+      apiVersion: encoded.apiVersions[version] ?? '',
+      errorCodes: pick(codes, positions),
+    }),
+  );
+  const referring = referencesByCode(service ?? '', actions);
+  const errors = codes.map((code, position) =>
+    Object.freeze({
+      code,
+      meanings: Object.freeze(
+        (encoded.meanings[position] ?? []).map((meaning) =>
+          decodeMeaning(service, sources, meaning),
+        ),
+      ),
+      actions: Object.freeze(referring.get(code) ?? []),
+    }),
+  );
+  return { errors: Object.freeze(errors), actions: Object.freeze(actions) };
+}
+
+function decodeMeaning(
+  service: string | null,
+  pages: readonly SourcePage[],
+  [text, ...sources]: EncodedMeaning,
+): Meaning {
+  return Object.freeze({ service, text: text === 0 ? null : text, sources: pick(pages, sources) });
+}
+
+function referencesByCode(
+  service: string,
+  actions: readonly CatalogAction[],
+): Map<string, ActionReference[]> {
+  const references = new Map<string, ActionReference[]>();
+  for (const { action, apiVersion, errorCodes } of actions) {
+    const reference = Object.freeze({ service, apiVersion, action });
+    for (const code of errorCodes) {
+      const known = references.get(code);
+      if (known) known.push(reference);
+      else references.set(code, [reference]);
+    }
+  }
+  return references;
+}
+
+function pick<T>(items: readonly T[], positions: readonly number[]): readonly T[] {
+  return Object.freeze(positions.flatMap((position) => items[position] ?? []));
+}

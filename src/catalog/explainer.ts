@@ -1,0 +1,107 @@
+import { wordsOf } from '../lib/words.ts';
+import { categoryOf, parentOf } from '../schema/code-parts.ts';
+import type { CodeIndex } from './code-index.ts';
+import { findError } from './error-lookup.ts';
+import type {
+  ExplainOptions,
+  Explanation,
+  KnownExplanation,
+  UnknownExplanation,
+} from './explanation.ts';
+import { nearestFamily } from './nearest-family.ts';
+import { type Clues, readInput } from './read-input.ts';
+import type { CatalogError, ServiceRecord } from './types.ts';
+
+/** What an explainer draws on. */
+export interface ExplainerData {
+  readonly index: CodeIndex;
+  readonly common: { readonly errors: readonly CatalogError[] };
+  /** The services whose meanings and actions are told without being asked for. */
+  readonly services: readonly ServiceRecord[];
+}
+
+/** Makes the function `explain` over the data given. What it finds of a code it keeps. */
+export function createExplainer(
+  data: ExplainerData,
+): (input: unknown, options?: ExplainOptions) => Explanation {
+  const kept = new Map<string, KnownExplanation>();
+  const describe = (code: string, given: readonly ServiceRecord[]): KnownExplanation => {
+    if (given.length > 0) return describeKnown(code, data, given);
+    const known = kept.get(code) ?? describeKnown(code, data, []);
+    kept.set(code, known);
+    return known;
+  };
+  return (input, options = {}) => {
+    const clues = readInput(input);
+    const given = options.services ?? [];
+    const isKnown = (code: string) =>
+      data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
+    const code = chooseCode(clues, data.index, isKnown);
+    const said =
+      code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data.index);
+    return { ...said, ...carried(clues) };
+  };
+}
+
+/** The likeliest candidate that is known or of a known category; else what is stated as the code. */
+function chooseCode(
+  { codes, stated }: Clues,
+  index: CodeIndex,
+  isKnown: (code: string) => boolean,
+): string | null {
+  const likely = codes.find((code) => isKnown(code) || index.hasCategory(categoryOf(code)));
+  return likely ?? (stated ? codes[0] : undefined) ?? null;
+}
+
+function describeKnown(
+  code: string,
+  { index, common, services }: ExplainerData,
+  given: readonly ServiceRecord[],
+): KnownExplanation {
+  const listed = index.servicesOf(code);
+  const records = new Map(
+    [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
+      record.service,
+      record,
+    ]),
+  );
+  const inCommon = findError(common, code);
+  const inServices = [...records.values()].flatMap((record) => findError(record, code) ?? []);
+  const errors = inCommon ? [inCommon, ...inServices] : inServices;
+  const telling = inServices.flatMap(({ meanings }) =>
+    meanings.flatMap(({ service }) => service ?? []),
+  );
+  return {
+    known: true,
+    code,
+    category: categoryOf(code),
+    parent: parentOf(code),
+    scope: inCommon ? 'common' : 'service',
+    services: Object.freeze([...new Set([...listed, ...telling])]),
+    words: Object.freeze(wordsOf(code)),
+    meanings: Object.freeze(errors.flatMap(({ meanings }) => meanings)),
+    actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
+  };
+}
+
+function describeUnknown(code: string | null, index: CodeIndex): UnknownExplanation {
+  return {
+    known: false,
+    code,
+    category: code === null ? null : categoryOf(code),
+    parent: code === null ? null : parentOf(code),
+    scope: null,
+    services: [],
+    words: code === null ? [] : wordsOf(code),
+    meanings: [],
+    actions: [],
+    nearest: code === null ? null : nearestFamily(code, index),
+  };
+}
+
+function carried({ message, requestId }: Clues): { message?: string; requestId?: string } {
+  return {
+    ...(message !== undefined && { message }),
+    ...(requestId !== undefined && { requestId }),
+  };
+}

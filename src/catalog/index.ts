@@ -1,0 +1,83 @@
+/**
+ * The error codes of the Tencent Cloud API: what a code means, which services and actions return
+ * it, and what pages say so. No dependency, no file access, nothing done on import.
+ */
+import { createCodeIndex } from './code-index.ts';
+import { commonRecord } from './common-errors.ts';
+import { createExplainer } from './explainer.ts';
+import type { ExplainOptions, Explanation } from './explanation.ts';
+import { about, carriedServices, memberships } from './generated/catalog.ts';
+import { codeLines, type ErrorCode } from './generated/codes.ts';
+import { linesOf } from './lines.ts';
+
+export { categoryOf } from './category-of.ts';
+export type {
+  ExplainOptions,
+  Explanation,
+  KnownExplanation,
+  NearestFamily,
+  UnknownExplanation,
+} from './explanation.ts';
+export type { ErrorCode } from './generated/codes.ts';
+export type { CommonErrorCode } from './generated/common.ts';
+export {
+  type FailedResponse,
+  type ParsedResponse,
+  parseErrorResponse,
+  type SuccessfulResponse,
+  type UnreadableResponse,
+} from './parse-error-response.ts';
+export type {
+  ActionReference,
+  AnyErrorCode,
+  CatalogAction,
+  CatalogError,
+  Meaning,
+  ServiceRecord,
+  SourcePage,
+} from './types.ts';
+
+/** Every known code, each once, in the order of its characters. */
+export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ linesOf(codeLines),
+);
+
+let codeSet: ReadonlySet<unknown> | undefined;
+let explainer: ReturnType<typeof createExplainer> | undefined;
+
+/** Whether a value is a code that the catalog holds, letter case included. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  codeSet ??= new Set(errorCodes);
+  return codeSet.has(value);
+}
+
+/**
+ * Tells what is known of an error. The input may be a code; an error as the provider's SDKs throw
+ * it (`code`, `message`, `requestId`); a response envelope, parsed or as JSON text; or any text in
+ * which a code stands, such as a log line, of which the first 100,000 characters count.
+ *
+ * An unknown code has `known: false` and, where there is one, its nearest known family. An input
+ * without a code has `code: null`. Never throws, whatever the input's getters do. A meaning without
+ * text is one that the sources leave undescribed: nothing is made up.
+ */
+export function explain(input: unknown, options?: ExplainOptions): Explanation {
+  explainer ??= createExplainer({
+    index: createCodeIndex(errorCodes, memberships),
+    common: commonRecord(),
+    services: carriedServices,
+  });
+  return explainer(input, options);
+}
+
+/** The version of the package that the data came with. */
+export function catalogVersion(): string {
+  return about.version;
+}
+
+/**
+ * The latest "last updated" among the source pages, `YYYY-MM-DD HH:MM:SS` as they print it, without
+ * a time zone; `null` when none prints one.
+ */
+export function catalogUpdatedAt(): string | null {
+  return about.updatedAt;
+}

@@ -1,0 +1,66 @@
+import { codesInText } from '../lib/codes-in-text.ts';
+import { LIMITS } from './limits.ts';
+import { parseErrorResponse } from './parse-error-response.ts';
+import { readString } from './safe-read.ts';
+
+/** A single word that could be meant as a code, whether or not codes are written so. */
+const CODE_WORD = /^[\w.-]{1,160}$/;
+const LABELLED_REQUEST_ID =
+  /\brequest[ _-]?id\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z0-9-]{8,64})/i;
+
+/** What an input says about an error. */
+export interface Clues {
+  /** What may be the code, likeliest first. */
+  readonly codes: readonly string[];
+  /** Whether the first of the codes is stated as the code, rather than found by its shape. */
+  readonly stated: boolean;
+  readonly message?: string;
+  readonly requestId?: string;
+}
+
+/**
+ * Reads a code, a text in which one stands, a response envelope, or an error object. No codes for
+ * anything else. Never throws; only the first 100,000 characters of a text count.
+ */
+export function readInput(input: unknown): Clues {
+  if (typeof input === 'string') return readText(input.slice(0, LIMITS.text));
+  return readEnvelope(input) ?? readErrorObject(input);
+}
+
+function readText(text: string): Clues {
+  const trimmed = text.trim();
+  if (CODE_WORD.test(trimmed)) return { codes: [trimmed], stated: true };
+  if (trimmed.startsWith('{')) {
+    const clues = readEnvelope(trimmed);
+    if (clues) return clues;
+  }
+  const requestId = LABELLED_REQUEST_ID.exec(trimmed)?.[1];
+  return {
+    codes: codesInText(trimmed),
+    stated: /\bcode\b/i.test(trimmed),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+function readEnvelope(input: unknown): Clues | undefined {
+  const parsed = parseErrorResponse(input);
+  if (parsed.outcome === 'unreadable') return undefined;
+  const requestId = parsed.requestId === null ? {} : { requestId: parsed.requestId };
+  if (parsed.outcome === 'success') return { codes: [], stated: false, ...requestId };
+  const message = parsed.message === null ? {} : { message: parsed.message };
+  return { codes: [parsed.code], stated: true, ...message, ...requestId };
+}
+
+/** An error without a code of its own may still quote one in its message. */
+function readErrorObject(input: unknown): Clues {
+  const code = readString(input, 'code', LIMITS.text)?.trim();
+  const message = readString(input, 'message', LIMITS.message);
+  const requestId = readString(input, 'requestId', LIMITS.requestId);
+  const quoted = message === undefined ? undefined : readText(message);
+  const stated = code !== undefined && CODE_WORD.test(code);
+  return {
+    ...(stated ? { codes: [code], stated } : (quoted ?? { codes: [], stated: false })),
+    ...(message !== undefined && { message }),
+    ...(requestId !== undefined && requestId !== '' && { requestId }),
+  };
+}

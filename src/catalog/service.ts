@@ -1,0 +1,90 @@
+/** What the generated module of each service is made of. */
+import { commonCodes } from './common-errors.ts';
+import { type DecodedErrors, decodeErrors } from './encoded-errors.ts';
+import { findError } from './error-lookup.ts';
+import { linesOf } from './lines.ts';
+import { readProperty } from './safe-read.ts';
+import type { ServiceRecord } from './types.ts';
+
+/** A service's record as it is generated: codes one a line, the rest as `EncodedErrors` in JSON. */
+export interface EncodedService {
+  readonly service: string;
+  readonly name: string;
+  readonly apiVersions: readonly string[];
+  readonly codeLines: string;
+  readonly errors: string;
+}
+
+/** Makes a service's record. Errors and actions are unpacked when first read. */
+export function defineService(encoded: EncodedService): ServiceRecord {
+  let decoded: DecodedErrors | undefined;
+  const decode = () => {
+    decoded ??= decodeErrors(
+      encoded.service,
+      linesOf(encoded.codeLines),
+      JSON.parse(encoded.errors),
+    );
+    return decoded;
+  };
+  return Object.freeze({
+    service: encoded.service,
+    name: encoded.name,
+    apiVersions: encoded.apiVersions,
+    get errors() {
+      return decode().errors;
+    },
+    get actions() {
+      return decode().actions;
+    },
+  });
+}
+
+/** A service's codes as constants: `codes.FailedOperation_Accesskey`. */
+export function constantsOf(codeLines: string): Readonly<Record<string, string>> {
+  return Object.freeze(
+    Object.fromEntries(linesOf(codeLines).map((code) => [constantOf(code), code])),
+  );
+}
+
+/** The name of a code's constant: the code with `_` for each dot. */
+export function constantOf(code: string): string {
+  return code.replaceAll('.', '_');
+}
+
+const codesByAction = new WeakMap<ServiceRecord, Map<string, readonly string[]>>();
+
+/**
+ * The codes that an action may return: those of its own logic in every version of the API, then the
+ * common ones. The common ones alone for an action that the record does not hold.
+ */
+export function errorsOfAction(record: ServiceRecord, action: string): readonly string[] {
+  const known = codesByAction.get(record) ?? groupByAction(record);
+  codesByAction.set(record, known);
+  return known.get(action) ?? commonCodes();
+}
+
+function groupByAction({ actions }: ServiceRecord): Map<string, readonly string[]> {
+  const grouped = new Map<string, Set<string>>();
+  for (const { action, errorCodes } of actions)
+    grouped.set(action, new Set([...(grouped.get(action) ?? []), ...errorCodes]));
+  return new Map(
+    [...grouped].map(([action, own]) => [
+      action,
+      Object.freeze([...new Set([...own, ...commonCodes()])]),
+    ]),
+  );
+}
+
+/**
+ * Whether a value is an error whose `code` is one that the service lists, or a common one. Never
+ * throws. `message` and `requestId` may be absent, but are strings where they stand.
+ */
+export function isErrorOfService(record: ServiceRecord, error: unknown): boolean {
+  const code = readProperty(error, 'code');
+  if (typeof code !== 'string') return false;
+  if (!commonCodes().includes(code) && !findError(record, code)) return false;
+  return ['message', 'requestId'].every((key) => {
+    const value = readProperty(error, key);
+    return value === undefined || value === null || typeof value === 'string';
+  });
+}

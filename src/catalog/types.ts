@@ -1,0 +1,60 @@
+import type { ErrorCode } from './generated/codes.ts';
+
+/** Any code: the known ones for completion, and whatever else the API may come to answer. */
+export type AnyErrorCode = ErrorCode | (string & {});
+
+/** A page that a fact came from. */
+export interface SourcePage {
+  readonly id: string;
+  /** Where the page stands on the documentation site; `null` when no source states it. */
+  readonly url: string | null;
+  readonly title: string | null;
+  /** "Last updated" as the page prints it, `YYYY-MM-DD HH:MM:SS` without a time zone, or `null`. */
+  readonly updatedAt: string | null;
+}
+
+/** One wording of what a code means. */
+export interface Meaning {
+  /** The service whose pages say so; `null` for the list of common codes. */
+  readonly service: string | null;
+  /** The wording; `null` where the pages list the code and do not describe it. */
+  readonly text: string | null;
+  readonly sources: readonly SourcePage[];
+}
+
+/** An action whose page lists a code as one that it returns. */
+export interface ActionReference {
+  readonly service: string;
+  readonly apiVersion: string;
+  readonly action: string;
+}
+
+/** A code as one service, or the common list, has it. */
+export interface CatalogError<Code extends string = string> {
+  readonly code: Code;
+  /** At least one; more where sources word it differently. */
+  readonly meanings: readonly Meaning[];
+  /** Empty for a code that no action's page lists. */
+  readonly actions: readonly ActionReference[];
+}
+
+/** An action with the codes of its own logic; any common code may be returned as well. */
+export interface CatalogAction<Code extends string = string, Action extends string = string> {
+  readonly action: Action;
+  readonly apiVersion: string;
+  readonly errorCodes: readonly Code[];
+}
+
+/** All that the catalog holds of one service. */
+export interface ServiceRecord<Code extends string = string, Action extends string = string> {
+  /** The service's short name, the first label of its domain: `cam`. */
+  readonly service: string;
+  /** The product's English name, or the short name where no table of products gives one. */
+  readonly name: string;
+  /** The API versions that the record covers, oldest first. */
+  readonly apiVersions: readonly string[];
+  /** In the order of their codes. */
+  readonly errors: readonly CatalogError<Code>[];
+  /** In the order of their names, then versions. */
+  readonly actions: readonly CatalogAction<Code, Action>[];
+}

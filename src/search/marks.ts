@@ -1,0 +1,31 @@
+import { foldWithPositions } from './fold.ts';
+import { mergeRanges, type Range } from './highlight.ts';
+import type { Query } from './query.ts';
+
+/** Where a text holds the query's letters in one piece or, failing that, its words. */
+export function marksIn(text: string, { folded, words }: Query): Range[] {
+  const source = foldWithPositions(text);
+  const rangeAt = (at: number, length: number): Range => [
+    source.from[at] ?? 0,
+    source.to[at + length - 1] ?? 0,
+  ];
+  const whole = source.folded.endsWith(folded)
+    ? source.folded.length - folded.length
+    : source.folded.indexOf(folded);
+  if (folded !== '' && whole >= 0) return [rangeAt(whole, folded.length)];
+  const ranges: Range[] = [];
+  for (const word of words.filter(({ length }) => length > 1)) {
+    let at = source.folded.indexOf(word);
+    for (; at >= 0; at = source.folded.indexOf(word, at + 1)) {
+      if (beginsWord(text, source.from, source.to, at)) ranges.push(rangeAt(at, word.length));
+    }
+  }
+  return mergeRanges(ranges);
+}
+
+/** Whether a word begins here: after a sign, or with a capital after a small letter or a digit. */
+function beginsWord(text: string, from: number[], to: number[], at: number): boolean {
+  if (at === 0 || (from[at] as number) > (to[at - 1] as number)) return true;
+  const [before, here] = [text[from[at - 1] as number] ?? '', text[from[at] as number] ?? ''];
+  return /\p{Lu}/u.test(here) && !/\p{Lu}/u.test(before);
+}

@@ -1,0 +1,42 @@
+import type { Range } from './highlight.ts';
+import { marksIn } from './marks.ts';
+import type { Query } from './query.ts';
+import { type MatchKind, matchKindOf, RANK } from './ranks.ts';
+import { recordOf, type SearchRecord, type SearchSubject } from './record.ts';
+
+/** A record found, and why. */
+export interface SearchResult {
+  record: SearchRecord;
+  match: MatchKind;
+  /** What to mark in `record.name`; see `highlight`. */
+  nameRanges: Range[];
+  /** The wording to show: the one that matched, or the first; `''` where there is none. */
+  description: string;
+  /** What to mark in `description`; empty where the name alone made the match. */
+  descriptionRanges: Range[];
+}
+
+/** Completes a record found with what of it matched. */
+export function resultOf(
+  subject: SearchSubject,
+  descriptions: string[],
+  rank: number,
+  query: Query,
+): SearchResult {
+  const isPasted = Math.floor(rank) === RANK.pasted;
+  const nameRanges: Range[] = isPasted ? [[0, subject.name.length]] : marksIn(subject.name, query);
+  const marked = descriptions.map((text) => ({ text, ranges: marksIn(text, query) }));
+  const [best] = marked.toSorted((a, b) => extent(b.ranges) - extent(a.ranges));
+  const match = matchKindOf(rank);
+  return {
+    record: recordOf(subject, descriptions),
+    match: match === 'words' && nameRanges.length === 0 ? 'description' : match,
+    nameRanges,
+    description: best?.text ?? '',
+    descriptionRanges: match === 'words' ? (best?.ranges ?? []) : [],
+  };
+}
+
+function extent(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, [start, end]) => sum + end - start, 0);
+}

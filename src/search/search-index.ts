@@ -1,0 +1,153 @@
+import { Directory } from './directory.ts';
+import { type Found, find, findPasted, type Sources } from './find.ts';
+import { NameTable } from './name-table.ts';
+import { makeNameWords } from './name-words.ts';
+import { Parameters } from './parameters.ts';
+import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
+import { type Query, readQuery } from './query.ts';
+import { resultOf, type SearchResult } from './result.ts';
+import { giveWay, inSlices } from './slices.ts';
+import { textWords } from './text-words.ts';
+import { WordIndex } from './word-index.ts';
+import type { WordSearch } from './word-search.ts';
+
+export type { SearchResult } from './result.ts';
+
+/** How a search is bounded. */
+export interface SearchOptions {
+  /**
+   * How many results at most.
+   * @default 20
+   */
+  limit?: number;
+}
+
+/**
+ * Makes an index ready that answers by name, in one task of well under 50 ms.
+ * @throws {SyntaxError | RangeError} when the text is not the names part of `serializeIndex`.
+ */
+export function openIndex(namesJson: string): SearchIndex {
+  return new SearchIndex(readPart<NamesPart>(namesJson));
+}
+
+/** The search: made by {@link openIndex}, then given the other parts as they arrive. */
+export class SearchIndex {
+  readonly #directory: Directory;
+  readonly #sources: Sources;
+  #words: WordSearch | undefined;
+  #descriptions: DescriptionsPart | undefined;
+
+  constructor(part: NamesPart) {
+    const directory = new Directory(part);
+    this.#directory = directory;
+    this.#sources = {
+      directory,
+      table: new NameTable(directory.names),
+      words: () => this.#wordSearch(),
+      parameters: undefined,
+      descriptionsOf: (entry) => this.#descriptionsOf(entry),
+    };
+  }
+
+  /**
+   * Makes the words of descriptions count, in slices that keep the page responsive; until it is
+   * done, searches answer as before. Meant to be called once.
+   * @throws {SyntaxError | RangeError} when the text is not the descriptions part.
+   */
+  async addDescriptions(json: string): Promise<void> {
+    const part = readPart<DescriptionsPart>(json);
+    await giveWay();
+    const words = await this.#wordSearchInSlices();
+    const index = new WordIndex();
+    const texts = [...part.codes, ...part.actions];
+    await inSlices(texts.length, (entry) => {
+      words.enter(index, entry, textWords((texts[entry] ?? []).join(' ')));
+    });
+    await giveWay();
+    index.sort();
+    words.addField(index);
+    this.#descriptions = part;
+  }
+
+  /**
+   * Makes input parameters findable, behind the codes and actions of the same name.
+   * @throws {SyntaxError | RangeError} when the text is not the parameters part.
+   */
+  async addParameters(json: string): Promise<void> {
+    const part = readPart<ParametersPart>(json);
+    await giveWay();
+    this.#sources.parameters = new Parameters(part, this.#directory);
+  }
+
+  /**
+   * The records that a query means, best first: a name or its beginning, words, a typo, a service
+   * with words, a pasted response. Takes any text; an empty one gives an empty list.
+   */
+  search(input: string, { limit = 20 }: SearchOptions = {}): SearchResult[] {
+    const query = readQuery(input);
+    if (query.folded === '' || !(limit > 0)) return [];
+    const found = query.isPaste
+      ? this.#findInPaste(query, limit)
+      : find(this.#sources, query, limit);
+    const results: SearchResult[] = [];
+    for (const { entry, rank, service } of found) {
+      for (const { subject, descriptions } of this.#expand(
+        entry,
+        limit - results.length,
+        service,
+      )) {
+        if (results.length < limit) results.push(resultOf(subject, descriptions, rank, query));
+      }
+    }
+    return results;
+  }
+
+  /** The known codes of a pasted text or, when none is known, what the first of them resembles. */
+  #findInPaste(query: Query, limit: number): Found[] {
+    const known = findPasted(this.#directory, this.#sources.table, query);
+    if (known.length > 0) return known;
+    const [code] = query.codes;
+    return find(this.#sources, code === undefined ? query : readQuery(code), limit);
+  }
+
+  /** The records that an entry stands for. */
+  #expand(entry: number, limit: number, service?: number) {
+    const parameter = entry - this.#directory.names.length;
+    if (parameter >= 0) {
+      const id = service === undefined ? undefined : this.#directory.serviceId(service);
+      const subjects = this.#sources.parameters?.subjectsOf(parameter, limit, id) ?? [];
+      return subjects.map((subject) => ({ subject, descriptions: [] as string[] }));
+    }
+    return this.#directory.subjectsOf(entry, service).map(({ subject, place }) => {
+      const all = this.#descriptionsOf(entry);
+      const own = subject.kind === 'action' ? all.slice(place, place + 1) : all;
+      return { subject, descriptions: own.filter((text) => text !== '') };
+    });
+  }
+
+  /** The search by words, made when it is first needed: most of what is typed is part of a name. */
+  #wordSearch(): WordSearch {
+    if (!this.#words) {
+      const making = makeNameWords(this.#directory);
+      for (const entry of this.#directory.names.keys()) making.step(entry);
+      this.#words = making.finish();
+    }
+    return this.#words;
+  }
+
+  /** The same, made in slices; a search meanwhile may have made it first. */
+  async #wordSearchInSlices(): Promise<WordSearch> {
+    const making = makeNameWords(this.#directory);
+    await inSlices(this.#words ? 0 : this.#directory.names.length, making.step);
+    this.#words ??= making.finish();
+    return this.#words;
+  }
+
+  #descriptionsOf(entry: number): readonly string[] {
+    const { codeCount, actionCount } = this.#directory;
+    if (entry < codeCount) return this.#descriptions?.codes[entry] ?? [];
+    if (entry < codeCount + actionCount)
+      return this.#descriptions?.actions[entry - codeCount] ?? [];
+    return this.#directory.productNames(entry);
+  }
+}

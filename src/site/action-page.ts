@@ -1,0 +1,47 @@
+import type { Action } from '../schema/action.ts';
+import type { ServiceVersion } from '../schema/service.ts';
+import type { ContentIndex } from './content-index.ts';
+import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
+import { collectSources, type NamedSource } from './sources.ts';
+
+/** All that the page of an action shows. */
+export interface ActionPage {
+  action: Action;
+  /** The facts in a line under the title, each with its name. */
+  facts: { name: string; value: string }[];
+  errors: ErrorRow[];
+  sources: NamedSource[];
+}
+
+/** Prepares the page of an action. */
+export function actionPage(
+  index: ContentIndex,
+  version: ServiceVersion,
+  action: Action,
+): ActionPage {
+  const returned = new Set<string>(action.errorCodes);
+  return {
+    action,
+    facts: factsOf(version, action),
+    errors: version.errorCodes
+      .filter(({ code }) => returned.has(code))
+      .map((errorCode) => serviceErrorRow(version.service, errorCode)),
+    sources: collectSources(index.sources, action),
+  };
+}
+
+function factsOf(
+  { service, apiVersion }: ServiceVersion,
+  { domain, rateLimitPerSecond, region, status }: Action,
+) {
+  const rate = rateLimitPerSecond === undefined ? 'not stated' : `${rateLimitPerSecond} requests/s`;
+  const regions = { required: 'required', 'not-required': 'not required' };
+  return [
+    { name: 'Service', value: service },
+    { name: 'Version', value: apiVersion },
+    { name: 'Domain', value: domain ?? 'not stated' },
+    { name: 'Rate limit', value: rate },
+    { name: 'Region', value: region ? regions[region] : 'not stated' },
+    ...(status ? [{ name: 'Status', value: status }] : []),
+  ];
+}

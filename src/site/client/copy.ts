@@ -1,0 +1,18 @@
+/** Makes the copy buttons of a page work; without a clipboard they stay hidden. */
+function enableCopying(): void {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const example = button.closest('.example')?.querySelector('pre')?.textContent;
+      await navigator.clipboard.writeText(button.dataset.copy || example || '');
+      button.textContent = 'Copied';
+      setTimeout(() => {
+        button.textContent = label;
+      }, 1500);
+    });
+  }
+}
+
+enableCopying();

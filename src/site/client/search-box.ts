@@ -1,0 +1,184 @@
+import type { SearchIndex } from '../../search/search-index.ts';
+import { renderResult } from './search-results.ts';
+
+const LIMIT = 12;
+
+/**
+ * A search box by the combobox pattern: it loads the index when it is first used, lists what it finds
+ * as one types, is moved through by keys, and keeps the query in the address.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+class SearchBox {
+  readonly #form: HTMLFormElement;
+  readonly #base: string;
+  readonly #input: HTMLInputElement;
+  readonly #panel: HTMLElement;
+  readonly #hint: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  #index: SearchIndex | undefined;
+  #loading: Promise<void> | undefined;
+  #active = -1;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#base = form.dataset.base ?? '/';
+    this.#input = find(form, 'input');
+    this.#panel = find(form, '.panel');
+    this.#hint = find(form, '[data-hint]');
+    this.#list = find(form, '[role=listbox]');
+    this.#status = find(form, '[data-status]');
+    this.#listen();
+    const query = new URLSearchParams(location.search).get('q');
+    if (query) {
+      this.#input.value = query;
+      this.#input.focus();
+      this.#update();
+    }
+  }
+
+  #listen(): void {
+    this.#input.addEventListener('focus', () => void this.#load());
+    this.#input.addEventListener('input', () => this.#update());
+    this.#input.addEventListener('paste', (event) => this.#paste(event));
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#options()[Math.max(this.#active, 0)]?.click();
+    });
+    this.#form.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
+    });
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+    document.addEventListener('keydown', (event) => this.#onShortcut(event));
+  }
+
+  async #load(): Promise<void> {
+    this.#loading ??= this.#loadIndex();
+    try {
+      await this.#loading;
+      this.#update();
+    } catch {
+      this.#loading = undefined;
+      this.#show('The search index could not be loaded. Type again to retry.');
+    }
+  }
+
+  /** The engine comes with the index, so that a page which is only read loads neither. */
+  async #loadIndex(): Promise<void> {
+    const { loadIndex } = await import('./load-index.ts');
+    this.#index = await loadIndex(this.#base, () => {
+      if (!this.#panel.hidden) this.#update();
+    });
+  }
+
+  #update(): void {
+    const query = this.#input.value.trim();
+    rememberQuery(query);
+    if (query === '') this.#close();
+    else if (this.#index) this.#search(this.#index, query);
+    else {
+      this.#show('Loading…');
+      void this.#load();
+    }
+  }
+
+  #search(index: SearchIndex, query: string): void {
+    const results = index.search(query, { limit: LIMIT });
+    this.#list.replaceChildren(
+      ...results.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
+    );
+    const none = 'Nothing is known by that name. Check the spelling, or try fewer words.';
+    const nearest =
+      results[0]?.match === 'similar' ? 'Not known as written; these come nearest.' : '';
+    this.#show(results.length === 0 ? none : nearest);
+    this.#status.textContent = results.length === 1 ? '1 result' : `${results.length} results`;
+    this.#activate(results.length > 0 ? 0 : -1);
+  }
+
+  /** Line breaks of a pasted response would be lost in a single-line field; spaces keep it readable. */
+  #paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!text.includes('\n')) return;
+    event.preventDefault();
+    this.#input.setRangeText(
+      text.replace(/\s+/g, ' '),
+      this.#input.selectionStart ?? 0,
+      this.#input.selectionEnd ?? 0,
+      'end',
+    );
+    this.#update();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const last = this.#options().length - 1;
+    if (event.key === 'Escape') {
+      if (this.#panel.hidden) this.#input.value = '';
+      this.#close();
+    } else if (event.key === 'ArrowDown' && last >= 0) {
+      event.preventDefault();
+      if (this.#panel.hidden) this.#update();
+      else this.#activate(this.#active >= last ? 0 : this.#active + 1);
+    } else if (event.key === 'ArrowUp' && last >= 0) {
+      event.preventDefault();
+      this.#activate(this.#active <= 0 ? last : this.#active - 1);
+    }
+  }
+
+  #onShortcut(event: KeyboardEvent): void {
+    const typing =
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const palette = event.key === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !palette) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  #activate(at: number): void {
+    this.#active = at;
+    for (const [index, option] of this.#options().entries()) {
+      option.setAttribute('aria-selected', String(index === at));
+      if (index !== at) continue;
+      this.#input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at < 0) this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #show(hint: string): void {
+    this.#hint.textContent = hint;
+    this.#panel.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+  }
+
+  #close(): void {
+    this.#panel.hidden = true;
+    this.#status.textContent = '';
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+}
+
+/** Keeps what is searched for in the address, so that a reload or a shared link shows it again. */
+function rememberQuery(query: string): void {
+  const url = new URL(location.href);
+  if (query) url.searchParams.set('q', query.slice(0, 500));
+  else url.searchParams.delete('q');
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
+}
+
+function find<E extends Element>(root: Element, selector: string): E {
+  const element = root.querySelector<E>(selector);
+  if (!element) throw new Error(`The search box lacks ${selector}`);
+  return element;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]'))
+  new SearchBox(form);

@@ -1,0 +1,90 @@
+import type { Action } from '../schema/action.ts';
+import type { ServiceAuthorization } from '../schema/authorization.ts';
+import type { Content } from '../schema/content.ts';
+import type { ErrorCode } from '../schema/error-code.ts';
+import type { ServiceVersion } from '../schema/service.ts';
+import { type NamedSource, nameSources } from './sources.ts';
+
+/** An error code as one version of one service lists it. */
+export interface CodeOccurrence {
+  version: ServiceVersion;
+  errorCode: ErrorCode;
+  /** The version's actions that return it. */
+  actions: Action[];
+}
+
+/** A service with all that is known of it, in any of its versions. */
+export interface SiteService {
+  service: string;
+  /** The English name of its product; the short name where the table of products has none. */
+  name: string;
+  versions: ServiceVersion[];
+  authorization: ServiceAuthorization | undefined;
+  /** By code, in order. */
+  codes: Map<string, CodeOccurrence[]>;
+}
+
+/** Content with the look-ups that pages need. */
+export interface ContentIndex {
+  content: Content;
+  /** By short name, in order. */
+  services: Map<string, SiteService>;
+  commonCodes: Map<string, ErrorCode>;
+  /** Codes that the common list or more than one service has, in order. */
+  sharedCodes: Set<string>;
+  sources: Map<string, NamedSource>;
+}
+
+/** Builds the look-ups over content; the content itself is not copied. */
+export function indexContent(content: Content): ContentIndex {
+  const services = new Map(serviceNames(content).map((name) => [name, siteService(content, name)]));
+  const commonCodes = new Map(content.common.errorCodes.map((code) => [code.code, code]));
+  const owners = new Map<string, number>();
+  for (const { codes } of services.values()) {
+    for (const code of codes.keys()) owners.set(code, (owners.get(code) ?? 0) + 1);
+  }
+  const shared = [...owners].filter(([, count]) => count > 1).map(([code]) => code);
+  return {
+    content,
+    services,
+    commonCodes,
+    sharedCodes: new Set([...commonCodes.keys(), ...shared].sort()),
+    sources: nameSources(content),
+  };
+}
+
+function serviceNames({ serviceVersions, authorizations }: Content): string[] {
+  return [...new Set([...serviceVersions, ...authorizations].map(({ service }) => service))].sort();
+}
+
+function siteService(content: Content, service: string): SiteService {
+  const versions = content.serviceVersions.filter((version) => version.service === service);
+  const occurrences = versions.flatMap(occurrencesIn);
+  const codes = [...new Set(occurrences.map(({ errorCode }) => errorCode.code))].sort();
+  const byCode = Map.groupBy(occurrences, ({ errorCode }) => errorCode.code);
+  return {
+    service,
+    name: content.products.find((product) => product.service === service)?.name ?? service,
+    versions,
+    authorization: content.authorizations.find(
+      (authorization) => authorization.service === service,
+    ),
+    codes: new Map(codes.map((code) => [code, byCode.get(code) ?? []])),
+  };
+}
+
+function occurrencesIn(version: ServiceVersion): CodeOccurrence[] {
+  const actions = new Map<string, Action[]>();
+  for (const action of version.actions) {
+    for (const code of action.errorCodes) {
+      const returning = actions.get(code);
+      if (returning) returning.push(action);
+      else actions.set(code, [action]);
+    }
+  }
+  return version.errorCodes.map((errorCode) => ({
+    version,
+    errorCode,
+    actions: actions.get(errorCode.code) ?? [],
+  }));
+}

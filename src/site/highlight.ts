@@ -1,0 +1,47 @@
+import hljs from 'highlight.js/lib/core';
+import http from 'highlight.js/lib/languages/http';
+import json from 'highlight.js/lib/languages/json';
+
+hljs.registerLanguage('json', json);
+hljs.registerLanguage('http', http);
+
+/** An example made ready to be shown. */
+export interface HighlightedCode {
+  /** Escaped HTML with `hljs-` classes. */
+  html: string;
+  language: 'json' | 'http';
+}
+
+/**
+ * Highlights a request or an answer. JSON that has lost its indentation is indented again; nothing
+ * else of the text changes.
+ */
+export function highlightExample(text: string): HighlightedCode {
+  const language = /^\s*[{[]/.test(text) ? 'json' : 'http';
+  const shown = language === 'json' ? indentJson(text) : indentBody(text);
+  return { html: hljs.highlight(shown, { language }).value, language };
+}
+
+function indentJson(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    // A number too long for JavaScript, or a key that stands twice, would come out changed.
+    const faithful = JSON.stringify(value) === withoutSpace(text);
+    return faithful ? JSON.stringify(value, null, 2) : text;
+  } catch {
+    return text;
+  }
+}
+
+/** JSON without the white space outside its strings. */
+function withoutSpace(json: string): string {
+  return json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string) => string ?? '');
+}
+
+/** Indents the JSON body below a request's headers. */
+function indentBody(request: string): string {
+  const body = request.search(/^[{[]/m);
+  return body < 0
+    ? request
+    : `${request.slice(0, body).trimEnd()}\n\n${indentJson(request.slice(body))}`;
+}

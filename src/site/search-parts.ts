@@ -1,0 +1,12 @@
+import type { IndexParts } from '../search/parts.ts';
+import { searchRecords } from '../search/records.ts';
+import { serializeIndex } from '../search/serialize.ts';
+import { siteContent } from './content.ts';
+
+let parts: IndexParts | undefined;
+
+/** The parts of the search index over the site's content, made once. */
+export function searchParts(): IndexParts {
+  parts ??= serializeIndex(searchRecords(siteContent().content));
+  return parts;
+}

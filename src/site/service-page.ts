@@ -1,0 +1,48 @@
+import { sitePath } from '../lib/paths.ts';
+import type { Action } from '../schema/action.ts';
+import type { ServiceAuthorization } from '../schema/authorization.ts';
+import type { ContentIndex, SiteService } from './content-index.ts';
+import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
+import { collectSources, type NamedSource } from './sources.ts';
+
+/** An action in a list of actions. */
+export interface ActionRow {
+  name: string;
+  path: string;
+  text: string;
+}
+
+/** All that the page of a service shows. */
+export interface ServicePage {
+  service: string;
+  name: string;
+  versions: { apiVersion: string; actions: ActionRow[]; errors: ErrorRow[] }[];
+  permissions: { path: string; authorization: ServiceAuthorization } | null;
+  sources: NamedSource[];
+}
+
+/** Prepares the page of a service. */
+export function servicePage(
+  index: ContentIndex,
+  { service, name, versions, authorization }: SiteService,
+): ServicePage {
+  return {
+    service,
+    name,
+    versions: versions.map(({ apiVersion, actions, errorCodes }) => ({
+      apiVersion,
+      actions: actions.map((action) => actionRow(service, apiVersion, action)),
+      errors: errorCodes.map((errorCode) => serviceErrorRow(service, errorCode)),
+    })),
+    permissions: authorization ? { path: sitePath.permissions(service), authorization } : null,
+    sources: collectSources(index.sources, ...versions, ...(authorization ? [authorization] : [])),
+  };
+}
+
+function actionRow(service: string, apiVersion: string, { name, descriptions }: Action): ActionRow {
+  return {
+    name,
+    path: sitePath.action(service, apiVersion, name),
+    text: descriptions[0]?.text ?? '',
+  };
+}

@@ -1,0 +1,60 @@
+import type { Content } from '../schema/content.ts';
+import type { Source } from '../schema/source.ts';
+
+const KINDS: Readonly<Record<Source['kind'], string>> = {
+  action: 'action page',
+  'error-codes': 'error codes page',
+  responses: 'responses page',
+  authorization: 'CAM authorization page',
+  'data-types': 'data types page',
+};
+
+/** A source as it is named to a reader. */
+export interface NamedSource extends Source {
+  /** The product in English where the table of products knows it, and the page's title. */
+  label: string;
+  kindText: string;
+  /** When the page says that it was last updated. */
+  updatedText: string;
+}
+
+/** Names every source of some content. A page without a title goes by the action that it describes. */
+export function nameSources({
+  sources,
+  products,
+  serviceVersions,
+}: Content): Map<string, NamedSource> {
+  const titles = new Map(
+    serviceVersions.flatMap(({ service, actions }) =>
+      actions.flatMap(({ name, sources: ids }) =>
+        ids.map((id) => [id, `${name} (${service})`] as const),
+      ),
+    ),
+  );
+  const named = sources.map((source) => {
+    const product = products.find(
+      ({ name, aliases }) => source.product && [name, ...aliases].includes(source.product),
+    );
+    const parts = [product?.name ?? source.product, source.title ?? titles.get(source.id)];
+    return {
+      ...source,
+      label:
+        parts.filter((part) => part !== null && part !== undefined).join(' · ') ||
+        'A page without a title',
+      kindText: KINDS[source.kind],
+      updatedText: source.updatedAt
+        ? `last updated ${source.updatedAt.slice(0, 10)}`
+        : 'states no date',
+    };
+  });
+  return new Map(named.map((source) => [source.id, source]));
+}
+
+/** The sources of some facts, each once, in the order in which content lists them. */
+export function collectSources(
+  known: ReadonlyMap<string, NamedSource>,
+  ...facts: readonly { sources: readonly string[] }[]
+): NamedSource[] {
+  const named = new Set(facts.flatMap(({ sources }) => sources));
+  return [...known.values()].filter(({ id }) => named.has(id));
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import sirv from 'sirv';
+import { inject } from 'vitest';
+import { launchBrowser } from './launch.ts';
+
+const BUILT_SITE = 'dist/site';
+
+/** The built site on loopback, and a real browser to look at it with. */
+export class SiteUnderTest {
+  readonly origin: string;
+  readonly #server: Server;
+  readonly #browser: Browser;
+
+  private constructor(server: Server, browser: Browser) {
+    this.#server = server;
+    this.#browser = browser;
+    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** @throws {Error} when the site is not built, or when there is no browser. */
+  static async open(): Promise<SiteUnderTest> {
+    if (!existsSync(`${BUILT_SITE}/index.html`)) {
+      throw new Error(`${BUILT_SITE} is not there; run npm run build first, as npm test does`);
+    }
+    const files = sirv(BUILT_SITE);
+    const server = createServer((request, response) =>
+      files(request, response, () => {
+        response.writeHead(404).end();
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new SiteUnderTest(server, await launchBrowser(inject('browserPath')));
+  }
+
+  /** A fresh browser profile in which addresses like `/errors/` are those of the site. */
+  newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return this.#browser.newContext({ baseURL: this.origin, ...options });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+  }
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SiteUnderTest } from './site.ts';
+
+let site: SiteUnderTest;
+let page: Page;
+let requested: string[];
+let failures: string[];
+
+beforeAll(async () => {
+  site = await SiteUnderTest.open();
+});
+afterAll(() => site?.close());
+
+beforeEach(async () => {
+  const context = await site.newContext();
+  page = await context.newPage();
+  requested = [];
+  failures = [];
+  page.on('request', (request) => requested.push(request.url()));
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') failures.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(failures, 'errors in the page').toEqual([]);
+  const elsewhere = requested.filter((url) => !url.startsWith(site.origin));
+  expect(elsewhere, 'requests to another origin').toEqual([]);
+});
+
+const results = () => page.getByRole('option');
+const box = () => page.getByRole('combobox');
+const pathOf = () => new URL(page.url()).pathname;
+
+describe('a walk through the search', () => {
+  it('finds what one types, opens it, follows to the action and back', async () => {
+    await page.goto('/');
+    await box().pressSequentially('accesskey');
+    await results().first().waitFor();
+    const names = await results().locator('.name').allTextContents();
+    expect(names.slice(0, 3)).toEqual([
+      'FailedOperation.Accesskey',
+      'OperationDenied.AccessKeyOverLimit',
+      'UpdateAccessKey',
+    ]);
+    expect(await results().first().locator('mark').textContent()).toBe('Accesskey');
+    await results().first().click();
+    await page.waitForURL('**/services/cam/errors/failed-operation.accesskey/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'FailedOperation.Accesskey',
+    );
+    expect(await page.locator('main').textContent()).toContain(
+      'An error occurred while manipulating the access key.',
+    );
+    await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
+    expect(pathOf()).toBe('/services/cam/2019-01-16/update-access-key/');
+    await page.getByRole('link', { name: 'FailedOperation.Accesskey' }).click();
+    expect(pathOf()).toBe('/services/cam/errors/failed-operation.accesskey/');
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await results().first().waitFor();
+    expect(await box().inputValue()).toBe('accesskey');
+  });
+
+  it('finds the code in the envelope of the captured page on responses', async () => {
+    const capture = readFileSync('content/sources/000_bf112d697a6ed876.txt', 'utf8');
+    const heading = capture.indexOf('Response for Failed Requests');
+    const envelope = capture.slice(
+      capture.indexOf('{', heading),
+      capture.indexOf('\n}', heading) + 2,
+    );
+    expect(JSON.parse(envelope)).toHaveProperty(
+      'Response.Error.Code',
+      'AuthFailure.SignatureFailure',
+    );
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/services/postgres/');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), envelope);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+V');
+    await results().first().waitFor();
+    expect(await results().locator('.name').first().textContent()).toBe(
+      'AuthFailure.SignatureFailure',
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/errors/auth-failure.signature-failure/');
+  });
+
+  it('finds the code in a log line', async () => {
+    await page.goto('/');
+    await box().fill(
+      '[TencentCloudSDKError] Code=InvalidParameterValue.AccountNotExistError, Message=no, RequestId=1f',
+    );
+    await results().first().waitFor();
+    expect(await results().locator('.name').first().textContent()).toBe(
+      'InvalidParameterValue.AccountNotExistError',
+    );
+  });
+
+  it('works by keys alone, and tells a screen reader what is active', async () => {
+    await page.goto('/envelope/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('organization');
+    await results().nth(2).waitFor();
+    expect(await box().getAttribute('aria-expanded')).toBe('true');
+    const active = async () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
+    expect(await active()).toBe(await box().getAttribute('aria-activedescendant'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBe('result-2');
+    expect(await box().getAttribute('aria-activedescendant')).toBe('result-2');
+    await page.keyboard.press('ArrowUp');
+    const target = await results().nth(1).getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${target}`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    expect(await box().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('keeps the query in the address and answers it again', async () => {
+    await page.goto('/?q=OpenAccountCAM');
+    await results().first().waitFor();
+    expect(await results().locator('.name').first().textContent()).toBe('OpenAccountCAM');
+    await box().fill('node not empty');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('node not empty');
+    await box().fill('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+  });
+
+  it('finds a code with a typo, and says when nothing is known', async () => {
+    await page.goto('/');
+    await box().fill('AuthFailure.SignatreFailure');
+    await results().first().waitFor();
+    expect(await results().locator('.name').first().textContent()).toBe(
+      'AuthFailure.SignatureFailure',
+    );
+    await box().fill('qqqqqqqqqqqq');
+    await page.getByText('Nothing is known by that name').waitFor();
+    expect(await results().count()).toBe(0);
+  });
+
+  it('shows what was typed as text, never as markup', async () => {
+    await page.goto('/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+    await page.locator('.panel').waitFor();
+    expect(await page.locator('.panel img').count()).toBe(0);
+  });
+
+  it('leads from a parameter to its row', async () => {
+    await page.goto('/');
+    await box().fill('DBInstanceId');
+    await page.getByRole('option', { name: 'parameter of OpenAccountCAM' }).first().click();
+    await page.waitForURL('**/open-account--cam/#input-*');
+    expect(await page.locator(':target').textContent()).toContain('DBInstanceId');
+  });
+});
+
+describe('the table of permissions', () => {
+  it('shows the operations that fit', async () => {
+    await page.goto('/services/intlpartnersmgt/permissions/');
+    const rows = page.locator('#operations tbody tr:visible');
+    expect(await rows.count()).toBe(238);
+    await page.getByRole('radio', { name: 'write' }).check();
+    expect(await rows.count()).toBe(66);
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('voucher');
+    const shown = await rows.allTextContents();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every((text) => /voucher/i.test(text))).toBe(true);
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing fits this');
+    expect(await rows.count()).toBe(0);
+    await page.getByText('No operation fits.').waitFor();
+  });
+});

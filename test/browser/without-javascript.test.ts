@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SiteUnderTest } from './site.ts';
+
+let site: SiteUnderTest;
+let page: Page;
+
+beforeAll(async () => {
+  site = await SiteUnderTest.open();
+  page = await (await site.newContext({ javaScriptEnabled: false })).newPage();
+});
+afterAll(() => site?.close());
+
+it('every page of the walk is readable and linked without JavaScript', async () => {
+  await page.goto('/');
+  expect(await page.locator('noscript p').isVisible()).toBe(true);
+  await page.getByRole('link', { name: /Cloud Access Management/ }).click();
+  await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('UpdateAccessKey');
+  expect(await page.locator('main').textContent()).toContain('Key status. Valid values: Active');
+  await page.getByRole('link', { name: 'AuthFailure.UnauthorizedOperation' }).click();
+  await page.getByRole('link', { name: 'compare what each says' }).click();
+  const meanings = await page.locator('.meaning').allInnerTexts();
+  expect(meanings).toHaveLength(2);
+  expect(meanings[0]).toContain('The request does not have CAM authorization.');
+  expect(meanings[1]).toContain('No permission.');
+});
+
+it('the permissions stand whole, without a filter that would do nothing', async () => {
+  await page.goto('/services/intlpartnersmgt/permissions/');
+  expect(await page.locator('#operations tbody tr').count()).toBe(238);
+  expect(await page.getByRole('radio').count()).toBe(0);
+});

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The package as `npm pack` makes it, in a project that has nothing else. */
+const project = mkdtempSync(join(tmpdir(), 'tcerr-consumer-'));
+const nodes = [process.execPath, ...otherNodes()];
+
+beforeAll(() => {
+  cpSync('test/consumer', project, { recursive: true });
+  const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', project];
+  const [packed] = JSON.parse(mustRun('npm', packing, process.cwd()));
+  mustRun('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`]);
+}, 120_000);
+afterAll(() => rmSync(project, { recursive: true }));
+
+describe('types', () => {
+  it.each([
+    ['tsc', 'nodenext', 'nodenext'],
+    ['tsc', 'esnext', 'bundler'],
+    ['tsc6', 'nodenext', 'nodenext'],
+    ['tsc6', 'esnext', 'bundler'],
+  ])('compile under %s --module %s --moduleResolution %s', (compiler, module, resolution) => {
+    const flags = ['--noEmit', '--module', module, '--moduleResolution', resolution];
+    expect(runIn(resolve('node_modules/.bin', compiler), ['-p', '.', ...flags])).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+  });
+}, 60_000);
+
+describe('bundles', () => {
+  it('hold the service that is imported, and no other', async () => {
+    const text = await bundle("export * from 'tencentcloud-error-catalog/services/cam'");
+    expect(text).toMatch('The access key does not match the account.');
+    expect(text).not.toMatch('The account does not exist.');
+    expect(text).not.toMatch('InvitationNotExist');
+  });
+
+  it('hold no data for a function that needs none', async () => {
+    const text = await bundle(
+      "export { categoryOf, parseErrorResponse } from 'tencentcloud-error-catalog'",
+    );
+    expect(text).not.toMatch('AuthFailure');
+    expect(text.length).toBeLessThan(3_000);
+  });
+
+  it('are made for browsers without a warning', async () => {
+    expect(await bundle("export * from 'tencentcloud-error-catalog'")).toMatch('AuthFailure');
+  });
+});
+
+describe.each(nodes)('on %s', (node) => {
+  beforeAll(() => {
+    mustRun(resolve('node_modules/.bin/tsc'), ['-p', '.']);
+  }, 60_000);
+
+  it('a program gets what the pages say', () => {
+    const result = JSON.parse(mustRun(node, ['run.mjs']));
+    expect(result).toMatchObject({
+      advice: 'delete a key first',
+      narrowed: 'OperationDenied.AccessKeyOverLimit',
+      guarded: 'OperationDenied.AccessKeyOverLimit',
+      other: false,
+      parsed: 'InternalError',
+      known: [true, true, false],
+      category: 'FailedOperation',
+      counts: [
+        [8, 1],
+        [24, 0],
+        [10, 1],
+      ],
+      explanation: {
+        known: true,
+        scope: 'service',
+        services: ['cam'],
+        meanings: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
+        actions: [{ service: 'cam', apiVersion: '2019-01-16', action: 'UpdateAccessKey' }],
+        message: 'Too many keys',
+        requestId: '3c140219-cfe9-470e-b241-907877d6fb03',
+      },
+    });
+    // 38 common codes, of which UpdateAccessKey's page lists one among its own eight.
+    expect(result.returned).toHaveLength(45);
+    expect(result.all).toBe(79);
+  });
+
+  it('a CommonJS program can require it', () => {
+    expect(mustRun(node, ['run.cjs'])).toBe('true cam');
+  });
+
+  it.each([
+    [0, ['explain', 'FailedOperation.Accesskey']],
+    [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
+    [0, ['--help']],
+    [0, ['--version']],
+    [1, ['explain', 'FailedOperation.Nothing']],
+    [1, ['explain', 'hello world']],
+    [2, []],
+    [2, ['explain']],
+    [2, ['describe', 'InternalError']],
+    [2, ['explain', '--wrong', 'InternalError']],
+  ])('tcerr exits with %i for %j', (status, args) => {
+    expect(tcerr(node, args)).toMatchObject({ status });
+  });
+
+  it('tcerr reads a log from standard input, and a long one only so far', () => {
+    const line =
+      'ERROR code:OperationDenied.SubUin requestId:9f3c2d1e-0000-4000-8000-000000000001\n';
+    const { status, stdout } = tcerr(node, ['explain', '-'], `${line}${'x'.repeat(20_000_000)}`);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/OperationDenied\.SubUin {2}of cam/);
+    expect(stdout).toMatch('9f3c2d1e-0000-4000-8000-000000000001');
+  });
+
+  it('tcerr writes no escape sequence to a pipe, whatever the input holds', () => {
+    const hostile =
+      '{"Response":{"Error":{"Code":"InternalError","Message":"\\u001b]0;x\\u0007\\u009b2J"}}}';
+    for (const args of [['explain', hostile], ['explain', '--json', hostile], [`\u001b[2J`]]) {
+      const { stdout, stderr } = tcerr(node, args);
+      expect(`${stdout}${stderr}`).toMatch('\\u001b');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand there
+      expect(`${stdout}${stderr}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    }
+  });
+
+  it('tcerr names the nearest family of an unknown code', () => {
+    const { stdout } = tcerr(node, ['explain', 'FailedOperation.Nothing']);
+    expect(stdout).toMatch('not a known error code');
+    expect(stdout).toMatch('nearest known family is FailedOperation');
+  });
+});
+
+it.runIf(existsSync('/usr/bin/script'))(
+  'tcerr colours on a terminal, unless NO_COLOR is set',
+  () => {
+    const onTerminal = (env: Record<string, string>) =>
+      spawnSync('script', ['-qec', 'npx --no-install tcerr explain InternalError', '/dev/null'], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '', ...env },
+      }).stdout;
+    expect(onTerminal({})).toMatch('\u001b[1mInternalError');
+    expect(onTerminal({ NO_COLOR: '1' })).toMatch('InternalError');
+    expect(onTerminal({ NO_COLOR: '1' })).not.toMatch('\u001b[1m');
+  },
+  30_000,
+);
+
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles, warnings } = await build({
+    stdin: { contents, resolveDir: project },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  });
+  expect(warnings).toEqual([]);
+  return outputFiles[0]?.text ?? '';
+}
+
+function tcerr(node: string, args: string[], input = '') {
+  return runIn(node, ['node_modules/.bin/tcerr', ...args], project, input);
+}
+
+/** Another Node that this machine has, such as the oldest that can `require` a module: 20.19. */
+function otherNodes(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders
+    .filter((folder) => !folder.includes('node_modules'))
+    .map((folder) => join(folder, 'node'))
+    .find((path) => path !== process.execPath && canRequireModules(path));
+  return found === undefined ? [] : [found];
+}
+
+function canRequireModules(node: string): boolean {
+  const { status, stdout } = spawnSync(node, ['-p', 'process.features.require_module'], {
+    encoding: 'utf8',
+  });
+  return status === 0 && stdout.trim() === 'true';
+}
+
+function mustRun(command: string, args: string[], cwd = project): string {
+  const { status, stdout, stderr } = runIn(command, args, cwd);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+function runIn(command: string, args: string[], cwd = project, input = '') {
+  return spawnSync(command, args, { cwd, input, encoding: 'utf8', maxBuffer: 50_000_000 });
+}

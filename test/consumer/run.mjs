@@ -1,0 +1,3 @@
+import { result } from './out/main.js';
+
+process.stdout.write(JSON.stringify(result));
