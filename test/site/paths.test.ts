@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ContentError } from '../../src/lib/content-error.ts';
+import { loadContent } from '../../src/lib/load-content.ts';
+import { indexContent } from '../../src/site/content-index.ts';
+import { pagePaths, refuseSharedPaths } from '../../src/site/page-paths.ts';
+
+const index = indexContent(loadContent('content'));
+const SITE = 'dist/site';
+const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+
+describe('the pages that are built', () => {
+  it('are those that content calls for', () => {
+    const fixed = ['/', '/404.html', '/about/', '/envelope/', '/errors/'];
+    expect(pages.toSorted()).toEqual([...fixed, ...pagePaths(index)].toSorted());
+  });
+
+  it('link only to pages and anchors that are there', () => {
+    const broken: string[] = [];
+    const known = new Map(pages.map((path) => [path, readFileSync(fileOf(path), 'utf8')]));
+    for (const [path, html] of known) {
+      for (const [, link = ''] of html.matchAll(/\shref="([^"]*)"/g)) {
+        if (/^https?:/.test(link) || /^\/(assets\/|favicon)/.test(link)) continue;
+        const url = new URL(link, `http://site${path}`);
+        const target = known.get(url.pathname);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (target === undefined || (anchor && !target.includes(` id="${anchor}"`)))
+          broken.push(`${path}: ${link}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('name their sources, and hold no inline script or style', () => {
+    for (const path of pagePaths(index)) {
+      const html = readFileSync(fileOf(path), 'utf8');
+      expect(html, path).toContain('id="source-1"');
+      expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
+    }
+  });
+});
+
+describe('refuseSharedPaths', () => {
+  it('names pages that would overwrite each other where case is folded', () => {
+    const twice = {
+      ...index,
+      services: new Map([...index.services, ['again', index.services.get('cam')]]),
+    } as typeof index;
+    expect(() => refuseSharedPaths(twice)).toThrow(ContentError);
+    expect(() => refuseSharedPaths(twice)).toThrow('/services/cam/ and /services/cam/');
+  });
+});
+
+function fileOf(path: string): string {
+  return join(SITE, path.endsWith('/') ? `${path}index.html` : path);
+}
