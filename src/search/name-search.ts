@@ -137,12 +137,21 @@ function cutsAcross(name: string, length: number): boolean {
   return starts > 0 && !startsWord(name, length);
 }
 
+/** As in `wordsOf`: a run of capitals is one word, but for the last before a small letter. */
 function startsWord(name: string, at: number): boolean {
-  if (at === 0) return true;
-  const code = name.charCodeAt(at);
-  return (code >= 65 && code <= 90) || !isAlphanumeric(name.charCodeAt(at - 1));
+  if (at === 0 || !isAlphanumeric(name.charCodeAt(at - 1))) return true;
+  if (!isCapital(name.charCodeAt(at))) return false;
+  return !isCapital(name.charCodeAt(at - 1)) || isSmall(name.charCodeAt(at + 1));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isAlphanumeric(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 48 && code <= 57) || isCapital(code) || isSmall(code);
 }

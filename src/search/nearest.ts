@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
 import type { TopList } from './top-list.ts';
 
-/** Fuse.js takes half a second over all names, and under a millisecond over so many. */
+/** Fuse.js takes up to two seconds over all names, and some milliseconds over so many. */
 const SHORTLIST = 100;
 /** How much of the query is compared, in characters. */
 const MAX_LENGTH = 60;

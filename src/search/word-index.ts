@@ -61,7 +61,7 @@ export class WordIndex {
 
   /** Puts the words in order ahead of the first question that needs it. */
   sort(): void {
-    this.#order();
+    this.#order().sort();
   }
 
   #hit(word: string, fit: number): WordHit[] {
