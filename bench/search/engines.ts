@@ -1,0 +1,85 @@
+import Fuse from 'fuse.js';
+import { wordsOf } from '../../src/lib/words.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+
+/** A search over records: the first five for a query. */
+export interface Engine {
+  name: string;
+  search: (text: string) => readonly SearchRecord[];
+  /** How many queries of a class it is given: fewer where each is slow. */
+  sample: number;
+}
+
+/** Fuse.js alone, as its manual sets it up. */
+export function fuseEngine(records: readonly SearchRecord[]): Engine {
+  const fuse = new Fuse(records, { keys: ['name', 'descriptions'], ignoreLocation: true });
+  return {
+    name: 'Fuse.js',
+    sample: 4,
+    search: (text) => fuse.search(text, { limit: 5 }).map(({ item }) => item),
+  };
+}
+
+const WORD_LIMIT = 40;
+
+/** The words of a text and the names in it whole, for engines that are given their own words. */
+function tokens(text: string): string[] {
+  const runs = text.split(/[^A-Za-z0-9.]+/).filter((run) => run !== '');
+  return [...runs.map((run) => run.toLowerCase()), ...runs.flatMap(wordsOf)].slice(0, WORD_LIMIT);
+}
+
+// Only what is used of the two packages, which need not be installed.
+interface MiniSearchLike {
+  addAll(documents: readonly object[]): void;
+  search(text: string): { id: number }[];
+}
+interface FlexSearchLike {
+  add(id: number, text: string): void;
+  search(text: string, options: object): number[];
+}
+
+/** MiniSearch with prefixes and typos allowed; `null` where it is not installed. */
+export async function miniSearchEngine(records: readonly SearchRecord[]): Promise<Engine | null> {
+  const MiniSearch = await importDefault<new (options: object) => MiniSearchLike>('minisearch');
+  if (!MiniSearch) return null;
+  const index = new MiniSearch({
+    fields: ['name', 'text'],
+    tokenize: tokens,
+    searchOptions: { prefix: true, fuzzy: 0.2, boost: { name: 2 } },
+  });
+  index.addAll(
+    records.map(({ name, descriptions }, id) => ({ id, name, text: descriptions.join(' ') })),
+  );
+  const search = (text: string) =>
+    index
+      .search(text)
+      .slice(0, 5)
+      .flatMap(({ id }) => records[id] ?? []);
+  return { name: 'MiniSearch', sample: 60, search };
+}
+
+/** FlexSearch with forward prefixes, and not every word required; `null` where it is not installed. */
+export async function flexSearchEngine(records: readonly SearchRecord[]): Promise<Engine | null> {
+  const FlexSearch = await importDefault<{ Index: new (options: object) => FlexSearchLike }>(
+    'flexsearch',
+  );
+  if (!FlexSearch) return null;
+  const index = new FlexSearch.Index({ tokenize: 'forward', encode: tokens });
+  for (const [id, { name, descriptions }] of records.entries())
+    index.add(id, `${name} ${descriptions.join(' ')}`);
+  const search = (text: string) =>
+    index.search(text, { limit: 5, suggest: true }).flatMap((id) => records[id] ?? []);
+  return { name: 'FlexSearch', sample: 300, search };
+}
+
+/** A package's default export; `SEARCH_PEERS` may name a folder to find it from. */
+async function importDefault<T>(name: string): Promise<T | null> {
+  const { createRequire } = await import('node:module');
+  const from = process.env.SEARCH_PEERS ? `${process.env.SEARCH_PEERS}/` : import.meta.url;
+  try {
+    const loaded = createRequire(from)(name);
+    return (loaded.default ?? loaded) as T;
+  } catch {
+    return null;
+  }
+}

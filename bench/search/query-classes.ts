@@ -1,0 +1,182 @@
+import { wordsOf } from '../../src/lib/words.ts';
+import { fold } from '../../src/search/fold.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { Random } from './random.ts';
+
+/** A query, and which records answer it. */
+export interface TrialQuery {
+  text: string;
+  isRight: (record: SearchRecord) => boolean;
+}
+
+/** Queries of one kind, and the shares of them that are to be answered first and in the first five. */
+export interface QueryClass {
+  name: string;
+  first: number;
+  inFive: number;
+  queries: TrialQuery[];
+}
+
+const SEED = 20_240_601;
+
+type Make = (record: SearchRecord, random: Random) => TrialQuery | undefined;
+
+/** So many queries of every class, made of the records; the same for the same records. */
+export function queryClasses(records: readonly SearchRecord[], count: number): QueryClass[] {
+  const errors = records.filter(({ kind }) => kind === 'error');
+  const actions = records.filter(({ kind }) => kind === 'action');
+  const taken = new Set(records.map(({ name }) => fold(name)));
+  const ofErrors = (name: string, first: number, inFive: number, make: Make) =>
+    sampleClass(name, first, inFive, errors, make, count);
+  const ofActions = (name: string, make: Make) =>
+    sampleClass(name, 0.98, 0.98, actions, make, count);
+  return [
+    ofErrors('exact code', 1, 1, ({ name }) => named(name, name)),
+    ofErrors('wrong case', 1, 1, ({ name }) => folded(name.toLowerCase(), name)),
+    ofErrors('12+ characters of it', 1, 1, beginning),
+    ofErrors('sub-code', 1, 1, subCode),
+    ofErrors('sub-code, words apart', 1, 1, subCodeWords),
+    ofErrors('one typo', 0.97, 1, typo(taken)),
+    ofErrors('six words of description', 0.94, 0.99, descriptionRow),
+    ofErrors('four telling words', 0.94, 0.99, tellingWords),
+    ofErrors('service and words', 0.98, 0.98, serviceWords),
+    ofErrors('pasted response', 1, 1, pastedResponse),
+    ofErrors('pasted log line', 1, 1, pastedLog),
+    ofErrors('constant form', 1, 1, ({ name }) =>
+      folded(name.toUpperCase().replaceAll('.', '_'), name),
+    ),
+    ofActions('action exact', ({ name }) => named(name, name)),
+    ofActions('action partial', partialAction),
+    ofActions('action spaced', ({ name }) => folded(wordsOf(name).join(' '), name)),
+    ofActions('action typo', typo(taken)),
+  ];
+}
+
+function sampleClass(
+  name: string,
+  first: number,
+  inFive: number,
+  records: readonly SearchRecord[],
+  make: Make,
+  count: number,
+): QueryClass {
+  const random = new Random(SEED);
+  const queries: TrialQuery[] = [];
+  for (let tries = 0; queries.length < count && tries < count * 20; tries++) {
+    const query = make(random.pick(records), random);
+    if (query) queries.push(query);
+  }
+  return { name, first, inFive, queries };
+}
+
+function named(text: string, name: string): TrialQuery {
+  return { text, isRight: (record) => record.name === name };
+}
+
+/** Right for every name of the same letters: case and separators cannot be told apart. */
+function folded(text: string, name: string): TrialQuery {
+  return { text, isRight: (record) => fold(record.name) === fold(name) };
+}
+
+function beginning({ name }: SearchRecord, random: Random): TrialQuery | undefined {
+  if (name.length <= 12) return undefined;
+  const text = name.slice(0, 12 + random.below(name.length - 12));
+  return { text, isRight: (record) => record.name.startsWith(text) };
+}
+
+function subCode({ name }: SearchRecord): TrialQuery | undefined {
+  const text = name.slice(name.indexOf('.') + 1);
+  if (text === name || text === '') return undefined;
+  return { text, isRight: (record) => `.${record.name}`.endsWith(`.${text}`) };
+}
+
+function subCodeWords({ name }: SearchRecord): TrialQuery | undefined {
+  const text = wordsOf(name.slice(name.indexOf('.') + 1)).join(' ');
+  if (!name.includes('.') || text === '') return undefined;
+  return { text, isRight: (record) => fold(record.name).endsWith(fold(text)) };
+}
+
+/** One letter put in, left out, replaced, or swapped with the next; never another known name. */
+function typo(taken: ReadonlySet<string>): Make {
+  return ({ name }, random) => {
+    if (name.length < 8) return undefined;
+    const at = 1 + random.below(name.length - 2);
+    const letter = String.fromCharCode(97 + random.below(26));
+    const [head, here, next, tail] = [
+      name.slice(0, at),
+      name[at],
+      name[at + 1],
+      name.slice(at + 2),
+    ];
+    const text = random.pick([
+      `${head}${letter}${here}${next}${tail}`,
+      `${head}${next}${tail}`,
+      `${head}${letter}${next}${tail}`,
+      `${head}${next}${here}${tail}`,
+    ]);
+    return taken.has(fold(text)) ? undefined : folded(text, name);
+  };
+}
+
+function descriptionRow({ descriptions }: SearchRecord, random: Random): TrialQuery | undefined {
+  const [text = ''] = descriptions;
+  const words = text.split(' ');
+  if (words.length < 4 || text.length > 280) return undefined;
+  const from = random.below(Math.max(1, words.length - 5));
+  return describes(words.slice(from, from + 6), text);
+}
+
+function tellingWords({ descriptions }: SearchRecord): TrialQuery | undefined {
+  const [text = ''] = descriptions;
+  const words = [...new Set(text.match(/[A-Za-z]{5,}/g))];
+  return words.length < 4 || text.length > 280 ? undefined : describes(words.slice(0, 4), text);
+}
+
+/** Right for every record of that description, and for every one that says the same words. */
+function describes(words: string[], text: string): TrialQuery {
+  const wanted = words.map(fold);
+  return {
+    text: words.join(' '),
+    isRight: ({ descriptions }) =>
+      descriptions.includes(text) ||
+      descriptions.some((other) => wanted.every((word) => fold(other).includes(word))),
+  };
+}
+
+function serviceWords({ name, services }: SearchRecord, random: Random): TrialQuery | undefined {
+  const words = wordsOf(name.slice(name.indexOf('.') + 1)).slice(0, 3);
+  if (words.length < 2) return undefined;
+  const service = random.pick(services);
+  return {
+    text: `${service} ${words.join(' ')}`,
+    isRight: (record) =>
+      record.services.includes(service) &&
+      words.every((word) => fold(`${record.name} ${record.descriptions.join(' ')}`).includes(word)),
+  };
+}
+
+function pastedResponse({ name, descriptions: [message = ''] }: SearchRecord): TrialQuery {
+  const error = { Code: name, Message: message };
+  const body = { Response: { Error: error, RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6' } };
+  return named(JSON.stringify(body, null, 2), name);
+}
+
+function pastedLog({ name, descriptions: [message = ''] }: SearchRecord): TrialQuery {
+  return named(`[TencentCloudSDKException] code:${name} message:${message} requestId:a-1`, name);
+}
+
+function partialAction({ name }: SearchRecord, random: Random): TrialQuery | undefined {
+  const starts = Array.from(name.matchAll(/[A-Z](?=[a-z])/g), ({ index }) => index).slice(1);
+  if (starts.length === 0) return undefined;
+  const text = name.slice(random.pick(starts));
+  if (text.length < 5) return undefined;
+  // A service may have the very name, which is then as right: `Organization`, `Domain`.
+  const isService = ({ kind, name: other }: SearchRecord) =>
+    kind === 'service' && other === text.toLowerCase();
+  const words = (other: string) => ` ${wordsOf(other).join(' ')} `;
+  return {
+    text,
+    isRight: (record) =>
+      record.name.includes(text) || words(record.name).includes(words(text)) || isService(record),
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { EditDistance } from '../../src/search/edit-distance.ts';
+import { decodeFront, encodeFront } from '../../src/search/front-coding.ts';
+import { highlight, mergeRanges } from '../../src/search/highlight.ts';
+import { marksIn } from '../../src/search/marks.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { recordOf } from '../../src/search/record.ts';
+import { serializeIndex } from '../../src/search/serialize.ts';
+import { TopList } from '../../src/search/top-list.ts';
+import { sampleRecords } from './sample.ts';
+
+describe('highlight', () => {
+  it('cuts a text into pieces that join to it again', () => {
+    const segments = highlight('<b>AccessKey</b>', [
+      [9, 12],
+      [3, 9],
+    ]);
+    expect(segments).toEqual([
+      { text: '<b>', marked: false },
+      { text: 'AccessKey', marked: true },
+      { text: '</b>', marked: false },
+    ]);
+  });
+
+  it('bears ranges that are outside, empty or overlapping', () => {
+    expect(
+      highlight('abc', [
+        [2, 99],
+        [1, 1],
+        [50, 60],
+        [-5, 1],
+      ]),
+    ).toEqual([
+      { text: 'a', marked: true },
+      { text: 'b', marked: false },
+      { text: 'c', marked: true },
+    ]);
+    expect(highlight('', [[0, 5]])).toEqual([]);
+    expect(
+      mergeRanges([
+        [4, 6],
+        [0, 2],
+        [1, 4],
+      ]),
+    ).toEqual([[0, 6]]);
+  });
+
+  it('marks whole characters, not halves of them', () => {
+    const [range] = marksIn('🙂 Zugriff 访问', readQuery('访问'));
+    expect(range).toEqual([11, 13]);
+  });
+});
+
+describe('EditDistance', () => {
+  const distance = new EditDistance();
+
+  it.each([
+    ['limit', 'limit', 0],
+    ['limit', 'limt', 1],
+    ['limit', 'limiit', 1],
+    ['limit', 'lomit', 1],
+    ['limit', 'ilmit', 1],
+    ['limit', 'lmiti', 2],
+    ['limit', 'region', 3],
+    ['', 'ab', 2],
+  ])('from %s to %s is %i, or more than the bound of 2', (a, b, edits) => {
+    expect(distance.between(a, b, 2)).toBe(Math.min(edits, 3));
+    expect(distance.between(b, a, 2)).toBe(Math.min(edits, 3));
+  });
+
+  it('to a beginning leaves the rest out of account', () => {
+    expect(distance.toBeginning('acces', 'accesskeyoverlimit', 2)).toBe(0);
+    expect(distance.toBeginning('acess', 'accesskeyoverlimit', 2)).toBe(1);
+    expect(distance.toBeginning('zzzzz', 'accesskeyoverlimit', 2)).toBe(3);
+  });
+});
+
+describe('TopList', () => {
+  it('keeps the best, each once and with its best rank', () => {
+    const top = new TopList<string>(2);
+    for (const [value, rank] of [
+      ['a', 3],
+      ['b', 2],
+      ['a', 1],
+      ['c', 9],
+    ] as const)
+      top.add(value, rank);
+    expect(top.items).toEqual([
+      { value: 'a', rank: 1 },
+      { value: 'b', rank: 2 },
+    ]);
+  });
+});
+
+describe('front coding', () => {
+  it('gives the list back', () => {
+    const texts = ['', 'A', 'Ab', 'Ab.C', 'B', `${'x'.repeat(50)}a`, `${'x'.repeat(50)}b`];
+    expect(decodeFront(encodeFront(texts))).toEqual(texts);
+    expect(decodeFront('')).toEqual([]);
+  });
+
+  it('refuses a name that would make two', () => {
+    expect(() => encodeFront(['a\nb'])).toThrow(RangeError);
+  });
+});
+
+describe('serializeIndex', () => {
+  it('writes the same for the same records in any order', () => {
+    expect(serializeIndex(sampleRecords.toReversed())).toEqual(serializeIndex(sampleRecords));
+  });
+
+  it('refuses records that hang in the air', () => {
+    const code = recordOf({ kind: 'error', name: 'A.B', services: ['nowhere'] });
+    expect(() => serializeIndex([code])).toThrow('nowhere');
+    const service = recordOf({ kind: 'service', name: 'cam', services: ['cam'] });
+    const parameter = recordOf({
+      kind: 'parameter',
+      name: 'P',
+      services: ['cam'],
+      apiVersion: '2019-01-16',
+      action: 'Nowhere',
+    });
+    expect(() => serializeIndex([service, parameter])).toThrow('P');
+  });
+});
