@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
 import { readRecord } from '../src/lib/load-content.ts';
 import { type CaptureNote, CaptureNoteSchema } from '../src/schema/capture-note.ts';
-import type { Source } from '../src/schema/source.ts';
+import { type Source, type SourceId, SourceIdSchema } from '../src/schema/source.ts';
 import type { Facts } from './extract/facts.ts';
 import { extractPage } from './extract-page.ts';
 import { type Issue, PageError } from './issue.ts';
@@ -36,6 +36,8 @@ export function readCaptures(folder: string): { captures: ReadCapture[]; issues:
   for (const name of names.sort()) {
     try {
       const read = readCapture(folder, name.replace(/\.txt$/, ''));
+      if (captures.some(({ source }) => source.id === read.capture.source.id))
+        throw new PageError(`is the second capture of the id ${read.capture.source.id}`);
       captures.push(read.capture);
       issues.push(...read.issues);
     } catch (error) {
@@ -48,7 +50,19 @@ export function readCaptures(folder: string): { captures: ReadCapture[]; issues:
   return { captures, issues };
 }
 
+/** `000_bf112d69` → `capture-000`: the part before the first `_` tells the captures apart. */
+function idOf(name: string): SourceId {
+  const id = SourceIdSchema.safeParse(`capture-${name.split('_')[0]}`);
+  if (id.success) return id.data;
+  throw new PageError(
+    'has a file name that no id can be made of; call it 005_name.txt or the like',
+  );
+}
+
 function readCapture(folder: string, name: string): { capture: ReadCapture; issues: Issue[] } {
+  const id = idOf(name);
+  if (!existsSync(join(folder, `${name}.json`)))
+    throw new PageError(`has no note: ${name}.json is not there`);
   const note = readRecord(folder, `${name}.json`, CaptureNoteSchema);
   if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
   const path = join(folder, `${name}.txt`);
@@ -59,7 +73,6 @@ function readCapture(folder: string, name: string): { capture: ReadCapture; issu
   if (text.trim() === '') throw new PageError('is empty');
 
   const { url, form, frameLanguage } = note.value;
-  const id = `capture-${name.slice(0, name.indexOf('_'))}`;
   const page = READERS[form](text, { name: id, url });
   const { facts, issues } = extractPage(page, id);
   const source: Source = {

@@ -7,11 +7,12 @@ import { describedCodes } from './error-table.ts';
 import { readExamples } from './examples.ts';
 import type { Extractor } from './facts.ts';
 import { inputParameters, outputParameters, parseRequired } from './parameters.ts';
-import { plainText, statements } from './prose-text.ts';
+import { plainText, proseLines, statements } from './prose-text.ts';
 
 const DOMAIN = /(?:Domain name for API request:|接口请求域名：)\s*([a-z0-9.-]*[a-z0-9])/;
 const RATE_LIMIT =
   /A maximum of (\d+) requests can be initiated per second for this API|默认接口请求频率限制：\s*(\d+)\s*次\/秒/;
+const COMMON_NAMES = ['Action', 'Version', 'Region'];
 const COMMON_PARAMETER = /^(?:Common Params|Common parameter|公共参数)/;
 const VALUE_USED = /(?:The value used for this API:|本接口取值：)\s*([\w-]+)/;
 const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误码/;
@@ -19,6 +20,8 @@ const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误�
 /** Sentences that every action's page carries and that say nothing of the action. */
 const BOILERPLATE =
   /^(?:The following request parameter list only provides|以下请求参数列表仅列出了|We recommend you to use API Explorer)/;
+/** What stands above the input parameters and is no description. */
+const SAID = [DOMAIN, RATE_LIMIT, BOILERPLATE];
 
 /**
  * Reads the page of one action. Sections are told by their tables, so the page may have lost its
@@ -40,7 +43,7 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
     throw new PageError('lacks its table of error codes, and no sentence says that there are none');
 
   const rows = rowsOf(input);
-  const common = rows.filter((row) => COMMON_PARAMETER.test(plainText(row('description'))));
+  const common = rows.filter(isCommon);
   const own = rows.filter((row) => !common.includes(row));
   const domain = matchIn(blocks, DOMAIN);
   const rateLimit = matchIn(blocks, RATE_LIMIT);
@@ -73,26 +76,25 @@ function findTable(blocks: readonly Block[], what: string, test: (block: Block) 
   return table;
 }
 
-/** The first group that matches in any paragraph. */
+/** The first group that matches in any line of prose. */
 function matchIn(blocks: readonly Block[], pattern: RegExp): string | undefined {
-  for (const block of blocks) {
-    const match = block.type === 'paragraph' ? pattern.exec(block.text) : null;
+  for (const line of blocks.flatMap(proseLines)) {
+    const match = pattern.exec(line);
     if (match) return match.slice(1).find((group) => group !== undefined);
   }
   return undefined;
 }
 
-/** What stands above the input parameters, but for the domain, the rate limit and the boilerplate. */
 function description(blocks: readonly Block[], input: Table): string {
   const above = blocks.slice(0, blocks.indexOf(input));
-  const texts = above.flatMap((block) => {
-    if (block.type === 'list') return block.items.map((item) => `- ${item}`);
-    if (block.type !== 'paragraph') return [];
-    const said =
-      DOMAIN.test(block.text) || RATE_LIMIT.test(block.text) || BOILERPLATE.test(block.text);
-    return said ? [] : [block.text];
-  });
+  const texts = above.flatMap(proseLines).filter((text) => !SAID.some((said) => said.test(text)));
   return texts.join('\n');
+}
+
+/** An action may have a parameter of its own called Region, or one described as common. */
+function isCommon(row: Row): boolean {
+  const described = COMMON_PARAMETER.test(plainText(row('description')));
+  return described && COMMON_NAMES.includes(plainText(row('name')));
 }
 
 /** The value that a common parameter's row gives for this action. */

@@ -35,15 +35,22 @@ export const extractAuthorization: Extractor<'authorization'> = ({
 
   const actions: z.input<typeof AuthorizationSchema>[] = [];
   let section: OperationClass | null = null;
+  const empty = new Set<OperationClass>();
   for (const block of blocks) {
-    if (block.type === 'heading') section = sectionOf(block.text);
+    if (block.type === 'heading') {
+      section = sectionOf(block.text);
+      if (section) empty.add(section);
+    }
     if (!isTableWith(block, ['action', 'granularity', 'resource', 'ipRestriction'])) continue;
     if (section === null)
       throw new PageError('has a table of operations under no heading that says their class');
+    empty.delete(section);
     for (const operation of rowsOf(block)) {
       actions.push(...readOperation(operation, section, source, issues));
     }
   }
+  if (empty.size > 0)
+    throw new PageError(`lacks its table of ${[...empty].join(' and ')} operations`);
   if (actions.length === 0) throw new PageError('lacks its tables of operations');
 
   return {

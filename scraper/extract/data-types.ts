@@ -6,7 +6,7 @@ import { type IssueList, PageError } from '../issue.ts';
 import { isTableWith, rowsOf } from './columns.ts';
 import type { Extractor } from './facts.ts';
 import { inputParameters } from './parameters.ts';
-import { plainText, statements } from './prose-text.ts';
+import { plainText, proseLines, statements } from './prose-text.ts';
 
 type DataType = z.input<typeof DataTypeSchema>;
 
@@ -16,7 +16,9 @@ export const extractDataTypes: Extractor<'data-types'> = ({ page: { blocks }, so
   const dataTypes = starts.flatMap((start, at) =>
     readDataType(blocks.slice(start, starts[at + 1]), source, issues),
   );
-  if (dataTypes.length === 0) throw new PageError('lacks its tables of members');
+  // Some products have the page and no data type.
+  if (blocks.length === 0) issues.add('content', 'holds nothing, so it lists no data types', '');
+  else if (dataTypes.length === 0) throw new PageError('lacks its tables of members');
   return { kind: 'data-types', dataTypes };
 };
 
@@ -36,11 +38,10 @@ function readDataType(
     );
     return [];
   }
-  const prose = content.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   return [
     {
       name: name.data,
-      descriptions: statements(prose.join('\n'), source),
+      descriptions: statements(content.flatMap(proseLines).join('\n'), source),
       members: inputParameters(rowsOf(table), source, issues),
       sources: [source],
     },

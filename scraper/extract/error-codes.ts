@@ -14,7 +14,7 @@ const OWN_HEADING = /^(?:Service Error Codes?|业务错误码)$/i;
 export const extractErrorCodes: Extractor<'error-codes'> = (extraction) => {
   const common = errorTableUnder(extraction, COMMON_HEADING);
   const own = errorTableUnder(extraction, OWN_HEADING);
-  if (!common) throw new PageError('lacks its table of common error codes');
+  if (!common?.rows.length) throw new PageError('lacks its table of common error codes');
   if (!own) throw new PageError('lacks its table of service error codes');
   return {
     kind: 'error-codes',

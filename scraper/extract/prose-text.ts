@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/schema/statement.ts';
+import type { Block } from '../blocks/block.ts';
 
 /** A cell as bare text: links and code without their marks. For names, types and codes. */
 export function plainText(prose: string): string {
@@ -20,4 +21,10 @@ export function wording(prose: string): string {
 export function statements(prose: string, source: string): Statement[] {
   const text = wording(prose);
   return text === '' ? [] : [{ text, sources: [source] }];
+}
+
+/** The lines of prose that a block holds: none for a heading, a table and code. */
+export function proseLines(block: Block): string[] {
+  if (block.type === 'list') return block.items.map((item) => `- ${item}`);
+  return block.type === 'paragraph' ? [block.text] : [];
 }

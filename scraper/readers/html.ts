@@ -1,15 +1,17 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Table } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
 import { updatedAtIn } from './frame.ts';
 import type { Page, Reader } from './page.ts';
+import { parseHtml } from './parse-html.ts';
 import { proseOf } from './prose.ts';
 
 const CONTAINER = '#docArticleContent .markdown-text-box';
 const HEADING = /^h([1-6])$/;
-const SKIPPED = new Set(['script', 'style', 'iframe', 'template', 'noscript', 'svg', 'img']);
-const HOLDS_BLOCKS = /^(?:p|div|section|blockquote|table|ul|ol|pre|h[1-6])$/;
+const BLOCK = /^(?:p|div|section|blockquote|table|ul|ol|li|pre|h[1-6])$/;
+const LIST_PART = /^(?:ul|ol|li)$/;
+const SECTION_PART = /^(?:table|h[1-6])$/;
 /** Deeper than any real page nests its content. */
 const MAX_DEPTH = 40;
 
@@ -19,7 +21,7 @@ const MAX_DEPTH = 40;
  * (a login, a captcha), or the site's markup has changed.
  */
 export const readHtml: Reader = (text, { name, url }) => {
-  const $ = load(text);
+  const $ = parseHtml(text);
   const container = $(CONTAINER).get(0);
   if (!container) throw new PageError(`has no ${CONTAINER}, so it is not a documentation page`);
   const title = $('h1.rno-title-module-title').first().text().trim();
@@ -44,11 +46,25 @@ interface Context {
   depth: number;
 }
 
+/** The blocks of some nodes; what stands between two of them in one line is a paragraph. */
 function readBlocks(nodes: readonly AnyNode[], context: Context): Block[] {
-  return nodes.flatMap((node) => {
-    if (isText(node)) return paragraph(node.data.replace(/\s+/g, ' ').trim());
-    return isTag(node) && !SKIPPED.has(node.name) ? readElement(node, context) : [];
-  });
+  const blocks: Block[] = [];
+  let inline: AnyNode[] = [];
+  for (const node of nodes) {
+    if (!isTag(node) || !isBlock(node)) {
+      inline.push(node);
+      continue;
+    }
+    blocks.push(...paragraph(proseOf(inline, context.url)));
+    inline = [];
+    // Not spread: a page may hold more blocks than a call takes arguments.
+    for (const block of readElement(node, context)) blocks.push(block);
+  }
+  return [...blocks, ...paragraph(proseOf(inline, context.url))];
+}
+
+function isBlock({ name, children }: Element): boolean {
+  return BLOCK.test(name) || children.some((child) => isTag(child) && BLOCK.test(child.name));
 }
 
 function readElement(element: Element, context: Context): Block[] {
@@ -56,18 +72,17 @@ function readElement(element: Element, context: Context): Block[] {
   const heading = HEADING.exec(element.name);
   if (heading) return [{ type: 'heading', level: Number(heading[1]), text: prose() }];
   if (element.name === 'p') return paragraph(prose());
-  if (element.name === 'ul' || element.name === 'ol') return list(element, context);
+  if (element.name === 'ul' || element.name === 'ol') return readList(element, context);
   if (element.name === 'table') return [readTable(element, context)];
   if (element.name === 'pre') return [{ type: 'code', text: rawText(element).replace(/\n$/, '') }];
   if (element.attribs.class?.split(' ').includes('rno-api-explorer')) return [];
-  const holdsBlocks = element.children.some(
-    (child) => isTag(child) && HOLDS_BLOCKS.test(child.name),
-  );
-  if (!holdsBlocks) return paragraph(prose());
-  if (context.depth < MAX_DEPTH)
-    return readBlocks(element.children, { ...context, depth: context.depth + 1 });
-  const text = prose();
-  context.issues.add('content', `is nested more than ${MAX_DEPTH} elements deep`, text);
+  return readWithin(element.children, context);
+}
+
+function readWithin(nodes: readonly AnyNode[], context: Context): Block[] {
+  const { url, issues, depth } = context;
+  if (depth < MAX_DEPTH) return readBlocks(nodes, { ...context, depth: depth + 1 });
+  issues.add('content', `is nested more than ${MAX_DEPTH} elements deep`, proseOf(nodes, url));
   return [];
 }
 
@@ -75,12 +90,33 @@ function paragraph(text: string): Block[] {
   return text === '' ? [] : [{ type: 'paragraph', text }];
 }
 
-function list(element: Element, { url }: Context): Block[] {
-  const items = element.children.filter(
-    (child): child is Element => isTag(child) && child.name === 'li',
-  );
-  const texts = items.map((item) => proseOf(item.children, url)).filter((text) => text !== '');
-  return texts.length > 0 ? [{ type: 'list', items: texts }] : [];
+/**
+ * A list. One that the page never closed has swallowed what stands below it: from the first child on
+ * that no list holds, the list is read as blocks.
+ */
+function readList({ children }: Element, context: Context): Block[] {
+  const open = children.findIndex((child) => isForeign(child) || holdsSections(child));
+  const closed = open < 0 ? children : children.slice(0, open);
+  const items = closed
+    .map((item) => proseOf([item], context.url).replace(/^- /, ''))
+    .filter((text) => text !== '');
+  const list: Block[] = items.length > 0 ? [{ type: 'list', items }] : [];
+  return open < 0 ? list : [...list, ...readWithin(children.slice(open), context)];
+}
+
+function isForeign(child: AnyNode): boolean {
+  return isTag(child) && BLOCK.test(child.name) && !LIST_PART.test(child.name);
+}
+
+/** Whether a heading or a table stands anywhere below a node. */
+function holdsSections(node: AnyNode): boolean {
+  const stack: AnyNode[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (!isTag(next)) continue;
+    if (SECTION_PART.test(next.name)) return true;
+    for (const child of next.children) stack.push(child);
+  }
+  return false;
 }
 
 function readTable(table: Element, { url, issues }: Context): Table {
@@ -117,7 +153,7 @@ function rawText(element: Element): string {
   const stack: AnyNode[] = element.children.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.data;
-    else if (isTag(node)) stack.push(...node.children.toReversed());
+    else if (isTag(node)) for (const child of node.children.toReversed()) stack.push(child);
   }
   return text;
 }

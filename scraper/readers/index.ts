@@ -1,13 +1,13 @@
 import type { PageForm } from '../../src/schema/source.ts';
 import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
+import { readBareMarkdown, readMarkdown } from './markdown.ts';
 import type { Reader } from './page.ts';
 import { readTextCapture } from './text-capture.ts';
 
-/** The reader of each form. The two forms of Markdown differ only in what the text states. */
+/** The reader of each form. */
 export const READERS: Readonly<Record<PageForm, Reader>> = {
   html: readHtml,
   markdown: readMarkdown,
-  'markdown-bare': readMarkdown,
+  'markdown-bare': readBareMarkdown,
   'text-capture': readTextCapture,
 };

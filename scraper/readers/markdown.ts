@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import { PageError } from '../issue.ts';
+import { IssueList, PageError } from '../issue.ts';
 import { endOfCode, startsCode } from './bare-code.ts';
 import { isFooter, updatedAtIn } from './frame.ts';
 import type { Reader } from './page.ts';
@@ -27,6 +27,16 @@ export const readMarkdown: Reader = (text) => {
     blocks: blocks.filter((block) => block !== title),
     issues: [],
   };
+};
+
+/** Reads a page in Markdown without headings. Its capture ends in the footer, or may be cut short. */
+export const readBareMarkdown: Reader = (text, options) => {
+  const page = readMarkdown(text, options);
+  const lines = text.trimEnd().split(/\r?\n/);
+  const issues = new IssueList(options.name);
+  if (!lines.some(isFooter))
+    issues.add('end', 'no footer follows, so the capture may be cut short', lines.at(-1) ?? '');
+  return { ...page, issues: [...page.issues, ...issues.issues] };
 };
 
 function readBlocks(lines: readonly string[]): Block[] {

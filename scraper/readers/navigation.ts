@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { z } from 'zod';
 import { PageError } from '../issue.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** A page or a directory of the documentation's navigation tree. */
 export interface NavigationNode {
@@ -36,7 +36,7 @@ const ASSIGNED = /window\.__navigationTree\s*=\s*(\[.*\])\s*;?\s*$/s;
  * @throws {PageError} when the page carries none, or one of another shape.
  */
 export function readNavigation(html: string): NavigationNode[] {
-  const $ = load(html);
+  const $ = parseHtml(html);
   const json =
     $('textarea.J-qcSideNavListData').first().text() ||
     $('script')

@@ -3,7 +3,9 @@ import type { IssueList } from '../issue.ts';
 
 const LEVEL = '(?:Service|Operation|Resource) level';
 const SUPPORT = '(?:not |partially )?supported';
-const TYPE = 'Array of \\S+|Timestamp ISO8601|\\S+';
+const TYPE = '(?:Array of )?(?:Timestamp ISO8601|\\S+)';
+/** Dotted, or with a capital inside: no word that a broken line of a description begins with. */
+const CODE = '[A-Za-z]\\w*(?:\\.\\w+)+\\.?|(?=\\w*[a-z])[A-Z]\\w*[A-Z]\\w*\\.?';
 
 /** How a table whose cell borders are lost is taken apart: by the shape of its columns. */
 interface LostTable {
@@ -15,7 +17,7 @@ interface LostTable {
 const LOST_TABLES: readonly LostTable[] = [
   {
     header: ['Error Code', 'Description'],
-    row: /^([A-Za-z][\w.]*)(?: (.*))?$/,
+    row: new RegExp(`^(${CODE})(?: (.*))?$`),
   },
   {
     header: ['Parameter Name', 'Required', 'Type', 'Description'],

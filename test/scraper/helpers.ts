@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { extractPage } from '../../scraper/extract-page.ts';
+import { READERS } from '../../scraper/readers/index.ts';
+import type { PageForm } from '../../src/schema/source.ts';
+
+/** The content folder that stands in the repository, from its root. */
+export const CONTENT = 'content';
+
+/** A new folder that is removed when the test has finished. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tcerr-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the repository's content that a test may damage. */
+export function copyOfContent(): string {
+  const folder = join(temporaryFolder(), 'content');
+  cpSync(CONTENT, folder, { recursive: true });
+  return folder;
+}
+
+/** Every file below a folder with its bytes, to compare the folder with itself later. */
+export function snapshot(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    files.sort().map((file) => [file.slice(folder.length), readFileSync(file, 'base64')]),
+  );
+}
+
+/** Runs the real command line in a process of its own. */
+export function runScrape(...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scraper/cli.ts', ...args], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** What one page gives: the frame's values, the facts, and the issues of reader and extractor. */
+export function readPage(form: PageForm, text: string, url: string | null = null) {
+  const page = READERS[form](text, { name: 'page', url });
+  const { facts, issues } = extractPage(page, 'page');
+  const { title, product, updatedAt } = page;
+  return { title, product, updatedAt, facts, issues };
+}
+
+/** What one page of an action gives; anything else fails the test. */
+export function readAction(form: PageForm, text: string, url: string | null = null) {
+  const read = readPage(form, text, url);
+  if (read.facts.kind !== 'action') throw new Error(`is a page of ${read.facts.kind}`);
+  return { ...read, facts: read.facts };
+}
