@@ -1,7 +1,6 @@
 /**
  * Measures the search against others over the whole international API: `node bench/search.ts`.
- * With `--missed` it prints the queries that were not answered first. MiniSearch and FlexSearch are
- * measured where they are installed, here or in the folder that `SEARCH_PEERS` names.
+ * With `--missed` it prints the queries that were not answered first.
  */
 import { brotliCompressSync } from 'node:zlib';
 import { openIndex } from '../src/search/search-index.ts';
@@ -26,15 +25,12 @@ async function run(): Promise<void> {
   const index = await load(parts);
   const compared = records.filter(({ kind }) => kind === 'error' || kind === 'action');
   const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
-  const engines: Engine[] = [{ name: 'tcerr', sample: QUERIES_PER_CLASS, search }];
-  engines.push(fuseEngine(compared));
-  for (const [name, engine] of [
-    ['MiniSearch', await miniSearchEngine(compared)],
-    ['FlexSearch', await flexSearchEngine(compared)],
-  ] as const) {
-    if (engine) engines.push(engine);
-    else console.log(`${name} is absent: not measured`);
-  }
+  const engines: Engine[] = [
+    { name: 'tcerr', sample: QUERIES_PER_CLASS, search },
+    fuseEngine(compared),
+    miniSearchEngine(compared),
+    flexSearchEngine(compared),
+  ];
   for (const engine of engines) printTable(engine, compared);
 }
 

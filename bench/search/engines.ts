@@ -1,4 +1,6 @@
+import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
 import { wordsOf } from '../../src/lib/words.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
@@ -28,20 +30,8 @@ function tokens(text: string): string[] {
   return [...runs.map((run) => run.toLowerCase()), ...runs.flatMap(wordsOf)].slice(0, WORD_LIMIT);
 }
 
-// Only what is used of the two packages, which need not be installed.
-interface MiniSearchLike {
-  addAll(documents: readonly object[]): void;
-  search(text: string): { id: number }[];
-}
-interface FlexSearchLike {
-  add(id: number, text: string): void;
-  search(text: string, options: object): number[];
-}
-
-/** MiniSearch with prefixes and typos allowed; `null` where it is not installed. */
-export async function miniSearchEngine(records: readonly SearchRecord[]): Promise<Engine | null> {
-  const MiniSearch = await importDefault<new (options: object) => MiniSearchLike>('minisearch');
-  if (!MiniSearch) return null;
+/** MiniSearch with prefixes and typos allowed. */
+export function miniSearchEngine(records: readonly SearchRecord[]): Engine {
   const index = new MiniSearch({
     fields: ['name', 'text'],
     tokenize: tokens,
@@ -58,28 +48,12 @@ export async function miniSearchEngine(records: readonly SearchRecord[]): Promis
   return { name: 'MiniSearch', sample: 60, search };
 }
 
-/** FlexSearch with forward prefixes, and not every word required; `null` where it is not installed. */
-export async function flexSearchEngine(records: readonly SearchRecord[]): Promise<Engine | null> {
-  const FlexSearch = await importDefault<{ Index: new (options: object) => FlexSearchLike }>(
-    'flexsearch',
-  );
-  if (!FlexSearch) return null;
+/** FlexSearch with forward prefixes, and not every word required. */
+export function flexSearchEngine(records: readonly SearchRecord[]): Engine {
   const index = new FlexSearch.Index({ tokenize: 'forward', encode: tokens });
   for (const [id, { name, descriptions }] of records.entries())
     index.add(id, `${name} ${descriptions.join(' ')}`);
   const search = (text: string) =>
-    index.search(text, { limit: 5, suggest: true }).flatMap((id) => records[id] ?? []);
+    index.search(text, { limit: 5, suggest: true }).flatMap((id) => records[Number(id)] ?? []);
   return { name: 'FlexSearch', sample: 300, search };
-}
-
-/** A package's default export; `SEARCH_PEERS` may name a folder to find it from. */
-async function importDefault<T>(name: string): Promise<T | null> {
-  const { createRequire } = await import('node:module');
-  const from = process.env.SEARCH_PEERS ? `${process.env.SEARCH_PEERS}/` : import.meta.url;
-  try {
-    const loaded = createRequire(from)(name);
-    return (loaded.default ?? loaded) as T;
-  } catch {
-    return null;
-  }
 }
