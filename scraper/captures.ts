@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
-import { readRecord } from '../src/lib/load-content.ts';
+import { readRecord } from '../src/lib/read-layers.ts';
 import { type CaptureNote, CaptureNoteSchema } from '../src/schema/capture-note.ts';
 import { type Source, type SourceId, SourceIdSchema } from '../src/schema/source.ts';
 import type { Facts } from './extract/facts.ts';
@@ -63,7 +63,7 @@ function readCapture(folder: string, name: string): { capture: ReadCapture; issu
   const id = idOf(name);
   if (!existsSync(join(folder, `${name}.json`)))
     throw new PageError(`has no note: ${name}.json is not there`);
-  const note = readRecord(folder, `${name}.json`, CaptureNoteSchema);
+  const note = readRecord(folder, { path: `${name}.json`, schema: CaptureNoteSchema });
   if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
   const path = join(folder, `${name}.txt`);
   if (statSync(path).size > MAX_PAGE_BYTES)
@@ -83,6 +83,7 @@ function readCapture(folder: string, name: string): { capture: ReadCapture; issu
     title: page.title,
     product: page.product,
     frameLanguage,
+    version: null,
     updatedAt: page.updatedAt,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
-import { captures, EMBEDDED_CONTENT, stats } from './commands.ts';
+import { captures, stats } from './commands.ts';
+import { EMBEDDED_CONTENT } from './products.ts';
 
 const program = new Command('scrape').description('Turns documentation pages into typed content.');
 

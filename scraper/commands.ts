@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
-import { CONTENT_FILES } from '../src/lib/content-files.ts';
-import { loadContent, readRecord } from '../src/lib/load-content.ts';
+import { LAYERS } from '../src/lib/content-files.ts';
+import { countContent } from '../src/lib/counts.ts';
+import { loadContent } from '../src/lib/load-content.ts';
+import { ContentReader } from '../src/lib/read-layers.ts';
 import { assemble } from './assemble.ts';
 import { readCaptures } from './captures.ts';
 import type { Issue } from './issue.ts';
-import { compareContent, renderContent, writeContent } from './write-content.ts';
+import { NewContent } from './new-content.ts';
+import { EMBEDDED_CONTENT, readProducts } from './products.ts';
+import { compareContent, writeContent } from './write-content.ts';
 
-/** The content that stands in the repository. */
-export const EMBEDDED_CONTENT = 'content';
+/** The folders of which a run over the captures makes every file. */
+const CAPTURED_FOLDERS = [LAYERS.pages.services.path, LAYERS.pages.authorizations.path];
 
 /**
  * `scrape captures`: reads the captures in a content folder into that folder. A folder without
@@ -23,8 +27,19 @@ export function captures({ content, check }: { content: string; check: boolean }
     existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'),
   );
   const products = readProducts(content);
-  const files = renderContent(assemble(read, products), products);
-  const { changed, stale } = check ? compareContent(content, files) : writeContent(content, files);
+  const reader = new ContentReader(content);
+  const definitions = reader.definitions();
+  reader.throwProblems(`The content in ${content} cannot be read:`);
+  const next = new NewContent();
+  const pages = next.addPages(assemble(read, products));
+  next.throwProblems();
+  next.addManifest(pages, definitions, products);
+  next.throwProblems();
+  const { changed, stale } = (check ? compareContent : writeContent)(
+    content,
+    next.files,
+    CAPTURED_FOLDERS,
+  );
   const differing = [...changed, ...stale];
   if (check && differing.length > 0) {
     throw new ContentError(
@@ -38,19 +53,11 @@ export function captures({ content, check }: { content: string; check: boolean }
 
 /** `scrape stats`: what a content folder holds, as one JSON object or as lines. */
 export function stats({ content, json }: { content: string; json: boolean }): string {
-  const { counts } = loadContent(content).manifest;
+  const counts = countContent(loadContent(content));
   if (json) return JSON.stringify(counts);
   return Object.entries(counts)
     .map(([name, count]) => `${name.padEnd(20)}${String(count).padStart(8)}`)
     .join('\n');
-}
-
-function readProducts(content: string) {
-  const { path, schema } = CONTENT_FILES.products;
-  const folder = existsSync(join(content, path)) ? content : EMBEDDED_CONTENT;
-  const result = readRecord(folder, path, schema);
-  if (result.ok) return result.value;
-  throw new ContentError(`The table of products in ${folder} cannot be read:`, result.problems);
 }
 
 function describeIssues(issues: readonly Issue[]): string[] {

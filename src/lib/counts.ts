@@ -12,16 +12,19 @@ export interface Countable {
   authorizations: readonly ServiceAuthorization[];
 }
 
-/** Counts what content holds; see {@link Counts} for what each figure means. */
+/**
+ * Counts what content holds, without what sources list no longer; see {@link Counts} for what each
+ * figure means.
+ */
 export function countContent({
   sources,
   common,
   serviceVersions,
   authorizations,
 }: Countable): Counts {
-  const actions = serviceVersions.flatMap((version) => version.actions);
+  const actions = serviceVersions.flatMap((version) => version.actions.filter(isCurrent));
   const dataTypes = serviceVersions.flatMap((version) => version.dataTypes);
-  const codes = serviceVersions.flatMap((version) => version.errorCodes);
+  const codes = serviceVersions.flatMap((version) => version.errorCodes.filter(isCurrent));
   return {
     services: new Set([...serviceVersions, ...authorizations].map(({ service }) => service)).size,
     serviceVersions: serviceVersions.length,
@@ -34,7 +37,9 @@ export function countContent({
     serviceErrorCodes: codes.length,
     distinctErrorCodes: new Set(codes.map(({ code }) => code)).size,
     actionErrorCodes: total(actions, (action) => action.errorCodes.length),
-    examples: total(actions, (action) => action.examples.length),
+    examples: total(actions, (action) =>
+      Math.max(action.exampleCount ?? 0, action.examples.length),
+    ),
     authorizations: total(authorizations, (service) => service.actions.length),
     sources: sources.length,
   };
@@ -42,4 +47,8 @@ export function countContent({
 
 function total<T>(items: readonly T[], count: (item: T) => number): number {
   return items.reduce((sum, item) => sum + count(item), 0);
+}
+
+function isCurrent({ removed }: { removed?: unknown }): boolean {
+  return removed === undefined;
 }

@@ -1,25 +1,34 @@
-import type { Content } from '../schema/content.ts';
-import { authorizationPath, CONTENT_FILES, serviceVersionPath } from './content-files.ts';
+import type { ServiceAuthorization } from '../schema/authorization.ts';
+import type { Common } from '../schema/common.ts';
+import type { ServiceVersion } from '../schema/service.ts';
+import type { Source } from '../schema/source.ts';
+import { authorizationPath, LAYERS, type LayerName, serviceVersionPath } from './content-files.ts';
 
-type Checked = Pick<Content, 'sources' | 'common' | 'serviceVersions' | 'authorizations'>;
+/** The parts of a layer that name others. */
+interface Checked {
+  sources: readonly Source[];
+  serviceVersions: readonly ServiceVersion[];
+  common?: Common;
+  authorizations?: readonly ServiceAuthorization[];
+}
 
 /**
- * Finds what content names but does not hold: a source that is not listed, a code of an action that
+ * Finds what a layer names but does not hold: a source that is not listed, a code of an action that
  * its service version does not describe. Empty when all is there. Each line names its file.
  */
-export function findDanglingReferences(content: Checked): string[] {
-  const known = new Set<string>(content.sources.map(({ id }) => id));
+export function findDanglingReferences(layer: LayerName, checked: Checked): string[] {
+  const known = new Set<string>(checked.sources.map(({ id }) => id));
   const problems = new Set<string>();
   const checkSources = (file: string, value: unknown) => {
     for (const id of sourcesIn(value)) {
       if (!known.has(id)) problems.add(`${file}: names the source ${id}, which sources.json lacks`);
     }
   };
-  checkSources(CONTENT_FILES.common.path, content.common);
-  for (const service of content.authorizations)
+  if (checked.common) checkSources(LAYERS.pages.common.path, checked.common);
+  for (const service of checked.authorizations ?? [])
     checkSources(authorizationPath(service.service), service);
-  for (const version of content.serviceVersions) {
-    const file = serviceVersionPath(version.service, version.apiVersion);
+  for (const version of checked.serviceVersions) {
+    const file = serviceVersionPath(layer, version.service, version.apiVersion);
     checkSources(file, version);
     const codes = new Set(version.errorCodes.map(({ code }) => code));
     for (const action of version.actions) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodeSchema } from './error-code.ts';
 import { InputParameterSchema, OutputParameterSchema } from './parameter.ts';
+import { RemovalSchema } from './removal.ts';
 import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
@@ -38,8 +39,11 @@ export const ActionSchema = z.strictObject({
   /** What the action answers, `RequestId` included. */
   output: z.array(OutputParameterSchema).default([]),
   examples: z.array(ExampleSchema).default([]),
+  /** How many examples a source shows, where their text is not at hand; absent for none. */
+  exampleCount: z.int().positive().optional(),
   /** The codes of the action's own logic; any common code may be returned as well. */
   errorCodes: z.array(CodeSchema).default([]),
   sources: z.array(SourceIdSchema).min(1),
+  removed: RemovalSchema.optional(),
 });
 export type Action = z.infer<typeof ActionSchema>;

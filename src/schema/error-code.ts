@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categoryOf, parentOf } from './code-parts.ts';
+import { RemovalSchema } from './removal.ts';
 import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
@@ -22,6 +23,7 @@ export const ErrorCodeRecordSchema = z.strictObject({
   scope: ErrorScopeSchema,
   descriptions: z.array(StatementSchema).default([]),
   sources: z.array(SourceIdSchema).min(1),
+  removed: RemovalSchema.optional(),
 });
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;
 

@@ -21,6 +21,7 @@ export const CountsSchema = z.strictObject({
   distinctErrorCodes: count,
   /** Pairs of an action and a code of its own logic. */
   actionErrorCodes: count,
+  /** Examples that sources show, whether or not their text is at hand. */
   examples: count,
   authorizations: count,
   sources: count,

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<Source['kind'], string>> = {
   responses: 'responses page',
   authorization: 'CAM authorization page',
   'data-types': 'data types page',
+  definitions: 'API definitions',
 };
 
 /** A source as it is named to a reader. */

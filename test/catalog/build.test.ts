@@ -61,10 +61,10 @@ describe('a build that cannot be', () => {
     const before = readFileSync(join(out, 'index.js'), 'utf8');
     const broken = join(workspace, 'broken');
     writeSampleContent(broken);
-    writeFileSync(join(broken, 'services/as.2018-04-19.json'), '{"service":"AS"}');
+    writeFileSync(join(broken, 'pages/services/as.2018-04-19.json'), '{"service":"AS"}');
     const { status, stderr } = build('--out', out, '--content', broken);
     expect(status).toBe(1);
-    expect(stderr).toMatch('services/as.2018-04-19.json: service: is not a service name');
+    expect(stderr).toMatch('pages/services/as.2018-04-19.json: service: is not a service name');
     expect(stderr).not.toMatch(/\bat \w.*:\d+:\d+/);
     expect(readFileSync(join(out, 'index.js'), 'utf8')).toBe(before);
     expect(readdirSync(workspace).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -13,6 +13,7 @@ const page = (id: string, updatedAt: string | null): Source => ({
   title: `Page ${id}`,
   product: null,
   frameLanguage: 'en',
+  version: null,
   updatedAt,
   sha256: '0'.repeat(64),
 });
@@ -94,9 +95,9 @@ export function writeSampleContent(folder: string): void {
     authorizations: [],
   });
   write('manifest.json', { schemaVersion: 1, updatedAt: '2024-05-06 07:08:09', counts });
-  write('sources.json', sources);
+  write('pages/sources.json', sources);
   write('products.json', [{ service: 'disk', name: 'Cloud Disk' }]);
-  write('common.json', common);
+  write('pages/common.json', common);
   for (const version of serviceVersions)
-    write(`services/${version.service}.${version.apiVersion}.json`, version);
+    write(`pages/services/${version.service}.${version.apiVersion}.json`, version);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../scraper/assemble.ts';
-import { renderContent } from '../../scraper/write-content.ts';
+import { NewContent } from '../../scraper/new-content.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { copyOfContent, readPage, runScrape, snapshot } from './helpers.ts';
 
@@ -267,14 +267,16 @@ describe('what was read but does not hold together', () => {
       serviceVersions: [],
       authorizations: [],
     };
-    expect(() => renderContent(draft, [])).toThrow(
-      'common.json: names the source capture-7, which sources.json lacks',
+    const next = new NewContent();
+    next.addPages(draft);
+    expect(() => next.throwProblems()).toThrow(
+      'pages/common.json: names the source capture-7, which sources.json lacks',
     );
   });
 });
 
 describe('content that fails its schema', () => {
-  const postgres = 'services/postgres.2017-03-12.json';
+  const postgres = 'pages/services/postgres.2017-03-12.json';
 
   it.each<[string, string, Damage, string | RegExp]>([
     [
@@ -291,13 +293,13 @@ describe('content that fails its schema', () => {
     ],
     [
       'a key that no schema knows',
-      'common.json',
+      'pages/common.json',
       (text) => text.replace('"scope":"common"', '"scope":"common","hint":"x"'),
       /common\.json: errorCodes\[0\]: Unrecognized key: "hint"/,
     ],
     [
       'JSON that is cut short',
-      'authorizations/intlpartnersmgt.json',
+      'pages/authorizations/intlpartnersmgt.json',
       (text) => text.slice(0, 5000),
       /authorizations\/intlpartnersmgt\.json: .*JSON/,
     ],
@@ -315,9 +317,9 @@ describe('content that fails its schema', () => {
     ],
     [
       'a fact of no known source',
-      'common.json',
+      'pages/common.json',
       (text) => text.replaceAll('capture-000', 'capture-999'),
-      'common.json: names the source capture-999, which sources.json lacks',
+      'pages/common.json: names the source capture-999, which sources.json lacks',
     ],
     [
       'a code of an action that nothing describes',
@@ -338,8 +340,10 @@ describe('content that fails its schema', () => {
 
   it('a file that is gone', () => {
     const content = copyOfContent();
-    rmSync(join(content, 'common.json'));
-    expect(() => loadContent(content)).toThrow(/common\.json: .*no such file/);
+    rmSync(join(content, 'pages/common.json'));
+    expect(() => loadContent(content)).toThrow(
+      'counts.commonErrorCodes is 38, but the files hold 0',
+    );
   });
 
   it('a service version that is gone, which the manifest remembers', () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { captures } from '../../scraper/commands.ts';
 import { extractPage } from '../../scraper/extract-page.ts';
 import { READERS } from '../../scraper/readers/index.ts';
 import type { PageForm } from '../../src/schema/source.ts';
@@ -17,10 +18,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A copy of the repository's content that a test may damage. */
+/** Content made of the embedded captures alone, captures included, that a test may damage. */
 export function copyOfContent(): string {
   const folder = join(temporaryFolder(), 'content');
-  cpSync(CONTENT, folder, { recursive: true });
+  cpSync(join(CONTENT, 'sources'), join(folder, 'sources'), { recursive: true });
+  captures({ content: folder, check: false });
   return folder;
 }
 

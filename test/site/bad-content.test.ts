@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('content that fails its schema fails the build, with the file and the path in words', () => {
   const content = join(folder, 'content');
   cpSync('content', content, { recursive: true });
-  const file = join(content, 'services/cam.2019-01-16.json');
+  const file = join(content, 'pages/services/cam.2019-01-16.json');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('"rateLimitPerSecond":5', '"rateLimitPerSecond":"five"'));
   const { status, stdout, stderr } = spawnSync(
@@ -20,6 +20,6 @@ it('content that fails its schema fails the build, with the file and the path in
   );
   expect(status).toBe(1);
   expect(stdout + stderr).toContain(
-    'services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
+    'pages/services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
   );
 });

@@ -1,0 +1,56 @@
+import type { IssueList } from '../../issue.ts';
+
+/** A piece of code that can carry a doc comment. */
+export interface Documented {
+  /** What stands between the comment's marks; empty where the code has no comment. */
+  comment: string;
+  /** What the pattern's named groups matched. */
+  groups: Record<string, string | undefined>;
+}
+
+/** Comments of code that is looked for nowhere. */
+const UNUSED = /\* @(?:private|class)\s*$/;
+
+/**
+ * Every line of generated code that the pattern matches from its beginning, with the doc comment that
+ * stands right above it. A comment above anything else is an issue, but for those of the class of a
+ * client and of private methods, which say nothing of the API.
+ */
+export function* documentedCode(
+  text: string,
+  pattern: string,
+  issues: IssueList,
+): Generator<Documented> {
+  const token = new RegExp(
+    `/\\*\\*(?!/)(?<comment>[^]*?)(?<end>\\*/|(?![^]))|^[ \\t]*(?:${pattern})`,
+    'gm',
+  );
+  let above: { comment: string; end: number } | undefined;
+  for (const match of text.matchAll(token)) {
+    const { comment, end, ...groups } = match.groups ?? {};
+    const touches = above !== undefined && text.slice(above.end, match.index).trim() === '';
+    if (above && (comment !== undefined || !touches)) reportUnclaimed(above.comment, issues);
+    if (comment === undefined) {
+      yield { comment: above && touches ? above.comment : '', groups };
+      above = undefined;
+    } else {
+      if (end === '') issues.add('comment', 'has no end', comment.trim());
+      above = { comment, end: match.index + match[0].length };
+    }
+  }
+  if (above) reportUnclaimed(above.comment, issues);
+}
+
+function reportUnclaimed(comment: string, issues: IssueList): void {
+  if (!UNUSED.test(comment)) issues.add('comment', 'describes nothing known', comment.trim());
+}
+
+/**
+ * The words of a comment: what stands before the last `* @tag` that begins a line. The generator writes
+ * its `* ` before the first line of a text alone, so a `*` further down is the text's own.
+ */
+export function wordsOf(comment: string, tag: string): string {
+  const mark = comment.lastIndexOf(`* @${tag}`);
+  const words = mark < 0 ? comment : comment.slice(0, mark);
+  return words.replace(/^\s*(?:\*(?!\*)[ \t]?)?/, '').trim();
+}
