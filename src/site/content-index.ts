@@ -1,5 +1,6 @@
 import type { Action } from '../schema/action.ts';
 import type { ServiceAuthorization } from '../schema/authorization.ts';
+import { categoryOf } from '../schema/code-parts.ts';
 import type { Content } from '../schema/content.ts';
 import type { ErrorCode } from '../schema/error-code.ts';
 import type { ServiceVersion } from '../schema/service.ts';
@@ -22,6 +23,7 @@ export interface SiteService {
   authorization: ServiceAuthorization | undefined;
   /** By code, in order. */
   codes: Map<string, CodeOccurrence[]>;
+  codesByCategory: Map<string, string[]>;
 }
 
 /** Content with the look-ups that pages need. */
@@ -32,6 +34,9 @@ export interface ContentIndex {
   commonCodes: Map<string, ErrorCode>;
   /** Codes that the common list or more than one service has, in order. */
   sharedCodes: Set<string>;
+  sharedByCategory: Map<string, string[]>;
+  /** How many owners each code has, the common list among them. */
+  owners: Map<string, number>;
   sources: Map<string, NamedSource>;
 }
 
@@ -39,16 +44,19 @@ export interface ContentIndex {
 export function indexContent(content: Content): ContentIndex {
   const services = new Map(serviceNames(content).map((name) => [name, siteService(content, name)]));
   const commonCodes = new Map(content.common.errorCodes.map((code) => [code.code, code]));
-  const owners = new Map<string, number>();
+  const owners = new Map([...commonCodes.keys()].map((code) => [code, 1]));
   for (const { codes } of services.values()) {
     for (const code of codes.keys()) owners.set(code, (owners.get(code) ?? 0) + 1);
   }
-  const shared = [...owners].filter(([, count]) => count > 1).map(([code]) => code);
+  const shared = [...owners].filter(([code, count]) => count > 1 || commonCodes.has(code));
+  const sharedCodes = shared.map(([code]) => code).sort();
   return {
     content,
     services,
     commonCodes,
-    sharedCodes: new Set([...commonCodes.keys(), ...shared].sort()),
+    sharedCodes: new Set(sharedCodes),
+    sharedByCategory: Map.groupBy(sharedCodes, categoryOf),
+    owners,
     sources: nameSources(content),
   };
 }
@@ -70,6 +78,7 @@ function siteService(content: Content, service: string): SiteService {
       (authorization) => authorization.service === service,
     ),
     codes: new Map(codes.map((code) => [code, byCode.get(code) ?? []])),
+    codesByCategory: Map.groupBy(codes, categoryOf),
   };
 }
 

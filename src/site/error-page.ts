@@ -3,13 +3,9 @@ import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { Statement } from '../schema/statement.ts';
 import { segmentWords } from './code-parts.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
+import { nearestNames } from './nearest-names.ts';
+import type { Link } from './render-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
-
-/** A name that leads somewhere. */
-export interface Link {
-  name: string;
-  path: string;
-}
 
 /** What a code means to one owner: the common list, or one version of a service. */
 export interface Meaning {
@@ -27,14 +23,15 @@ export interface ErrorPage {
   /** Each segment of the code spelled out; the first is the category. */
   segments: string[];
   meanings: Meaning[];
-  /** Facts in the margin, by name. */
   category: string;
   /** The code one segment up, where it has a page. */
   parent: Link | null;
   /** The page that compares the owners of the code, where there are several and this is not it. */
   compare: { link: Link; owners: number } | null;
-  /** Other codes of the same category and owner. */
+  /** Codes of the same category and owner whose names stand nearest. */
   siblings: Link[];
+  /** When the definitions listed the code last, if they do so no longer. */
+  removed: string | null;
   sources: NamedSource[];
 }
 
@@ -47,6 +44,7 @@ export function serviceErrorPage(
   const path = (other: string) => sitePath.serviceError(service.service, other);
   const occurrences = service.codes.get(code) ?? [];
   const parent = parentOf(code);
+  const owners = index.owners.get(code) ?? 0;
   return {
     ...codeParts(code),
     meanings: occurrences.map((occurrence) => serviceMeaning(service, occurrence)),
@@ -54,28 +52,37 @@ export function serviceErrorPage(
       parent && service.codes.has(parent)
         ? { name: parent, path: path(parent) }
         : sharedLink(index, parent),
-    compare: index.sharedCodes.has(code)
-      ? {
-          link: { name: code, path: sitePath.sharedError(code) },
-          owners: ownersOf(index, code).length,
-        }
-      : null,
-    siblings: siblingsOf([...service.codes.keys()], code, path),
+    compare: owners > 1 ? { link: { name: code, path: sitePath.sharedError(code) }, owners } : null,
+    siblings: nearestNames(service.codesByCategory, code).map((name) => ({
+      name,
+      path: path(name),
+    })),
+    removed: removedIn(occurrences),
     sources: collectSources(index.sources, ...occurrences.map(({ errorCode }) => errorCode)),
   };
 }
 
 /** The page of a code that the common list or several services share. */
 export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
-  const meanings = ownersOf(index, code);
   const common = index.commonCodes.get(code);
-  const occurrences = [...index.services.values()].flatMap(({ codes }) => codes.get(code) ?? []);
+  const services = [...index.services.values()].filter(({ codes }) => codes.has(code));
+  const occurrences = services.flatMap(({ codes }) => codes.get(code) ?? []);
+  const meanings = services.flatMap((service) =>
+    (service.codes.get(code) ?? []).map((occurrence) => ({
+      ...serviceMeaning(service, occurrence),
+      owner: { name: service.name, path: sitePath.serviceError(service.service, code) },
+    })),
+  );
   return {
     ...codeParts(code),
-    meanings,
+    meanings: common ? [commonMeaning(common.descriptions), ...meanings] : meanings,
     parent: sharedLink(index, parentOf(code)),
     compare: null,
-    siblings: siblingsOf([...index.sharedCodes], code, sitePath.sharedError),
+    siblings: nearestNames(index.sharedByCategory, code).map((name) => ({
+      name,
+      path: sitePath.sharedError(name),
+    })),
+    removed: common ? null : removedIn(occurrences),
     sources: collectSources(
       index.sources,
       ...(common ? [common] : []),
@@ -88,25 +95,9 @@ function codeParts(code: string): Pick<ErrorPage, 'code' | 'segments' | 'categor
   return { code, segments: segmentWords(code), category: categoryOf(code) };
 }
 
-function ownersOf(index: ContentIndex, code: string): Meaning[] {
-  const common = index.commonCodes.get(code);
-  const shared: Meaning[] = common
-    ? [
-        {
-          owner: { name: 'Every service', path: sitePath.commonErrors() },
-          detail: 'common list',
-          statements: common.descriptions,
-          actions: [],
-        },
-      ]
-    : [];
-  const services = [...index.services.values()].flatMap((service) =>
-    (service.codes.get(code) ?? []).map((occurrence) => ({
-      ...serviceMeaning(service, occurrence),
-      owner: { name: service.name, path: sitePath.serviceError(service.service, code) },
-    })),
-  );
-  return [...shared, ...services];
+function commonMeaning(statements: Statement[]): Meaning {
+  const owner = { name: 'Every service', path: sitePath.commonErrors() };
+  return { owner, detail: 'common list', statements, actions: [] };
 }
 
 function serviceMeaning(
@@ -130,13 +121,10 @@ function sharedLink(index: ContentIndex, code: string | null): Link | null {
     : null;
 }
 
-function siblingsOf(
-  codes: readonly string[],
-  code: string,
-  path: (code: string) => string,
-): Link[] {
-  const category = categoryOf(code);
-  return codes
-    .filter((other) => other !== code && categoryOf(other) === category)
-    .map((other) => ({ name: other, path: path(other) }));
+/** When the code was last seen, if every version that listed it does so no longer. */
+function removedIn(occurrences: readonly CodeOccurrence[]): string | null {
+  const dates = occurrences.map(({ errorCode }) => errorCode.removed?.lastSeen);
+  return dates.length > 0 && dates.every((date) => date !== undefined)
+    ? (dates.sort().at(-1) ?? null)
+    : null;
 }

@@ -17,9 +17,14 @@ export interface ServicePage {
   service: string;
   name: string;
   versions: { apiVersion: string; actions: ActionRow[]; errors: ErrorRow[] }[];
+  /** Whether there is too much for tables with a description each: then names alone are listed. */
+  namesOnly: boolean;
   permissions: { path: string; authorization: ServiceAuthorization } | null;
   sources: NamedSource[];
 }
+
+/** How many names a page can describe and still be quick to load. */
+const MOST_DESCRIBED = 250;
 
 /** Prepares the page of a service. */
 export function servicePage(
@@ -34,6 +39,11 @@ export function servicePage(
       actions: actions.map((action) => actionRow(service, apiVersion, action)),
       errors: errorCodes.map((errorCode) => serviceErrorRow(service, errorCode)),
     })),
+    namesOnly:
+      versions.reduce(
+        (sum, { actions, errorCodes }) => sum + actions.length + errorCodes.length,
+        0,
+      ) > MOST_DESCRIBED,
     permissions: authorization ? { path: sitePath.permissions(service), authorization } : null,
     sources: collectSources(index.sources, ...versions, ...(authorization ? [authorization] : [])),
   };
