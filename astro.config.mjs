@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { recordPages } from './src/site/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
@@ -12,5 +13,6 @@ export default defineConfig({
   // Scripts and styles stay in files of their own, so that pages share them and a strict
   // Content-Security-Policy holds.
   vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [recordPages()],
   devToolbar: { enabled: false },
 });

@@ -19,11 +19,10 @@ interface Checked {
 export function findDanglingReferences(layer: LayerName, checked: Checked): string[] {
   const known = new Set<string>(checked.sources.map(({ id }) => id));
   const problems = new Set<string>();
-  const checkSources = (file: string, value: unknown) => {
-    for (const id of sourcesIn(value)) {
+  const checkSources = (file: string, value: unknown) =>
+    visitSources(value, (id) => {
       if (!known.has(id)) problems.add(`${file}: names the source ${id}, which sources.json lacks`);
-    }
-  };
+    });
   if (checked.common) checkSources(LAYERS.pages.common.path, checked.common);
   for (const service of checked.authorizations ?? [])
     checkSources(authorizationPath(service.service), service);
@@ -41,14 +40,15 @@ export function findDanglingReferences(layer: LayerName, checked: Checked): stri
   return [...problems];
 }
 
-/** Every source id below a value, wherever a `sources` list stands. */
-function* sourcesIn(value: unknown): Generator<string> {
+/** Visits every source id below a value, wherever a `sources` list stands. */
+function visitSources(value: unknown, visit: (id: string) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) yield* sourcesIn(item);
+    for (const item of value) if (typeof item === 'object') visitSources(item, visit);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'sources' && Array.isArray(inner)) yield* inner as string[];
-      else yield* sourcesIn(inner);
+      if (typeof inner !== 'object') continue;
+      if (key === 'sources' && Array.isArray(inner)) inner.forEach(visit);
+      else visitSources(inner, visit);
     }
   }
 }

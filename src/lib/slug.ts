@@ -4,6 +4,9 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 /** The pieces of a name: capitals, a capitalised word, a lower-case word, digits, any one character. */
 const PIECES = /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0-9]+)|(\.)|(.)/gsu;
 
+/** The slugs that were asked for: a build asks for the same ones many times. */
+const slugs = new Map<string, string>();
+
 /**
  * Writes a name so that it is safe as one segment of a URL and of a path on any file system, and so
  * that two names never share a slug, even where letter case is folded. A word stands behind `-`,
@@ -16,6 +19,14 @@ const PIECES = /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0
  * @throws {RangeError} for an empty name.
  */
 export function slugOf(name: string): string {
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  const slug = writeSlug(name);
+  slugs.set(name, slug);
+  return slug;
+}
+
+function writeSlug(name: string): string {
   if (name === '') throw new RangeError('an empty name has no slug');
   let slug = '';
   let starts = true;

@@ -60,6 +60,8 @@ export const SourceSchema = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/)
     .nullable(),
+  /** How what the source itself does not state is known: its address, its API version. */
+  remark: z.string().nullable().default(null),
   /** SHA-256 of the page's bytes, in hex; `null` for definitions, which are many files. */
   sha256: z
     .string()

@@ -1,5 +1,6 @@
 import type { Action } from '../schema/action.ts';
 import type { ServiceVersion } from '../schema/service.ts';
+import type { Statement } from '../schema/statement.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
 import { collectSources, type NamedSource } from './sources.ts';
@@ -20,14 +21,28 @@ export function actionPage(
   action: Action,
 ): ActionPage {
   const returned = new Set<string>(action.errorCodes);
+  const codes = version.errorCodes.filter(({ code }) => returned.has(code));
+  const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
     action,
     facts: factsOf(version, action),
-    errors: version.errorCodes
-      .filter(({ code }) => returned.has(code))
-      .map((errorCode) => serviceErrorRow(version.service, errorCode)),
-    sources: collectSources(index.sources, action),
+    errors: codes.map((errorCode) => ({
+      ...serviceErrorRow(version.service, errorCode),
+      text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
+    })),
+    sources: collectSources(index.sources, action, ...said),
   };
+}
+
+/** The wording of the action's own sources or, where they have none, the first of any source. */
+function wordingOf(
+  statements: readonly Statement[],
+  sources: readonly string[],
+): Statement | undefined {
+  return (
+    statements.find((statement) => statement.sources.some((id) => sources.includes(id))) ??
+    statements[0]
+  );
 }
 
 function factsOf(

@@ -1,17 +1,15 @@
 import { loadContent } from '../lib/load-content.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
-import { refuseSharedPaths } from './page-paths.ts';
 
-let loaded: ContentIndex | undefined;
+// The build shows content from two places that do not share modules: Astro's pages, which it bundles,
+// and the record pages, which the configuration writes. What is read once serves both.
+const shared = globalThis as { tcerrContent?: ContentIndex };
 
 /**
  * The content that the site shows, read once from `CONTENT_DIR` (default `content`).
- * @throws {ContentError} when the content cannot be used, or when two pages would share a path.
+ * @throws {ContentError} when the content cannot be used.
  */
 export function siteContent(): ContentIndex {
-  if (!loaded) {
-    loaded = indexContent(loadContent(process.env.CONTENT_DIR ?? 'content'));
-    refuseSharedPaths(loaded);
-  }
-  return loaded;
+  shared.tcerrContent ??= indexContent(loadContent(process.env.CONTENT_DIR ?? 'content'));
+  return shared.tcerrContent;
 }

@@ -1,10 +1,10 @@
 import { sitePath } from '../lib/paths.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { Statement } from '../schema/statement.ts';
-import { segmentWords } from './code-parts.ts';
+import { segmentWords } from './code-name.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
 import { nearestNames } from './nearest-names.ts';
-import type { Link } from './render-lists.ts';
+import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 
 /** What a code means to one owner: the common list, or one version of a service. */

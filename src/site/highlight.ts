@@ -1,25 +1,19 @@
 import hljs from 'highlight.js/lib/core';
 import http from 'highlight.js/lib/languages/http';
 import json from 'highlight.js/lib/languages/json';
+import { Html } from './html.ts';
 
 hljs.registerLanguage('json', json);
 hljs.registerLanguage('http', http);
-
-/** An example made ready to be shown. */
-export interface HighlightedCode {
-  /** Escaped HTML with `hljs-` classes. */
-  html: string;
-  language: 'json' | 'http';
-}
 
 /**
  * Highlights a request or an answer. JSON that has lost its indentation is indented again; nothing
  * else of the text changes.
  */
-export function highlightExample(text: string): HighlightedCode {
+export function highlightExample(text: string): Html {
   const language = /^\s*[{[]/.test(text) ? 'json' : 'http';
   const shown = language === 'json' ? indentJson(text) : indentBody(text);
-  return { html: hljs.highlight(shown, { language }).value, language };
+  return new Html(hljs.highlight(shown, { language }).value);
 }
 
 function indentJson(text: string): string {

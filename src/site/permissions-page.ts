@@ -23,6 +23,9 @@ export type OperationRow = Authorization & { text: string };
 
 /** All that a service's page of permissions shows. */
 export interface PermissionsPage {
+  service: string;
+  /** The product's name as the page on its permissions writes it. */
+  name: string;
   facts: { name: string; value: string }[];
   rows: OperationRow[];
   counts: Map<OperationClass, number>;
@@ -36,6 +39,8 @@ export function permissionsPage(
 ): PermissionsPage {
   const byClass = Map.groupBy(authorization.actions, ({ operationClass }) => operationClass);
   return {
+    service: authorization.service,
+    name: authorization.product,
     facts: [
       { name: 'Granularity', value: `${authorization.granularity} level` },
       { name: 'By tag', value: SUPPORT_WORDS[authorization.byTag] },

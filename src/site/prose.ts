@@ -1,25 +1,14 @@
-const ENTITIES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
+import { escapeHtml, Html } from './html.ts';
 
-/** `` `code` `` or `[text](https://…)`, looked for in text that is escaped already. */
+/** `` `code` ``, `[text](https://…)` or a link to a path, looked for in text that is escaped already. */
 const MARKS = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\[([^\]\n]+)\]\(\/[^\s)]*\)/g;
 
-/** Text as HTML that shows exactly it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
-}
-
 /**
- * The HTML of a statement's text: paragraphs, `- ` lists, code and links to http(s) addresses; all
- * else is shown as it stands, so nothing in the text can become markup. Links that the source left
- * relative are shown as their text.
+ * A statement's text as HTML: paragraphs, `- ` lists, code and links to http(s) addresses; all else is
+ * shown as it stands, so nothing in the text can become markup. Links that the source left relative
+ * are shown as their text.
  */
-export function renderProse(text: string): string {
+export function renderProse(text: string): Html {
   const runs: { list: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
     const list = line.startsWith('- ');
@@ -27,9 +16,9 @@ export function renderProse(text: string): string {
     if (last?.list === list) last.lines.push(line);
     else runs.push({ list, lines: [line] });
   }
-  return runs
-    .map(({ list, lines }) => (list ? renderList(lines) : renderParagraph(lines)))
-    .join('');
+  return new Html(
+    runs.map(({ list, lines }) => (list ? renderList(lines) : renderParagraph(lines))).join(''),
+  );
 }
 
 function renderList(lines: readonly string[]): string {

@@ -1,15 +1,18 @@
 import { sitePath } from '../lib/paths.ts';
+import { wordsOf } from '../lib/words.ts';
 import type { Action } from '../schema/action.ts';
 import type { ServiceAuthorization } from '../schema/authorization.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
+import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 
 /** An action in a list of actions. */
-export interface ActionRow {
-  name: string;
-  path: string;
+export interface ActionRow extends Link {
+  /** What the action does; empty when no source says. */
   text: string;
+  /** The action's name spelled out. */
+  words: string;
 }
 
 /** All that the page of a service shows. */
@@ -54,5 +57,6 @@ function actionRow(service: string, apiVersion: string, { name, descriptions }: 
     name,
     path: sitePath.action(service, apiVersion, name),
     text: descriptions[0]?.text ?? '',
+    words: wordsOf(name).join(' '),
   };
 }

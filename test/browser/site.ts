@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import sirv from 'sirv';
 import { inject } from 'vitest';
+import { createSiteServer } from '../../src/site/serve.ts';
 import { launchBrowser } from './launch.ts';
 
 const BUILT_SITE = 'dist/site';
@@ -25,12 +25,7 @@ export class SiteUnderTest {
     if (!existsSync(`${BUILT_SITE}/index.html`)) {
       throw new Error(`${BUILT_SITE} is not there; run npm run build first, as npm test does`);
     }
-    const files = sirv(BUILT_SITE);
-    const server = createServer((request, response) =>
-      files(request, response, () => {
-        response.writeHead(404).end();
-      }),
-    );
+    const server = createSiteServer(BUILT_SITE);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new SiteUnderTest(server, await launchBrowser(inject('browserPath')));
   }

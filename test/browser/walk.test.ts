@@ -134,6 +134,42 @@ describe('a walk through the search', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
+  it('opens nothing that is not on the screen', async () => {
+    await page.goto('/');
+    await box().pressSequentially('accesskey');
+    await results().first().waitFor();
+    await box().fill('');
+    await page.keyboard.press('Enter');
+    await box().pressSequentially('accesskey');
+    await results().first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    expect(pathOf()).toBe('/');
+  });
+
+  it('opens the first result when Enter came before the index', async () => {
+    await page.route('**/search/names.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('OpenAccountCAM');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/open-account--cam/');
+  });
+
+  it('keeps no pasted response in the address', async () => {
+    await page.goto('/');
+    await box().fill(
+      `{"Response":{"Error":{"Code":"InternalError","Message":"${'x'.repeat(200)}"}}}`,
+    );
+    await results().first().waitFor();
+    await page.waitForTimeout(400);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('finds a code with a typo, and says when nothing is known', async () => {
     await page.goto('/');
     await box().fill('AuthFailure.SignatreFailure');

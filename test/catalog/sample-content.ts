@@ -15,6 +15,7 @@ const page = (id: string, updatedAt: string | null): Source => ({
   frameLanguage: 'en',
   version: null,
   updatedAt,
+  remark: null,
   sha256: '0'.repeat(64),
 });
 

@@ -4,18 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/lib/content-error.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { indexContent } from '../../src/site/content-index.ts';
-import { pagePaths, refuseSharedPaths } from '../../src/site/page-paths.ts';
+import { recordRoutes } from '../../src/site/record-pages.ts';
+import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
 
 const index = indexContent(loadContent('content'));
 const SITE = 'dist/site';
+const recordPaths = Array.from(recordRoutes(index), ({ path }) => path);
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
   .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
-    const fixed = ['/', '/404.html', '/about/', '/envelope/', '/errors/'];
-    expect(pages.toSorted()).toEqual([...fixed, ...pagePaths(index)].toSorted());
+    const fixed = ['/', '/404.html', '/about/', '/envelope/'];
+    expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 
   it('link only to pages and anchors that are there', () => {
@@ -35,7 +37,7 @@ describe('the pages that are built', () => {
   });
 
   it('name their sources, and hold no inline script or style', () => {
-    for (const path of pagePaths(index)) {
+    for (const path of recordPaths) {
       const html = readFileSync(fileOf(path), 'utf8');
       expect(html, path).toContain('id="source-1"');
       expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
@@ -45,12 +47,9 @@ describe('the pages that are built', () => {
 
 describe('refuseSharedPaths', () => {
   it('names pages that would overwrite each other where case is folded', () => {
-    const twice = {
-      ...index,
-      services: new Map([...index.services, ['again', index.services.get('cam')]]),
-    } as typeof index;
-    expect(() => refuseSharedPaths(twice)).toThrow(ContentError);
-    expect(() => refuseSharedPaths(twice)).toThrow('/services/cam/ and /services/cam/');
+    expect(() => refuseSharedPaths(['/a/', '/b/'])).not.toThrow();
+    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow(ContentError);
+    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow('/a/Db/ and /a/DB/');
   });
 });
 

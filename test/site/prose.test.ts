@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderCodeName } from '../../src/site/code-parts.ts';
+import { renderCodeName } from '../../src/site/code-name.ts';
 import { highlightExample } from '../../src/site/highlight.ts';
 import { renderProse } from '../../src/site/prose.ts';
 
@@ -14,7 +14,7 @@ describe('renderProse', () => {
       '<p>See <a href="https://example.com/a?b=1&amp;c=2" rel="noreferrer">the list</a></p>',
     ],
     ['See [Filter](/document/api/213/15753#Filter).', '<p>See Filter.</p>'],
-  ])('%j', (text, html) => expect(renderProse(text)).toBe(html));
+  ])('%j', (text, html) => expect(renderProse(text).text).toBe(html));
 
   it.each([
     '<script>alert(1)</script>',
@@ -23,7 +23,7 @@ describe('renderProse', () => {
     '[x](https://a" onmouseover="alert(1))',
     '`<b>`',
   ])('lets no markup through: %s', (text) => {
-    const html = renderProse(text);
+    const html = renderProse(text).text;
     const tags = html.match(/<[^>]*>/g) ?? [];
     expect(
       tags.filter(
@@ -36,8 +36,10 @@ describe('renderProse', () => {
 
 describe('renderCodeName', () => {
   it('breaks a name between its words, and joins to the name again', () => {
-    const html = renderCodeName('FailedOperation.DBError_2');
-    expect(html).toBe('<span class="category">Failed<wbr>Operation</span><wbr>.DBError_<wbr>2');
+    const html = renderCodeName('FailedOperation.DBError_2').text;
+    expect(html).toBe(
+      '<code class="name"><span class="category">Failed<wbr>Operation</span><wbr>.DBError_<wbr>2</code>',
+    );
     expect(html.replace(/<[^>]*>/g, '')).toBe('FailedOperation.DBError_2');
   });
 });
@@ -45,7 +47,7 @@ describe('renderCodeName', () => {
 describe('highlightExample', () => {
   const shown = (text: string) =>
     highlightExample(text)
-      .html.replace(/<[^>]*>/g, '')
+      .text.replace(/<[^>]*>/g, '')
       .replaceAll('&quot;', '"');
 
   it('indents JSON that has lost its indentation', () => {
@@ -66,6 +68,6 @@ describe('highlightExample', () => {
   });
 
   it('escapes what it shows', () => {
-    expect(highlightExample('{"A": "<img src=x>"}').html).not.toContain('<img');
+    expect(highlightExample('{"A": "<img src=x>"}').text).not.toContain('<img');
   });
 });

@@ -6,18 +6,22 @@ import { openIndex, type SearchIndex } from '../../search/search-index.ts';
  * @throws {Error} when the names cannot be had; what fails later only leaves the index as it is.
  */
 export async function loadIndex(base: string, onMore: () => void): Promise<SearchIndex> {
-  const names = fetchPart(base, 'names');
-  const descriptions = fetchPart(base, 'descriptions');
-  const parameters = fetchPart(base, 'parameters');
-  const index = openIndex(await names);
-  const more = async () => {
-    await index.addDescriptions(await descriptions);
+  const index = openIndex(await fetchPart(base, 'names'));
+  void learnMore(index, base, onMore);
+  return index;
+}
+
+async function learnMore(index: SearchIndex, base: string, onMore: () => void): Promise<void> {
+  try {
+    const parameters = fetchPart(base, 'parameters');
+    parameters.catch(() => undefined);
+    await index.addDescriptions(await fetchPart(base, 'descriptions'));
     onMore();
     await index.addParameters(await parameters);
     onMore();
-  };
-  more().catch((error) => console.warn('Search knows names alone:', error));
-  return index;
+  } catch (error) {
+    console.warn('Search knows names alone:', error);
+  }
 }
 
 async function fetchPart(base: string, part: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../search/search-index.ts';
+import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
 const LIMIT = 12;
@@ -19,6 +20,8 @@ class SearchBox {
   #index: SearchIndex | undefined;
   #loading: Promise<void> | undefined;
   #active = -1;
+  /** Enter was pressed before the index had come: the first result opens when it does. */
+  #opensFirst = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -29,7 +32,7 @@ class SearchBox {
     this.#list = find(form, '[role=listbox]');
     this.#status = find(form, '[data-status]');
     this.#listen();
-    const query = new URLSearchParams(location.search).get('q');
+    const query = queryInAddress();
     if (query) {
       this.#input.value = query;
       this.#input.focus();
@@ -44,7 +47,7 @@ class SearchBox {
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#options()[Math.max(this.#active, 0)]?.click();
+      this.#open();
     });
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
@@ -58,6 +61,7 @@ class SearchBox {
     try {
       await this.#loading;
       this.#update();
+      if (this.#opensFirst) this.#open();
     } catch {
       this.#loading = undefined;
       this.#show('The search index could not be loaded. Type again to retry.');
@@ -74,26 +78,32 @@ class SearchBox {
 
   #update(): void {
     const query = this.#input.value.trim();
-    rememberQuery(query);
     if (query === '') this.#close();
     else if (this.#index) this.#search(this.#index, query);
     else {
       this.#show('Loading…');
       void this.#load();
     }
+    keepQuery(query);
   }
 
   #search(index: SearchIndex, query: string): void {
-    const results = index.search(query, { limit: LIMIT });
+    const results = index.search(query, { limit: LIMIT + 1 });
+    const shown = results.slice(0, LIMIT);
     this.#list.replaceChildren(
-      ...results.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
+      ...shown.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
     );
-    const none = 'Nothing is known by that name. Check the spelling, or try fewer words.';
-    const nearest =
-      results[0]?.match === 'similar' ? 'Not known as written; these come nearest.' : '';
-    this.#show(results.length === 0 ? none : nearest);
-    this.#status.textContent = results.length === 1 ? '1 result' : `${results.length} results`;
-    this.#activate(results.length > 0 ? 0 : -1);
+    const more = results.length > LIMIT;
+    this.#show(hintFor(shown.length, results[0]?.match === 'similar', more));
+    const count = shown.length === 1 ? '1 result' : `${shown.length} results`;
+    this.#status.textContent = more ? `First ${count}` : count;
+    this.#activate(shown.length > 0 ? 0 : -1);
+  }
+
+  /** Opens the active result; while the index is on its way, the first one when it has come. */
+  #open(): void {
+    this.#opensFirst = this.#index === undefined && this.#input.value.trim() !== '';
+    if (!this.#panel.hidden) this.#options()[this.#active]?.click();
   }
 
   /** Line breaks of a pasted response would be lost in a single-line field; spaces keep it readable. */
@@ -101,10 +111,11 @@ class SearchBox {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!text.includes('\n')) return;
     event.preventDefault();
+    const { selectionStart, selectionEnd } = this.#input;
     this.#input.setRangeText(
       text.replace(/\s+/g, ' '),
-      this.#input.selectionStart ?? 0,
-      this.#input.selectionEnd ?? 0,
+      selectionStart ?? 0,
+      selectionEnd ?? 0,
       'end',
     );
     this.#update();
@@ -114,8 +125,9 @@ class SearchBox {
     const last = this.#options().length - 1;
     if (event.key === 'Escape') {
       if (this.#panel.hidden) this.#input.value = '';
+      event.preventDefault();
       this.#close();
-    } else if (event.key === 'ArrowDown' && last >= 0) {
+    } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       if (this.#panel.hidden) this.#update();
       else this.#activate(this.#active >= last ? 0 : this.#active + 1);
@@ -158,20 +170,21 @@ class SearchBox {
     this.#input.setAttribute('aria-expanded', 'true');
   }
 
+  /** Hides the list and forgets it, so that no key opens what is not on the screen. */
   #close(): void {
     this.#panel.hidden = true;
+    this.#list.replaceChildren();
+    this.#activate(-1);
+    this.#opensFirst = false;
     this.#status.textContent = '';
     this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.removeAttribute('aria-activedescendant');
   }
 }
 
-/** Keeps what is searched for in the address, so that a reload or a shared link shows it again. */
-function rememberQuery(query: string): void {
-  const url = new URL(location.href);
-  if (query) url.searchParams.set('q', query.slice(0, 500));
-  else url.searchParams.delete('q');
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
+function hintFor(count: number, similar: boolean, more: boolean): string {
+  if (count === 0) return 'Nothing is known by that name. Check the spelling, or try fewer words.';
+  if (similar) return 'Not known as written; these come nearest.';
+  return more ? `The first ${count}; more words narrow it down.` : '';
 }
 
 function find<E extends Element>(root: Element, selector: string): E {

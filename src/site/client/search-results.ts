@@ -37,7 +37,7 @@ function marked(
 
 /** What a result is and whose: `error · cam`, `parameter of OpenAccountCAM`. */
 function kindText({ kind, services, action, common }: SearchRecord): string {
-  if (kind === 'parameter') return `parameter of ${action}`;
+  if (kind === 'parameter') return `parameter of ${action} · ${services[0]}`;
   const owners = [...(common ? ['common'] : []), ...services];
   const [first = ''] = owners;
   return `${kind} · ${owners.length > 2 ? `${first} and ${owners.length - 1} more` : owners.join(', ')}`;

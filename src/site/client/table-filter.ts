@@ -3,7 +3,7 @@ function enableFilter(form: HTMLFormElement): void {
   const table = document.getElementById(form.dataset.filter ?? '');
   const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])].map((row) => ({
     row,
-    text: row.textContent?.toLowerCase() ?? '',
+    text: row.querySelector('th')?.textContent?.toLowerCase() ?? '',
   }));
   const count = form.querySelector('[data-filter-count]');
   const apply = () => {

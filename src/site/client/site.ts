@@ -1,0 +1,3 @@
+import './search-box.ts';
+import './copy.ts';
+import './table-filter.ts';

@@ -1,0 +1,103 @@
+import { sitePath } from '../lib/paths.ts';
+import { actionPage } from './action-page.ts';
+import { renderSources } from './citations.ts';
+import type { ContentIndex, SiteService } from './content-index.ts';
+import { serviceErrorPage, sharedErrorPage } from './error-page.ts';
+import { commonErrorRows } from './error-rows.ts';
+import { html } from './html.ts';
+import { permissionsPage } from './permissions-page.ts';
+import { renderErrorTable } from './record-lists.ts';
+import { type RecordPage, renderTrail, type TrailStep } from './record-page.ts';
+import { renderActionPage } from './render-action-page.ts';
+import { renderErrorPage } from './render-error-page.ts';
+import { renderPermissionsPage } from './render-permissions-page.ts';
+import { renderServicePage } from './render-service-page.ts';
+import { servicePage } from './service-page.ts';
+import { collectSources } from './sources.ts';
+
+/** A page that is made from content: where it stands, and how it is made. */
+export interface RecordRoute {
+  path: string;
+  render: () => RecordPage;
+}
+
+const HOME: TrailStep = { name: 'Services', path: sitePath.services() };
+
+/** Every page that is made from content, in a fixed order; none is rendered until it is asked for. */
+export function* recordRoutes(index: ContentIndex): Generator<RecordRoute> {
+  yield commonErrorsRoute(index);
+  for (const code of index.sharedCodes) yield sharedErrorRoute(index, code);
+  for (const service of index.services.values()) yield* serviceRoutes(index, service);
+}
+
+function commonErrorsRoute(index: ContentIndex): RecordRoute {
+  const rows = commonErrorRows(index);
+  const sources = collectSources(index.sources, ...index.commonCodes.values());
+  return {
+    path: sitePath.commonErrors(),
+    render: () => ({
+      title: 'Common error codes',
+      description: `The ${rows.length} error codes that any action of the Tencent Cloud API can return.`,
+      body: html`${renderTrail([HOME, { name: 'Common errors' }])}<article>
+<header class="title"><h1>Common error codes</h1>
+<p class="lead">Any action of any service can answer with one of these ${rows.length} codes, beside its own.</p></header>
+${renderErrorTable('Common error codes', rows)}${renderSources(sources)}</article>`,
+    }),
+  };
+}
+
+function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
+  return {
+    path: sitePath.sharedError(code),
+    render: () => ({
+      title: code,
+      description: `What the Tencent Cloud error code ${code} means, to each service that returns it.`,
+      body: html`${renderTrail(index.commonCodes.has(code) ? [HOME, { name: 'Common errors', path: sitePath.commonErrors() }, { name: code }] : [HOME, { name: code }])}${renderErrorPage(sharedErrorPage(index, code))}`,
+    }),
+  };
+}
+
+function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<RecordRoute> {
+  const { service: id, name, authorization, codes, versions } = service;
+  const own: TrailStep = { name, path: sitePath.service(id) };
+  yield {
+    path: sitePath.service(id),
+    render: () => ({
+      title: `${name} (${id})`,
+      description: `Actions, error codes and permissions of ${name} in the Tencent Cloud API.`,
+      body: html`${renderTrail([HOME, { name }])}${renderServicePage(servicePage(index, service))}`,
+    }),
+  };
+  if (authorization) {
+    yield {
+      path: sitePath.permissions(id),
+      render: () => ({
+        title: `Permissions of ${authorization.product}`,
+        description: `What Cloud Access Management can grant on each operation of ${authorization.product}.`,
+        body: html`${renderTrail([HOME, own, { name: 'Permissions' }])}${renderPermissionsPage(permissionsPage(index, authorization))}`,
+      }),
+    };
+  }
+  for (const code of codes.keys()) {
+    yield {
+      path: sitePath.serviceError(id, code),
+      render: () => ({
+        title: `${code} · ${id}`,
+        description: `What the error code ${code} of ${name} means and which actions return it.`,
+        body: html`${renderTrail([HOME, own, { name: code }])}${renderErrorPage(serviceErrorPage(index, service, code))}`,
+      }),
+    };
+  }
+  for (const version of versions) {
+    for (const action of version.actions) {
+      yield {
+        path: sitePath.action(id, version.apiVersion, action.name),
+        render: () => ({
+          title: `${action.name} · ${id}`,
+          description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
+          body: html`${renderTrail([HOME, own, { name: action.name }])}${renderActionPage(actionPage(index, version, action))}`,
+        }),
+      };
+    }
+  }
+}

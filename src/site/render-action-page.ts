@@ -1,0 +1,53 @@
+import { sitePath } from '../lib/paths.ts';
+import type { Example } from '../schema/action.ts';
+import type { ActionPage } from './action-page.ts';
+import { renderSources, renderStatements } from './citations.ts';
+import { renderCodeName } from './code-name.ts';
+import { highlightExample } from './highlight.ts';
+import { href } from './href.ts';
+import { type Html, html } from './html.ts';
+import { renderErrorTable, renderParameterTable } from './record-lists.ts';
+import { renderFacts } from './record-page.ts';
+import type { NamedSource } from './sources.ts';
+
+/** The article of an action's page: what stands between the trail and the footer. */
+export function renderActionPage({ action, facts, errors, sources }: ActionPage): Html {
+  const { name, removed, input, output } = action;
+  return html`<article class="action">
+<header class="title"><h1>${renderCodeName(name)}</h1>
+<button type="button" class="copy" data-copy="${name}" hidden>Copy name</button>
+${renderFacts(facts)}</header>
+${removed && html`<p class="note">The definitions list this action no longer; they did so last on ${removed.lastSeen}.</p>`}
+${action.descriptions.length > 0 ? renderStatements(action.descriptions, sources) : html`<p class="none">No source at hand describes this action. <a href="${href(`${sitePath.about()}#words`)}">How to add the provider's words</a></p>`}
+<section aria-labelledby="errors"><h2 id="errors">Errors <span class="meta">${errors.length} of its own</span></h2>
+<p class="meta">Any of the <a href="${href(sitePath.commonErrors())}">common codes</a> can be returned as well.</p>
+${errors.length > 0 ? renderErrorTable('Errors of this action', errors) : html`<p class="none">No source lists an error code of its own.</p>`}</section>
+<section aria-labelledby="input"><h2 id="input">Input <span class="meta">${input.length} of its own</span></h2>
+<p class="meta">Beside the common parameters Action, Version and Region.</p>
+${input.length > 0 && renderParameterTable('input', input)}</section>
+<section aria-labelledby="output"><h2 id="output">Output <span class="meta">${output.length}</span></h2>
+${output.length > 0 && renderParameterTable('output', output)}</section>
+${renderExamples(action.examples, action.exampleCount ?? 0, sources)}
+${renderSources(sources)}</article>`;
+}
+
+function renderExamples(
+  examples: readonly Example[],
+  count: number,
+  sources: readonly NamedSource[],
+): Html {
+  const pairs = examples.map(({ title, descriptions, input, output }, index) => {
+    const answer = output !== undefined && renderExample(`Response ${index + 1}`, output);
+    return html`<div class="pair">${title && html`<h3>${title}</h3>`}${renderStatements(descriptions, sources)}${renderExample(`Request ${index + 1}`, input)}${answer}</div>`;
+  });
+  const none =
+    count > 0
+      ? `The definitions show ${count}; their text is not at hand.`
+      : 'No source shows an example.';
+  return html`<section aria-labelledby="examples"><h2 id="examples">Examples</h2>${examples.length > 0 ? pairs : html`<p class="none">${none}</p>`}</section>`;
+}
+
+/** A request or an answer under its label, with a button to copy it. */
+export function renderExample(label: string, code: string): Html {
+  return html`<figure class="example"><figcaption>${label}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${highlightExample(code)}</code></pre></figure>`;
+}

@@ -1,0 +1,72 @@
+import { sitePath } from '../lib/paths.ts';
+import { renderSources, renderStatements } from './citations.ts';
+import { renderCodeName } from './code-name.ts';
+import { countText } from './count-text.ts';
+import type { ErrorPage, Meaning } from './error-page.ts';
+import { href } from './href.ts';
+import { type Html, html } from './html.ts';
+import { renderProse } from './prose.ts';
+import { renderLinks, renderTable } from './record-lists.ts';
+
+/** From this many owners on, a table tells more than cards side by side. */
+const MANY_OWNERS = 7;
+
+/** The article of an error code's page: what stands between the trail and the footer. */
+export function renderErrorPage(page: ErrorPage): Html {
+  const { code, meanings, removed, sources } = page;
+  return html`<article class="error">
+<header class="title"><h1>${renderCodeName(code)}</h1>
+<button type="button" class="copy" data-copy="${code}" hidden>Copy code</button>
+${renderAnatomy(page)}</header>
+${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
+<div class="columns"><section class="answer" aria-labelledby="meaning">
+<h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
+${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : renderOwners(meanings)}
+</section>${renderAside(page)}</div>
+${renderSources(sources)}</article>`;
+}
+
+/** The code taken apart, each segment spelled out. */
+function renderAnatomy({ segments }: ErrorPage): Html {
+  const items = segments.map((segment, index) => {
+    const isCategory = index === 0 && segments.length > 1;
+    return html`<div class="${isCategory ? 'category' : 'sub'}"><dt>${index === 0 ? 'category' : 'detail'}</dt><dd>${segment}</dd></div>`;
+  });
+  return html`<dl class="anatomy">${items}</dl>`;
+}
+
+function renderUndescribed({ segments, meanings }: ErrorPage): Html | false {
+  if (meanings.every(({ statements }) => statements.length > 0)) return false;
+  const words = segments.filter((segment) => segment !== '').join(', ');
+  return html`<p class="meta">Where no source at hand describes it, its name says: “${words}”. <a href="${href(`${sitePath.about()}#words`)}">How to add the provider's words</a></p>`;
+}
+
+function renderCards({ meanings, sources }: ErrorPage): Html {
+  const cards = meanings.map(({ owner, detail, statements, actions }) => {
+    const returned =
+      actions.length > 0
+        ? html`<h4>Returned by ${countText([[actions.length, 'action']])}</h4>${renderLinks(actions)}`
+        : html`<p class="meta">${detail === 'common list' ? 'Any action can return it.' : 'No source says which actions return it.'}</p>`;
+    return html`<section class="meaning"><h3><a href="${href(owner.path)}">${owner.name}</a> <span class="meta">${detail}</span></h3>${renderStatements(statements, sources)}${returned}</section>`;
+  });
+  return html`<div class="meanings${meanings.length > 1 && ' several'}">${cards}</div>`;
+}
+
+/** The owners in a table, with what each says first and how many actions return the code. */
+function renderOwners(meanings: readonly Meaning[]): Html {
+  const rows = meanings.map(({ owner, detail, statements: [first], actions }) => {
+    const count = actions.length > 0 && ` · ${countText([[actions.length, 'action']])}`;
+    return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detail}${count}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
+  });
+  return renderTable('Owners', ['Owner', 'What it says'], rows);
+}
+
+function renderAside({ category, parent, compare, siblings }: ErrorPage): Html {
+  return html`<aside aria-label="Related">${
+    compare &&
+    html`<p class="note">Shared by ${compare.owners} owners: <a href="${href(compare.link.path)}">compare what each says</a>.</p>`
+  }${parent && html`<section><h2>One level up</h2>${renderLinks([parent])}</section>`}${
+    siblings.length > 0 &&
+    html`<section><h2>Also ${category}</h2>${renderLinks(siblings)}</section>`
+  }</aside>`;
+}

@@ -1,0 +1,51 @@
+import { slugOf } from '../lib/slug.ts';
+import { renderSources } from './citations.ts';
+import { renderCodeName } from './code-name.ts';
+import { type Html, html } from './html.ts';
+import {
+  OPERATION_CLASSES,
+  type OperationRow,
+  type PermissionsPage,
+  SUPPORT_WORDS,
+} from './permissions-page.ts';
+import { renderTable } from './record-lists.ts';
+import { renderFacts } from './record-page.ts';
+
+/** The article of a page of permissions: what stands between the trail and the footer. */
+export function renderPermissionsPage({
+  service,
+  name,
+  facts,
+  rows,
+  counts,
+  sources,
+}: PermissionsPage): Html {
+  const classes = OPERATION_CLASSES.map((value) =>
+    renderChoice(value, value, counts.get(value) ?? 0),
+  );
+  return html`<article>
+<header class="title"><h1>Permissions of ${name}</h1>
+<p class="lead">What Cloud Access Management (CAM) can grant on each operation of <code>${service}</code>.</p>
+${renderFacts(facts)}</header>
+<form class="filter" data-filter="operations" hidden>
+<label>Filter by name or description <input type="search" name="text" autocomplete="off" spellcheck="false"></label>
+<fieldset><legend class="visually-hidden">Operation class</legend>${renderChoice('', 'all', rows.length)}${classes}</fieldset>
+<p class="meta" role="status" data-filter-count></p></form>
+<div id="operations">${renderTable('Operations', ['Operation', 'Class', 'Granularity', 'Resource', 'IP restriction'], rows.map(renderOperation))}</div>
+${renderSources(sources)}</article>`;
+}
+
+function renderChoice(value: string, label: string, count: number): Html {
+  return html`<label><input type="radio" name="class" value="${value}"${value === '' && html` checked`}> ${label} <span class="meta">${count}</span></label> `;
+}
+
+function renderOperation({
+  action,
+  operationClass,
+  granularity,
+  resource,
+  ipRestriction,
+  text,
+}: OperationRow): Html {
+  return html`<tr id="${slugOf(action)}" data-class="${operationClass}"><th scope="row">${renderCodeName(action)}${text && html`<p class="meta">${text}</p>`}</th><td data-label="Class"><span class="badge ${operationClass}">${operationClass}</span></td><td data-label="Granularity">${granularity} level</td><td data-label="Resource"><code>${resource}</code></td><td data-label="IP restriction">${SUPPORT_WORDS[ipRestriction]}</td></tr>`;
+}
