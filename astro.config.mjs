@@ -12,7 +12,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // Scripts and styles stay in files of their own, so that pages share them and a strict
   // Content-Security-Policy holds.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // What stands is written over or removed by the integration, which keeps pages that have not changed.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   integrations: [recordPages()],
   devToolbar: { enabled: false },
 });

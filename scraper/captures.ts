@@ -25,21 +25,22 @@ export interface ReadCapture {
  * @throws {ContentError} naming every capture that cannot be used and why.
  */
 export function readCaptures(folder: string): { captures: ReadCapture[]; issues: Issue[] } {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const files = readdirSync(folder);
+  const names = files.filter((name) => name.endsWith('.txt'));
   if (names.length === 0)
     throw new ContentError(`There are no captures in ${folder}:`, [
       'expected files ending in .txt',
     ]);
   const captures: ReadCapture[] = [];
   const issues: Issue[] = [];
-  const problems: string[] = [];
+  const problems = notesAlone(files).map((name) => `${join(folder, name)}: has no capture`);
   for (const name of names.sort()) {
     try {
       const read = readCapture(folder, name.replace(/\.txt$/, ''));
       if (captures.some(({ source }) => source.id === read.capture.source.id))
         throw new PageError(`is the second capture of the id ${read.capture.source.id}`);
       captures.push(read.capture);
-      issues.push(...read.issues);
+      for (const issue of read.issues) issues.push(issue);
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
       problems.push(`${join(folder, name)}: ${error.message}`);
@@ -48,6 +49,14 @@ export function readCaptures(folder: string): { captures: ReadCapture[]; issues:
   if (problems.length > 0)
     throw new ContentError('These captures cannot be read, so nothing was written:', problems);
   return { captures, issues };
+}
+
+/** Notes whose capture is gone: what it stated must not vanish from the content unnoticed. */
+function notesAlone(files: readonly string[]): string[] {
+  const present = new Set(files);
+  return files.filter(
+    (name) => name.endsWith('.json') && !present.has(name.replace(/json$/, 'txt')),
+  );
 }
 
 /** `000_bf112d69` → `capture-000`: the part before the first `_` tells the captures apart. */
@@ -66,8 +75,9 @@ function readCapture(folder: string, name: string): { capture: ReadCapture; issu
   const note = readRecord(folder, { path: `${name}.json`, schema: CaptureNoteSchema });
   if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
   const path = join(folder, `${name}.txt`);
-  if (statSync(path).size > MAX_PAGE_BYTES)
-    throw new PageError(`is larger than ${MAX_PAGE_BYTES} bytes`);
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new PageError('is not a file');
+  if (stat.size > MAX_PAGE_BYTES) throw new PageError(`is larger than ${MAX_PAGE_BYTES} bytes`);
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   if (text.trim() === '') throw new PageError('is empty');
@@ -84,6 +94,7 @@ function readCapture(folder: string, name: string): { capture: ReadCapture; issu
     product: page.product,
     frameLanguage,
     version: null,
+    remark: note.value.remark,
     updatedAt: page.updatedAt,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };

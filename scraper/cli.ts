@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
-import { captures, stats } from './commands.ts';
+import { captures, check, stats } from './commands.ts';
+import { type DefinitionsCommand, definitions } from './definitions/command.ts';
 import { EMBEDDED_CONTENT } from './products.ts';
 
 const program = new Command('scrape').description('Turns documentation pages into typed content.');
@@ -19,8 +20,27 @@ program
   .option('--json', 'print one JSON object', false)
   .action((options: { content: string; json: boolean }) => print(stats(options)));
 
+program
+  .command('definitions')
+  .description("read the provider's published definitions of its API into <content>")
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .option('--cli <where>', "the command-line tool's repository: a folder, a .tar.gz or its address")
+  .option('--sdk <where>', "the Go SDK's repository, likewise")
+  .option('--cache <dir>', 'where downloaded archives are kept', '.cache/definitions')
+  .option('--services <names>', 'the services to read, with commas between them')
+  .option('--facts-only', "leave the provider's sentences out", false)
+  .option('--node-sdk', 'read only the words that the installed Node SDK carries', false)
+  .option('--allow-removals', 'go on although much of what stands would be gone', false)
+  .action(async (options: DefinitionsCommand) => print(await definitions(options)));
+
+program
+  .command('check')
+  .description('list where pages and definitions disagree')
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .action((options: { content: string }) => print(check(options)));
+
 try {
-  program.parse();
+  await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

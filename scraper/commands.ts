@@ -3,29 +3,62 @@ import { join } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
 import { LAYERS } from '../src/lib/content-files.ts';
 import { countContent } from '../src/lib/counts.ts';
+import { listDisagreements } from '../src/lib/disagreements.ts';
 import { loadContent } from '../src/lib/load-content.ts';
 import { ContentReader } from '../src/lib/read-layers.ts';
 import { assemble } from './assemble.ts';
-import { readCaptures } from './captures.ts';
-import type { Issue } from './issue.ts';
+import { type ReadCapture, readCaptures } from './captures.ts';
+import { refuseForeignFolder } from './content-folder.ts';
+import { describeIssues } from './issue.ts';
 import { NewContent } from './new-content.ts';
-import { EMBEDDED_CONTENT, readProducts } from './products.ts';
-import { compareContent, writeContent } from './write-content.ts';
+import { EMBEDDED_CONTENT, readProducts, resolveContent } from './products.ts';
+import { explainSystemErrors } from './system-errors.ts';
+import { compareContent, type Difference, writeContent } from './write-content.ts';
 
 /** The folders of which a run over the captures makes every file. */
 const CAPTURED_FOLDERS = [LAYERS.pages.services.path, LAYERS.pages.authorizations.path];
+
+/** What the command line says of a run. */
+interface CapturesOptions {
+  content: string;
+  check: boolean;
+}
 
 /**
  * `scrape captures`: reads the captures in a content folder into that folder. A folder without
  * captures or products of its own starts from the embedded ones. With `check` nothing is written.
  * Returns what to print.
- * @throws {ContentError} when a capture cannot be used, and with `check` when a file is not up to date.
+ * @throws {ContentError} when the folder is not one for content, when a capture cannot be used, and
+ * with `check` when a file is not up to date.
  */
-export function captures({ content, check }: { content: string; check: boolean }): string {
+export function captures(options: CapturesOptions): string {
+  const content = resolveContent(options.content);
+  return explainSystemErrors(() => runCaptures({ ...options, content }));
+}
+
+function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
+  refuseForeignFolder(content);
   const own = join(content, 'sources');
   const { captures: read, issues } = readCaptures(
     existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'),
   );
+  const { files } = contentOf(content, read);
+  const expected = compareContent(content, files, CAPTURED_FOLDERS);
+  if (checkOnly) refuseDifference(expected);
+  if (!existsSync(own)) refuseRemovals(content, expected);
+  const { changed, stale, foreign } = checkOnly
+    ? expected
+    : writeContent(content, files, CAPTURED_FOLDERS);
+  return [
+    `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
+    ...stale.map((path) => `  removed ${path}`),
+    ...foreign.map((path) => `  left ${path}, which is no record of the content`),
+    ...describeIssues(issues),
+  ].join('\n');
+}
+
+/** The content folder as these captures make it, beside the definitions that it holds. */
+function contentOf(content: string, read: readonly ReadCapture[]): NewContent {
   const products = readProducts(content);
   const reader = new ContentReader(content);
   const definitions = reader.definitions();
@@ -35,35 +68,50 @@ export function captures({ content, check }: { content: string; check: boolean }
   next.throwProblems();
   next.addManifest(pages, definitions, products);
   next.throwProblems();
-  const { changed, stale } = (check ? compareContent : writeContent)(
-    content,
-    next.files,
-    CAPTURED_FOLDERS,
+  return next;
+}
+
+function refuseDifference({ changed, stale }: Difference): void {
+  if (changed.length + stale.length === 0) return;
+  throw new ContentError('Content is not what the captures give; run npm run scrape -- captures:', [
+    ...changed,
+    ...stale,
+  ]);
+}
+
+/** The embedded captures fill a folder that has none; they do not stand in for others that are gone. */
+function refuseRemovals(content: string, { stale }: Difference): void {
+  if (stale.length === 0) return;
+  throw new ContentError(
+    `${join(content, 'sources')} is not there, and without it these would be removed:`,
+    stale,
   );
-  const differing = [...changed, ...stale];
-  if (check && differing.length > 0) {
-    throw new ContentError(
-      'Content is not what the captures give; run npm run scrape -- captures:',
-      differing,
-    );
-  }
-  const summary = `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`;
-  return [summary, ...describeIssues(issues)].join('\n');
 }
 
 /** `scrape stats`: what a content folder holds, as one JSON object or as lines. */
 export function stats({ content, json }: { content: string; json: boolean }): string {
-  const counts = countContent(loadContent(content));
+  const folder = resolveContent(content);
+  const counts = explainSystemErrors(() => countContent(loadContent(folder)));
   if (json) return JSON.stringify(counts);
   return Object.entries(counts)
     .map(([name, count]) => `${name.padEnd(20)}${String(count).padStart(8)}`)
     .join('\n');
 }
 
-function describeIssues(issues: readonly Issue[]): string[] {
-  if (issues.length === 0) return [];
-  const lines = issues.map(
-    ({ page, row, reason, text }) => `  ${page}: ${row}: ${reason}: ${JSON.stringify(text)}`,
+/**
+ * `scrape check`: where what pages state and what the definitions state disagree, a line each. Both
+ * stay in content; the page is followed.
+ * @throws {ContentError} when the content cannot be read.
+ */
+export function check({ content }: { content: string }): string {
+  const folder = resolveContent(content);
+  const lines = explainSystemErrors(() => {
+    loadContent(folder);
+    const reader = new ContentReader(folder);
+    return listDisagreements(reader.pages(), reader.definitions());
+  });
+  const count = lines.length === 1 ? '1 disagreement' : `${lines.length} disagreements`;
+  return [`${count} between pages and definitions.`, ...lines.map((line) => `  ${line}`)].join(
+    '\n',
   );
-  return [`${issues.length} things could not be read and were left out:`, ...lines];
 }

@@ -1,4 +1,4 @@
-/** Something on a page that could not be read and was left out, for a person to look at. */
+/** Something on a page that could not be read, for a person to look at. */
 export interface Issue {
   /** The page's name, as the run knows it. */
   page: string;
@@ -27,4 +27,13 @@ export class IssueList {
 /** A page that cannot be used at all. The message says what it lacks; the run adds the page's name. */
 export class PageError extends Error {
   override readonly name = 'PageError';
+}
+
+/** Issues as lines to print, under a line that counts them; no line for none. */
+export function describeIssues(issues: readonly Issue[]): string[] {
+  if (issues.length === 0) return [];
+  const lines = issues.map(
+    ({ page, row, reason, text }) => `  ${page}: ${row}: ${reason}: ${JSON.stringify(text)}`,
+  );
+  return [`${issues.length} things could not be read:`, ...lines];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
 import { CONTENT_FILES } from '../src/lib/content-files.ts';
 import { readRecord } from '../src/lib/read-layers.ts';
@@ -7,6 +7,19 @@ import type { Product } from '../src/schema/service.ts';
 
 /** The content that stands in the repository. */
 export const EMBEDDED_CONTENT = 'content';
+
+/**
+ * The content folder that a person means: a relative one is below the folder that npm was called in,
+ * where npm tells it, else below the current one. The embedded content, which is the default, stands
+ * below the project's root, where npm runs.
+ * @throws {ContentError} for an empty name.
+ */
+export function resolveContent(dir: string): string {
+  if (dir.trim() === '')
+    throw new ContentError('No content folder is named:', ['--content is empty']);
+  if (dir === EMBEDDED_CONTENT) return dir;
+  return resolve(process.env.INIT_CWD ?? '', dir);
+}
 
 /**
  * The reviewed table of products of a content folder; the embedded one where it has none.

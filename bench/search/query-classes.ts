@@ -49,7 +49,19 @@ export function queryClasses(records: readonly SearchRecord[], count: number): Q
     ofActions('action partial', partialAction),
     ofActions('action spaced', ({ name }) => folded(wordsOf(name).join(' '), name)),
     ofActions('action typo', typo(taken)),
+    sampleClass('action partial, one typo', 0.9, 0.97, actions, partialTypo(taken), count),
   ];
+}
+
+/** A part of an action's name, from a word on, with a letter left out; never another known name. */
+function partialTypo(taken: ReadonlySet<string>): Make {
+  return (record, random) => {
+    const part = partialAction(record, random);
+    if (!part || part.text.length < 8) return undefined;
+    const at = 1 + random.below(part.text.length - 2);
+    const text = (part.text.slice(0, at) + part.text.slice(at + 1)).toLowerCase();
+    return taken.has(fold(text)) ? undefined : { ...part, text };
+  };
 }
 
 function sampleClass(

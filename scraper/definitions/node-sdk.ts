@@ -19,7 +19,7 @@ export interface NodeSdkOptions {
   /** The package's folder: `node_modules/tencentcloud-sdk-nodejs-intl-en`. */
   folder: string;
   /** The services to read, by their ids; a service that the package lacks gives an issue. @default all */
-  services?: readonly string[];
+  services?: ReadonlySet<string> | undefined;
 }
 
 export interface NodeSdkTexts {
@@ -59,7 +59,9 @@ export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise
 async function readSource(folder: string): Promise<Source> {
   const file = join(folder, 'package.json');
   const { name, version } = parseObject(
-    await readFile(file, 'utf8').catch((error) => refuse(`${file}: cannot be read: ${codeOf(error)}`)),
+    await readFile(file, 'utf8').catch((error) =>
+      refuse(`${file}: cannot be read: ${codeOf(error)}`),
+    ),
     file,
   );
   if (name !== NODE_SDK) refuse(`${file}: is of the package ${JSON.stringify(name)}`);
@@ -74,6 +76,7 @@ async function readSource(folder: string): Promise<Source> {
     frameLanguage: null,
     version,
     updatedAt: null,
+    remark: null,
     sha256: null,
   };
 }
@@ -91,20 +94,20 @@ function parseObject(text: string, file: string): Record<string, unknown> {
 function refuse(problem: string): never {
   throw new ContentError(`The package ${NODE_SDK} cannot be used.`, [
     problem,
-    `To install it, run \`npm install\`; if it stands elsewhere, name its folder.`,
+    'To install it, run `npm install`; if it stands elsewhere, name its folder.',
   ]);
 }
 
 async function listVersions(
   folder: string,
-  wanted: readonly string[] | undefined,
+  wanted: ReadonlySet<string> | undefined,
   issues: IssueList,
 ): Promise<VersionFolder[]> {
   const root = join(folder, 'tencentcloud');
   const all = await listFolders(root).catch((error) =>
     refuse(`${root}: cannot be read: ${codeOf(error)}`),
   );
-  const services = all.filter((name) => !SHARED.has(name) && (wanted?.includes(name) ?? true));
+  const services = all.filter((name) => !SHARED.has(name) && (wanted?.has(name) ?? true));
   for (const name of wanted ?? [])
     if (!services.includes(name)) issues.add(name, 'is a service that the package lacks', name);
   const versions: VersionFolder[] = [];

@@ -1,7 +1,8 @@
 import { ActionNameSchema } from '../../src/schema/action.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../../src/schema/service.ts';
 import type { Block, Table } from '../blocks/block.ts';
-import { PageError } from '../issue.ts';
+import { type IssueList, PageError } from '../issue.ts';
+import { DOMAIN, descriptionIn, RATE_LIMIT } from './action-description.ts';
 import { isTableWith, type Row, rowsOf } from './columns.ts';
 import { describedCodes } from './error-table.ts';
 import { readExamples } from './examples.ts';
@@ -9,19 +10,10 @@ import type { Extractor } from './facts.ts';
 import { inputParameters, outputParameters, parseRequired } from './parameters.ts';
 import { plainText, proseLines, statements } from './prose-text.ts';
 
-const DOMAIN = /(?:Domain name for API request:|接口请求域名：)\s*([a-z0-9.-]*[a-z0-9])/;
-const RATE_LIMIT =
-  /A maximum of (\d+) requests can be initiated per second for this API|默认接口请求频率限制：\s*(\d+)\s*次\/秒/;
 const COMMON_NAMES = ['Action', 'Version', 'Region'];
 const COMMON_PARAMETER = /^(?:Common Params|Common parameter|公共参数)/;
 const VALUE_USED = /(?:The value used for this API:|本接口取值：)\s*([\w-]+)/;
 const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误码/;
-
-/** Sentences that every action's page carries and that say nothing of the action. */
-const BOILERPLATE =
-  /^(?:The following request parameter list only provides|以下请求参数列表仅列出了|We recommend you to use API Explorer)/;
-/** What stands above the input parameters and is no description. */
-const SAID = [DOMAIN, RATE_LIMIT, BOILERPLATE];
 
 /**
  * Reads the page of one action. Sections are told by their tables, so the page may have lost its
@@ -42,9 +34,10 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
   )
     throw new PageError('lacks its table of error codes, and no sentence says that there are none');
 
-  const rows = rowsOf(input);
+  reportUnread(blocks, [input, output, errors], issues);
+  const rows = rowsOf(input, issues);
   const common = rows.filter(isCommon);
-  const own = rows.filter((row) => !common.includes(row));
+  const own = rows.filter((row) => !isCommon(row));
   const domain = matchIn(blocks, DOMAIN);
   const rateLimit = matchIn(blocks, RATE_LIMIT);
   const errorCodes = errors?.type === 'table' ? describedCodes(errors, issues) : [];
@@ -58,13 +51,13 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
     action: {
       name: checked('Action', commonValue(common, 'Action'), ActionNameSchema),
       ...(domain ? { domain } : {}),
-      descriptions: statements(description(blocks, input), source),
+      descriptions: statements(descriptionIn(blocks.slice(0, blocks.indexOf(input))), source),
       ...(rateLimit ? { rateLimitPerSecond: Number(rateLimit) } : {}),
       ...(region ? { region } : {}),
       input: inputParameters(own, source, issues),
       output: outputParameters(output, source, issues),
       examples: readExamples(blocks.slice(blocks.indexOf(output) + 1), source, issues),
-      errorCodes: errorCodes.map(({ code }) => code).sort(),
+      errorCodes: [...new Set(errorCodes.map(({ code }) => code))].sort(),
       sources: [source],
     },
   };
@@ -85,10 +78,19 @@ function matchIn(blocks: readonly Block[], pattern: RegExp): string | undefined 
   return undefined;
 }
 
-function description(blocks: readonly Block[], input: Table): string {
-  const above = blocks.slice(0, blocks.indexOf(input));
-  const texts = above.flatMap(proseLines).filter((text) => !SAID.some((said) => said.test(text)));
-  return texts.join('\n');
+/** Reports the tables of no known section, and the code above the input parameters. */
+function reportUnread(
+  blocks: readonly Block[],
+  [input, ...others]: readonly [Table, ...(Block | undefined)[]],
+  issues: IssueList,
+): void {
+  const start = blocks.indexOf(input);
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'table' && block !== input && !others.includes(block))
+      issues.add('table', 'is of no known section', block.header.join(' | '));
+    else if (block.type === 'code' && index < start)
+      issues.add('description', 'code that stands above the input parameters', block.text);
+  }
 }
 
 /** An action may have a parameter of its own called Region, or one described as common. */

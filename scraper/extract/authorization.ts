@@ -30,7 +30,7 @@ export const extractAuthorization: Extractor<'authorization'> = ({
   const basics = blocks.find((block) =>
     isTableWith(block, ['product', 'abbreviation', 'granularity']),
   );
-  const row = basics?.type === 'table' ? rowsOf(basics)[0] : undefined;
+  const row = basics?.type === 'table' ? rowsOf(basics, issues)[0] : undefined;
   if (!row) throw new PageError('lacks its table of fundamental information');
 
   const actions: z.input<typeof AuthorizationSchema>[] = [];
@@ -45,7 +45,7 @@ export const extractAuthorization: Extractor<'authorization'> = ({
     if (section === null)
       throw new PageError('has a table of operations under no heading that says their class');
     empty.delete(section);
-    for (const operation of rowsOf(block)) {
+    for (const operation of rowsOf(block, issues)) {
       actions.push(...readOperation(operation, section, source, issues));
     }
   }

@@ -1,4 +1,5 @@
 import type { Block, Table } from '../blocks/block.ts';
+import type { IssueList } from '../issue.ts';
 
 /** The headings that tables carry, in English and in Chinese, and what column each one names. */
 const COLUMN_NAMES = {
@@ -52,9 +53,15 @@ export function isTableWith(
   );
 }
 
-/** The rows of a table, to be read by column. */
-export function rowsOf(table: Table): Row[] {
+/** The rows of a table, to be read by column. A column that no heading tells, yet holds text, is reported. */
+export function rowsOf(table: Table, issues: IssueList): Row[] {
   const columns = columnsOf(table);
+  const known = new Set(columns.values());
+  for (const [index, heading] of table.header.entries()) {
+    const text = known.has(index) ? undefined : table.rows.find((cells) => cells[index])?.[index];
+    if (text)
+      issues.add(`column ${heading.slice(0, 80)}`, 'no column is known by this heading', text);
+  }
   return table.rows.map((cells) => (column) => {
     const index = columns.get(column);
     return index === undefined ? '' : (cells[index] ?? '');

@@ -42,7 +42,7 @@ function readDataType(
     {
       name: name.data,
       descriptions: statements(content.flatMap(proseLines).join('\n'), source),
-      members: inputParameters(rowsOf(table), source, issues),
+      members: inputParameters(rowsOf(table, issues), source, issues),
       sources: [source],
     },
   ];

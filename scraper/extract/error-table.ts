@@ -5,20 +5,25 @@ import { rowsOf } from './columns.ts';
 import type { DescribedCode } from './facts.ts';
 import { plainText, wording } from './prose-text.ts';
 
-/** The codes of a table with their descriptions. What is not a code, or stands twice, is reported. */
+/**
+ * The codes of a table with their descriptions; a code that is worded in several ways stands once
+ * for each. What is not a code, or repeats a row, is reported.
+ */
 export function describedCodes(table: Table, issues: IssueList): DescribedCode[] {
   const seen = new Set<string>();
-  return rowsOf(table).flatMap((row) => {
+  return rowsOf(table, issues).flatMap((row) => {
     const code = plainText(row('errorCode'));
     if (!CodeSchema.safeParse(code).success) {
       issues.add('error code row', 'is not an error code', code);
       return [];
     }
-    if (seen.has(code)) {
-      issues.add(`error code ${code}`, 'stands twice in one table', row('description'));
+    const description = wording(row('description'));
+    const key = `${code} ${description}`;
+    if (seen.has(key)) {
+      issues.add(`error code ${code}`, 'stands twice in one table', description);
       return [];
     }
-    seen.add(code);
-    return { code, description: wording(row('description')) };
+    seen.add(key);
+    return { code, description };
   });
 }

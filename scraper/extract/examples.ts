@@ -6,14 +6,15 @@ import { plainText, proseLines, statements } from './prose-text.ts';
 
 type Example = z.input<typeof ExampleSchema>;
 
-const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d+\s*(.*)$/;
+const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d{1,6}\s*(.*)/s;
 const EXAMPLES_SECTION = /^(?:\d+\.\s*)?(?:Example|示例)/;
 const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Error Code|错误码)/;
 
 /**
  * Reads the examples below an action's output parameters: requests and answers by turns, each pair
- * under a heading with its title where the form has headings. The error codes may stand above the
- * examples or below. An answer without a request is reported.
+ * under a heading with its title where the form has headings. What follows a request and is no
+ * answer belongs to the request. The error codes may stand above the examples or below. An answer
+ * without a request is reported.
  */
 export function readExamples(
   blocks: readonly Block[],
@@ -35,14 +36,15 @@ export function readExamples(
     } else if (block.type === 'table') {
       prose = [];
     } else if (block.type !== 'code') {
-      prose.push(...proseLines(block));
+      prose = prose.concat(proseLines(block));
     } else if (elsewhere) {
       issues.add('example', 'code that stands outside the examples', block.text);
-    } else if (open) {
-      open.output = block.text;
-      open = undefined;
     } else if (isAnswer(block.text)) {
-      issues.add('example', 'an answer without a request', block.text);
+      if (open) open.output = block.text;
+      else issues.add('example', 'an answer without a request', block.text);
+      open = undefined;
+    } else if (open) {
+      open.input += `\n\n${block.text}`;
     } else {
       const descriptions = statements(prose.join('\n'), source);
       open = { ...(title ? { title } : {}), descriptions, input: block.text, sources: [source] };

@@ -13,21 +13,28 @@ import { plainText, statements } from './prose-text.ts';
 type InputParameter = z.input<typeof InputParameterSchema>;
 type OutputParameter = z.input<typeof OutputParameterSchema>;
 
-/** Types that are values themselves; any other name refers to a data type. */
-const SCALARS = new Set([
-  ...['String', 'Integer', 'Int64', 'Uint64', 'Boolean', 'Float', 'Double', 'Binary', 'Object'],
-  ...['Date', 'Timestamp', 'Timestamp ISO8601', 'Datetime', 'Datetime_iso'],
-]);
+/** Types that are values themselves, as the site spells them; any other name refers to a data type. */
+const SCALARS = [
+  ...['String', 'Binary', 'Bool', 'Boolean', 'Object', 'Float', 'Double'],
+  ...['Integer', 'Int', 'Int32', 'Int64', 'Uint', 'Uint32', 'Uint64', 'Long'],
+  ...['Date', 'Datetime', 'Datetime_iso', 'Timestamp', 'Timestamp ISO8601'],
+];
+const BY_FOLDED_NAME = new Map(SCALARS.map((name) => [name.toLowerCase(), name]));
+
+/** As long as a type may be that content keeps as it is written. */
+const MAX_TYPE_LENGTH = 100;
 
 /**
  * Takes a type cell apart: `Array of [Filter](…#Filter)`, `Array of String`, `Timestamp ISO8601`.
- * `null` for an empty cell and for one that is no type.
+ * A scalar in other letter case is spelt as the site does. `null` for an empty cell and for one that
+ * is no type.
  */
 export function parseType(cell: string): ParameterType | null {
   const text = plainText(cell).replace(/\s+/g, ' ');
   const array = /^Array of /i.test(text);
   const name = text.replace(/^Array of /i, '');
-  if (SCALARS.has(name)) return { base: name, array };
+  const scalar = BY_FOLDED_NAME.get(name.toLowerCase());
+  if (scalar) return { base: scalar, array };
   return NameSchema.safeParse(name).success ? { base: 'Object', array, reference: name } : null;
 }
 
@@ -44,7 +51,7 @@ export function outputParameters(
   source: string,
   issues: IssueList,
 ): OutputParameter[] {
-  return rowsOf(table).flatMap((row) => outputParameter(row, source, issues) ?? []);
+  return rowsOf(table, issues).flatMap((row) => outputParameter(row, source, issues) ?? []);
 }
 
 /** The parameters of a table with the column Required. Rows that cannot be read are reported. */
@@ -73,9 +80,20 @@ export function inputParameters(
 function outputParameter(row: Row, source: string, issues: IssueList): OutputParameter | null {
   const written = plainText(row('name'));
   const name = NameSchema.safeParse(written.replace(/\.N$/, ''));
+  if (!name.success) {
+    issues.add('parameter row', 'the name is not one that code can use', written);
+    return null;
+  }
   const type = parseType(row('type'));
-  if (!name.success) issues.add('parameter row', 'the name is not one that code can use', written);
-  else if (!type) issues.add(`parameter ${name.data}`, 'the type cannot be read', row('type'));
-  else return { name: name.data, type, descriptions: statements(row('description'), source) };
-  return null;
+  if (!type) issues.add(`parameter ${name.data}`, 'the type cannot be read', row('type'));
+  return {
+    name: name.data,
+    type: type ?? typeAsWritten(row('type')),
+    descriptions: statements(row('description'), source),
+  };
+}
+
+/** A type that cannot be taken apart, as the page writes it; `Unknown` for an empty cell. */
+function typeAsWritten(cell: string): ParameterType {
+  return { base: plainText(cell).slice(0, MAX_TYPE_LENGTH) || 'Unknown', array: false };
 }

@@ -29,12 +29,33 @@ export function endOfCode(lines: readonly string[], start: number): number {
 function endOfJson(lines: readonly string[], start: number): number {
   let depth = 0;
   for (let at = start; at < lines.length; at += 1) {
-    const outsideStrings = (lines[at] ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '""');
-    for (const character of outsideStrings) {
-      if (character === '{' || character === '[') depth += 1;
-      if (character === '}' || character === ']') depth -= 1;
-    }
+    depth += depthOf(lines[at] ?? '');
     if (depth <= 0) return at + 1;
   }
   return lines.length;
+}
+
+/** How many more brackets a line opens than it closes, outside its strings. */
+function depthOf(line: string): number {
+  let depth = 0;
+  let unclosed = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at];
+    if (character === '"' && !unclosed) {
+      const end = endOfString(line, at);
+      // A string that the line does not close hides nothing.
+      if (end < line.length) at = end;
+      else unclosed = true;
+    }
+    if (character === '{' || character === '[') depth += 1;
+    if (character === '}' || character === ']') depth -= 1;
+  }
+  return depth;
+}
+
+/** Where the string that begins at `start` has its closing quote; the line's length without one. */
+function endOfString(line: string, start: number): number {
+  let at = start + 1;
+  while (at < line.length && line[at] !== '"') at += line[at] === '\\' ? 2 : 1;
+  return Math.min(at, line.length);
 }

@@ -5,7 +5,7 @@ import { isFooter, updatedAtIn } from './frame.ts';
 import type { Reader } from './page.ts';
 import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^#{1,6}(?=\s)/;
 const FENCE = /^\s*(```+|~~~+)/;
 const ITEM = /^\s*[-*+]\s+/;
 
@@ -54,13 +54,12 @@ function readBlocks(lines: readonly string[]): Block[] {
 function readBlock(lines: readonly string[], at: number): [Block | null, number] {
   const line = lines[at] ?? '';
   if (line.trim() === '' || updatedAtIn(line) !== null) return [null, at + 1];
-  const heading = HEADING.exec(line);
-  if (heading)
-    return [{ type: 'heading', level: heading[1]?.length ?? 2, text: heading[2] ?? '' }, at + 1];
+  const level = HEADING.exec(line)?.[0].length;
+  if (level) return [{ type: 'heading', level, text: headingText(line.slice(level)) }, at + 1];
   const fence = FENCE.exec(line)?.[1];
   if (fence) {
-    const close = lines.findIndex((next, index) => index > at && next.trim() === fence);
-    const end = close < 0 ? lines.length : close;
+    let end = at + 1;
+    while (end < lines.length && lines[end]?.trim() !== fence) end += 1;
     return [{ type: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
   }
   if (isPipeHeader(lines, at)) {
@@ -80,4 +79,11 @@ function readBlock(lines: readonly string[], at: number): [Block | null, number]
     ];
   }
   return [{ type: 'paragraph', text: line.trim() }, at + 1];
+}
+
+/** A heading without the `#` that may close it. */
+function headingText(text: string): string {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === '#') end -= 1;
+  return text.slice(0, end).trim();
 }

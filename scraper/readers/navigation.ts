@@ -27,8 +27,8 @@ const TreeSchema = z.union([
   z.object({ list: z.array(NodeSchema) }).transform(({ list }) => list),
 ]);
 
-/** `window.__navigationTree = […]` up to the end of the script. */
-const ASSIGNED = /window\.__navigationTree\s*=\s*(\[.*\])\s*;?\s*$/s;
+/** `window.__navigationTree = […]`; the list runs to the end of the script. */
+const ASSIGNMENT = /window\.__navigationTree\s*=\s*(?=\[)/;
 
 /**
  * Reads the navigation tree that a page of the site carries as JSON: in a hidden text area, or
@@ -41,7 +41,7 @@ export function readNavigation(html: string): NavigationNode[] {
     $('textarea.J-qcSideNavListData').first().text() ||
     $('script')
       .toArray()
-      .map((script) => ASSIGNED.exec($(script).text())?.[1])
+      .map((script) => assignedList($(script).text()))
       .find((text) => text !== undefined);
   if (!json) throw new PageError('carries no navigation tree');
   try {
@@ -51,4 +51,11 @@ export function readNavigation(html: string): NavigationNode[] {
       `carries a navigation tree that cannot be read: ${error instanceof Error ? error.message : error}`,
     );
   }
+}
+
+function assignedList(script: string): string | undefined {
+  const assignment = ASSIGNMENT.exec(script);
+  if (!assignment) return undefined;
+  const list = script.slice(assignment.index + assignment[0].length).trimEnd();
+  return list.endsWith(';') ? list.slice(0, -1) : list;
 }

@@ -97,6 +97,6 @@ function isHeading(lines: readonly string[], at: number): boolean {
 
 function dedent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const indent = Math.min(...indents);
+  const indent = indents.reduce((least, next) => Math.min(least, next), Infinity);
   return lines.map((line) => line.slice(indent)).join('\n');
 }

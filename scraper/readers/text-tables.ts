@@ -5,7 +5,7 @@ const LEVEL = '(?:Service|Operation|Resource) level';
 const SUPPORT = '(?:not |partially )?supported';
 const TYPE = '(?:Array of )?(?:Timestamp ISO8601|\\S+)';
 /** Dotted, or with a capital inside: no word that a broken line of a description begins with. */
-const CODE = '[A-Za-z]\\w*(?:\\.\\w+)+\\.?|(?=\\w*[a-z])[A-Z]\\w*[A-Z]\\w*\\.?';
+const CODE = '[A-Za-z]\\w*(?:\\.\\w+)+\\.?|(?=\\w*[a-z])[A-Z][a-z\\d_]*[A-Z]\\w*\\.?';
 
 /** How a table whose cell borders are lost is taken apart: by the shape of its columns. */
 interface LostTable {
@@ -17,19 +17,19 @@ interface LostTable {
 const LOST_TABLES: readonly LostTable[] = [
   {
     header: ['Error Code', 'Description'],
-    row: new RegExp(`^(${CODE})(?: (.*))?$`),
+    row: new RegExp(`^(${CODE})(?: (.*))?$`, 's'),
   },
   {
     header: ['Parameter Name', 'Required', 'Type', 'Description'],
-    row: new RegExp(`^(\\S+) (Yes|No) (${TYPE})(?: (.*))?$`),
+    row: new RegExp(`^(\\S+) (Yes|No) (${TYPE})(?: (.*))?$`, 's'),
   },
   {
     header: ['Parameter Name', 'Type', 'Description'],
-    row: new RegExp(`^(\\S+) (${TYPE})(?: (.*))?$`),
+    row: new RegExp(`^(\\S+) (${TYPE})(?: (.*))?$`, 's'),
   },
   {
     header: ['Name', 'Type', 'Required', 'Description'],
-    row: new RegExp(`^(\\S+) (${TYPE}) (Yes|No)(?: (.*))?$`),
+    row: new RegExp(`^(\\S+) (${TYPE}) (Yes|No)(?: (.*))?$`, 's'),
   },
   {
     header: [
@@ -39,8 +39,9 @@ const LOST_TABLES: readonly LostTable[] = [
       'Six-segment Resource Description',
       'IP Restriction',
     ],
-    // The description is free text, so a row is read from its right end.
-    row: new RegExp(`^(\\S+)(?: (.*))? (${LEVEL}) (.+?) (${SUPPORT})$`, 'i'),
+    // The description is free text, so a row is read from its right end; a line that lacks it is not
+    // searched for the rest.
+    row: new RegExp(`^(?=.* ${SUPPORT}$)(\\S+)(?: (.*))? (${LEVEL}) (.+?) (${SUPPORT})$`, 'is'),
   },
   {
     header: [
@@ -51,7 +52,7 @@ const LOST_TABLES: readonly LostTable[] = [
       'Authorization Granularity',
       'IP Restriction',
     ],
-    row: new RegExp(`^(.+) (\\S+) (${SUPPORT}) (${SUPPORT}) (${LEVEL}) (${SUPPORT})$`, 'i'),
+    row: new RegExp(`^(.+) (\\S+) (${SUPPORT}) (${SUPPORT}) (${LEVEL}) (${SUPPORT})$`, 'is'),
   },
 ];
 

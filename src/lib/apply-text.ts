@@ -19,7 +19,7 @@ export function applyText(
   const ids = sourceIds(definitions.sources, sources);
   const byKey = new Map(texts.map((text) => [keyOf(text), text]));
   return {
-    sources: [...definitions.sources, ...newSources(sources, ids)],
+    sources: [...definitions.sources, ...newSources(definitions.sources, sources, ids)],
     serviceVersions: definitions.serviceVersions.map((version) => {
       const text = byKey.get(keyOf(version));
       return text ? describeVersion(version, text, ids) : version;
@@ -42,9 +42,14 @@ function sourceIds(known: readonly Source[], sources: readonly Source[]): Map<st
   );
 }
 
-function newSources(sources: readonly Source[], ids: ReadonlyMap<string, string>): Source[] {
+/** The text sources that are not a release of the facts, under the ids that they go by. */
+function newSources(
+  known: readonly Source[],
+  sources: readonly Source[],
+  ids: ReadonlyMap<string, string>,
+): Source[] {
   const renamed = sources.map((source) => ({ ...source, id: ids.get(source.id) ?? source.id }));
-  return renamed.filter(({ id }, index) => sources[index]?.id === id || id.endsWith('-text'));
+  return renamed.filter(({ id }) => !known.some((source) => source.id === id));
 }
 
 function describeVersion(

@@ -20,9 +20,14 @@ export const sitePath = {
   permissions: (service: string) => `/services/${serviceSlugOf(service)}/permissions/`,
   action: (service: string, apiVersion: string, action: string) =>
     `/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}/`,
+  dataType: (service: string, apiVersion: string, name: string) =>
+    `/services/${serviceSlugOf(service)}/types/${apiVersion}/${slugOf(name)}/`,
 } as const;
 
-/** The anchor of a parameter on its action's page. */
-export function parameterAnchor(direction: 'input' | 'output', name: string): string {
-  return `${direction}-${slugOf(name)}`;
+/** Where a parameter stands on a page: in an action's input or output, or in a data type. */
+export type ParameterPlace = 'input' | 'output' | 'member';
+
+/** The anchor of a parameter on its action's page, or of a member on its data type's. */
+export function parameterAnchor(place: ParameterPlace, name: string): string {
+  return `${place}-${slugOf(name)}`;
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../schema/statement.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
 import { collectSources, type NamedSource } from './sources.ts';
+import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */
 export interface ActionPage {
@@ -11,6 +12,7 @@ export interface ActionPage {
   /** The facts in a line under the title, each with its name. */
   facts: { name: string; value: string }[];
   errors: ErrorRow[];
+  typePath: TypePath;
   sources: NamedSource[];
 }
 
@@ -19,6 +21,7 @@ export function actionPage(
   index: ContentIndex,
   version: ServiceVersion,
   action: Action,
+  typePath: TypePath,
 ): ActionPage {
   const returned = new Set<string>(action.errorCodes);
   const codes = version.errorCodes.filter(({ code }) => returned.has(code));
@@ -30,6 +33,7 @@ export function actionPage(
       ...serviceErrorRow(version.service, errorCode),
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
     })),
+    typePath,
     sources: collectSources(index.sources, action, ...said),
   };
 }

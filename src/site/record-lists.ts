@@ -1,11 +1,12 @@
-import { parameterAnchor } from '../lib/paths.ts';
-import type { InputParameter, OutputParameter } from '../schema/parameter.ts';
+import { type ParameterPlace, parameterAnchor } from '../lib/paths.ts';
+import { typeText } from '../lib/type-text.ts';
+import type { InputParameter, OutputParameter, ParameterType } from '../schema/parameter.ts';
 import { renderCodeName } from './code-name.ts';
 import type { ErrorRow } from './error-rows.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
-import { typeText } from './type-text.ts';
+import type { TypePath } from './type-page.ts';
 
 /** A name that leads somewhere. */
 export interface Link {
@@ -48,27 +49,40 @@ export function renderErrorTable(label: string, errors: readonly ErrorRow[]): Ht
   return renderTable(label, ['Code', 'Meaning'], rows);
 }
 
-/** A table of parameters, each with its anchor. */
+const TABLE_LABELS: Readonly<Record<ParameterPlace, string>> = {
+  input: 'Input parameters',
+  output: 'Output parameters',
+  member: 'Members',
+};
+
+/** A table of parameters, each with its anchor; types that have a page lead there. */
 export function renderParameterTable(
-  direction: 'input' | 'output',
+  place: ParameterPlace,
   parameters: readonly (InputParameter | OutputParameter)[],
+  typePath: TypePath,
 ): Html {
-  const label = `${direction === 'input' ? 'Input' : 'Output'} parameters`;
-  const rows = parameters.map((parameter) => renderParameter(direction, parameter));
-  return renderTable(label, ['Name', 'Type', 'Description'], rows);
+  const rows = parameters.map((parameter) => renderParameter(place, parameter, typePath));
+  return renderTable(TABLE_LABELS[place], ['Name', 'Type', 'Description'], rows);
 }
 
 function renderParameter(
-  direction: 'input' | 'output',
+  place: ParameterPlace,
   parameter: InputParameter | OutputParameter,
+  typePath: TypePath,
 ): Html {
   const { name, type, descriptions } = parameter;
   const arrayForm = 'arrayForm' in parameter && parameter.arrayForm;
-  return html`<tr id="${parameterAnchor(direction, name)}"><th scope="row">${renderCodeName(name)}${
+  return html`<tr id="${parameterAnchor(place, name)}"><th scope="row">${renderCodeName(name)}${
     'required' in parameter && renderRequired(parameter.required)
-  }</th><td class="type">${typeText(type)}</td><td>${descriptions.map(({ text }) => renderProse(text))}${
+  }</th><td class="type">${renderType(type, typePath)}</td><td>${descriptions.map(({ text }) => renderProse(text))}${
     arrayForm && html`<p class="meta">In a query string: <code>${arrayForm}</code></p>`
   }</td></tr>`;
+}
+
+function renderType(type: ParameterType, typePath: TypePath): Html {
+  const path = type.reference && typePath(type.reference);
+  if (!path) return html`${typeText(type)}`;
+  return html`${type.array && 'Array of '}<a href="${href(path)}">${type.reference}</a>`;
 }
 
 function renderRequired(required: boolean): Html {

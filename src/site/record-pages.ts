@@ -1,4 +1,5 @@
 import { sitePath } from '../lib/paths.ts';
+import type { ServiceVersion } from '../schema/service.ts';
 import { actionPage } from './action-page.ts';
 import { renderSources } from './citations.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
@@ -12,8 +13,10 @@ import { renderActionPage } from './render-action-page.ts';
 import { renderErrorPage } from './render-error-page.ts';
 import { renderPermissionsPage } from './render-permissions-page.ts';
 import { renderServicePage } from './render-service-page.ts';
+import { renderTypePage } from './render-type-page.ts';
 import { servicePage } from './service-page.ts';
 import { collectSources } from './sources.ts';
+import { typePage, typePathIn, typeUsersIn } from './type-page.ts';
 
 /** A page that is made from content: where it stands, and how it is made. */
 export interface RecordRoute {
@@ -23,11 +26,57 @@ export interface RecordRoute {
 
 const HOME: TrailStep = { name: 'Services', path: sitePath.services() };
 
-/** Every page that is made from content, in a fixed order; none is rendered until it is asked for. */
-export function* recordRoutes(index: ContentIndex): Generator<RecordRoute> {
+/** Pages that stand in one folder of the site and change together. */
+export interface RecordGroup {
+  /** The folder below which all of them stand, and nothing else. */
+  folder: string;
+  /** Everything of the content that they show, to be compared with what was shown before. */
+  inputs: unknown;
+  routes: () => Generator<RecordRoute>;
+}
+
+/** Every page that is made from content, in groups, in a fixed order. */
+export function recordGroups(index: ContentIndex): RecordGroup[] {
+  const sources = [...index.sources.values()];
+  const services = Array.from(index.services.values(), (service) => ({
+    folder: sitePath.service(service.service),
+    inputs: [serviceInputs(index, service), sources],
+    routes: () => serviceRoutes(index, service),
+  }));
+  const shared = {
+    folder: sitePath.commonErrors(),
+    inputs: [sharedInputs(index), sources],
+    routes: () => sharedRoutes(index),
+  };
+  return [shared, ...services];
+}
+
+/** Every page that is made from content, none rendered until it is asked for. */
+export function recordRoutes(index: ContentIndex): RecordRoute[] {
+  return recordGroups(index).flatMap(({ routes }) => [...routes()]);
+}
+
+function serviceInputs({ owners, commonCodes }: ContentIndex, service: SiteService): unknown {
+  const { name, versions, authorization, codes } = service;
+  const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
+  return { name, versions, authorization, shared, common: [...commonCodes.keys()] };
+}
+
+function sharedInputs({ services, sharedCodes, commonCodes }: ContentIndex): unknown {
+  const occurrences = [...services.values()].flatMap(({ service, name, codes }) =>
+    [...sharedCodes].flatMap((code) =>
+      (codes.get(code) ?? []).map(({ version, errorCode, actions }) => [
+        ...[service, name, version.apiVersion, errorCode],
+        actions.map((action) => action.name),
+      ]),
+    ),
+  );
+  return [[...commonCodes.values()], occurrences];
+}
+
+function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {
   yield commonErrorsRoute(index);
   for (const code of index.sharedCodes) yield sharedErrorRoute(index, code);
-  for (const service of index.services.values()) yield* serviceRoutes(index, service);
 }
 
 function commonErrorsRoute(index: ContentIndex): RecordRoute {
@@ -88,16 +137,36 @@ function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<Re
       }),
     };
   }
-  for (const version of versions) {
-    for (const action of version.actions) {
-      yield {
-        path: sitePath.action(id, version.apiVersion, action.name),
-        render: () => ({
-          title: `${action.name} · ${id}`,
-          description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
-          body: html`${renderTrail([HOME, own, { name: action.name }])}${renderActionPage(actionPage(index, version, action))}`,
-        }),
-      };
-    }
+  for (const version of versions) yield* versionRoutes(index, service, version);
+}
+
+function* versionRoutes(
+  index: ContentIndex,
+  service: SiteService,
+  version: ServiceVersion,
+): Generator<RecordRoute> {
+  const { service: id, name } = service;
+  const own: TrailStep = { name, path: sitePath.service(id) };
+  const typePath = typePathIn(version);
+  const users = typeUsersIn(version);
+  for (const action of version.actions) {
+    yield {
+      path: sitePath.action(id, version.apiVersion, action.name),
+      render: () => ({
+        title: `${action.name} · ${id}`,
+        description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
+        body: html`${renderTrail([HOME, own, { name: action.name }])}${renderActionPage(actionPage(index, version, action, typePath))}`,
+      }),
+    };
+  }
+  for (const type of version.dataTypes) {
+    yield {
+      path: sitePath.dataType(id, version.apiVersion, type.name),
+      render: () => ({
+        title: `${type.name} · ${id}`,
+        description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
+        body: html`${renderTrail([HOME, own, { name: type.name }])}${renderTypePage(typePage(index, type, typePath, users.get(type.name) ?? []))}`,
+      }),
+    };
   }
 }

@@ -11,7 +11,7 @@ import { renderFacts } from './record-page.ts';
 import type { NamedSource } from './sources.ts';
 
 /** The article of an action's page: what stands between the trail and the footer. */
-export function renderActionPage({ action, facts, errors, sources }: ActionPage): Html {
+export function renderActionPage({ action, facts, errors, typePath, sources }: ActionPage): Html {
   const { name, removed, input, output } = action;
   return html`<article class="action">
 <header class="title"><h1>${renderCodeName(name)}</h1>
@@ -24,30 +24,45 @@ ${action.descriptions.length > 0 ? renderStatements(action.descriptions, sources
 ${errors.length > 0 ? renderErrorTable('Errors of this action', errors) : html`<p class="none">No source lists an error code of its own.</p>`}</section>
 <section aria-labelledby="input"><h2 id="input">Input <span class="meta">${input.length} of its own</span></h2>
 <p class="meta">Beside the common parameters Action, Version and Region.</p>
-${input.length > 0 && renderParameterTable('input', input)}</section>
+${input.length > 0 && renderParameterTable('input', input, typePath)}</section>
 <section aria-labelledby="output"><h2 id="output">Output <span class="meta">${output.length}</span></h2>
-${output.length > 0 && renderParameterTable('output', output)}</section>
+${output.length > 0 && renderParameterTable('output', output, typePath)}</section>
 ${renderExamples(action.examples, action.exampleCount ?? 0, sources)}
 ${renderSources(sources)}</article>`;
 }
+
+/** How much of the examples a page shows, so that the longest is still quick to load. */
+const MOST_EXAMPLES = 6;
+const MOST_CHARACTERS = 4_000;
 
 function renderExamples(
   examples: readonly Example[],
   count: number,
   sources: readonly NamedSource[],
 ): Html {
-  const pairs = examples.map(({ title, descriptions, input, output }, index) => {
-    const answer = output !== undefined && renderExample(`Response ${index + 1}`, output);
-    return html`<div class="pair">${title && html`<h3>${title}</h3>`}${renderStatements(descriptions, sources)}${renderExample(`Request ${index + 1}`, input)}${answer}</div>`;
-  });
-  const none =
-    count > 0
-      ? `The definitions show ${count}; their text is not at hand.`
-      : 'No source shows an example.';
-  return html`<section aria-labelledby="examples"><h2 id="examples">Examples</h2>${examples.length > 0 ? pairs : html`<p class="none">${none}</p>`}</section>`;
+  const pairs = examples
+    .slice(0, MOST_EXAMPLES)
+    .map(({ title, descriptions, input, output }, index) => {
+      const answer = output !== undefined && renderExample(`Response ${index + 1}`, output);
+      return html`<div class="pair">${title && html`<h3>${title}</h3>`}${renderStatements(descriptions, sources)}${renderExample(`Request ${index + 1}`, input)}${answer}</div>`;
+    });
+  return html`<section aria-labelledby="examples"><h2 id="examples">Examples</h2>${pairs}${renderUnshown(examples.length, count)}</section>`;
+}
+
+/** What the page does not show, if anything. */
+function renderUnshown(known: number, count: number): Html | false {
+  if (known === 0 && count === 0) return html`<p class="none">No source shows an example.</p>`;
+  if (known === 0)
+    return html`<p class="none">The definitions show ${count}; their text is not at hand.</p>`;
+  return (
+    known > MOST_EXAMPLES &&
+    html`<p class="none">The source shows ${known - MOST_EXAMPLES} more.</p>`
+  );
 }
 
 /** A request or an answer under its label, with a button to copy it. */
 export function renderExample(label: string, code: string): Html {
-  return html`<figure class="example"><figcaption>${label}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${highlightExample(code)}</code></pre></figure>`;
+  const shown = code.slice(0, MOST_CHARACTERS);
+  const left = code.length - shown.length;
+  return html`<figure class="example"><figcaption>${label}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${highlightExample(shown)}</code></pre>${left > 0 && html`<p class="none">Cut here: ${left} characters more in the source.</p>`}</figure>`;
 }

@@ -23,17 +23,22 @@ ${renderSources(sources)}</article>`;
 }
 
 function renderVersion(
-  { apiVersion, actions, errors }: ServicePage['versions'][number],
+  { apiVersion, actions, errors, types }: ServicePage['versions'][number],
   namesOnly: boolean,
 ): Html {
-  const [actionsId, errorsId] = [`actions-${apiVersion}`, `errors-${apiVersion}`];
+  const [actionsId, errorsId, typesId] = ['actions', 'errors', 'types'].map(
+    (part) => `${part}-${apiVersion}`,
+  );
   const errorLinks = errors.map(({ code, path }) => ({ name: code, path }));
   return html`<section aria-labelledby="${actionsId}"><h2 id="${actionsId}">Actions <span class="meta">${apiVersion} · ${actions.length}</span></h2>
 ${actions.length === 0 && html`<p class="none">No source that describes an action of this version has been read yet.</p>`}
 ${actions.length > 0 && (namesOnly ? renderManyLinks(actions) : renderActions(apiVersion, actions))}</section>
 <section aria-labelledby="${errorsId}"><h2 id="${errorsId}">Error codes <span class="meta">${apiVersion} · ${errors.length}</span></h2>
 <p class="meta">Any of the <a href="${href(sitePath.commonErrors())}">common codes</a> can be returned as well.</p>
-${namesOnly ? renderManyLinks(errorLinks) : renderErrorTable(`Error codes of ${apiVersion}`, errors)}</section>`;
+${namesOnly ? renderManyLinks(errorLinks) : renderErrorTable(`Error codes of ${apiVersion}`, errors)}</section>${
+    types.length > 0 &&
+    html`<section aria-labelledby="${typesId}"><h2 id="${typesId}">Data types <span class="meta">${apiVersion} · ${types.length}</span></h2>${renderManyLinks(types)}</section>`
+  }`;
 }
 
 function renderActions(apiVersion: string, actions: readonly ActionRow[]): Html {

@@ -19,7 +19,7 @@ export interface ActionRow extends Link {
 export interface ServicePage {
   service: string;
   name: string;
-  versions: { apiVersion: string; actions: ActionRow[]; errors: ErrorRow[] }[];
+  versions: { apiVersion: string; actions: ActionRow[]; errors: ErrorRow[]; types: Link[] }[];
   /** Whether there is too much for tables with a description each: then names alone are listed. */
   namesOnly: boolean;
   permissions: { path: string; authorization: ServiceAuthorization } | null;
@@ -37,10 +37,14 @@ export function servicePage(
   return {
     service,
     name,
-    versions: versions.map(({ apiVersion, actions, errorCodes }) => ({
+    versions: versions.map(({ apiVersion, actions, errorCodes, dataTypes }) => ({
       apiVersion,
       actions: actions.map((action) => actionRow(service, apiVersion, action)),
       errors: errorCodes.map((errorCode) => serviceErrorRow(service, errorCode)),
+      types: dataTypes.map(({ name }) => ({
+        name,
+        path: sitePath.dataType(service, apiVersion, name),
+      })),
     })),
     namesOnly:
       versions.reduce(

@@ -20,10 +20,12 @@ it('every page of the walk is readable and linked without JavaScript', async () 
   expect(await page.locator('main').textContent()).toContain('Key status. Valid values: Active');
   await page.getByRole('link', { name: 'AuthFailure.UnauthorizedOperation' }).click();
   await page.getByRole('link', { name: 'compare what each says' }).click();
-  const meanings = await page.locator('.meaning').allInnerTexts();
-  expect(meanings).toHaveLength(2);
-  expect(meanings[0]).toContain('The request does not have CAM authorization.');
-  expect(meanings[1]).toContain('No permission.');
+  const owners = await page.getByRole('table', { name: 'Owners' }).textContent();
+  expect(owners).toContain('Every service');
+  expect(owners).toContain(
+    'The request is not authorized. For more information, see the CAM documentation.',
+  );
+  expect(owners).toContain('No permission.');
 });
 
 it('the permissions stand whole, without a filter that would do nothing', async () => {

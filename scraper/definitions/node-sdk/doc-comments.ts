@@ -22,7 +22,7 @@ export function* documentedCode(
   issues: IssueList,
 ): Generator<Documented> {
   const token = new RegExp(
-    `/\\*\\*(?!/)(?<comment>[^]*?)(?<end>\\*/|(?![^]))|^[ \\t]*(?:${pattern})`,
+    `/\\*\\*(?!/)(?<comment>[\\s\\S]*?)(?<end>\\*/|(?![\\s\\S]))|^[ \\t]*(?:${pattern})`,
     'gm',
   );
   let above: { comment: string; end: number } | undefined;

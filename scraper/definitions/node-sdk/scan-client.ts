@@ -59,7 +59,8 @@ export function scanClient(text: string, issues: IssueList): SdkClient {
 function isNew(action: string, client: SdkClient, issues: IssueList): boolean {
   if (!ActionNameSchema.safeParse(action).success)
     issues.add(action, 'is not an action name', action);
-  else if (client.actions.has(action)) issues.add(action, 'stands twice; the first is kept', action);
+  else if (client.actions.has(action))
+    issues.add(action, 'stands twice; the first is kept', action);
   else return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { ServiceTextRecord } from '../../../src/schema/service-text.ts';
 import type { IssueList } from '../../issue.ts';
+import { normalizeText } from '../normalize-text.ts';
 import type { SdkAction } from './scan-client.ts';
 import type { SdkClass } from './scan-models.ts';
 
@@ -55,8 +56,4 @@ function textField(text: string): { text?: string } {
 /** By name, in code-unit order. */
 function sorted<T>(named: ReadonlyMap<string, T>): [string, T][] {
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function normalizeText(text: string): string {
-  return text.trim();
 }

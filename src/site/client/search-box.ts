@@ -20,6 +20,8 @@ class SearchBox {
   #index: SearchIndex | undefined;
   #loading: Promise<void> | undefined;
   #active = -1;
+  /** The query that the list answers. */
+  #answered = '';
   /** Enter was pressed before the index had come: the first result opens when it does. */
   #opensFirst = false;
 
@@ -89,6 +91,9 @@ class SearchBox {
 
   #search(index: SearchIndex, query: string): void {
     const results = index.search(query, { limit: LIMIT + 1 });
+    // The same query is answered again when the index has learnt more: what was active stays so.
+    const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
+    this.#answered = query;
     const shown = results.slice(0, LIMIT);
     this.#list.replaceChildren(
       ...shown.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
@@ -97,7 +102,8 @@ class SearchBox {
     this.#show(hintFor(shown.length, results[0]?.match === 'similar', more));
     const count = shown.length === 1 ? '1 result' : `${shown.length} results`;
     this.#status.textContent = more ? `First ${count}` : count;
-    this.#activate(shown.length > 0 ? 0 : -1);
+    const again = this.#options().findIndex(({ href }) => href === kept);
+    this.#activate(shown.length > 0 ? Math.max(again, 0) : -1);
   }
 
   /** Opens the active result; while the index is on its way, the first one when it has come. */

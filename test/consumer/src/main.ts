@@ -49,7 +49,7 @@ const thrown: unknown = Object.assign(new Error('Too many keys'), {
   code: 'OperationDenied.AccessKeyOverLimit',
   requestId: '3c140219-cfe9-470e-b241-907877d6fb03',
 });
-const explanation = explain(thrown);
+const explanation = explain(thrown, { services: [cam] });
 const narrowed: ErrorCode | null = explanation.known ? explanation.code : null;
 const envelope = '{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}';
 const parsed = parseErrorResponse(envelope);

@@ -1,0 +1,123 @@
+/**
+ * Measures the site's build at several sizes against a plain program that writes the same HTML:
+ * `node bench/build.ts`. Both write to memory where the system has such a folder (/dev/shm).
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { copyServices, pageCounts } from './build/content-subset.ts';
+import { type Run, runMeasured } from './build/run-measured.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const SIZES = [1_000, 4_000, Number.POSITIVE_INFINITY];
+const ROUNDS = 3;
+
+const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tcerr-bench-'));
+try {
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  console.log('pages    build s  plain s  ratio  peak MB  one service changed s  of a full build');
+  for (const size of SIZES) await measure(size);
+} finally {
+  rmSync(root, { recursive: true });
+}
+
+async function measure(size: number): Promise<void> {
+  const services = servicesFor(size);
+  rmSync(join(root, 'content'), { recursive: true, force: true });
+  copyServices(join(PROJECT, 'content'), join(root, 'content'), services);
+  const full: Run[] = [];
+  const changed: Run[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    rmSync(join(root, '.cache'), { recursive: true, force: true });
+    full.push(await build());
+    changeOneService();
+    changed.push(await build());
+  }
+  const pages = htmlFiles(join(root, 'dist/site'));
+  const plain = median(Array.from({ length: ROUNDS }, () => writePlainly(pages)));
+  const [buildS, changedS] = [
+    median(full.map(({ seconds }) => seconds)),
+    median(changed.map(({ seconds }) => seconds)),
+  ];
+  const peak = Math.max(...full.map(({ peakBytes }) => peakBytes)) / 1e6;
+  const cells = [
+    pages.length,
+    buildS.toFixed(2),
+    plain.toFixed(2),
+    (buildS / plain).toFixed(1),
+    peak.toFixed(0),
+    changedS.toFixed(2),
+    (changedS / buildS).toFixed(2),
+  ];
+  console.log(cells.map((cell) => String(cell).padStart(7)).join('  '));
+}
+
+/** Services in the order of their names until they make so many pages. */
+function servicesFor(size: number): Set<string> {
+  const services = new Set<string>();
+  let pages = 0;
+  for (const [service, count] of pageCounts(join(PROJECT, 'content'))) {
+    if (pages >= size) break;
+    services.add(service);
+    pages += count;
+  }
+  return services;
+}
+
+function build(): Promise<Run> {
+  return runMeasured(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
+    root,
+  );
+}
+
+/** Changes a fact of the first service: what a refresh of the data does. */
+function changeOneService(): void {
+  const folder = join(root, 'content/definitions/services');
+  const file = join(folder, readdirSync(folder).sort()[0] ?? '');
+  const text = readFileSync(file, 'utf8');
+  const required = '"required":true';
+  writeFileSync(
+    file,
+    text.includes(required)
+      ? text.replace(required, '"required":false')
+      : text.replace('"required":false', required),
+  );
+}
+
+function htmlFiles(site: string): [path: string, html: string][] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => [path, readFileSync(join(site, path), 'utf8')]);
+}
+
+/** Writes the finished pages, made already: nobody could write them quicker. */
+function writePlainly(pages: readonly (readonly [string, string])[]): number {
+  const out = join(root, 'plain');
+  const start = performance.now();
+  for (const [path, html] of pages) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), html);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  rmSync(out, { recursive: true });
+  return seconds;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countContent } from '../../src/lib/counts.ts';
+import { mergeLayers } from '../../src/lib/merge-layers.ts';
+import { ContentReader } from '../../src/lib/read-layers.ts';
+
+const DEFINITIONS = 'definitions/services';
+
+/** How many pages each service of a content folder makes, roughly: its codes, actions and types. */
+export function pageCounts(content: string): [service: string, pages: number][] {
+  const counts = new Map<string, number>();
+  for (const { service, actions, errorCodes, dataTypes } of new ContentReader(content).definitions()
+    .serviceVersions) {
+    const pages = actions.length + errorCodes.length + dataTypes.length;
+    counts.set(service, (counts.get(service) ?? 0) + pages);
+  }
+  return [...counts];
+}
+
+/** Copies the facts of some services, without pages and words, as a content folder of its own. */
+export function copyServices(content: string, to: string, services: ReadonlySet<string>): void {
+  mkdirSync(join(to, DEFINITIONS), { recursive: true });
+  for (const name of readdirSync(join(content, DEFINITIONS))) {
+    if (services.has(name.split('.')[0] ?? ''))
+      cpSync(join(content, DEFINITIONS, name), join(to, DEFINITIONS, name));
+  }
+  for (const name of ['products.json', 'definitions/sources.json'])
+    cpSync(join(content, name), join(to, name));
+  cpSync(join(content, 'pages/sources.json'), join(to, 'pages/sources.json'));
+  cpSync(join(content, 'pages/common.json'), join(to, 'pages/common.json'));
+  const reader = new ContentReader(to);
+  const counts = countContent(mergeLayers(reader.pages(), reader.definitions()));
+  const manifest = { ...JSON.parse(readFileSync(join(content, 'manifest.json'), 'utf8')), counts };
+  writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest));
+}

@@ -1,0 +1,125 @@
+import type { ServiceVersionRecord } from '../../src/schema/service.ts';
+import type { ExampleText, ServiceTextRecord } from '../../src/schema/service-text.ts';
+import { type Issue, IssueList } from '../issue.ts';
+import type { CliVersion } from './cli-reader.ts';
+import { exampleText } from './examples-json.ts';
+import type { GoVersion } from './go-reader.ts';
+
+/** What the two repositories state, by folder and date; `null` for one that was not read. */
+export interface ReadVersions {
+  cli: ReadonlyMap<string, CliVersion> | null;
+  sdk: ReadonlyMap<string, GoVersion> | null;
+}
+
+/** How the two are named in the facts. */
+export interface SourceIds {
+  cli: string;
+  sdk: string;
+}
+
+/** A service version, as far as either repository knows it. */
+export interface Pair {
+  service: string;
+  apiVersion: string;
+  cli: CliVersion | undefined;
+  sdk: GoVersion | undefined;
+}
+
+/**
+ * Finds what the two repositories state of the same service version. They name a few services
+ * differently; the command-line tool's metadata tells. What only one of them has is an issue.
+ */
+export function pairVersions({ cli, sdk }: ReadVersions, issues: Issue[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  const unpaired = new Set(sdk?.values());
+  for (const [key, version] of cli ?? []) {
+    const { service, apiVersion, path } = version;
+    const date = key.slice(key.indexOf('/') + 1);
+    const go = sdk?.get(`${service}/${date}`) ?? sdk?.get(key);
+    const id = `${service} ${apiVersion}`;
+    if (pairs.has(id))
+      report(path, 'another folder describes the same service version', id, issues);
+    else pairs.set(id, { service, apiVersion, cli: version, sdk: go });
+    if (go) unpaired.delete(go);
+    else if (sdk) report(path, 'the Go SDK does not have this service version', id, issues);
+  }
+  for (const version of unpaired) {
+    const { folder: service, apiVersion, path } = version;
+    const id = `${service} ${apiVersion}`;
+    if (cli) report(path, 'the command-line tool does not have this service version', id, issues);
+    pairs.set(id, { service, apiVersion, cli: undefined, sdk: version });
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** The facts of a service version. Actions and codes that only one place names are issues, and stay. */
+export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): ServiceVersionRecord {
+  const { service, apiVersion, cli, sdk } = pair;
+  const errorCodes = new Set(sdk?.codes.keys());
+  const left = new Map(sdk?.actions);
+  const actions = (cli?.facts.actions ?? []).map((action) => {
+    const codes = left.get(action.name);
+    const exampleCount = cli?.examples.get(action.name)?.length ?? 0;
+    left.delete(action.name);
+    if (sdk && !codes) report(sdk.path, 'the client lacks an action', action.name, issues);
+    return {
+      ...action,
+      ...(exampleCount > 0 && { exampleCount }),
+      ...(codes && codes.length > 0 && { errorCodes: codes }),
+      sources: codes ? [ids.cli, ids.sdk] : [ids.cli],
+    };
+  });
+  for (const [name, codes] of left) {
+    if (cli && sdk) report(sdk.path, 'the command-line tool lacks an action', name, issues);
+    actions.push({ name, ...(codes.length > 0 && { errorCodes: codes }), sources: [ids.sdk] });
+  }
+  for (const [action, codes] of sdk?.actions ?? [])
+    for (const code of codes)
+      if (!errorCodes.has(code)) {
+        errorCodes.add(code);
+        if (sdk) report(sdk.path, `${action} returns a code that errors.go lacks`, code, issues);
+      }
+  return {
+    service,
+    apiVersion,
+    sources: [...(cli ? [ids.cli] : []), ...(sdk ? [ids.sdk] : [])],
+    actions: left.size > 0 ? actions.sort((a, b) => (a.name < b.name ? -1 : 1)) : actions,
+    dataTypes: cli?.facts.dataTypes ?? [],
+    errorCodes: [...errorCodes]
+      .sort()
+      .map((code) => ({ code, scope: 'service' as const, sources: [ids.sdk] })),
+  };
+}
+
+/** The words of a service version; `null` when there are none. */
+export function textOfPair(pair: Pair, ids: SourceIds): ServiceTextRecord | null {
+  const { service, apiVersion, cli, sdk } = pair;
+  const errorCodes = [...(sdk?.codes ?? [])].filter(([, description]) => description !== '');
+  const actions = (cli?.texts.actions ?? []).map((action) => ({
+    ...action,
+    ...examplesOf(cli, action.name),
+  }));
+  const dataTypes = cli?.texts.dataTypes ?? [];
+  const described = actions.length > 0 || dataTypes.length > 0;
+  if (!described && errorCodes.length === 0) return null;
+  return {
+    service,
+    apiVersion,
+    ...(described && { apiSource: ids.cli }),
+    ...(errorCodes.length > 0 && { errorSource: ids.sdk }),
+    actions,
+    dataTypes,
+    errorCodes: errorCodes.sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}
+
+function examplesOf(cli: CliVersion | undefined, action: string): { examples?: ExampleText[] } {
+  const examples = cli?.examples.get(action)?.map(exampleText) ?? [];
+  return examples.length > 0 ? { examples } : {};
+}
+
+function report(page: string, reason: string, text: string, issues: Issue[]): void {
+  const list = new IssueList(page);
+  list.add('the service version', reason, text);
+  issues.push(...list.issues);
+}

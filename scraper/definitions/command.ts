@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { describeIssues } from '../issue.ts';
+import { importDefinitions, importText } from './import.ts';
+import { NODE_SDK, readNodeSdk } from './node-sdk.ts';
+import { readDefinitions } from './read-definitions.ts';
+
+/** What `scrape definitions` is told. */
+export interface DefinitionsCommand {
+  content: string;
+  cli?: string;
+  sdk?: string;
+  cache: string;
+  services?: string;
+  factsOnly: boolean;
+  nodeSdk: boolean;
+  allowRemovals: boolean;
+}
+
+/**
+ * `scrape definitions`: reads the provider's definitions into a content folder, facts and words; or,
+ * with `nodeSdk`, the words alone that the installed Node SDK carries. Returns what to print.
+ * @throws {ContentError} when definitions cannot be had or used, or too much would be gone.
+ */
+export async function definitions(command: DefinitionsCommand): Promise<string> {
+  const services = command.services ? new Set(command.services.split(',')) : undefined;
+  if (command.nodeSdk) return nodeSdkWords(command.content, services);
+  const { content, cli, sdk, cache, factsOnly, allowRemovals } = command;
+  const read = await readDefinitions({ cli, sdk, cache, services, texts: !factsOnly });
+  const { changed, stale } = importDefinitions(read, {
+    content,
+    factsOnly,
+    services,
+    allowRemovals,
+  });
+  const actions = read.serviceVersions.reduce(
+    (sum, version) => sum + (version.actions?.length ?? 0),
+    0,
+  );
+  return [
+    `${read.serviceVersions.length} service versions with ${actions} actions read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
+    ...describeIssues(read.issues),
+  ].join('\n');
+}
+
+async function nodeSdkWords(
+  content: string,
+  services: ReadonlySet<string> | undefined,
+): Promise<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${NODE_SDK}/package.json`));
+  const { source, texts, issues } = await readNodeSdk({ folder, services });
+  const difference = importText({ sources: [source], texts }, content);
+  if (difference === null)
+    return 'The words of the definitions themselves stand already; they say more.';
+  return [
+    `Words on ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
+    ...describeIssues(issues),
+  ].join('\n');
+}

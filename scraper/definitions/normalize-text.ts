@@ -1,0 +1,181 @@
+/** The site that links without a host lead to. */
+const SITE = 'https://www.tencentcloud.com';
+
+/** Tags that stand for nothing but the text within them. */
+const PLAIN_TAGS = new Set(
+  'b strong i em u s del font span small sub label center tt kbd section article'.split(' '),
+);
+/** Tags whose text stands on lines of its own. */
+const BREAKING_TAGS = new Set(
+  'br hr p div tr table thead tbody ul ol pre blockquote h1 h2 h3 h4 h5 h6 dx-alert dl dt dd'.split(
+    ' ',
+  ),
+);
+const ENTITIES = new Map([
+  ['quot', '"'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['emsp', ' '],
+  ['ensp', ' '],
+]);
+
+/** What must be looked at more closely: control characters, doubled spaces, tags, marks of Markdown. */
+const MARKED = /[\cA-\cZ<&\u00a0*\\]| {2}|\]\(/;
+/** What only means something where a line begins. */
+const LINE_MARKS = '#>+•|-`';
+const TAGGED = /[<&]/;
+/** A code span, an address in angle brackets, a tag, an entity. */
+const TOKENS =
+  /`[^`\n]*`|<(https?:\/\/[^<>\s]+)>|<(\/?)([a-z][a-z0-9-]*)(\s[^<>]*|\/)?>|&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi;
+/** A code span, bold text, an escaped character. */
+const INLINE = /`[^`\n]*`|(?<!\*)\*\*(?!\*)((?:[^*`\n]|`[^`\n]*`)+)\*\*(?!\*)|\\{1,9}(')|\\([_*])/g;
+/** A code span, a link. */
+const LINKS = /`[^`\n]*`|\[([^[\]\n]*)\]\(\(?([^()\s]*)\)?\)/g;
+
+/**
+ * The provider's text, which mixes HTML and Markdown, as statements are written: lines, `- ` items,
+ * `` `code` `` and `[links](https://…)`. Markup that is not known stays, as it is text more often
+ * than not (`<InstanceId>`). Empty when nothing is said.
+ */
+export function normalizeText(text: string): string {
+  if (isPlain(text)) return text;
+  const plain = TAGGED.test(text) ? withoutTags(text) : text;
+  if (!plain.includes('\n')) return tidyLine(plain);
+  let lines = '';
+  for (const written of plain.split('\n')) {
+    const line = tidyLine(written);
+    if (line !== '') lines += lines === '' ? line : `\n${line}`;
+  }
+  return lines;
+}
+
+/** Whether text is a line that stands as it is. Nearly all do, so this comes first. */
+function isPlain(text: string): boolean {
+  return !MARKED.test(text) && text.trim() === text && !LINE_MARKS.includes(text.charAt(0));
+}
+
+/** A link or code that has begun and waits for its end. */
+interface Opened {
+  from: number;
+  href: string;
+}
+
+function withoutTags(text: string): string {
+  const out: string[] = [];
+  const opened: { a: Opened | null; code: Opened | null } = { a: null, code: null };
+  let atItem = false;
+  const say = (said: string) => {
+    if (atItem && said.trim() === '') return;
+    atItem = false;
+    out.push(said);
+  };
+  const breakLine = () => {
+    if (!atItem) out.push('\n');
+  };
+  const close = (kind: 'a' | 'code') => {
+    const start = opened[kind];
+    opened[kind] = null;
+    if (!start || start.from > out.length) return;
+    const inner = out.splice(start.from).join('');
+    out.push(kind === 'a' ? link(inner, start.href) : code(inner));
+  };
+  let last = 0;
+  for (const match of text.matchAll(TOKENS)) {
+    if (match.index > last) say(text.slice(last, match.index));
+    last = match.index + match[0].length;
+    const [whole, address, slash, tagName, attributes = '', entity] = match;
+    const tag = tagName?.toLowerCase();
+    if (address !== undefined) say(address);
+    else if (entity !== undefined) say(decode(entity) ?? whole);
+    else if (tag === undefined) say(whole);
+    else if (tag === 'a' || tag === 'code') {
+      close(tag);
+      if (!slash) opened[tag] = { from: out.length, href: tag === 'a' ? hrefIn(attributes) : '' };
+    } else if (tag === 'li') {
+      out.push(slash ? '\n' : '\n- ');
+      atItem = !slash;
+    } else if (tag === 'td' || tag === 'th') out.push(slash ? '' : ' | ');
+    else if (tag === 'sup') out.push(slash ? '' : '^');
+    else if (BREAKING_TAGS.has(tag)) breakLine();
+    else if (!PLAIN_TAGS.has(tag) && tag !== 'img') say(whole);
+  }
+  if (last < text.length) say(text.slice(last));
+  return out.join('');
+}
+
+function hrefIn(attributes: string): string {
+  const match = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+}
+
+function code(text: string): string {
+  const shown = text.replace(/\s+/g, ' ').trim();
+  return shown === '' || shown.includes('`') ? text : `\`${shown}\``;
+}
+
+function link(text: string, href: string): string {
+  const shown = text.replace(/\s+/g, ' ').trim();
+  const target = addressOf(href.replaceAll('&amp;', '&'));
+  return target && shown !== '' && !/[[\]]/.test(shown) ? `[${shown}](${target})` : text;
+}
+
+/** An absolute address that prose can hold; `null` for a part of a page, and for what is no address. */
+function addressOf(href: string): string | null {
+  const absolute = /^\/(?!\/)/.test(href) ? SITE + href : href;
+  if (!/^https?:\/\//i.test(absolute)) return null;
+  const url = URL.parse(absolute);
+  return url ? url.href.replaceAll('(', '%28').replaceAll(')', '%29') : null;
+}
+
+function decode(entity: string): string | null {
+  const named = ENTITIES.get(entity.toLowerCase());
+  if (named !== undefined || !entity.startsWith('#')) return named ?? null;
+  const hex = /^#x/i.test(entity);
+  const point = Number.parseInt(entity.slice(hex ? 2 : 1), hex ? 16 : 10);
+  return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : null;
+}
+
+function tidyLine(written: string): string {
+  if (isPlain(written)) return written;
+  let line = written.replace(/[^!-\uffff]+|\u00a0+/g, ' ').trim();
+  if (isDecoration(line)) return '';
+  if (/^[#>*+•|]/.test(line)) line = withoutLineMark(line);
+  if (line.includes('**') || line.includes('\\')) line = line.replace(INLINE, inlineText);
+  if (line.includes('](')) line = line.replace(LINKS, linkText);
+  return line.trim();
+}
+
+/** A fence of code, a rule between paragraphs or below the head of a table, an item without text. */
+function isDecoration(line: string): boolean {
+  return (
+    line === '-' ||
+    line === '|' ||
+    line.startsWith('```') ||
+    /^(?:-{3,}|\*{3,}|={3,})$/.test(line) ||
+    (line.includes('---') && line.includes('|') && /^[\s|:.-]+$/.test(line))
+  );
+}
+
+function withoutLineMark(line: string): string {
+  return line
+    .replace(/^>(?:[!?]\s*|\s+(?!\d)|$)/, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^[*+•]\s+/, '- ')
+    .replace(/^\|\s*|\s*\|$/g, '');
+}
+
+function inlineText(whole: string, bold?: string, apostrophe?: string, escaped?: string): string {
+  if (bold !== undefined) return bold === bold.trim() ? bold : whole;
+  return apostrophe ?? escaped ?? whole;
+}
+
+/** A link of Markdown that leads nowhere is its text; what only looks like one stays. */
+function linkText(whole: string, text?: string, target?: string): string {
+  if (text === undefined || target === undefined) return whole;
+  if (target === '' || target.startsWith('#')) return text || whole;
+  const address = /^https?:|^\/document\//i.test(target) ? addressOf(target) : null;
+  return address && text.trim() !== '' ? `[${text}](${address})` : whole;
+}

@@ -1,0 +1,13 @@
+/** How much of an archive or folder is read before it is refused. */
+export interface ReadLimits {
+  fileBytes: number;
+  unpackedBytes: number;
+  entries: number;
+}
+
+/** Far above what the provider's repositories hold, far below what harms. */
+export const READ_LIMITS: ReadLimits = {
+  fileBytes: 32 * 2 ** 20,
+  unpackedBytes: 1536 * 2 ** 20,
+  entries: 200_000,
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const FOLDER = '.cache/site';
+/** The code that decides what a record page looks like, apart from the frame. */
+const CODE = ['src/site', 'src/lib', 'src/schema'];
+
+/** What some data is told by: equal data has the same, other data another. */
+export function fingerprint(data: unknown): string {
+  return createHash('sha1').update(JSON.stringify(data)).digest('hex');
+}
+
+/**
+ * Remembers from one build to the next of what each group of pages was made. It forgets all when the
+ * frame, the code or the site's place have changed.
+ */
+export class BuildMemory {
+  readonly #file: string;
+  readonly #code: string;
+  readonly #before: ReadonlyMap<string, string>;
+  readonly #now = new Map<string, string>();
+
+  constructor(site: string, frame: string) {
+    this.#file = join(FOLDER, `${fingerprint(resolve(site))}.json`);
+    this.#code = fingerprint([frame, process.env.SITE_BASE, CODE.flatMap(textsBelow)]);
+    this.#before = readPrints(this.#file, this.#code);
+  }
+
+  /** The fingerprint that a group had when it was written last. */
+  printOf(group: string): string | undefined {
+    return this.#before.get(group);
+  }
+
+  note(group: string, print: string): void {
+    this.#now.set(group, print);
+  }
+
+  save(): void {
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(this.#file, JSON.stringify({ code: this.#code, groups: [...this.#now] }));
+  }
+}
+
+function readPrints(file: string, code: string): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  const memory = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(memory.code === code ? memory.groups : []);
+}
+
+function textsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
