@@ -43,7 +43,10 @@ class SearchBox {
   }
 
   #listen(): void {
-    this.#input.addEventListener('focus', () => void this.#load());
+    this.#input.addEventListener('focus', () => {
+      void this.#load();
+      if (this.#input.value) this.#update();
+    });
     this.#input.addEventListener('input', () => this.#update());
     this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
@@ -62,7 +65,7 @@ class SearchBox {
     this.#loading ??= this.#loadIndex();
     try {
       await this.#loading;
-      this.#update();
+      if (!this.#panel.hidden) this.#update();
       if (this.#opensFirst) this.#open();
     } catch {
       this.#loading = undefined;
