@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { refuseForeignFolder } from '../content-folder.ts';
 import { describeIssues } from '../issue.ts';
+import { resolveContent } from '../products.ts';
+import { explainSystemErrors } from '../system-errors.ts';
 import { importDefinitions, importText } from './import.ts';
 import { NODE_SDK, readNodeSdk } from './node-sdk.ts';
 import { readDefinitions } from './read-definitions.ts';
@@ -24,8 +27,11 @@ export interface DefinitionsCommand {
  */
 export async function definitions(command: DefinitionsCommand): Promise<string> {
   const services = command.services ? new Set(command.services.split(',')) : undefined;
-  if (command.nodeSdk) return nodeSdkWords(command.content, services);
-  const { content, cli, sdk, cache, factsOnly, allowRemovals } = command;
+  const content = resolveContent(command.content);
+  explainSystemErrors(() => refuseForeignFolder(content));
+  if (command.nodeSdk) return nodeSdkWords(content, services);
+  const { cache, factsOnly, allowRemovals } = command;
+  const [cli, sdk] = [command.cli, command.sdk].map(resolveWhere);
   const read = await readDefinitions({ cli, sdk, cache, services, texts: !factsOnly });
   const { changed, stale } = importDefinitions(read, {
     content,
@@ -56,4 +62,10 @@ async function nodeSdkWords(
     `Words on ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
     ...describeIssues(issues),
   ].join('\n');
+}
+
+/** A path that a person gave, from the folder that npm was called in; an address stays as it is. */
+function resolveWhere(where: string | undefined): string | undefined {
+  if (where === undefined || /^https?:/.test(where)) return where;
+  return resolve(process.env.INIT_CWD ?? '', where);
 }
