@@ -18,21 +18,18 @@ export interface Loss {
 /**
  * New facts, with what stood before and is gone carried over: actions and codes are marked as
  * removed, with the date on which they were last seen, and a service version that is gone is kept
- * with all of its own so marked. What was marked before and is back loses its mark. Service versions
- * that `considered` leaves out stay as they stand.
+ * with all of its own so marked. What was marked before and is back loses its mark.
  */
 export function carryOver(
   standing: DefinitionsLayer,
   fresh: Pick<Definitions, 'serviceVersions'>,
-  considered: (service: string) => boolean,
 ): { serviceVersions: ServiceVersionRecord[]; losses: Losses } {
   const found = new Map(fresh.serviceVersions.map((version) => [keyOf(version), version]));
   const losses = { codes: noLoss(), actions: noLoss(), parameters: noLoss() };
   const lastSeen = lastSeenIn(standing);
   for (const old of standing.serviceVersions) {
     const key = keyOf(old);
-    if (!considered(old.service)) found.set(key, recordOf(old));
-    else found.set(key, carryVersion(old, found.get(key), lastSeen, losses));
+    found.set(key, carryVersion(old, found.get(key), lastSeen, losses));
   }
   const serviceVersions = [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return { serviceVersions, losses };
@@ -65,14 +62,6 @@ function carryVersion(
     ...base,
     actions: [...actions.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     errorCodes: [...codes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
-  };
-}
-
-/** A service version as it is stored: without what is read off its codes. */
-function recordOf(version: ServiceVersion): ServiceVersionRecord {
-  return {
-    ...version,
-    errorCodes: version.errorCodes.map(({ category: _, parent: __, ...code }) => code),
   };
 }
 

@@ -31,13 +31,16 @@ export function importDefinitions(definitions: Definitions, options: ImportOptio
   const [pages, standing] = [reader.pages(), reader.definitions()];
   reader.throwProblems(`The content in ${content} cannot be read:`);
 
-  const considered = (service: string) => services === undefined || services.has(service);
-  const { serviceVersions, losses } = carryOver(standing, definitions, considered);
+  const asked = ({ service }: { service: string }) =>
+    services === undefined || services.has(service);
+  const before = { ...standing, serviceVersions: standing.serviceVersions.filter(asked) };
+  const { serviceVersions, losses } = carryOver(before, definitions);
   if (!allowRemovals) refuseLosses(losses);
 
   const next = new NewContent();
   const layer = next.addDefinitions({ sources: definitions.sources, serviceVersions });
   next.throwProblems();
+  layer.serviceVersions.push(...standing.serviceVersions.filter((version) => !asked(version)));
   next.addManifest(pages, layer, readProducts(content));
   if (!factsOnly) next.addText(definitions.sources, definitions.texts);
   next.throwProblems();

@@ -136,7 +136,11 @@ describe('an import', () => {
   it('leaves services alone that it was not asked for', () => {
     importDefinitions(definitionsOf(3), options());
     const other = { ...definitionsOf(0), serviceVersions: [], texts: [] };
-    importDefinitions(other, options({ services: new Set(['cam']) }));
+    const { changed } = importDefinitions(
+      other,
+      options({ services: new Set(['cam']), factsOnly: true }),
+    );
+    expect(changed.filter((path) => path.includes('services'))).toEqual([]);
     expect(loadContent(content).manifest.counts.actions).toBe(3);
   });
 
