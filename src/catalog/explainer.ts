@@ -43,7 +43,7 @@ export function createExplainer(
   };
 }
 
-/** The likeliest candidate that is known or of a known category; else what is stated as the code. */
+/** The first candidate that is known or of a known category; else what is stated as the code. */
 function chooseCode(
   { codes, stated }: Clues,
   index: CodeIndex,

@@ -54,7 +54,11 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 /**
  * Tells what is known of an error. The input may be a code; an error as the provider's SDKs throw
  * it (`code`, `message`, `requestId`); a response envelope, parsed or as JSON text; or any text in
- * which a code stands, such as a log line, of which the first 100,000 characters count.
+ * which a code stands, such as a log, of which the first and the last 100,000 characters count. A
+ * code that a label marks as such, as in `Code=X`, is taken before any other, known or not.
+ *
+ * The root carries every service's record only while all are small. `services` says in any case
+ * which list the code; what they say of it is told once their records are given as an option.
  *
  * An unknown code has `known: false` and, where there is one, its nearest known family. An input
  * without a code has `code: null`. Never throws, whatever the input's getters do. A meaning without

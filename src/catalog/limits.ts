@@ -1,7 +1,5 @@
 /** How much of an input from outside is kept, in UTF-16 units. */
 export const LIMITS = {
-  /** A text that a code is looked for in: more than any envelope or log line needs. */
-  text: 100_000,
   /** A response that is parsed as JSON. */
   response: 10_000_000,
   /** The longest known code has 89. */

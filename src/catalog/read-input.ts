@@ -1,4 +1,4 @@
-import { codesInText } from '../lib/codes-in-text.ts';
+import { codesInText, readableText } from '../lib/codes-in-text.ts';
 import { LIMITS } from './limits.ts';
 import { parseErrorResponse } from './parse-error-response.ts';
 import { readString } from './safe-read.ts';
@@ -12,7 +12,7 @@ const LABELLED_REQUEST_ID =
 export interface Clues {
   /** What may be the code, likeliest first. */
   readonly codes: readonly string[];
-  /** Whether the first of the codes is stated as the code, rather than found by its shape. */
+  /** Whether the codes are stated as such, rather than found by their shape. */
   readonly stated: boolean;
   readonly message?: string;
   readonly requestId?: string;
@@ -20,24 +20,26 @@ export interface Clues {
 
 /**
  * Reads a code, a text in which one stands, a response envelope, or an error object. No codes for
- * anything else. Never throws; only the first 100,000 characters of a text count.
+ * anything else. Never throws; of a long text only the first and the last 100,000 characters count.
  */
 export function readInput(input: unknown): Clues {
-  if (typeof input === 'string') return readText(input.slice(0, LIMITS.text));
+  if (typeof input === 'string') return readText(input);
   return readEnvelope(input) ?? readErrorObject(input);
 }
 
 function readText(text: string): Clues {
-  const trimmed = text.trim();
+  const trimmed = readableText(text).trim();
   if (CODE_WORD.test(trimmed)) return { codes: [trimmed], stated: true };
   if (trimmed.startsWith('{')) {
     const clues = readEnvelope(trimmed);
     if (clues) return clues;
   }
+  const { labelled, shaped } = codesInText(trimmed);
+  const stated = labelled.length > 0;
   const requestId = LABELLED_REQUEST_ID.exec(trimmed)?.[1];
   return {
-    codes: codesInText(trimmed),
-    stated: /\bcode\b/i.test(trimmed),
+    codes: stated ? labelled : shaped,
+    stated,
     ...(requestId !== undefined && { requestId }),
   };
 }
@@ -53,7 +55,7 @@ function readEnvelope(input: unknown): Clues | undefined {
 
 /** An error without a code of its own may still quote one in its message. */
 function readErrorObject(input: unknown): Clues {
-  const code = readString(input, 'code', LIMITS.text)?.trim();
+  const code = readString(input, 'code', LIMITS.message)?.trim();
   const message = readString(input, 'message', LIMITS.message);
   const requestId = readString(input, 'requestId', LIMITS.requestId);
   const quoted = message === undefined ? undefined : readText(message);

@@ -1,21 +1,62 @@
-/** How much of a text is looked at, in UTF-16 units: more than any envelope or log line needs. */
-const MAX_TEXT_LENGTH = 100_000;
+/** How much of each end of a long text is looked at, in UTF-16 units. */
+export const WINDOW_LENGTH = 100_000;
 
-/** `"Code": "X"` of an envelope, also within an escaped string; `code=X`, `Code: X` of a log line. */
-const LABELLED =
-  /\bcode\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)/gi;
+/** What a terminal takes for a colour or a movement, as such or as JSON escapes it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found
+const CONTROL_SEQUENCE = /(?:\u001b\[|\u009b|\\u001b\[)[0-?]*[ -/]*[@-~]/gi;
 
-/** Anything of the shape of a code: a capital, and either a dot or a second capital. */
-const SHAPED = /\b[A-Z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|[A-Z][A-Za-z0-9_]*)(?:\.[A-Za-z0-9_]+)*/g;
+/** The shape of a code: a capital, and either a dot or a second capital. */
+const SHAPE = String.raw`[A-Z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|[A-Z][A-Za-z0-9_]*)(?:\.[A-Za-z0-9_]+)*`;
+const SHAPED = new RegExp(String.raw`\b${SHAPE}`, 'g');
+
+/** `code` or `errorCode`, but no code of another kind: `exit code`, `status_code`. */
+const LABEL = String.raw`(?<!\w|\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -])(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
+/**
+ * `"Code": "X"` of an envelope, also within an escaped string; `code=X`, `Code: X` of a log line. A
+ * dot at the end belongs to the code where a quotation mark follows, else to the sentence.
+ */
+const LABELLED = new RegExp(
+  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=\\?["']))?)`,
+  'g',
+);
+
+/** What may be codes in a text, each once and in its order. */
+export interface TextCodes {
+  /** Those that a label marks as the code, which no other word of the text overrules. */
+  labelled: string[];
+  /** Everything else of the shape of a code. */
+  shaped: string[];
+}
 
 /**
- * Finds what may be error codes in a response, a log line or any other text: first those that a
- * label marks as the code, then everything of that shape, each once and in its order. Whether one is
- * known is for the caller to say. Empty when there is none; only the first 100,000 characters count.
+ * Finds what may be error codes in a response, a log line or any other text. Whether one is known is
+ * for the caller to say. What is looked at is {@link readableText}.
  */
-export function codesInText(text: string): string[] {
-  const head = text.slice(0, MAX_TEXT_LENGTH);
-  const labelled = Array.from(head.matchAll(LABELLED), (match) => match[1] ?? '');
-  const shaped = Array.from(head.matchAll(SHAPED), (match) => match[0]);
-  return [...new Set([...labelled, ...shaped])];
+export function codesInText(text: string): TextCodes {
+  const readable = readableText(text);
+  const labelled = new Set(Array.from(readable.matchAll(LABELLED), (match) => match[1] ?? ''));
+  const shaped = new Set(Array.from(readable.matchAll(SHAPED), (match) => match[0]));
+  for (const code of labelled) {
+    shaped.delete(code);
+    shaped.delete(code.replace(/\.$/, ''));
+  }
+  return { labelled: [...labelled], shaped: [...shaped] };
+}
+
+/** The text within bounds, see {@link joinEnds}, and without the control sequences of terminals. */
+export function readableText(text: string): string {
+  // One more is the line break that has taken the place of what was left out before.
+  const isShort = text.length <= 2 * WINDOW_LENGTH + 1;
+  const ends = isShort ? text : joinEnds(text.slice(0, WINDOW_LENGTH), text.slice(-WINDOW_LENGTH));
+  return ends.replace(CONTROL_SEQUENCE, '');
+}
+
+/**
+ * Joins the two ends of a text whose middle is not looked at by a line break. A word that the cut
+ * may have gone through is left out, for the rest of a code could be another code.
+ */
+export function joinEnds(head: string, tail: string): string {
+  const cutWord = head.slice(-200).match(/[\w.]+$/)?.[0].length ?? 0;
+  const restOfWord = tail.slice(0, 200).match(/^[\w.]+/)?.[0].length ?? 0;
+  return `${head.slice(0, head.length - cutWord)}\n${tail.slice(restOfWord)}`;
 }

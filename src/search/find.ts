@@ -4,8 +4,9 @@ import { addBeginnings, addInside, addSimilar, type NameScope } from './name-sea
 import type { NameTable } from './name-table.ts';
 import { addNearest } from './nearest.ts';
 import type { Parameters } from './parameters.ts';
-import { type Query, withoutService } from './query.ts';
-import { RANK } from './ranks.ts';
+import { type Query, readQuery, withoutService } from './query.ts';
+import { type MatchKind, matchKindOf, RANK } from './ranks.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 import { TopList } from './top-list.ts';
 import type { WordSearch } from './word-search.ts';
 
@@ -24,10 +25,23 @@ export interface Found {
   entry: number;
   rank: number;
   service?: number;
+  /** Set on what is not the code that the query states, however well it fits. */
+  isOther?: boolean;
 }
 
 /** With so many names found by their letters, or the very name, nothing else is looked for. */
 const ENOUGH = 5;
+/** So many names stand for a stated code that is not known, before others in the same text. */
+const MAX_NEAREST = 5;
+/** How many names of parameters a query brings up at most. */
+const MAX_PARAMETERS = 10;
+/** How a parameter ranks by the way that its name was found. */
+const PARAMETER_RANK: Partial<Record<MatchKind, number>> = {
+  exact: RANK.parameter,
+  similar: RANK.parameterAlike,
+};
+/** From what is the name to what is only like it. */
+const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'other'];
 
 /** Finds what a query means, best first; with a service in the query, what it has comes early. */
 export function find(sources: Sources, query: Query, limit: number): Found[] {
@@ -42,22 +56,56 @@ export function find(sources: Sources, query: Query, limit: number): Found[] {
   for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
     found.push({ entry: value, rank });
   found.sort((a, b) => a.rank - b.rank);
-  const seen = new Set<number>();
-  return found.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+  return eachOnce(found);
 }
 
-/** The codes within a text that are known, in the order of the text, each by its exact name. */
-export function findPasted(directory: Directory, table: NameTable, { codes }: Query): Found[] {
-  const found = codes.flatMap((code) => {
+/** The codes of a pasted text, best first. */
+export function findInPaste(sources: Sources, query: Query, limit: number): Found[] {
+  const { directory, table } = sources;
+  const pasted = findPasted(directory, table, query);
+  const [stated] = query.labelled;
+  if (stated === undefined)
+    return pasted.length > 0 ? pasted : find(sources, typed(query.shaped[0], query), limit);
+  const isKnown = findPasted(directory, table, { ...query, shaped: [] }).some(
+    ({ isOther }) => !isOther,
+  );
+  if (isKnown) return pasted;
+  const nearest = find(sources, typed(stated, query), pasted.length > 0 ? MAX_NEAREST : limit);
+  return eachOnce([...nearest.map((found) => ({ ...found, isOther: true })), ...pasted]);
+}
+
+/** A code of a text as a query of its own. */
+function typed(code: string | undefined, query: Query): Query {
+  return code === undefined ? query : readQuery(code);
+}
+
+/**
+ * The codes within a text that are known, those marked as the code first and each group in the order
+ * of the text. Of names that fold to the same, the one that the text spells.
+ */
+function findPasted(directory: Directory, table: NameTable, { labelled, shaped }: Query): Found[] {
+  const found = [...labelled, ...shaped].flatMap((code) => {
     const folded = fold(code);
-    const same = table.startingWith(folded).filter(({ key, isPart }) => key === folded && !isPart);
-    const exact = same.find(({ entry }) => directory.names[entry] === code) ?? same[0];
-    return exact && directory.kindOf(exact.entry) === 'error' ? [exact.entry] : [];
+    const alike = table
+      .startingWith(folded)
+      .filter(({ key, isPart }) => key === folded && !isPart)
+      .map(({ entry }) => ({ entry, spelling: spellingOf(directory.names[entry] ?? '', code) }))
+      .filter(({ entry }) => directory.kindOf(entry) === 'error')
+      .sort((a, b) => SPELLINGS.indexOf(a.spelling) - SPELLINGS.indexOf(b.spelling));
+    return alike.slice(0, 1);
   });
-  return [...new Set(found)].map((entry, index) => ({
-    entry,
-    rank: RANK.pasted + index / (found.length + 1),
-  }));
+  return eachOnce(
+    found.map(({ entry, spelling }, index) => ({
+      entry,
+      rank: RANK.pasted + index / (found.length + 1),
+      isOther: spelling === 'other',
+    })),
+  );
+}
+
+function eachOnce(found: readonly Found[]): Found[] {
+  const seen = new Set<number>();
+  return found.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
 interface Narrowing {
@@ -84,7 +132,8 @@ function findAmong(
   if (!top.isFull || top.worst > RANK.inside) addInside(scope, query, top);
   if (!top.isFull || top.worst > RANK.parameter) addParameters(sources, query, top, service);
   const isNamed = top.best < RANK.pasted;
-  if (top.size < ENOUGH && !isNamed && !byLettersOnly) addResembling(sources, scope, query, top);
+  if (top.size < ENOUGH && !isNamed && !byLettersOnly)
+    addResembling(sources, scope, query, top, service);
   return top.items;
 }
 
@@ -94,11 +143,15 @@ function addResembling(
   scope: NameScope,
   query: Query,
   top: TopList<number>,
+  service: number | undefined,
 ): void {
   const hadNames = top.size > 0;
   if (!/\s/.test(query.text)) {
     // A name that holds the letters may be a misspelt one itself, so others one typo away follow it.
-    if (addSimilar(scope, query, top, hadNames ? 1 : undefined) || hadNames) return;
+    const maxEdits = hadNames ? 1 : undefined;
+    const hasNames = addSimilar(scope, query, top, maxEdits);
+    addSimilarParameters(sources, query, top, service, maxEdits);
+    if (hasNames || hadNames) return;
   }
   const corrected = hadNames ? 0 : undefined;
   const holdsAll = sources.words().addMatches(query.words, scope.accepts, top, corrected);
@@ -117,26 +170,48 @@ function preferPhrases(sources: Sources, { folded }: Query, top: TopList<number>
 }
 
 function addParameters(
-  { directory, parameters }: Sources,
+  sources: Sources,
   query: Query,
   top: TopList<number>,
   service: number | undefined,
 ): void {
-  if (!parameters) return;
+  const hits = new TopList<number>(MAX_PARAMETERS);
+  const scope = parameterScope(sources, service);
+  if (scope) addBeginnings(scope, query, hits);
+  for (const { value, rank } of hits.items) {
+    const kind = PARAMETER_RANK[matchKindOf(rank)] ?? RANK.parameterPrefix;
+    top.add(sources.directory.names.length + value, kind + (rank % 1));
+  }
+}
+
+/** Adds parameters a typo away, behind the names of codes and actions that are. */
+function addSimilarParameters(
+  sources: Sources,
+  query: Query,
+  top: TopList<number>,
+  service: number | undefined,
+  maxEdits: number | undefined,
+): void {
+  const hits = new TopList<number>(MAX_PARAMETERS);
+  const scope = parameterScope(sources, service);
+  if (scope) addSimilar(scope, query, hits, maxEdits);
+  for (const { value, rank } of hits.items)
+    top.add(sources.directory.names.length + value, RANK.similarParameter + (rank % 1));
+}
+
+/** The names of parameters, or of those that an action of the service takes; none while not loaded. */
+function parameterScope(
+  { directory, parameters }: Sources,
+  service: number | undefined,
+): NameScope | undefined {
+  if (!parameters) return undefined;
   const id = service === undefined ? undefined : directory.serviceId(service);
-  const hits = new TopList<number>(10);
-  const scope: NameScope = {
+  return {
     table: parameters.table,
     names: parameters.names,
     sharesOf: (parameter) => parameters.sharesOf(parameter),
     accepts: (parameter) => id === undefined || parameters.belongsTo(parameter, id),
   };
-  addBeginnings(scope, query, hits);
-  for (const { value, rank } of hits.items) {
-    const isWhole = rank < RANK.prefix;
-    const base = isWhole ? RANK.parameter : RANK.parameterPrefix;
-    top.add(directory.names.length + value, base + (rank % 1));
-  }
 }
 
 /** Ranks behind the service's name what fits the other words, the vaguest left where it is. */

@@ -1,6 +1,7 @@
 import type { KeyHit, NameTable } from './name-table.ts';
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
+import { spellingOf } from './spelling.ts';
 import type { TopList } from './top-list.ts';
 
 /** The names that a search goes through. */
@@ -20,8 +21,17 @@ const MAX_INSIDE = 2_000;
 /** Shorter queries stand inside too many names to say anything, unless a word begins there. */
 const MIN_INSIDE = 2;
 const MIN_MID_WORD = 4;
+/** Within names a shorter query is looked for with one typo at most. */
+const MIN_TWICE = 12;
 /** What so many names go on from is taken for half a name, even where it is a part of another. */
 const MANY = 100;
+/** How a whole name ranks by the way that the query spells it. */
+const WHOLE_RANK = {
+  same: RANK.exact,
+  case: RANK.otherCase,
+  constant: RANK.otherCase + 0.5,
+  other: RANK.alike,
+} as const;
 
 /** Adds the names that are the query or begin with it, whole or from a dot on. */
 export function addBeginnings(scope: NameScope, query: Query, top: TopList<number>): void {
@@ -34,7 +44,7 @@ export function addBeginnings(scope: NameScope, query: Query, top: TopList<numbe
     const shares = scope.sharesOf(hit.entry);
     if (surplus > 0) addBeginning(hit, name, query, cost(surplus, shares), top);
     else if (hit.isPart) top.add(hit.entry, partRank(name, query, isBeingTyped, shares));
-    else top.add(hit.entry, RANK.exact + spelling(name, query.text));
+    else top.add(hit.entry, WHOLE_RANK[spellingOf(name, query.text)]);
   }
 }
 
@@ -48,7 +58,7 @@ function addBeginning(
   // A dot at the end asks for what goes on behind it, before the name that ends there.
   const asksOn = /[._]$/.test(text) && name.startsWith(text);
   if (asksOn) {
-    top.add(entry, RANK.exact + 0.2 + distance / 4);
+    top.add(entry, RANK.onward + distance);
     return;
   }
   const rank = (isPart ? RANK.partPrefix : RANK.prefix) + distance;
@@ -60,11 +70,10 @@ function addBeginning(
   else top.add(entry, rank + (name.includes(text) ? 0 : OTHER_CASE));
 }
 
-/** A part in the very spelling of the query is as good as a name in another. */
 function partRank(name: string, { text }: Query, isBeingTyped: boolean, shares: number): number {
   const distance = cost(name.length - text.length, shares);
   if (isBeingTyped) return RANK.prefix + 0.9 + distance / 10;
-  return name.endsWith(`.${text}`) ? RANK.exact + 0.1 + distance / 20 : RANK.part + distance;
+  return (name.endsWith(`.${text}`) ? RANK.spelledPart : RANK.part) + distance;
 }
 
 /** Adds the names that hold the query's letters, those where a word begins with them first. */
@@ -80,7 +89,10 @@ export function addInside(scope: NameScope, { folded }: Query, top: TopList<numb
   }
 }
 
-/** Adds the names that a few typos make of the query; says whether there are any. */
+/**
+ * Adds the names that a few typos make of the query, whole or from a word on; says whether there are
+ * any.
+ */
 export function addSimilar(
   scope: NameScope,
   { folded }: Query,
@@ -88,13 +100,28 @@ export function addSimilar(
   maxEdits = editsFor(folded),
 ): boolean {
   if (maxEdits === 0 || folded.length < 4) return false;
-  const hits = scope.table.similar(folded, maxEdits, (entry) => scope.accepts(entry));
-  for (const { entry, key, isPart, edits } of hits) {
-    const surplus = Math.max(0, key.length - folded.length);
-    const far = edits * 200 + (isPart ? 20 : 0) + Math.min(surplus, 80);
+  const { table } = scope;
+  const accepts = (entry: number) => scope.accepts(entry);
+  const whole = table.similar(folded, maxEdits, accepts);
+  const insideEdits = whole.length > 0 || folded.length < MIN_TWICE ? 1 : 2;
+  const inside = table
+    .similarInside(folded, Math.min(maxEdits, insideEdits), accepts)
+    .map((hit) => ({ ...hit, name: scope.names[hit.entry] as string }))
+    .map((hit) => ({ ...hit, ...wordEdges(hit.name, hit.at, hit.at + folded.length) }))
+    .filter(({ begins }) => begins);
+  const isLast = whole.length + inside.length === 0 && maxEdits > 1;
+  const keys = isLast ? table.similarBeginnings(folded, maxEdits, accepts) : whole;
+  const add = (entry: number, far: number) =>
     top.add(entry, RANK.similar + cost(far, scope.sharesOf(entry)));
+  for (const { entry, key, isPart, edits } of keys) {
+    const surplus = Math.max(0, key.length - folded.length);
+    add(entry, edits * 200 + (isPart ? 20 : 0) + Math.min(surplus, 80));
   }
-  return hits.length > 0;
+  for (const { entry, name, at, edits, ends } of inside) {
+    const surplus = Math.max(0, name.length - at - folded.length);
+    add(entry, edits * 200 + 100 + (ends ? 0 : 20) + Math.min(surplus, 70));
+  }
+  return keys.length + inside.length > 0;
 }
 
 /** How many typos a query of its length may hold. */
@@ -107,14 +134,6 @@ function editsFor(folded: string): number {
 /** Orders names within a rank, below 1: the nearer and the more shared, the less. */
 function cost(distance: number, shares: number): number {
   return (50 + Math.min(distance, 840) - 4 * Math.log2(1 + shares)) / 1000;
-}
-
-/** How far the spelling of an exact match is off: case, `_` for a dot, or any other sign. */
-function spelling(name: string, text: string): number {
-  if (name === text) return 0;
-  if (name.toLowerCase() === text.toLowerCase()) return 0.2;
-  if (name.toLowerCase() === text.toLowerCase().replaceAll('_', '.')) return 0.4;
-  return 0.6;
 }
 
 /** Whether a stretch of the folded name begins where a word does, and ends where one does. */

@@ -12,6 +12,11 @@ export interface KeyHit {
   isPart: boolean;
 }
 
+/** A piece of fewer letters stands in too many names. */
+const MIN_PIECE = 3;
+/** How many names are looked at that hold a piece of a text. */
+const MAX_HOLDING_PIECE = 4_000;
+
 /**
  * Names by their letters: which begin so, which hold it, which differ by a typo. All texts given
  * and kept are folded. There is no index of trigrams: names are so few that each can be held against
@@ -62,18 +67,44 @@ export class NameTable {
     return hits;
   }
 
-  /**
-   * The keys within some edits of the text, nearest first; where there are none and more than one
-   * edit is allowed, the keys that go on behind something within them.
-   */
+  /** The keys within some edits of the text, nearest first. */
   similar(text: string, maxEdits: number, accepts: (entry: number) => boolean) {
-    const whole = this.#near(
-      accepts,
-      (key) => this.#distance.between(text, key, maxEdits),
-      maxEdits,
-    );
-    if (whole.length > 0 || maxEdits < 2) return whole;
-    return this.#near(accepts, (key) => this.#distance.toBeginning(text, key, maxEdits), maxEdits);
+    const editsTo = (key: string) => this.#distance.between(text, key, maxEdits);
+    return this.#near(accepts, editsTo, maxEdits);
+  }
+
+  /** The keys that go on behind something within some edits of the text, nearest first. */
+  similarBeginnings(text: string, maxEdits: number, accepts: (entry: number) => boolean) {
+    const editsTo = (key: string) => this.#distance.toBeginning(text, key, maxEdits);
+    return this.#near(accepts, editsTo, maxEdits);
+  }
+
+  /**
+   * The names that hold the text but for some edits, with where in the folded name it begins. None
+   * when the text is so short that its pieces, of which one must be whole, stand everywhere.
+   */
+  similarInside(text: string, maxEdits: number, accepts: (entry: number) => boolean) {
+    const nearest = new Map<number, { entry: number; at: number; edits: number }>();
+    const compared = new Set<number>();
+    const compare = (entry: number, at: number) => {
+      const place = (this.#starts[entry] as number) + at;
+      if (compared.has(place)) return;
+      compared.add(place);
+      const begins = (this.#keys[entry] as string).slice(at, at + text.length + maxEdits);
+      const edits = this.#distance.toBeginning(text, begins, maxEdits);
+      if (edits <= maxEdits && edits < (nearest.get(entry)?.edits ?? maxEdits + 1))
+        nearest.set(entry, { entry, at, edits });
+    };
+    for (const { from, piece } of piecesOf(text, maxEdits + 1)) {
+      for (const { entry, at } of this.containing(piece, MAX_HOLDING_PIECE)) {
+        if (!accepts(entry)) continue;
+        // Edits in front of the piece move it, so the text may begin a little before or behind.
+        const shift = from === 0 ? 0 : maxEdits;
+        for (let start = Math.max(0, at - from - shift); start <= at - from + shift; start++)
+          compare(entry, start);
+      }
+    }
+    return [...nearest.values()];
   }
 
   #near(accepts: (entry: number) => boolean, editsTo: (key: string) => number, maxEdits: number) {
@@ -113,4 +144,21 @@ export class NameTable {
     }
     return low;
   }
+}
+
+/**
+ * Cuts a text into so many pieces that fewer edits must leave one of them whole. It is cut in two
+ * ways, since a swap of neighbours may lie across a cut. None for a single piece or too short ones.
+ */
+function piecesOf(text: string, count: number): { from: number; piece: string }[] {
+  const size = text.length / count;
+  if (count < 2 || size < MIN_PIECE) return [];
+  const cutAt = (index: number, off: number) =>
+    index === 0 ? 0 : index === count ? text.length : Math.round(index * size) + off;
+  return [0, 1].flatMap((off) =>
+    Array.from({ length: count }, (_, index) => {
+      const from = cutAt(index, off);
+      return { from, piece: text.slice(from, cutAt(index + 1, off)) };
+    }),
+  );
 }

@@ -1,17 +1,15 @@
-import { codesInText } from '../lib/codes-in-text.ts';
+import { codesInText, readableText } from '../lib/codes-in-text.ts';
 import { fold } from './fold.ts';
 import { textWords } from './text-words.ts';
 
-/** How much of a pasted text is looked at, in UTF-16 units. */
-const MAX_PASTE = 100_000;
-/** How much of it is compared with names and descriptions: more than any of them holds. */
+/** How much of a text is compared with names and descriptions: more than any of them holds. */
 const MAX_TEXT = 400;
 const MAX_WORDS = 24;
 /** How many strings of the shape of a code are looked up. */
 const MAX_CODES = 2_000;
 
-/** A response, a log line, a part of one: it holds braces, lines, or a code marked as such. */
-const PASTE = /[{}\n]|\bcode\b[\\"'\s]*[:=]/i;
+/** A response, a log, a part of one. */
+const PASTE = /[{}\n]/;
 
 /** What someone typed or pasted, bounded and made ready. */
 export interface Query {
@@ -20,22 +18,26 @@ export interface Query {
   folded: string;
   /** In lower case, at most 24. */
   words: string[];
-  /** What may be codes in a text of several words; empty for a single one. */
-  codes: string[];
-  /** Whether the text looks like a response or a log line, not like something typed. */
+  /** What the text marks as its code by a label. */
+  labelled: string[];
+  /** What else may be codes in a text of several words; empty for a single one. */
+  shaped: string[];
+  /** Whether the text holds braces, lines or a labelled code, unlike something typed. */
   isPaste: boolean;
 }
 
 /** Reads untrusted text of any length as a query. */
 export function readQuery(input: string): Query {
-  const pasted = input.slice(0, MAX_PASTE).trim();
+  const pasted = readableText(input).trim();
   const text = pasted.slice(0, MAX_TEXT);
-  const isPaste = PASTE.test(pasted);
+  const { labelled, shaped } = codesInText(pasted);
+  const isPaste = labelled.length > 0 || PASTE.test(pasted);
   return {
     text,
     folded: fold(text),
     words: textWords(text).slice(0, MAX_WORDS),
-    codes: isPaste || /\s/.test(pasted) ? codesInText(pasted).slice(0, MAX_CODES) : [],
+    labelled: labelled.slice(0, MAX_CODES),
+    shaped: isPaste || /\s/.test(pasted) ? shaped.slice(0, MAX_CODES) : [],
     isPaste,
   };
 }

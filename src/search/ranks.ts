@@ -3,31 +3,44 @@
  * results within it stays below 1.
  */
 export const RANK = {
-  /** The name itself, in any spelling of its case and separators. */
+  /** The very name. */
   exact: 0,
+  /** The part behind a dot, in this very spelling: as good as a name in another. */
+  spelledPart: 1,
+  /** What goes on behind the dot that the query ends in. */
+  onward: 2,
+  /** The name in another letter case, or as the constant that SDKs make of it. */
+  otherCase: 3,
+  /** A name of the same letters and digits that is not the same name, such as a dot apart. */
+  alike: 4,
   /** A code in a text with other words. */
-  pasted: 1,
+  pasted: 5,
   /** The part behind a dot, whole. */
-  part: 2,
-  prefix: 3,
-  partPrefix: 4,
+  part: 6,
+  prefix: 7,
+  partPrefix: 8,
   /** Names of the service that the query names: all but the vaguest, in this same order. */
-  inService: 5,
+  inService: 9,
   /** The letters somewhere in the name. */
-  inside: 6,
+  inside: 10,
   /** Parameters come behind the names of codes and actions, but before what only resembles. */
-  parameter: 7,
-  parameterPrefix: 8,
+  parameter: 11,
+  parameterAlike: 12,
+  parameterPrefix: 13,
   /** All words of the query, in the name or the description. */
-  words: 9,
+  words: 14,
   /** A typo away. */
-  similar: 10,
-  someWords: 11,
+  similar: 15,
+  similarParameter: 16,
+  someWords: 17,
   /** What Fuse.js makes of a query that nothing else answers. */
-  nearest: 12,
+  nearest: 18,
 } as const;
 
-/** What kind of match made a result. */
+/**
+ * What kind of match made a result. `exact` and `pasted` mean the record's very name, but for its
+ * letter case or the form of an SDK's constant; every other name is at most `similar`.
+ */
 export type MatchKind =
   | 'exact'
   | 'pasted'
@@ -40,6 +53,10 @@ export type MatchKind =
 
 const KINDS: readonly MatchKind[] = [
   'exact',
+  'part',
+  'prefix',
+  'exact',
+  'similar',
   'pasted',
   'part',
   'prefix',
@@ -47,8 +64,10 @@ const KINDS: readonly MatchKind[] = [
   'words',
   'inside',
   'exact',
+  'similar',
   'prefix',
   'words',
+  'similar',
   'similar',
   'words',
   'similar',

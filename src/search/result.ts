@@ -20,14 +20,14 @@ export interface SearchResult {
 export function resultOf(
   subject: SearchSubject,
   descriptions: string[],
-  rank: number,
+  { rank, isOther }: { rank: number; isOther?: boolean | undefined },
   query: Query,
 ): SearchResult {
   const isPasted = Math.floor(rank) === RANK.pasted;
   const nameRanges: Range[] = isPasted ? [[0, subject.name.length]] : marksIn(subject.name, query);
   const marked = descriptions.map((text) => ({ text, ranges: marksIn(text, query) }));
   const [best] = marked.toSorted((a, b) => extent(b.ranges) - extent(a.ranges));
-  const match = matchKindOf(rank);
+  const match = isOther ? 'similar' : matchKindOf(rank);
   return {
     record: recordOf(subject, descriptions),
     match: match === 'words' && nameRanges.length === 0 ? 'description' : match,

@@ -1,10 +1,10 @@
 import { Directory } from './directory.ts';
-import { type Found, find, findPasted, type Sources } from './find.ts';
+import { find, findInPaste, type Sources } from './find.ts';
 import { NameTable } from './name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
 import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
-import { type Query, readQuery } from './query.ts';
+import { readQuery } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { giveWay, inSlices } from './slices.ts';
 import { textWords } from './text-words.ts';
@@ -21,6 +21,17 @@ export interface SearchOptions {
    */
   limit?: number;
 }
+
+/** Results, and how many there are without a limit. */
+export interface SearchResults {
+  /** Best first, as many as were asked for. */
+  results: SearchResult[];
+  /** How many records the query means: at least this many when it is {@link MAX_COUNTED}. */
+  total: number;
+}
+
+/** Further than this no search counts. */
+export const MAX_COUNTED = 1_000;
 
 /**
  * Makes an index ready that answers by name, in one task of well under 50 ms.
@@ -84,30 +95,31 @@ export class SearchIndex {
    * with words, a pasted response. Takes any text; an empty one gives an empty list.
    */
   search(input: string, { limit = 20 }: SearchOptions = {}): SearchResult[] {
-    const query = readQuery(input);
-    if (query.folded === '' || !(limit > 0)) return [];
-    const found = query.isPaste
-      ? this.#findInPaste(query, limit)
-      : find(this.#sources, query, limit);
-    const results: SearchResult[] = [];
-    for (const { entry, rank, service } of found) {
-      for (const { subject, descriptions } of this.#expand(
-        entry,
-        limit - results.length,
-        service,
-      )) {
-        if (results.length < limit) results.push(resultOf(subject, descriptions, rank, query));
-      }
-    }
-    return results;
+    return this.#search(input, limit, limit).results;
   }
 
-  /** The known codes of a pasted text or, when none is known, what the first of them resembles. */
-  #findInPaste(query: Query, limit: number): Found[] {
-    const known = findPasted(this.#directory, this.#sources.table, query);
-    if (known.length > 0) return known;
-    const [code] = query.codes;
-    return find(this.#sources, code === undefined ? query : readQuery(code), limit);
+  /**
+   * The same with the number of records that there are beyond the limit, for saying `20 of 431`.
+   * Takes up to twice as long; counts to {@link MAX_COUNTED} at most.
+   */
+  searchAll(input: string, { limit = 20 }: SearchOptions = {}): SearchResults {
+    return this.#search(input, limit, MAX_COUNTED);
+  }
+
+  #search(input: string, limit: number, maxCounted: number): SearchResults {
+    const query = readQuery(input);
+    if (query.folded === '' || !(limit > 0)) return { results: [], total: 0 };
+    const findAll = query.isPaste ? findInPaste : find;
+    const results: SearchResult[] = [];
+    let total = 0;
+    for (const { entry, rank, service, isOther } of findAll(this.#sources, query, maxCounted)) {
+      for (const { subject, descriptions } of this.#expand(entry, maxCounted - total, service)) {
+        if (results.length < limit)
+          results.push(resultOf(subject, descriptions, { rank, isOther }, query));
+        if (total < maxCounted) total++;
+      }
+    }
+    return { results, total };
   }
 
   /** The records that an entry stands for. */

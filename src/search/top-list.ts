@@ -7,6 +7,7 @@ interface Item<T> {
 export class TopList<T> {
   readonly #limit: number;
   readonly #items: Item<T>[] = [];
+  readonly #held = new Set<T>();
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -16,15 +17,16 @@ export class TopList<T> {
   add(value: T, rank: number): void {
     const items = this.#items;
     if (this.isFull && rank >= this.worst) return;
-    const held = items.findIndex((item) => item.value === value);
-    if (held >= 0) {
+    if (this.#held.has(value)) {
+      const held = items.findIndex((item) => item.value === value);
       if ((items[held] as Item<T>).rank <= rank) return;
       items.splice(held, 1);
     }
+    this.#held.add(value);
     let at = items.length;
     while (at > 0 && (items[at - 1] as Item<T>).rank > rank) at--;
     items.splice(at, 0, { value, rank });
-    if (items.length > this.#limit) items.pop();
+    if (items.length > this.#limit) this.#held.delete((items.pop() as Item<T>).value);
   }
 
   get isFull(): boolean {

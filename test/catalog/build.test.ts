@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkNames } from '../../src/catalog/build/service-names.ts';
+import { renderService } from '../../src/catalog/build/render-service.ts';
+import { renderShared } from '../../src/catalog/build/render-shared.ts';
 import { planSample } from './sample-catalog.ts';
 import { AWKWARD_TEXT, writeSampleContent } from './sample-content.ts';
 
@@ -56,6 +57,25 @@ describe('a build', () => {
   });
 });
 
+describe('the root', () => {
+  const plan = planSample();
+  const services = plan.services.flatMap((service) => renderService(service, null));
+  const catalog = (budgetBytes?: number) =>
+    renderShared(plan, services, '0.0.0', budgetBytes).find(
+      ({ path }) => path === 'generated/catalog.js',
+    )?.text;
+
+  it('carries every service while they fit its budget', () => {
+    expect(catalog()).toMatch('carriedServices = [service0, service1]');
+  });
+
+  it('carries none when they do not, and still says which list a code', () => {
+    expect(catalog(1_000)).toMatch('carriedServices = []');
+    expect(catalog(1_000)).not.toMatch('import');
+    expect(catalog(1_000)).toMatch("services: 'as\\ndisk'");
+  });
+});
+
 describe('a build that cannot be', () => {
   it('says in words what is wrong with the content, and leaves the old build', () => {
     const before = readFileSync(join(out, 'index.js'), 'utf8');
@@ -81,12 +101,15 @@ describe('a build that cannot be', () => {
     expect(build('--wrong')).toMatchObject({ status: 2, stderr: expect.stringMatching('Usage') });
   });
 
-  it('names codes that would share a constant', () => {
-    const [first] = planSample().services;
-    if (!first) throw new Error('the sample has no service');
-    expect(() => checkNames([{ ...first, codes: ['A.B', 'A_B'] }])).toThrow(
-      'A.B and A_B would both be codes.A_B',
-    );
+  it.each([
+    ['A.B', 'A_B', 'A_B'],
+    ['A.B_C', 'A_B.C', 'A_B_C'],
+  ])('is refused for codes that would share a constant: %s and %s', (one, other, constant) => {
+    const named = join(workspace, constant);
+    writeSampleContent(named, [one, other]);
+    const { status, stderr } = build('--out', join(workspace, 'none'), '--content', named);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(`as: ${one} and ${other} would both be codes.${constant}`);
   });
 });
 

@@ -68,24 +68,35 @@ describe.each(nodes)('on %s', (node) => {
       parsed: 'InternalError',
       known: [true, true, false],
       category: 'FailedOperation',
-      counts: [
-        [8, 1],
-        [24, 0],
-        [10, 1],
-      ],
       explanation: {
         known: true,
         scope: 'service',
-        services: ['cam'],
-        meanings: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
-        actions: [{ service: 'cam', apiVersion: '2019-01-16', action: 'UpdateAccessKey' }],
+        services: expect.arrayContaining(['cam']),
+        meanings: expect.arrayContaining([
+          expect.objectContaining({
+            service: 'cam',
+            text: 'Each account can have up to two AccessKey .',
+          }),
+        ]),
+        actions: expect.arrayContaining([
+          { service: 'cam', apiVersion: '2019-01-16', action: 'UpdateAccessKey' },
+        ]),
         message: 'Too many keys',
         requestId: '3c140219-cfe9-470e-b241-907877d6fb03',
       },
     });
     // 38 common codes, of which UpdateAccessKey's page lists one among its own eight.
     expect(result.returned).toHaveLength(45);
-    expect(result.all).toBe(79);
+    const least = [8, 1, 24, 0, 10, 1, 79];
+    for (const [at, count] of [...result.counts.flat(), result.all].entries())
+      expect(count).toBeGreaterThanOrEqual(least[at] ?? 0);
+  });
+
+  it('the root is quick to load, and explains in no time', () => {
+    const { importMs, explainMicroseconds } = JSON.parse(mustRun(node, ['speed.mjs']));
+    // Far above what is measured, since a test shares its machine.
+    expect(importMs).toBeLessThan(100);
+    expect(explainMicroseconds).toBeLessThan(20);
   });
 
   it('a CommonJS program can require it', () => {
@@ -94,6 +105,8 @@ describe.each(nodes)('on %s', (node) => {
 
   it.each([
     [0, ['explain', 'FailedOperation.Accesskey']],
+    [0, ['FailedOperation.Accesskey']],
+    [1, ['FailedOperation.Nothing']],
     [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
     [0, ['--help']],
     [0, ['--version']],
@@ -107,19 +120,33 @@ describe.each(nodes)('on %s', (node) => {
     expect(tcerr(node, args)).toMatchObject({ status });
   });
 
-  it('tcerr reads a log from standard input, and a long one only so far', () => {
+  it('tcerr tells what services say, whether or not the root carries it', () => {
+    const { stdout } = tcerr(node, ['OperationDenied.AccessKeyOverLimit']);
+    expect(stdout).toMatch('cam: Each account can have up to two AccessKey .');
+    expect(stdout).toMatch('cam 2019-01-16 UpdateAccessKey');
+  });
+
+  it('tcerr reads a log from standard input to its end, in bounded memory', () => {
     const line =
       'ERROR code:OperationDenied.SubUin requestId:9f3c2d1e-0000-4000-8000-000000000001\n';
-    const { status, stdout } = tcerr(node, ['explain', '-'], `${line}${'x'.repeat(20_000_000)}`);
+    const input = `${'x'.repeat(100_000_000)} ${line}`;
+    const limits = { NODE_OPTIONS: '--max-old-space-size=40' };
+    const { status, stdout, stderr } = tcerr(node, ['explain', '-'], input, limits);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/OperationDenied\.SubUin {2}of cam/);
+    expect(stdout).toMatch(/OperationDenied\.SubUin {2}of .*cam/);
     expect(stdout).toMatch('9f3c2d1e-0000-4000-8000-000000000001');
+    expect(stderr).toMatch('the middle of the input was not looked at');
+    expect(tcerr(node, ['-'], line)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('tcerr writes no escape sequence to a pipe, whatever the input holds', () => {
     const hostile =
       '{"Response":{"Error":{"Code":"InternalError","Message":"\\u001b]0;x\\u0007\\u009b2J"}}}';
-    for (const args of [['explain', hostile], ['explain', '--json', hostile], [`\u001b[2J`]]) {
+    for (const args of [
+      ['explain', hostile],
+      ['explain', '--json', hostile],
+      ['\u001b]0;x', 'InternalError'],
+    ]) {
       const { stdout, stderr } = tcerr(node, args);
       expect(`${stdout}${stderr}`).toMatch('\\u001b');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand there
@@ -134,8 +161,10 @@ describe.each(nodes)('on %s', (node) => {
   });
 });
 
-it.runIf(existsSync('/usr/bin/script'))(
-  'tcerr colours on a terminal, unless NO_COLOR is set',
+const hasTerminal = existsSync('/usr/bin/script');
+
+it.runIf(hasTerminal)(
+  `tcerr colours on a terminal, unless NO_COLOR is set${hasTerminal ? '' : ' (skipped: there is no /usr/bin/script)'}`,
   () => {
     const onTerminal = (env: Record<string, string>) =>
       spawnSync('script', ['-qec', 'npx --no-install tcerr explain InternalError', '/dev/null'], {
@@ -163,8 +192,8 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-function tcerr(node: string, args: string[], input = '') {
-  return runIn(node, ['node_modules/.bin/tcerr', ...args], project, input);
+function tcerr(node: string, args: string[], input = '', env: Record<string, string> = {}) {
+  return runIn(node, ['node_modules/.bin/tcerr', ...args], project, input, env);
 }
 
 /** Another Node that this machine has, such as the oldest that can `require` a module: 20.19. */
@@ -190,6 +219,18 @@ function mustRun(command: string, args: string[], cwd = project): string {
   return stdout;
 }
 
-function runIn(command: string, args: string[], cwd = project, input = '') {
-  return spawnSync(command, args, { cwd, input, encoding: 'utf8', maxBuffer: 50_000_000 });
+function runIn(
+  command: string,
+  args: string[],
+  cwd = project,
+  input = '',
+  env: Record<string, string> = {},
+) {
+  return spawnSync(command, args, {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+    env: { ...process.env, ...env },
+  });
 }

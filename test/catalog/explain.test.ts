@@ -128,6 +128,27 @@ describe('explain of other inputs', () => {
     expect(explain('HttpClient gave up')).toMatchObject({ known: false, code: null });
   });
 
+  it('lets a labelled code decide, though the message names a known one', () => {
+    expect(explain('Code=BrandNew.Thing, Message=InternalError happened')).toMatchObject({
+      known: false,
+      code: 'BrandNew.Thing',
+      nearest: null,
+    });
+    expect(explain('Code=Quota.New, Message=InternalError happened')).toMatchObject({
+      code: 'Quota.New',
+      nearest: { code: 'Quota', relation: 'category' },
+    });
+  });
+
+  it.each(['the postal code of NewYork', 'exit code 1 from MyService'])(
+    'calls no word of %s a code',
+    (text) => expect(explain(text)).toMatchObject({ known: false, code: null }),
+  );
+
+  it('reads through the colours of a terminal', () => {
+    expect(explain('\u001b[31mInternalError\u001b[0m')).toMatchObject({ code: 'InternalError' });
+  });
+
   it('tells the request of a response that succeeded', () => {
     const explanation = explain({ Response: { RequestId: 'id-2' } });
     expect(explanation).toMatchObject({ known: false, code: null, requestId: 'id-2' });
@@ -175,9 +196,11 @@ describe('explain of hostile inputs', () => {
     expect(explain(input)).toMatchObject({ known: false, code: null, nearest: null });
   });
 
-  it('looks at the first 100,000 characters alone, and does so quickly', () => {
+  it('looks at the first and last 100,000 characters alone, and does so quickly', () => {
     const started = performance.now();
-    expect(explain(`${'x '.repeat(50_000)}Quota.Disk.Full`)).toMatchObject({ code: null });
+    const long = 'x '.repeat(50_000);
+    expect(explain(`${long}Quota.Disk.Full${long}`)).toMatchObject({ code: null });
+    expect(explain(`${long}${long}Quota.Disk.Full`)).toMatchObject({ code: 'Quota.Disk.Full' });
     expect(explain(`{"${'code" '.repeat(5_000_000)}`)).toMatchObject({ known: false });
     expect(explain({ message: 'A'.repeat(10_000_000) }).message).toHaveLength(10_000);
     expect(performance.now() - started).toBeLessThan(2_000);

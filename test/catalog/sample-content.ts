@@ -83,8 +83,16 @@ const serviceVersions: ServiceVersionRecord[] = [
   },
 ];
 
-/** Writes the sample as a content folder. */
-export function writeSampleContent(folder: string): void {
+/** Writes the sample as a content folder, with more codes of `as` where they are given. */
+export function writeSampleContent(folder: string, moreCodes: readonly string[] = []): void {
+  const versions = serviceVersions.map((version) =>
+    version.service === 'as'
+      ? {
+          ...version,
+          errorCodes: [...(version.errorCodes ?? []), ...moreCodes.map((code) => own(code))],
+        }
+      : version,
+  );
   const write = (path: string, value: unknown) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), JSON.stringify(value));
@@ -92,13 +100,13 @@ export function writeSampleContent(folder: string): void {
   const counts = countContent({
     sources,
     common: CommonSchema.parse(common),
-    serviceVersions: serviceVersions.map((version) => ServiceVersionSchema.parse(version)),
+    serviceVersions: versions.map((version) => ServiceVersionSchema.parse(version)),
     authorizations: [],
   });
   write('manifest.json', { schemaVersion: 1, updatedAt: '2024-05-06 07:08:09', counts });
   write('pages/sources.json', sources);
   write('products.json', [{ service: 'disk', name: 'Cloud Disk' }]);
   write('pages/common.json', common);
-  for (const version of serviceVersions)
+  for (const version of versions)
     write(`pages/services/${version.service}.${version.apiVersion}.json`, version);
 }

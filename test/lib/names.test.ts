@@ -42,20 +42,63 @@ describe('codesInText', () => {
       'com.tencentcloudapi.common.exception.TencentCloudSDKException: InvalidParameter.ParamError-Invalid input',
       'InvalidParameter.ParamError',
     ],
-  ])('finds the code in %s', (text, code) => expect(codesInText(text)).toContain(code));
+  ])('finds the code in %s', (text, code) => {
+    const { labelled, shaped } = codesInText(text);
+    expect([...labelled, ...shaped]).toContain(code);
+  });
 
-  it('puts what is marked as the code first', () => {
-    expect(codesInText('At UpdateAccessKey: Code=FailedOperation.Accesskey')[0]).toBe(
-      'FailedOperation.Accesskey',
-    );
+  it.each([
+    ['At UpdateAccessKey: Code=FailedOperation.Accesskey', 'FailedOperation.Accesskey'],
+    ['"Code":"BrandNew.Thing","Message":"InternalError"', 'BrandNew.Thing'],
+    ['error code: LimitExceeded.', 'LimitExceeded'],
+    ['"errorCode": "LimitExceeded"', 'LimitExceeded'],
+    ['{\\"Code\\":\\"InvalidParameter.\\"}', 'InvalidParameter.'],
+    ['code=FAILEDOPERATION_ACCESSKEY', 'FAILEDOPERATION_ACCESSKEY'],
+  ])('keeps apart what a label marks as the code in %s', (text, code) => {
+    const { labelled, shaped } = codesInText(text);
+    expect(labelled).toEqual([code]);
+    expect(shaped).not.toContain(code);
+  });
+
+  it.each([
+    'the postal code of NewYork',
+    'exit code 1 from MyService',
+    'exit code: MyService',
+    'the code: see below for MyService',
+    'barcode: MyService',
+    'status_code=NotFound',
+  ])('takes no prose for a label: %s', (text) => expect(codesInText(text).labelled).toEqual([]));
+
+  it('reads what a terminal would show in colour', () => {
+    for (const text of [
+      '\u001b[1;31mInternalError\u001b[0m',
+      '"\\u001b[31mInternalError\\u001b[0m',
+      '\u009b31mInternalError',
+      'Internal\u001b[4mError',
+    ])
+      expect(codesInText(text).shaped.at(-1), text).toMatch(/InternalError$/);
+  });
+
+  it('looks at both ends of a long text, and takes no half of a word for a code', () => {
+    const long = 'x '.repeat(500_000);
+    expect(codesInText(`First.Code ${long} Code=Last.Code`)).toEqual({
+      labelled: ['Last.Code'],
+      shaped: ['First.Code'],
+    });
+    const before = 'x '.repeat(49_993);
+    expect(codesInText(`${before}InternalError.SystemError ${long}`).shaped).toEqual([]);
+    expect(codesInText(`${long}Known.InternalError ${before}`).shaped).toEqual([]);
   });
 
   it('finds nothing in text without a code, and is quick on long lines', () => {
-    expect(codesInText('nothing to see here')).toEqual([]);
+    expect(codesInText('nothing to see here')).toEqual({ labelled: [], shaped: [] });
     const started = performance.now();
     codesInText(`A${'a'.repeat(1_000_000)}`);
     codesInText('code: '.repeat(200_000));
     codesInText('Aa.'.repeat(300_000));
+    codesInText('\u001b[0;'.repeat(200_000));
+    codesInText(`\u001b[${'0'.repeat(1_000_000)}`);
+    codesInText(`${'\u001b['}${' '.repeat(1_000_000)}`);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -23,9 +23,9 @@ describe('what comes first', () => {
       'a code typed up to the dot',
       'InvalidParameterValue.',
       'InvalidParameterValue.Range',
-      'exact',
+      'prefix',
     ],
-    ['a sub-code', 'Range', 'InvalidParameterValue.Range', 'exact'],
+    ['a sub-code', 'Range', 'InvalidParameterValue.Range', 'part'],
     [
       'a sub-code in the wrong case',
       'accesskeyoverlimit',
@@ -56,7 +56,13 @@ describe('what comes first', () => {
     ['an action', 'DescribeInstances', 'DescribeInstances', 'exact'],
     ['an action in part', 'DescribeInst', 'DescribeInstances', 'prefix'],
     ['the end of an action', 'disks', 'DescribeDisks', 'inside'],
-    ['an action in words', 'describe instances', 'DescribeInstances', 'exact'],
+    ['an action in words', 'describe instances', 'DescribeInstances', 'similar'],
+    [
+      'another code but for a dot',
+      'InvalidParameter.Value.Range',
+      'InvalidParameterValue.Range',
+      'similar',
+    ],
     ['an action with typos in words', 'describe instnaces', 'DescribeInstances', 'similar'],
     [
       'more typos than are counted',
@@ -97,6 +103,31 @@ describe('what comes first', () => {
     });
   });
 
+  it('is no other code as if it were the one pasted', () => {
+    const paste = (Code: string) => first(JSON.stringify({ Response: { Error: { Code } } }));
+    const record = { name: 'InvalidParameterValue.Range' };
+    expect(paste('InvalidParameter.Value.Range')).toMatchObject({ record, match: 'similar' });
+    expect(paste('InvalidParameterValue_Range')).toMatchObject({ record, match: 'similar' });
+    expect(paste('InvalidparameterValue.Range')).toMatchObject({ record, match: 'pasted' });
+    expect(paste('INVALIDPARAMETERVALUE_RANGE')).toMatchObject({ record, match: 'pasted' });
+  });
+
+  it('is what comes nearest to a labelled code, before those that the text names besides', () => {
+    const text = 'Code=OperationDenied.AccessKeysOverLimit, Message=InternalError happened';
+    const found = index.search(text).map(({ record, match }) => [record.name, match]);
+    expect(found[0]).toEqual(['OperationDenied.AccessKeyOverLimit', 'similar']);
+    expect(found.at(-1)).toEqual(['InternalError', 'pasted']);
+    expect(names('Code=InternalError, Message=see FailedOperation.DbError')).toEqual([
+      'InternalError',
+      'FailedOperation.DbError',
+    ]);
+  });
+
+  it('is the code at the end of a long log, in colour', () => {
+    const log = `${'line of a log\n'.repeat(50_000)}\u001b[31mInternalError\u001b[0m`;
+    expect(first(log)).toMatchObject({ record: { name: 'InternalError' }, match: 'pasted' });
+  });
+
   it('is of the service that the query names', () => {
     expect(names('cvm access key')[0]).toBe('LimitExceeded.AccessKey');
     expect(names('cam access key')[0]).toBe('FailedOperation.Accesskey');
@@ -111,6 +142,26 @@ describe('the list', () => {
       expect(names(query)).toEqual(
         expect.arrayContaining(['OperationDenied.AccessKeyOverLimit', 'FailedOperation.Accesskey']),
       );
+  });
+
+  it('holds what a typo makes of words within names, besides whole names', () => {
+    for (const query of ['acceskey', 'accesskye', 'acccesskey', 'accwsskey'])
+      expect(names(query), query).toEqual(
+        expect.arrayContaining([
+          'FailedOperation.Accesskey',
+          'OperationDenied.AccessKeyOverLimit',
+          'UpdateAccessKey',
+          'AccessKeyId',
+        ]),
+      );
+  });
+
+  it('comes with the number of all that it leaves out', () => {
+    const { results, total } = index.searchAll('access', { limit: 2 });
+    expect(results).toEqual(index.search('access', { limit: 2 }));
+    expect(total).toBe(index.search('access', { limit: 100 }).length);
+    expect(index.searchAll('ListAccessKeys', { limit: 1 }).total).toBe(2);
+    expect(index.searchAll(' ')).toEqual({ results: [], total: 0 });
   });
 
   it('has parameters behind codes and actions of the same letters', () => {

@@ -17,11 +17,9 @@ import { checkNames } from './service-names.ts';
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
   const plan = planCatalog(loadContent(contentFolder));
   checkNames(plan.services);
-  const files = [
-    ...declareRuntime(),
-    ...renderShared(plan, packageVersion()),
-    ...plan.services.flatMap((service) => renderService(service, plan.updatedAt)),
-  ];
+  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
+  const shared = renderShared(plan, services, packageVersion());
+  const files = [...declareRuntime(), ...shared, ...services];
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
     for (const { path, text } of files) {

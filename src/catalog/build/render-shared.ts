@@ -1,12 +1,47 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { GeneratedFile } from './generated-file.ts';
-import type { CatalogPlan } from './plan-catalog.ts';
+import type { CatalogPlan, PlannedService } from './plan-catalog.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
 import { modulePathOf } from './service-names.ts';
 
-/** Writes what takes the place of the stand-ins in `src/catalog/generated`. */
-export function renderShared(plan: CatalogPlan, packageVersion: string): GeneratedFile[] {
+/** What the root takes to load as brotli sends it; its own code, some 5,000 bytes, comes to it. */
+const ROOT_DATA_BUDGET_BYTES = 65_000;
+
+/**
+ * Writes what takes the place of the stand-ins in `src/catalog/generated`. The root carries all the
+ * services' modules given while they fit the budget, else none: one that tells what some services
+ * say and not what others do would surprise.
+ */
+export function renderShared(
+  plan: CatalogPlan,
+  serviceModules: readonly GeneratedFile[],
+  packageVersion: string,
+  budgetBytes = ROOT_DATA_BUDGET_BYTES,
+): GeneratedFile[] {
   const header = renderHeader('content', plan.updatedAt);
+  const shared = renderWith(plan, header, packageVersion, plan.services);
+  return fitsBudget([...shared, ...serviceModules], budgetBytes)
+    ? shared
+    : renderWith(plan, header, packageVersion, []);
+}
+
+/** Whether the modules among the files, each sent by itself, are within the budget. */
+function fitsBudget(files: readonly GeneratedFile[], budgetBytes: number): boolean {
+  let leftBytes = budgetBytes;
+  for (const { path, text } of files) {
+    if (path.endsWith('.js')) leftBytes -= brotliCompressSync(text).length;
+    if (leftBytes < 0) return false;
+  }
+  return true;
+}
+
+function renderWith(
+  plan: CatalogPlan,
+  header: string,
+  packageVersion: string,
+  carried: readonly PlannedService[],
+): GeneratedFile[] {
   return [
     { path: 'generated/codes.js', text: `${header}${renderCodes(plan)}` },
     {
@@ -18,7 +53,10 @@ export function renderShared(plan: CatalogPlan, packageVersion: string): Generat
       path: 'generated/common.d.ts',
       text: `${header}/** A code that any action may return. */\nexport type CommonErrorCode = ${unionOf(plan.common.codes)};\n`,
     },
-    { path: 'generated/catalog.js', text: `${header}${renderCatalog(plan, packageVersion)}` },
+    {
+      path: 'generated/catalog.js',
+      text: `${header}${renderCatalog(plan, carried, packageVersion)}`,
+    },
   ];
 }
 
@@ -32,8 +70,12 @@ export const commonErrors = ${quote(JSON.stringify(common.errors))};
 `;
 }
 
-function renderCatalog({ memberships, services, updatedAt }: CatalogPlan, version: string): string {
-  const records = services.map(({ service }, index) => ({
+function renderCatalog(
+  { memberships, updatedAt }: CatalogPlan,
+  carried: readonly PlannedService[],
+  version: string,
+): string {
+  const records = carried.map(({ service }, index) => ({
     local: `service${index}`,
     name: service,
     path: modulePathOf(service),

@@ -10,11 +10,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
   const sections = [
     heading(explanation, style),
     explanation.known ? [] : nearest(explanation.nearest),
-    list(
-      'Meaning',
-      explanation.meanings.flatMap((meaning) => meaningLines(meaning, style)),
-      style,
-    ),
+    list('Meaning', meaningsLines(explanation, style), style),
     list('Returned by', actionLines(explanation), style),
     carried(explanation, style),
   ];
@@ -44,11 +40,19 @@ function nearest(family: NearestFamily | null): string[] {
   return [`Other codes of the category ${code} are known.`];
 }
 
+/** What is described with its pages; who only lists the code, in one line. */
+function meaningsLines({ meanings }: Explanation, style: Style): string[] {
+  const silent = meanings.filter(({ text }) => text === null);
+  const owners = [...new Set(silent.map(({ service }) => service ?? 'common'))].join(', ');
+  return [
+    ...meanings.flatMap((meaning) => meaningLines(meaning, style)),
+    ...(silent.length > 0 ? [`  ${owners}: ${style.faint('(listed without a description)')}`] : []),
+  ];
+}
+
 function meaningLines({ service, text, sources }: Meaning, style: Style): string[] {
-  const said =
-    text === null
-      ? style.faint('(listed without a description)')
-      : escapeControl(text, { keepLineBreaks: true });
+  if (text === null) return [];
+  const said = escapeControl(text, { keepLineBreaks: true });
   const pages = sources.map(({ id, url, title, updatedAt }) =>
     style.faint(
       `    ${escapeControl(url ?? title ?? id)}${updatedAt === null ? '' : ` (updated ${updatedAt})`}`,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { loadService } from './load-service.ts';
 import { readBounded } from './read-bounded.ts';
 import { run } from './run.ts';
 
@@ -12,5 +13,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   input: () => readBounded(process.stdin),
+  load: loadService,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
 });

@@ -93,20 +93,18 @@ class SearchBox {
   }
 
   #search(index: SearchIndex, query: string): void {
-    const results = index.search(query, { limit: LIMIT + 1 });
+    const { results, total } = index.searchAll(query, { limit: LIMIT });
     // The same query is answered again when the index has learnt more: what was active stays so.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
-    const shown = results.slice(0, LIMIT);
     this.#list.replaceChildren(
-      ...shown.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
+      ...results.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
     );
-    const more = results.length > LIMIT;
-    this.#show(hintFor(shown.length, results[0]?.match === 'similar', more));
-    const count = shown.length === 1 ? '1 result' : `${shown.length} results`;
-    this.#status.textContent = more ? `First ${count}` : count;
+    const count = total > results.length ? `${results.length} of ${total}` : String(total);
+    this.#show(hintFor(results.length, total, results[0]?.match === 'similar'));
+    this.#status.textContent = total === 1 ? '1 result' : `${count} results`;
     const again = this.#options().findIndex(({ href }) => href === kept);
-    this.#activate(shown.length > 0 ? Math.max(again, 0) : -1);
+    this.#activate(results.length > 0 ? Math.max(again, 0) : -1);
   }
 
   /** Opens the active result; while the index is on its way, the first one when it has come. */
@@ -190,10 +188,10 @@ class SearchBox {
   }
 }
 
-function hintFor(count: number, similar: boolean, more: boolean): string {
-  if (count === 0) return 'Nothing is known by that name. Check the spelling, or try fewer words.';
+function hintFor(shown: number, total: number, similar: boolean): string {
+  if (shown === 0) return 'Nothing is known by that name. Check the spelling, or try fewer words.';
   if (similar) return 'Not known as written; these come nearest.';
-  return more ? `The first ${count}; more words narrow it down.` : '';
+  return total > shown ? `${shown} of ${total}; more words narrow it down.` : '';
 }
 
 function find<E extends Element>(root: Element, selector: string): E {
