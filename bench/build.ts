@@ -1,7 +1,10 @@
 /**
- * Measures the site's build at several sizes against a plain program that writes the same HTML:
- * `node bench/build.ts`. Both write to memory where the system has such a folder (/dev/shm).
+ * Measures the site's build at several sizes: `node bench/build.ts`. Beside it stand a plain program
+ * that makes the same pages of the same content, and the mere writing of the finished pages. All write
+ * to memory where the system has such a folder (/dev/shm).
  */
+
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -27,7 +30,9 @@ const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 't
 try {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
-  console.log('pages    build s  plain s  ratio  peak MB  one service changed s  of a full build');
+  console.log(
+    '  pages  build s  program s  times  writing s  times  peak MB  one changed s  of full',
+  );
   for (const size of SIZES) await measure(size);
 } finally {
   rmSync(root, { recursive: true });
@@ -47,7 +52,8 @@ async function measure(size: number): Promise<void> {
     changed.push(await build());
   }
   const pages = htmlFiles(join(root, 'dist/site'));
-  const plain = median(Array.from({ length: ROUNDS }, () => writePlainly(pages)));
+  const writing = median(Array.from({ length: ROUNDS }, () => writePlainly(pages)));
+  const program = median(Array.from({ length: ROUNDS }, runPlainProgram));
   const [buildS, changedS] = [
     median(full.map(({ seconds }) => seconds)),
     median(changed.map(({ seconds }) => seconds)),
@@ -56,8 +62,10 @@ async function measure(size: number): Promise<void> {
   const cells = [
     pages.length,
     buildS.toFixed(2),
-    plain.toFixed(2),
-    (buildS / plain).toFixed(1),
+    program.toFixed(2),
+    (buildS / program).toFixed(1),
+    writing.toFixed(2),
+    (buildS / writing).toFixed(1),
     peak.toFixed(0),
     changedS.toFixed(2),
     (changedS / buildS).toFixed(2),
@@ -103,6 +111,17 @@ function htmlFiles(site: string): [path: string, html: string][] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))
     .map((path) => [path, readFileSync(join(site, path), 'utf8')]);
+}
+
+/** Seconds that a plain program takes to make the same pages. */
+function runPlainProgram(): number {
+  const program = join(PROJECT, 'bench/build/plain-program.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
 }
 
 /** Writes the finished pages, made already: nobody could write them quicker. */

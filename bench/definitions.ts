@@ -1,14 +1,17 @@
 /**
- * Measures the import of the official definitions over the whole international API, against
- * `JSON.parse` of the same files alone: `node bench/definitions.ts`.
+ * Measures the import of the official definitions over the whole international API, read, checked
+ * and written, against `JSON.parse` of the same files alone: `node bench/definitions.ts`.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importDefinitions } from '../scraper/definitions/import.ts';
 import { type ReadOptions, readDefinitions } from '../scraper/definitions/read-definitions.ts';
 import { corpusMissing, layOutCorpus } from './definitions/corpus.ts';
 
 const ROUNDS = 5;
+/** Where files are written: in memory where that is to be had, as disks differ. */
+const OUTPUT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 if (corpusMissing) console.log(`Nothing is measured: ${corpusMissing}.`);
 else await run();
@@ -23,10 +26,14 @@ async function run(): Promise<void> {
     await compare({
       'JSON.parse, files in memory': parseTexts(paths),
       'JSON.parse, files on disk': () => paths.forEach(parseFile),
-      'definitions from archives': read(archives),
-      'definitions from folders': read(folders),
-      'facts alone from archives': read({ ...archives, texts: false }),
-      'facts alone from folders': read({ ...folders, texts: false }),
+      'read, archives': read(archives),
+      'read, folders': read(folders),
+      'read, archives, facts only': read({ ...archives, texts: false }),
+      'read, folders, facts only': read({ ...folders, texts: false }),
+      'import, archives': importAll(archives),
+      'import, folders': importAll(folders),
+      'import, archives, facts only': importAll({ ...archives, texts: false }),
+      'import, folders, facts only': importAll({ ...folders, texts: false }),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -59,6 +66,20 @@ async function compare(trials: Record<string, () => unknown>): Promise<void> {
 
 function read(options: ReadOptions): () => Promise<unknown> {
   return () => readDefinitions(options);
+}
+
+/** Into a new folder each time. */
+function importAll(options: ReadOptions): () => Promise<void> {
+  return async () => {
+    const content = mkdtempSync(join(OUTPUT, 'tcerr-bench-'));
+    try {
+      const factsOnly = options.texts === false;
+      const definitions = await readDefinitions(options);
+      importDefinitions(definitions, { content, factsOnly, allowRemovals: false });
+    } finally {
+      rmSync(content, { recursive: true, force: true });
+    }
+  };
 }
 
 function parseTexts(paths: readonly string[]): () => void {

@@ -6,10 +6,12 @@ import type { ErrorPage, Meaning } from './error-page.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
-import { renderLinks, renderTable } from './record-lists.ts';
+import { renderLinks, renderManyLinks, renderTable } from './record-lists.ts';
 
 /** From this many owners on, a table tells more than cards side by side. */
 const MANY_OWNERS = 7;
+/** From this many actions on, they stand in columns. */
+const MANY_ACTIONS = 12;
 
 /** The article of an error code's page: what stands between the trail and the footer. */
 export function renderErrorPage(page: ErrorPage): Html {
@@ -45,20 +47,29 @@ function renderCards({ meanings, sources }: ErrorPage): Html {
   const cards = meanings.map(({ owner, detail, statements, actions }) => {
     const returned =
       actions.length > 0
-        ? html`<h4>Returned by ${countText([[actions.length, 'action']])}</h4>${renderLinks(actions)}`
+        ? html`<h4>Returned by ${countText([[actions.length, 'action']])}</h4>${actions.length > MANY_ACTIONS ? renderManyLinks(actions) : renderLinks(actions)}`
         : html`<p class="meta">${detail === 'common list' ? 'Any action can return it.' : 'No source says which actions return it.'}</p>`;
     return html`<section class="meaning"><h3><a href="${href(owner.path)}">${owner.name}</a> <span class="meta">${detail}</span></h3>${renderStatements(statements, sources)}${returned}</section>`;
   });
   return html`<div class="meanings${meanings.length > 1 && ' several'}">${cards}</div>`;
 }
 
-/** The owners in a table, with what each says first and how many actions return the code. */
+/** The owners in a table, with what each says first; those that say nothing in a list below it. */
 function renderOwners(meanings: readonly Meaning[]): Html {
-  const rows = meanings.map(({ owner, detail, statements: [first], actions }) => {
+  const describing = meanings.filter(({ statements }) => statements.length > 0);
+  const silent = meanings.filter(({ statements }) => statements.length === 0);
+  const rows = describing.map(({ owner, detail, statements: [first], actions }) => {
     const count = actions.length > 0 && ` · ${countText([[actions.length, 'action']])}`;
     return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detail}${count}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
   });
-  return renderTable('Owners', ['Owner', 'What it says'], rows);
+  const items = silent.map(
+    ({ owner, actions }) =>
+      html`<li><a href="${href(owner.path)}">${owner.name}</a> <span class="meta">${countText([[actions.length, 'action']])}</span>`,
+  );
+  return html`${rows.length > 0 && renderTable('Owners', ['Owner', 'What it says'], rows)}${
+    items.length > 0 &&
+    html`<h3 class="rest">Listed without a description at hand</h3><ul class="links owners">${items}</ul>`
+  }`;
 }
 
 function renderAside({ category, parent, compare, siblings }: ErrorPage): Html {

@@ -36,7 +36,8 @@ export function nameSources({
     const product = products.find(
       ({ name, aliases }) => source.product && [name, ...aliases].includes(source.product),
     );
-    const parts = [product?.name ?? source.product, source.title ?? titles.get(source.id)];
+    const release = source.version ? `${source.title} ${source.version}` : source.title;
+    const parts = [product?.name ?? source.product, release ?? titles.get(source.id)];
     return {
       ...source,
       label:

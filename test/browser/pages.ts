@@ -9,6 +9,7 @@ export const PAGE_KINDS = [
   ['shared error', '/errors/auth-failure.unauthorized-operation/'],
   ['common errors', '/errors/'],
   ['action', '/services/postgres/2017-03-12/open-account--cam/'],
+  ['data type', '/services/cvm/types/2017-03-12/filter/'],
   ['permissions', '/services/intlpartnersmgt/permissions/'],
   ['response envelope', '/envelope/'],
   ['sources', '/about/'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/lib/content-error.ts';
@@ -34,6 +34,11 @@ describe('the pages that are built', () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  it('are at most 150 KB each', () => {
+    const large = pages.filter((path) => statSync(fileOf(path)).size > 150_000);
+    expect(large).toEqual([]);
   });
 
   it('name their sources, and hold no inline script or style', () => {
