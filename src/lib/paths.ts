@@ -31,3 +31,8 @@ export type ParameterPlace = 'input' | 'output' | 'member';
 export function parameterAnchor(place: ParameterPlace, name: string): string {
   return `${place}-${slugOf(name)}`;
 }
+
+/** Where an operation stands on the page of its service's permissions. */
+export function operationAnchor(action: string): string {
+  return `operation-${slugOf(action)}`;
+}

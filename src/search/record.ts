@@ -1,5 +1,4 @@
-import { parameterAnchor, sitePath } from '../lib/paths.ts';
-import { slugOf } from '../lib/slug.ts';
+import { operationAnchor, parameterAnchor, sitePath } from '../lib/paths.ts';
 
 /** What a record names. */
 export type SearchKind = 'error' | 'action' | 'parameter' | 'service';
@@ -39,7 +38,7 @@ export function recordPath({ kind, name, services, common, apiVersion, action }:
       return sitePath.service(name);
     case 'action':
       return apiVersion === undefined
-        ? `${sitePath.permissions(service)}#${slugOf(name)}`
+        ? `${sitePath.permissions(service)}#${operationAnchor(name)}`
         : sitePath.action(service, apiVersion, name);
     case 'parameter':
       return `${sitePath.action(service, apiVersion ?? '', action ?? '')}#${parameterAnchor('input', name)}`;

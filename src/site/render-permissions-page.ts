@@ -1,4 +1,4 @@
-import { slugOf } from '../lib/slug.ts';
+import { operationAnchor } from '../lib/paths.ts';
 import { renderSources } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
@@ -47,5 +47,5 @@ function renderOperation({
   ipRestriction,
   text,
 }: OperationRow): Html {
-  return html`<tr id="${slugOf(action)}" data-class="${operationClass}"><th scope="row">${renderCodeName(action)}${text && html`<p class="meta">${text}</p>`}</th><td data-label="Class"><span class="badge ${operationClass}">${operationClass}</span></td><td data-label="Granularity">${granularity} level</td><td data-label="Resource"><code>${resource}</code></td><td data-label="IP restriction">${SUPPORT_WORDS[ipRestriction]}</td></tr>`;
+  return html`<tr id="${operationAnchor(action)}" data-class="${operationClass}"><th scope="row">${renderCodeName(action)}${text && html`<p class="meta">${text}</p>`}</th><td data-label="Class"><span class="badge ${operationClass}">${operationClass}</span></td><td data-label="Granularity">${granularity} level</td><td data-label="Resource"><code>${resource}</code></td><td data-label="IP restriction">${SUPPORT_WORDS[ipRestriction]}</td></tr>`;
 }

@@ -117,7 +117,7 @@ describe('searchRecords', () => {
       {
         name: 'DropUser',
         services: ['cam'],
-        path: '/services/cam/permissions/#drop-user',
+        path: '/services/cam/permissions/#operation-drop-user',
         descriptions: ['Drops.'],
       },
     ]);
