@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildMemory, fingerprint } from './build-memory.ts';
@@ -53,13 +53,21 @@ function writeRecordPages(site: string): { written: number; kept: number } {
   return counts;
 }
 
+/** Writes a group over what stands: deleting thousands of files first would cost more than writing. */
 function writeGroup(site: string, shell: Shell, { folder, routes }: RecordGroup): void {
-  rmSync(join(site, folder), { recursive: true, force: true });
+  const stale = new Set(pagesBelow(join(site, folder)));
   for (const { path, render } of routes()) {
-    const place = join(site, path);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'index.html'), shell.fill(render()));
+    const file = join(site, path, 'index.html');
+    if (!stale.delete(file)) mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, shell.fill(render()));
   }
+  for (const file of stale) rmSync(file);
+}
+
+function pagesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('index.html')).map((name) => join(folder, name));
 }
 
 /** Removes the folders of services that content no longer has. */
