@@ -17,8 +17,19 @@ function listOf(records: readonly unknown[]): string {
   return `[\n${records.map(lineOf).join(',\n')}\n]`;
 }
 
+/** Most records hold nothing to leave out, and are written much faster without a replacer. */
 function lineOf(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (saysNothing(inner) ? undefined : inner));
+  return holdsNothing(value) ? JSON.stringify(value, leaveOut) : JSON.stringify(value);
+}
+
+function leaveOut(_: string, inner: unknown): unknown {
+  return saysNothing(inner) ? undefined : inner;
+}
+
+/** Whether something in a value, or the value itself, says nothing. */
+function holdsNothing(value: unknown): boolean {
+  if (saysNothing(value)) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNothing);
 }
 
 function isListOfRecords(value: unknown): value is object[] {

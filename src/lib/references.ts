@@ -45,7 +45,8 @@ function visitSources(value: unknown, visit: (id: string) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === 'object') visitSources(item, visit);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key in value) {
+      const inner = (value as Record<string, unknown>)[key];
       if (typeof inner !== 'object') continue;
       if (key === 'sources' && Array.isArray(inner)) inner.forEach(visit);
       else visitSources(inner, visit);
