@@ -1,16 +1,17 @@
 /**
- * Measures the search against others over the whole international API: `node bench/search.ts`.
- * With `--missed` it prints the queries that were not answered first.
+ * Measures the search against others over the whole international API, and in a real browser:
+ * `node bench/search.ts`. With `--missed` it prints the queries that were not answered first.
  */
 import { brotliCompressSync } from 'node:zlib';
+import type { SearchRecord } from '../src/search/record.ts';
 import { openIndex } from '../src/search/search-index.ts';
 import { serializeIndex } from '../src/search/serialize.ts';
-import { corpusMissing, corpusRecords } from './search/corpus.ts';
+import { comparedRecords, corpusMissing, corpusRecords } from './search/corpus.ts';
 import { type Engine, flexSearchEngine, fuseEngine, miniSearchEngine } from './search/engines.ts';
 import { measure } from './search/measure.ts';
-import { queryClasses } from './search/query-classes.ts';
-
-const QUERIES_PER_CLASS = 400;
+import { QUERIES_PER_CLASS, queryClasses } from './search/query-classes.ts';
+import { printAnswers } from './search/report.ts';
+import { reportBrowser } from './search/report-browser.ts';
 
 if (corpusMissing) console.log(`Nothing is measured: ${corpusMissing}.`);
 else await run();
@@ -23,7 +24,7 @@ async function run(): Promise<void> {
     console.log(`${name}: ${kilobytes(brotliBytes)} brotli, ${kilobytes(text.length)} plain`);
   }
   const index = await load(parts);
-  const compared = records.filter(({ kind }) => kind === 'error' || kind === 'action');
+  const compared = comparedRecords(records);
   const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
   const engines: Engine[] = [
     { name: 'tcerr', sample: QUERIES_PER_CLASS, search },
@@ -31,7 +32,9 @@ async function run(): Promise<void> {
     miniSearchEngine(compared),
     flexSearchEngine(compared),
   ];
-  for (const engine of engines) printTable(engine, compared);
+  for (const engine of engines)
+    printAnswers(`${engine.name}, ${engine.sample} queries a class`, rowsOf(engine, compared));
+  await reportBrowser(parts, compared);
 }
 
 async function load(parts: ReturnType<typeof serializeIndex>) {
@@ -47,17 +50,9 @@ async function load(parts: ReturnType<typeof serializeIndex>) {
   return index;
 }
 
-function printTable(engine: Engine, compared: Parameters<typeof queryClasses>[0]): void {
-  console.log(`\n${engine.name}, ${engine.sample} queries a class`);
-  console.log(`${'class'.padEnd(28)}  first %  in five %  p50 ms  p95 ms`);
-  for (const trial of queryClasses(compared, QUERIES_PER_CLASS)) {
-    const { first, inFive, p50Ms, p95Ms, missed } = measure(trial, engine.search, engine.sample);
-    const shares = [(first * 100).toFixed(1).padStart(7), (inFive * 100).toFixed(1).padStart(9)];
-    const times = [p50Ms, p95Ms].map((ms) => ms.toFixed(2).padStart(6));
-    console.log([trial.name.padEnd(28), ...shares, ...times].join('  '));
-    if (process.argv.includes('--missed'))
-      console.log(missed.map((text) => `  ${text}`).join('\n'));
-  }
+function* rowsOf({ search, sample }: Engine, compared: readonly SearchRecord[]) {
+  for (const trial of queryClasses(compared, QUERIES_PER_CLASS))
+    yield { trial, measured: measure(trial, search, sample) };
 }
 
 function kilobytes(bytes: number): string {

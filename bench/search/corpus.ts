@@ -35,6 +35,11 @@ export function corpusRecords(): SearchRecord[] {
   ];
 }
 
+/** The records that engines are compared on: codes and actions. */
+export function comparedRecords(records: readonly SearchRecord[]): SearchRecord[] {
+  return records.filter(({ kind }) => kind === 'error' || kind === 'action');
+}
+
 function errorRecords(
   versions: readonly { service: string; errorCodes: Record<string, string> }[],
 ) {

@@ -1,5 +1,11 @@
 import type { SearchRecord } from '../../src/search/record.ts';
-import type { QueryClass } from './query-classes.ts';
+import type { QueryClass, TrialQuery } from './query-classes.ts';
+
+/** What a search said to a query: the first five, and how long it took. */
+export interface Answer {
+  found: SearchRecord[];
+  timeMs: number;
+}
 
 /** How an engine answered the queries of a class. Shares are from 0 to 1. */
 export interface Measured {
@@ -17,24 +23,31 @@ export function measure(
   search: (text: string) => readonly SearchRecord[],
   sample = queries.length,
 ): Measured {
-  const timesMs: number[] = [];
-  const missed: string[] = [];
-  let inFive = 0;
   const asked = queries.slice(0, sample);
-  for (const { text, isRight } of asked) {
-    const start = performance.now();
-    const found = search(text);
-    timesMs.push(performance.now() - start);
-    const place = found.slice(0, 5).findIndex(isRight);
-    if (place !== 0) missed.push(text);
-    if (place >= 0) inFive++;
-  }
-  timesMs.sort((a, b) => a - b);
+  return judge(
+    asked,
+    asked.map(({ text }) => answer(text, search)),
+  );
+}
+
+/** Puts one query to a search. Runs in a browser as well. */
+export function answer(text: string, search: (text: string) => readonly SearchRecord[]): Answer {
+  const start = performance.now();
+  const found = search(text);
+  return { timeMs: performance.now() - start, found: found.slice(0, 5) };
+}
+
+/** Sums up the answers to queries, one each, in their order. */
+export function judge(queries: readonly TrialQuery[], answers: readonly Answer[]): Measured {
+  const places = queries.map(({ isRight }, at) => answers[at]?.found.findIndex(isRight) ?? -1);
+  const timesMs = answers.map(({ timeMs }) => timeMs).sort((a, b) => a - b);
+  const share = (isCounted: (place: number) => boolean) =>
+    places.filter(isCounted).length / queries.length;
   return {
-    first: 1 - missed.length / asked.length,
-    inFive: inFive / asked.length,
-    p50Ms: timesMs[Math.floor(asked.length * 0.5)] ?? 0,
-    p95Ms: timesMs[Math.floor(asked.length * 0.95)] ?? 0,
-    missed,
+    first: share((place) => place === 0),
+    inFive: share((place) => place >= 0),
+    p50Ms: timesMs[Math.floor(timesMs.length * 0.5)] ?? 0,
+    p95Ms: timesMs[Math.floor(timesMs.length * 0.95)] ?? 0,
+    missed: queries.filter((_, at) => places[at] !== 0).map(({ text }) => text),
   };
 }

@@ -17,6 +17,9 @@ export interface QueryClass {
   queries: TrialQuery[];
 }
 
+/** How many queries of a class a benchmark asks, in Node and in the browser alike. */
+export const QUERIES_PER_CLASS = 400;
+
 const SEED = 20_240_601;
 
 type Make = (record: SearchRecord, random: Random) => TrialQuery | undefined;

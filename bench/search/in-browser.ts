@@ -1,0 +1,64 @@
+/** What the benchmark does within a page: bundled for the browser, and called from Node by name. */
+import type { IndexParts } from '../../src/search/parts.ts';
+import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { type Answer, answer } from './measure.ts';
+import { watchThread } from './watch-thread.ts';
+
+/** From the text of a part until it is searched, in milliseconds. */
+export interface LoadTimes {
+  names: number;
+  descriptions: number;
+  parameters: number;
+}
+
+/** Times the loading of each part, one after another, in a page that has loaded none. */
+export async function timeLoad(): Promise<LoadTimes> {
+  const [names, descriptions, parameters] = await Promise.all([
+    fetchPart('names'),
+    fetchPart('descriptions'),
+    fetchPart('parameters'),
+  ]);
+  const start = performance.now();
+  const index = openIndex(names);
+  const named = performance.now();
+  await index.addDescriptions(descriptions);
+  const described = performance.now();
+  await index.addParameters(parameters);
+  const complete = performance.now();
+  return {
+    names: named - start,
+    descriptions: described - named,
+    parameters: complete - described,
+  };
+}
+
+/** Watches the thread while a page that has loaded nothing fetches and loads all, as the site does. */
+export async function watchLoad() {
+  const stop = watchThread();
+  await load();
+  return stop();
+}
+
+let loading: Promise<SearchIndex> | undefined;
+
+/** Asks the whole index, which is loaded first, each of the queries. */
+export async function answerAll(texts: string[]): Promise<Answer[]> {
+  loading ??= load();
+  const index = await loading;
+  const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
+  return texts.map((text) => answer(text, search));
+}
+
+async function load(): Promise<SearchIndex> {
+  const index = openIndex(await fetchPart('names'));
+  const parameters = fetchPart('parameters');
+  await index.addDescriptions(await fetchPart('descriptions'));
+  await index.addParameters(await parameters);
+  return index;
+}
+
+async function fetchPart(part: keyof IndexParts): Promise<string> {
+  const response = await fetch(`/bench/${part}.json`);
+  if (!response.ok) throw new Error(`${part}.json answered ${response.status}`);
+  return response.text();
+}
