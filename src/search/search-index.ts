@@ -60,6 +60,11 @@ export class SearchIndex {
     };
   }
 
+  /** Makes the search by words ready in slices, so that the first such query need not do it at once. */
+  async prepareWords(): Promise<void> {
+    await this.#wordSearchInSlices();
+  }
+
   /**
    * Makes the words of descriptions count, in slices that keep the page responsive; until it is
    * done, searches answer as before. Meant to be called once.
@@ -149,8 +154,9 @@ export class SearchIndex {
 
   /** The same, made in slices; a search meanwhile may have made it first. */
   async #wordSearchInSlices(): Promise<WordSearch> {
+    if (this.#words) return this.#words;
     const making = makeNameWords(this.#directory);
-    await inSlices(this.#words ? 0 : this.#directory.names.length, making.step);
+    await inSlices(this.#directory.names.length, making.step);
     this.#words ??= making.finish();
     return this.#words;
   }

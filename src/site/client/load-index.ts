@@ -14,8 +14,10 @@ export async function loadIndex(base: string, onMore: () => void): Promise<Searc
 async function learnMore(index: SearchIndex, base: string, onMore: () => void): Promise<void> {
   try {
     const parameters = fetchPart(base, 'parameters');
-    parameters.catch(() => undefined);
-    await index.addDescriptions(await fetchPart(base, 'descriptions'));
+    const descriptions = fetchPart(base, 'descriptions');
+    for (const part of [parameters, descriptions]) part.catch(() => undefined);
+    await index.prepareWords();
+    await index.addDescriptions(await descriptions);
     onMore();
     await index.addParameters(await parameters);
     onMore();
