@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { compareText } from '../src/lib/compare-text.ts';
 import { ContentError } from '../src/lib/content-error.ts';
+import { findProduct } from '../src/lib/find-product.ts';
+import { versionKey } from '../src/lib/version-key.ts';
 import type { ServiceAuthorizationSchema } from '../src/schema/authorization.ts';
 import type { CommonRecord, EnvelopeSchema } from '../src/schema/common.ts';
 import type { Product, ServiceVersionRecord } from '../src/schema/service.ts';
@@ -97,10 +100,7 @@ class Gathering {
 
   /** The service version that a page belongs to by its note or, for the service, by its product. */
   #versionOf({ source, note }: ReadCapture): GatheredVersion {
-    const product = this.#products.find(
-      ({ name, aliases }) => source.product !== null && [name, ...aliases].includes(source.product),
-    );
-    const service = note.service ?? product?.service;
+    const service = note.service ?? findProduct(this.#products, source.product)?.service;
     if (service && note.apiVersion) return this.#version(service, note.apiVersion, source.id);
     throw new ContentError('A page cannot be placed, so nothing was written:', [
       `${source.id}: states neither its service nor its API version; add them to its note`,
@@ -108,7 +108,7 @@ class Gathering {
   }
 
   #version(service: string, apiVersion: string, source: string): GatheredVersion {
-    const key = `${service} ${apiVersion}`;
+    const key = versionKey({ service, apiVersion });
     const version: GatheredVersion = this.#versions.get(key) ?? {
       service,
       apiVersion,
@@ -138,10 +138,10 @@ function sortedCodes<Scope extends 'common' | 'service'>(
   codes: Map<string, GatheredCode>,
   scope: Scope,
 ) {
-  const sorted = [...codes.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = [...codes.values()].sort((a, b) => compareText(a.code, b.code));
   return sorted.map(({ code, ...rest }) => ({ code, scope, ...rest }));
 }
 
 function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1;
+  return compareText(a.name, b.name);
 }

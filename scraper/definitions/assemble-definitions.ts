@@ -1,3 +1,4 @@
+import { compareText } from '../../src/lib/compare-text.ts';
 import type { ServiceVersionRecord } from '../../src/schema/service.ts';
 import type { ExampleText, ServiceTextRecord } from '../../src/schema/service-text.ts';
 import { type Issue, IssueList } from '../issue.ts';
@@ -49,7 +50,7 @@ export function pairVersions({ cli, sdk }: ReadVersions, issues: Issue[]): Pair[
     if (cli) report(path, 'the command-line tool does not have this service version', id, issues);
     pairs.set(id, { service, apiVersion, cli: undefined, sdk: version });
   }
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  return [...pairs].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair);
 }
 
 /** The facts of a service version. Actions and codes that only one place names are issues, and stay. */
@@ -83,7 +84,7 @@ export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): Servic
     service,
     apiVersion,
     sources: [...(cli ? [ids.cli] : []), ...(sdk ? [ids.sdk] : [])],
-    actions: left.size > 0 ? actions.sort((a, b) => (a.name < b.name ? -1 : 1)) : actions,
+    actions: left.size > 0 ? actions.sort((a, b) => compareText(a.name, b.name)) : actions,
     dataTypes: cli?.facts.dataTypes ?? [],
     errorCodes: [...errorCodes]
       .sort()
@@ -109,7 +110,7 @@ export function textOfPair(pair: Pair, ids: SourceIds): ServiceTextRecord | null
     ...(errorCodes.length > 0 && { errorSource: ids.sdk }),
     actions,
     dataTypes,
-    errorCodes: errorCodes.sort(([a], [b]) => (a < b ? -1 : 1)),
+    errorCodes: errorCodes.sort(([a], [b]) => compareText(a, b)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { compareText } from '../../src/lib/compare-text.ts';
+import { versionKey } from '../../src/lib/version-key.ts';
 import type { DefinitionsLayer } from '../../src/schema/content.ts';
 import type { ServiceVersion, ServiceVersionRecord } from '../../src/schema/service.ts';
 import type { Definitions } from './definitions.ts';
@@ -24,14 +26,16 @@ export function carryOver(
   standing: DefinitionsLayer,
   fresh: Pick<Definitions, 'serviceVersions'>,
 ): { serviceVersions: ServiceVersionRecord[]; losses: Losses } {
-  const found = new Map(fresh.serviceVersions.map((version) => [keyOf(version), version]));
+  const found = new Map(fresh.serviceVersions.map((version) => [versionKey(version), version]));
   const losses = { codes: noLoss(), actions: noLoss(), parameters: noLoss() };
   const lastSeen = lastSeenIn(standing);
   for (const old of standing.serviceVersions) {
-    const key = keyOf(old);
+    const key = versionKey(old);
     found.set(key, carryVersion(old, found.get(key), lastSeen, losses));
   }
-  const serviceVersions = [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const serviceVersions = [...found.values()].sort((a, b) =>
+    compareText(versionKey(a), versionKey(b)),
+  );
   return { serviceVersions, losses };
 }
 
@@ -60,13 +64,9 @@ function carryVersion(
   }
   return {
     ...base,
-    actions: [...actions.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    errorCodes: [...codes.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    actions: [...actions.values()].sort((a, b) => compareText(a.name, b.name)),
+    errorCodes: [...codes.values()].sort((a, b) => compareText(a.code, b.code)),
   };
-}
-
-function keyOf({ service, apiVersion }: { service: string; apiVersion: string }): string {
-  return `${service}.${apiVersion}`;
 }
 
 /** The date of the release that stood or, where none is known, its number. */

@@ -56,9 +56,10 @@ export function importText(
   { sources, texts }: Pick<Definitions, 'sources' | 'texts'>,
   content: string,
 ): Difference | null {
-  const reader = new ContentReader(content);
-  const standing = existsSync(join(content, LAYERS.text.sources.path)) ? reader.text().sources : [];
-  if (standing.some(({ form }) => form === 'definition-json')) return null;
+  const file = LAYERS.text.sources;
+  const stands = existsSync(join(content, file.path));
+  const standing = stands ? new ContentReader(content).one(file) : undefined;
+  if (standing?.some(({ form }) => form === 'definition-json')) return null;
   const next = new NewContent();
   next.addText(sources, texts);
   next.throwProblems();

@@ -6,6 +6,7 @@ import type { ServiceVersion } from '../schema/service.ts';
 import type { ServiceText } from '../schema/service-text.ts';
 import type { Source } from '../schema/source.ts';
 import type { Statement } from '../schema/statement.ts';
+import { versionKey } from './version-key.ts';
 
 /**
  * Lays the definitions' words over their facts. Words on what the facts do not know are left out: the
@@ -17,18 +18,14 @@ export function applyText(
 ): DefinitionsLayer {
   if (texts.length === 0) return definitions;
   const ids = sourceIds(definitions.sources, sources);
-  const byKey = new Map(texts.map((text) => [keyOf(text), text]));
+  const byKey = new Map(texts.map((text) => [versionKey(text), text]));
   return {
     sources: [...definitions.sources, ...newSources(definitions.sources, sources, ids)],
     serviceVersions: definitions.serviceVersions.map((version) => {
-      const text = byKey.get(keyOf(version));
+      const text = byKey.get(versionKey(version));
       return text ? describeVersion(version, text, ids) : version;
     }),
   };
-}
-
-function keyOf({ service, apiVersion }: { service: string; apiVersion: string }): string {
-  return `${service} ${apiVersion}`;
 }
 
 /** The id that each text source goes by: that of the same release of the facts, else one of its own. */

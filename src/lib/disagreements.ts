@@ -3,22 +3,21 @@ import type { DefinitionsLayer, PagesLayer } from '../schema/content.ts';
 import type { InputParameter, OutputParameter } from '../schema/parameter.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import { typeText } from './type-text.ts';
+import { versionKey } from './version-key.ts';
 
 /**
  * Lists where pages and definitions state different facts of the same thing: a parameter that only
  * one knows, its type or whether it is required, a code that only one lists. In the order of content.
  */
 export function listDisagreements(pages: PagesLayer, definitions: DefinitionsLayer): string[] {
-  const defined = new Map(definitions.serviceVersions.map((version) => [nameOf(version), version]));
+  const defined = new Map(
+    definitions.serviceVersions.map((version) => [versionKey(version), version]),
+  );
   return pages.serviceVersions.flatMap((page) => {
-    const definition = defined.get(nameOf(page));
-    if (!definition) return defined.size > 0 ? [`${nameOf(page)}: no definitions`] : [];
-    return compareVersions(page, definition).map((line) => `${nameOf(page)}: ${line}`);
+    const definition = defined.get(versionKey(page));
+    if (!definition) return defined.size > 0 ? [`${versionKey(page)}: no definitions`] : [];
+    return compareVersions(page, definition).map((line) => `${versionKey(page)}: ${line}`);
   });
-}
-
-function nameOf({ service, apiVersion }: ServiceVersion): string {
-  return `${service} ${apiVersion}`;
 }
 
 function compareVersions(page: ServiceVersion, definition: ServiceVersion): string[] {

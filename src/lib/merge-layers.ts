@@ -4,6 +4,8 @@ import type { OutputParameter } from '../schema/parameter.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Statement } from '../schema/statement.ts';
+import { compareText } from './compare-text.ts';
+import { versionKey } from './version-key.ts';
 
 /** The layers as one: all of {@link Content} but its manifest and its table of products. */
 export type MergedLayers = Pick<
@@ -20,13 +22,13 @@ export type MergedLayers = Pick<
 export function mergeLayers(pages: PagesLayer, definitions: DefinitionsLayer): MergedLayers {
   const sources = [...pages.sources, ...definitions.sources];
   const order = freshnessOf(sources);
-  const paged = new Map(pages.serviceVersions.map((version) => [keyOf(version), version]));
-  const defined = new Set(definitions.serviceVersions.map(keyOf));
+  const paged = new Map(pages.serviceVersions.map((version) => [versionKey(version), version]));
+  const defined = new Set(definitions.serviceVersions.map(versionKey));
   const merged = definitions.serviceVersions.map((version) => {
-    const page = paged.get(keyOf(version));
+    const page = paged.get(versionKey(version));
     return page ? mergeVersion(page, version, order) : version;
   });
-  const pagesAlone = pages.serviceVersions.filter((version) => !defined.has(keyOf(version)));
+  const pagesAlone = pages.serviceVersions.filter((version) => !defined.has(versionKey(version)));
   return {
     sources,
     common: {
@@ -36,7 +38,9 @@ export function mergeLayers(pages: PagesLayer, definitions: DefinitionsLayer): M
         descriptions: mergeStatements(code.descriptions, [], order),
       })),
     },
-    serviceVersions: [...merged, ...pagesAlone].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    serviceVersions: [...merged, ...pagesAlone].sort((a, b) =>
+      compareText(versionKey(a), versionKey(b)),
+    ),
     authorizations: pages.authorizations,
   };
 }
@@ -51,10 +55,6 @@ function freshnessOf(sources: readonly Source[]): Freshness {
     return (a.updatedAt ?? '') > (b.updatedAt ?? '') ? -1 : 1;
   });
   return new Map(ordered.map(({ id }, rank) => [id, rank]));
-}
-
-function keyOf({ service, apiVersion }: { service: string; apiVersion: string }): string {
-  return `${service}.${apiVersion}`;
 }
 
 function mergeVersion(
@@ -140,7 +140,7 @@ function mergeNamed<T>(
     const definition = items.get(nameOf(page));
     items.set(nameOf(page), definition ? merge(page, definition) : page);
   }
-  return [...items.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return [...items.values()].sort((a, b) => compareText(nameOf(a), nameOf(b)));
 }
 
 function nameOf({ name }: { name: string }): string {

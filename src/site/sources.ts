@@ -1,3 +1,4 @@
+import { findProduct } from '../lib/find-product.ts';
 import type { Content } from '../schema/content.ts';
 import type { Source } from '../schema/source.ts';
 
@@ -33,9 +34,7 @@ export function nameSources({
     ),
   );
   const named = sources.map((source) => {
-    const product = products.find(
-      ({ name, aliases }) => source.product && [name, ...aliases].includes(source.product),
-    );
+    const product = findProduct(products, source.product);
     const release = source.version ? `${source.title} ${source.version}` : source.title;
     const parts = [product?.name ?? source.product, release ?? titles.get(source.id)];
     return {

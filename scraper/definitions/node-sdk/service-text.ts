@@ -7,6 +7,8 @@ import type { SdkClass } from './scan-models.ts';
 type Words = Required<Pick<ServiceTextRecord, 'actions' | 'dataTypes'>>;
 type NamedText = [name: string, text: string];
 
+import { compareText } from '../../../src/lib/compare-text.ts';
+
 /**
  * The words of a client and its models as content keeps them, in the order of the names. A class that
  * no action takes or answers is a data type, whatever its name ends in.
@@ -55,5 +57,5 @@ function textField(text: string): { text?: string } {
 
 /** By name, in code-unit order. */
 function sorted<T>(named: ReadonlyMap<string, T>): [string, T][] {
-  return [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...named].sort(([a], [b]) => compareText(a, b));
 }

@@ -1,8 +1,8 @@
+import { compareText } from '../../lib/compare-text.ts';
 import type { ErrorCode } from '../../schema/error-code.ts';
 import type { ServiceVersion } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import type { EncodedErrors, EncodedMeaning } from '../encoded-errors.ts';
-import { compareText } from './compare.ts';
 
 /** A list of codes and what is said of them, ready to be written. */
 export interface PackedErrors {

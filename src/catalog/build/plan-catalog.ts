@@ -1,6 +1,6 @@
+import { compareText } from '../../lib/compare-text.ts';
 import type { Content } from '../../schema/content.ts';
 import type { EncodedMemberships } from '../code-index.ts';
-import { compareText } from './compare.ts';
 import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
 
 /** A service as its module will hold it. */

@@ -1,5 +1,5 @@
+import { compareText } from '../../lib/compare-text.ts';
 import { constantOf } from '../service.ts';
-import { compareText } from './compare.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import type { PlannedService } from './plan-catalog.ts';
 import { quote, unionOf } from './quote.ts';
