@@ -12,21 +12,27 @@ export interface CodeIndex {
   has(code: string): boolean;
   /** The services whose pages list the code, by name; empty for a common or unknown one. */
   servicesOf(code: string): readonly string[];
+  /** Where the documentation lists a service's codes; `null` where no page is known. */
+  pageOf(service: string): string | null;
   /** Whether any known code has the category. */
   hasCategory(category: string): boolean;
   /** The known code that differs in letter case alone, the first of several. */
   inOtherCase(code: string): string | undefined;
 }
 
-/** Builds the index; what only unknown codes need is built when the first one comes. */
+/**
+ * Builds the index. `pageLines` has for each service the page of its codes, or an empty line. What only unknown codes need is built when the first one comes.
+ */
 export function createCodeIndex(
   codes: readonly string[],
   memberships: EncodedMemberships,
+  pageLines = '',
 ): CodeIndex {
   const positions = new Map(codes.map((code, position) => [code, position]));
   const services = linesOf(memberships.services);
   // Not linesOf: a single code that no service lists is one empty line.
   const lines = memberships.lines.split('\n');
+  const pages = pageLines.split('\n');
   let categories: Set<string> | undefined;
   let folded: Map<string, string> | undefined;
   return {
@@ -36,6 +42,7 @@ export function createCodeIndex(
       if (line === '') return [];
       return line.split(' ').flatMap((digits) => services[Number.parseInt(digits, 36)] ?? []);
     },
+    pageOf: (service) => pages[services.indexOf(service)] || null,
     hasCategory(category) {
       categories ??= new Set(codes.map(categoryOf));
       return categories.has(category);

@@ -10,22 +10,31 @@ import type {
 } from './explanation.ts';
 import { nearestFamily } from './nearest-family.ts';
 import { type Clues, readInput } from './read-input.ts';
+import type { RetryAdvice, RetryContext } from './retry.ts';
 import type { CatalogError, ServiceRecord } from './types.ts';
 
 /** What an explainer draws on. */
 export interface ExplainerData {
   readonly index: CodeIndex;
   readonly common: { readonly errors: readonly CatalogError[] };
+  /** The page that lists the common codes. */
+  readonly commonPage: string | null;
   /** The services whose meanings and actions are told without being asked for. */
   readonly services: readonly ServiceRecord[];
+  retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
 }
+
+/** What the code alone says, before the context of the error is known. */
+type Described =
+  | Omit<KnownExplanation, 'retry' | 'documentation'>
+  | Omit<UnknownExplanation, 'retry' | 'documentation'>;
 
 /** Makes the function `explain` over the data given. What it finds of a code it keeps. */
 export function createExplainer(
   data: ExplainerData,
 ): (input: unknown, options?: ExplainOptions) => Explanation {
-  const kept = new Map<string, KnownExplanation>();
-  const describe = (code: string, given: readonly ServiceRecord[]): KnownExplanation => {
+  const kept = new Map<string, Described>();
+  const describe = (code: string, given: readonly ServiceRecord[]): Described => {
     if (given.length > 0) return describeKnown(code, data, given);
     const known = kept.get(code) ?? describeKnown(code, data, []);
     kept.set(code, known);
@@ -39,7 +48,7 @@ export function createExplainer(
     const code = chooseCode(clues, data.index, isKnown);
     const said =
       code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data.index);
-    return { ...said, ...carried(clues) };
+    return { ...said, ...inContext(said, clues, options, data), ...carried(clues) };
   };
 }
 
@@ -57,7 +66,7 @@ function describeKnown(
   code: string,
   { index, common, services }: ExplainerData,
   given: readonly ServiceRecord[],
-): KnownExplanation {
+): Described {
   const listed = index.servicesOf(code);
   const records = new Map(
     [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
@@ -84,7 +93,7 @@ function describeKnown(
   };
 }
 
-function describeUnknown(code: string | null, index: CodeIndex): UnknownExplanation {
+function describeUnknown(code: string | null, index: CodeIndex): Described {
   return {
     known: false,
     code,
@@ -97,6 +106,39 @@ function describeUnknown(code: string | null, index: CodeIndex): UnknownExplanat
     actions: [],
     nearest: code === null ? null : nearestFamily(code, index),
   };
+}
+
+/** What depends on the call as well as on its code. */
+function inContext(
+  { code, scope, services }: Described,
+  { message }: Clues,
+  { service, action }: ExplainOptions,
+  { index, commonPage, retry }: ExplainerData,
+): Pick<Explanation, 'retry' | 'documentation'> {
+  const context: RetryContext = {
+    ...(service !== undefined && { service }),
+    ...(action !== undefined && { action }),
+    ...(message !== undefined && { message }),
+  };
+  return {
+    retry: retry(code ?? '', scope === 'common' ? [] : services, context),
+    documentation: pageOf(scope, services, service, { index, commonPage }),
+  };
+}
+
+function pageOf(
+  scope: Explanation['scope'],
+  services: readonly string[],
+  called: string | undefined,
+  { index, commonPage }: Pick<ExplainerData, 'index' | 'commonPage'>,
+): string | null {
+  if (called !== undefined && services.includes(called)) return index.pageOf(called);
+  if (scope === 'common') return commonPage;
+  for (const service of services) {
+    const page = index.pageOf(service);
+    if (page !== null) return page;
+  }
+  return null;
 }
 
 function carried({ message, requestId }: Clues): { message?: string; requestId?: string } {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './generated/codes.ts';
+import type { RetryAdvice } from './retry.ts';
 import type { ActionReference, Meaning, ServiceRecord } from './types.ts';
 
 /** What {@link explain} says of an input. `known` tells the two kinds apart. */
@@ -14,6 +15,10 @@ interface Explained {
   readonly meanings: readonly Meaning[];
   /** The actions of the services at hand whose pages list the code. */
   readonly actions: readonly ActionReference[];
+  /** What is known of retrying. Of an unknown code too: rules hold for families, and clients raise codes. */
+  readonly retry: RetryAdvice;
+  /** The page that lists the code: of the service given, else of one that lists it; `null` when none is known. */
+  readonly documentation: string | null;
   /** The message that the input carried, its first 10,000 characters; absent when it carried none. */
   readonly message?: string;
   /** The request that the input names; absent when it names none. */
@@ -63,4 +68,8 @@ export interface ExplainOptions {
    * @default []
    */
   readonly services?: readonly ServiceRecord[];
+  /** The service that was called, by its short name, where it is known. */
+  readonly service?: string;
+  /** The action that was called, where it is known. */
+  readonly action?: string;
 }

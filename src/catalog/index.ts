@@ -2,13 +2,16 @@
  * The error codes of the Tencent Cloud API: what a code means, which services and actions return
  * it, and what pages say so. No dependency, no file access, nothing done on import.
  */
-import { createCodeIndex } from './code-index.ts';
-import { commonRecord } from './common-errors.ts';
+import { type CodeIndex, createCodeIndex } from './code-index.ts';
+import { commonCodes, commonRecord } from './common-errors.ts';
+import { decodeRetryRules } from './encoded-retry.ts';
 import { createExplainer } from './explainer.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
-import { about, carriedServices, memberships } from './generated/catalog.ts';
+import { about, carriedServices, documentation, memberships } from './generated/catalog.ts';
 import { codeLines, type ErrorCode } from './generated/codes.ts';
+import { retryRules } from './generated/retry.ts';
 import { linesOf } from './lines.ts';
+import { createRetryAdviser, type RetryAdvice, type RetryContext } from './retry.ts';
 
 export { categoryOf } from './category-of.ts';
 export type {
@@ -28,6 +31,14 @@ export {
   type UnreadableResponse,
 } from './parse-error-response.ts';
 export type {
+  RetryAdvice,
+  RetryContext,
+  RetryEvidence,
+  RetryScope,
+  RetryStatement,
+  RetryVerdict,
+} from './retry.ts';
+export type {
   ActionReference,
   AnyErrorCode,
   CatalogAction,
@@ -43,6 +54,8 @@ export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ Object.freeze(
 );
 
 let codeSet: ReadonlySet<unknown> | undefined;
+let codeIndex: CodeIndex | undefined;
+let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 let explainer: ReturnType<typeof createExplainer> | undefined;
 
 /** Whether a value is a code that the catalog holds, letter case included. */
@@ -66,11 +79,44 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
   explainer ??= createExplainer({
-    index: createCodeIndex(errorCodes, memberships),
+    index: indexOfCodes(),
     common: commonRecord(),
+    commonPage: documentation.common,
     services: carriedServices,
+    retry: retryAdviser(),
   });
   return explainer(input, options);
+}
+
+/**
+ * What official sources say of retrying after a code, which need not be a known one: the verdict,
+ * what it holds for, and where each of them says so. Nothing is concluded from a code's name or from
+ * a "try again" in its description; a code that no source speaks of is `unknown`.
+ */
+export function retryAdvice(code: string, context?: RetryContext): RetryAdvice {
+  const listedIn = commonCodes().includes(code) ? [] : indexOfCodes().servicesOf(code);
+  return retryAdviser()(code, listedIn, context);
+}
+
+/**
+ * Whether official sources hold that the same call may pass later as it is: `throttle`,
+ * `wait-for-state` and `transient`. `false` does not tell `no` from `unknown`, nor from a clock that
+ * must be set right first: {@link retryAdvice} does. Whether the call may safely be sent twice is
+ * another question.
+ */
+export function isRetryable(code: string, context?: RetryContext): boolean {
+  const { verdict } = retryAdvice(code, context);
+  return verdict === 'throttle' || verdict === 'wait-for-state' || verdict === 'transient';
+}
+
+function indexOfCodes(): CodeIndex {
+  codeIndex ??= createCodeIndex(errorCodes, memberships, documentation.services);
+  return codeIndex;
+}
+
+function retryAdviser(): ReturnType<typeof createRetryAdviser> {
+  adviser ??= createRetryAdviser(decodeRetryRules(JSON.parse(retryRules)));
+  return adviser;
 }
 
 /** The version of the package that the data came with. */

@@ -20,6 +20,8 @@ describe('explain of a known code', () => {
         { service: 'disk', text: AWKWARD_TEXT, sources: [source('two', null)] },
       ],
       actions: [{ service: 'disk', apiVersion: '2020-01-02', action: 'Mount' }],
+      retry: expect.objectContaining({ verdict: 'transient' }),
+      documentation: 'https://example.com/one',
     });
   });
 

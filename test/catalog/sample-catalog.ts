@@ -4,17 +4,50 @@ import { join } from 'node:path';
 import { planCatalog } from '../../src/catalog/build/plan-catalog.ts';
 import { createCodeIndex } from '../../src/catalog/code-index.ts';
 import { decodeErrors } from '../../src/catalog/encoded-errors.ts';
+import { decodeRetryRules } from '../../src/catalog/encoded-retry.ts';
 import { createExplainer } from '../../src/catalog/explainer.ts';
+import { createRetryAdviser } from '../../src/catalog/retry.ts';
 import { defineService } from '../../src/catalog/service.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
+import type { RetryRule } from '../../src/schema/retry-rule.ts';
 import { writeSampleContent } from './sample-content.ts';
+
+const seen = (note: string): RetryRule['evidence'] => [
+  { tool: 'terraform', source: 'owner/tool@1234567:file.go:1', note },
+];
+
+const RETRY_RULES: RetryRule[] = [
+  { code: 'FailedOperation', verdict: 'unknown', evidence: seen('it depends') },
+  {
+    code: 'FailedOperation',
+    services: ['disk'],
+    actions: ['Format'],
+    message: 'still mounted',
+    verdict: 'wait-for-state',
+    evidence: seen('until it is unmounted'),
+  },
+  {
+    code: 'FailedOperation.DbError',
+    services: ['disk', 'as'],
+    verdict: 'transient',
+    evidence: seen('in both'),
+  },
+  { code: 'FailedOperation.DBError', services: ['as'], verdict: 'no', evidence: seen('elsewhere') },
+  { code: 'Quota', below: true, verdict: 'no', evidence: seen('a quota') },
+  {
+    code: 'ClientDown',
+    verdict: 'transient',
+    unlisted: true,
+    evidence: seen('raised by a client'),
+  },
+];
 
 /** Plans the catalog of the sample content, through a folder as the build does. */
 export function planSample() {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
   try {
     writeSampleContent(folder);
-    return planCatalog(loadContent(folder));
+    return planCatalog(loadContent(folder), RETRY_RULES);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -32,7 +65,14 @@ export function sampleCatalog() {
       errors: JSON.stringify(errors),
     }),
   );
-  const index = createCodeIndex(plan.codes, plan.memberships);
+  const index = createCodeIndex(
+    plan.codes,
+    plan.memberships,
+    plan.documentation.services.join('\n'),
+  );
   const common = decodeErrors(null, plan.common.codes, plan.common.errors);
-  return { index, common, services, explain: createExplainer({ index, common, services }) };
+  const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
+  const commonPage = plan.documentation.common;
+  const explain = createExplainer({ index, common, commonPage, services, retry });
+  return { index, common, commonPage, services, retry, explain };
 }

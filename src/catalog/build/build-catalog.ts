@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../lib/load-content.ts';
+import { loadRetryRules } from '../../lib/retry-rules.ts';
 import { bundleRuntime } from './bundle-runtime.ts';
 import { declareRuntime } from './declare-runtime.ts';
 import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
@@ -15,7 +16,7 @@ import { checkNames } from './service-names.ts';
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
-  const plan = planCatalog(loadContent(contentFolder));
+  const plan = planCatalog(loadContent(contentFolder), loadRetryRules());
   checkNames(plan.services);
   const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
   const shared = renderShared(plan, services, packageVersion());

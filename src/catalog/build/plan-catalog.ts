@@ -1,7 +1,11 @@
 import { compareText } from '../../lib/compare-text.ts';
 import type { Content } from '../../schema/content.ts';
+import type { RetryRule } from '../../schema/retry-rule.ts';
 import type { EncodedMemberships } from '../code-index.ts';
+import type { EncodedRetryRule } from '../encoded-retry.ts';
+import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
+import { encodeRetryRules } from './encode-retry.ts';
 
 /** A service as its module will hold it. */
 export interface PlannedService extends PackedErrors {
@@ -19,10 +23,12 @@ export interface CatalogPlan {
   readonly common: PackedErrors;
   /** Those that have an API version, by name. */
   readonly services: readonly PlannedService[];
+  readonly documentation: Documentation;
+  readonly retryRules: readonly EncodedRetryRule[];
 }
 
-/** Works out the catalog that a body of content makes. */
-export function planCatalog(content: Content): CatalogPlan {
+/** Works out the catalog that a body of content makes, with the reviewed rules of retrying. */
+export function planCatalog(content: Content, retryRules: readonly RetryRule[]): CatalogPlan {
   const nameOf = new Map(content.products.map(({ service, name }) => [service, name]));
   const services = [...Map.groupBy(content.serviceVersions, ({ service }) => service)]
     .sort(([one], [other]) => compareText(one, other))
@@ -44,6 +50,11 @@ export function planCatalog(content: Content): CatalogPlan {
     memberships: encodeMemberships(codes, services),
     common,
     services,
+    documentation: documentationOf(
+      content,
+      services.map(({ service }) => service),
+    ),
+    retryRules: encodeRetryRules(retryRules),
   };
 }
 

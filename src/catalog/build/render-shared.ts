@@ -53,6 +53,7 @@ function renderWith(
       path: 'generated/common.d.ts',
       text: `${header}/** A code that any action may return. */\nexport type CommonErrorCode = ${unionOf(plan.common.codes)};\n`,
     },
+    { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
     {
       path: 'generated/catalog.js',
       text: `${header}${renderCatalog(plan, carried, packageVersion)}`,
@@ -70,8 +71,12 @@ export const commonErrors = ${quote(JSON.stringify(common.errors))};
 `;
 }
 
+function renderRetry({ retryRules }: CatalogPlan): string {
+  return `export const retryRules = ${quote(JSON.stringify(retryRules))};\n`;
+}
+
 function renderCatalog(
-  { memberships, updatedAt }: CatalogPlan,
+  { memberships, updatedAt, documentation }: CatalogPlan,
   carried: readonly PlannedService[],
   version: string,
 ): string {
@@ -87,6 +92,10 @@ function renderCatalog(
 export const memberships = {
   services: ${quote(memberships.services)},
   lines: ${quote(memberships.lines)},
+};
+export const documentation = {
+  common: ${documentation.common === null ? 'null' : quote(documentation.common)},
+  services: ${quote(documentation.services.map((url) => url ?? '').join('\n'))},
 };
 export const carriedServices = [${records.map(({ local }) => local).join(', ')}];
 export const about = { version: ${quote(version)}, updatedAt: ${updatedAt === null ? 'null' : quote(updatedAt)} };

@@ -9,6 +9,12 @@ export const memberships: { readonly services: string; readonly lines: string } 
   lines: '',
 };
 
+/** Where the documentation lists the common codes, and each service's: one line a service, which may be empty. */
+export const documentation: { readonly common: string | null; readonly services: string } = {
+  common: null,
+  services: '',
+};
+
 /** The services' records that the catalog's root carries. */
 export const carriedServices: readonly ServiceRecord[] = [];
 

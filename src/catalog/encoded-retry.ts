@@ -1,0 +1,34 @@
+import type { RetryEvidence, RetryRule, RetryScope, RetryVerdict } from './retry.ts';
+
+/** A rule, packed; `0` stands for what it leaves open. */
+export type EncodedRetryRule = readonly [
+  code: string,
+  below: 0 | 1,
+  verdict: RetryVerdict,
+  services: readonly string[] | 0,
+  actions: readonly string[] | 0,
+  message: string | 0,
+  ...evidence: (readonly [tool: string, source: string, note?: string])[],
+];
+
+/** Unpacks the rules. Everything is frozen, for it is shared by all who ask. */
+export function decodeRetryRules(encoded: readonly EncodedRetryRule[]): RetryRule[] {
+  return encoded.map(([code, below, verdict, services, actions, message, ...evidence]) => {
+    const scope: RetryScope = Object.freeze({
+      services: services === 0 ? null : Object.freeze(services),
+      actions: actions === 0 ? null : Object.freeze(actions),
+      message: message === 0 ? null : message,
+    });
+    return Object.freeze({
+      code,
+      below: below === 1,
+      verdict,
+      scope,
+      evidence: Object.freeze(evidence.map(decodeEvidence)),
+    });
+  });
+}
+
+function decodeEvidence([tool, source, note]: readonly [string, string, string?]): RetryEvidence {
+  return Object.freeze({ tool, source, note: note ?? null });
+}

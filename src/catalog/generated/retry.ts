@@ -1,0 +1,7 @@
+/**
+ * Stands in for what `npm run build:catalog` generates from `content/retry.json`: here nothing is
+ * known of retrying.
+ */
+
+/** The rules, as `EncodedRetryRule[]` in JSON. */
+export const retryRules: string = '[]';
