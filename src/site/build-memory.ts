@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const FOLDER = '.cache/site';
 /** The code that decides what a record page looks like, apart from the frame. */
-const CODE = ['src/site', 'src/lib', 'src/schema'];
+const CODE = ['src/site', 'src/lib', 'src/schema', 'src/catalog'];
 
 /** What some data is told by: equal data has the same, other data another. */
 export function fingerprint(data: unknown): string {

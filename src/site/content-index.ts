@@ -4,6 +4,8 @@ import { categoryOf } from '../schema/code-parts.ts';
 import type { Content } from '../schema/content.ts';
 import type { ErrorCode } from '../schema/error-code.ts';
 import type { ServiceVersion } from '../schema/service.ts';
+import { type SiteRetry, siteRetry } from './retry-rules.ts';
+import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 
 /** An error code as one version of one service lists it. */
@@ -38,6 +40,8 @@ export interface ContentIndex {
   /** How many owners each code has, the common list among them. */
   owners: Map<string, number>;
   sources: Map<string, NamedSource>;
+  similar: SimilarCodes;
+  retry: SiteRetry;
 }
 
 /** Builds the look-ups over content; the content itself is not copied. */
@@ -58,6 +62,12 @@ export function indexContent(content: Content): ContentIndex {
     sharedByCategory: Map.groupBy(sharedCodes, categoryOf),
     owners,
     sources: nameSources(content),
+    similar: findSimilarCodes(
+      [...services.values()].flatMap(({ service, codes }) =>
+        Array.from(codes.keys(), (code) => ({ service, code })),
+      ),
+    ),
+    retry: siteRetry(),
   };
 }
 

@@ -1,8 +1,11 @@
-import { sitePath } from '../lib/paths.ts';
+import type { RetryAdvice } from '../catalog/retry.ts';
+import { parameterAnchor, sitePath } from '../lib/paths.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { Statement } from '../schema/statement.ts';
+import { catchSnippets, constantNameOf, type SdkSnippet } from './code-in-sdks.ts';
 import { segmentWords } from './code-name.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
+import { likelyParameters } from './likely-parameters.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
@@ -30,6 +33,15 @@ export interface ErrorPage {
   compare: { link: Link; owners: number } | null;
   /** Codes of the same category and owner whose names stand nearest. */
   siblings: Link[];
+  /** Codes of any service whose sub-codes say the same. */
+  similar: (Link & { service: string })[];
+  /** Parameters that the code is probably about, by their names. */
+  likely: (Link & { actions: number })[];
+  retry: RetryAdvice;
+  /** The name of its constant in the provider's SDKs. */
+  constant: string;
+  /** How to catch it; none for a code that is not of one service. */
+  snippets: SdkSnippet[];
   /** When the definitions listed the code last, if they do so no longer. */
   removed: string | null;
   sources: NamedSource[];
@@ -57,6 +69,12 @@ export function serviceErrorPage(
       name,
       path: path(name),
     })),
+    similar: similarLinks(index, code),
+    likely: likelyLinks(service, occurrences, code),
+    retry: index.retry.advise(code, index.commonCodes.has(code) ? [] : [service.service], {
+      service: service.service,
+    }),
+    snippets: snippetsOf(service, occurrences, code),
     removed: removedIn(occurrences),
     sources: collectSources(index.sources, ...occurrences.map(({ errorCode }) => errorCode)),
   };
@@ -82,6 +100,10 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
       name,
       path: sitePath.sharedError(name),
     })),
+    similar: similarLinks(index, code),
+    likely: [],
+    retry: index.retry.advise(code, common ? [] : services.map(({ service }) => service)),
+    snippets: [],
     removed: common ? null : removedIn(occurrences),
     sources: collectSources(
       index.sources,
@@ -91,8 +113,44 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
   };
 }
 
-function codeParts(code: string): Pick<ErrorPage, 'code' | 'segments' | 'category'> {
-  return { code, segments: segmentWords(code), category: categoryOf(code) };
+function codeParts(code: string): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant'> {
+  return {
+    code,
+    segments: segmentWords(code),
+    category: categoryOf(code),
+    constant: constantNameOf(code),
+  };
+}
+
+function similarLinks(index: ContentIndex, code: string): ErrorPage['similar'] {
+  return index.similar(code).map((other) => ({
+    name: other.code,
+    service: other.service,
+    path: sitePath.serviceError(other.service, other.code),
+  }));
+}
+
+function likelyLinks(
+  { service }: SiteService,
+  occurrences: readonly CodeOccurrence[],
+  code: string,
+): ErrorPage['likely'] {
+  return occurrences.slice(-1).flatMap(({ version, actions }) =>
+    likelyParameters(code, actions).map(({ name, action, actions: count }) => ({
+      name,
+      path: `${sitePath.action(service, version.apiVersion, action.name)}#${parameterAnchor('input', name)}`,
+      actions: count,
+    })),
+  );
+}
+
+function snippetsOf(
+  { service }: SiteService,
+  occurrences: readonly CodeOccurrence[],
+  code: string,
+): SdkSnippet[] {
+  const latest = occurrences.at(-1);
+  return latest ? catchSnippets(code, { service, apiVersion: latest.version.apiVersion }) : [];
 }
 
 function commonMeaning(statements: Statement[]): Meaning {

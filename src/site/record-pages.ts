@@ -37,7 +37,7 @@ export interface RecordGroup {
 
 /** Every page that is made from content, in groups, in a fixed order. */
 export function recordGroups(index: ContentIndex): RecordGroup[] {
-  const sources = [...index.sources.values()];
+  const sources = [[...index.sources.values()], index.retry.rules];
   const services = Array.from(index.services.values(), (service) => ({
     folder: sitePath.service(service.service),
     inputs: [serviceInputs(index, service), sources],
@@ -56,13 +56,16 @@ export function recordRoutes(index: ContentIndex): RecordRoute[] {
   return recordGroups(index).flatMap(({ routes }) => [...routes()]);
 }
 
-function serviceInputs({ owners, commonCodes }: ContentIndex, service: SiteService): unknown {
+function serviceInputs(index: ContentIndex, service: SiteService): unknown {
+  const { owners, commonCodes } = index;
   const { name, versions, authorization, codes } = service;
+  const similar = Array.from(codes.keys(), (code) => index.similar(code));
   const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
-  return { name, versions, authorization, shared, common: [...commonCodes.keys()] };
+  return { name, versions, authorization, shared, similar, common: [...commonCodes.keys()] };
 }
 
-function sharedInputs({ services, sharedCodes, commonCodes }: ContentIndex): unknown {
+function sharedInputs(index: ContentIndex): unknown {
+  const { services, sharedCodes, commonCodes } = index;
   const occurrences = [...services.values()].flatMap(({ service, name, codes }) =>
     [...sharedCodes].flatMap((code) =>
       (codes.get(code) ?? []).map(({ version, errorCode, actions }) => [
@@ -71,7 +74,8 @@ function sharedInputs({ services, sharedCodes, commonCodes }: ContentIndex): unk
       ]),
     ),
   );
-  return [[...commonCodes.values()], occurrences];
+  const similar = Array.from(sharedCodes, (code) => index.similar(code));
+  return [[...commonCodes.values()], occurrences, similar];
 }
 
 function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {

@@ -6,7 +6,8 @@ import type { ErrorPage, Meaning } from './error-page.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
-import { renderLinks, renderManyLinks, renderTable } from './record-lists.ts';
+import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
+import { renderRetry, retryWords } from './render-retry.ts';
 
 /** From this many owners on, a table tells more than cards side by side. */
 const MANY_OWNERS = 7;
@@ -20,11 +21,13 @@ export function renderErrorPage(page: ErrorPage): Html {
 <header class="title"><h1>${renderCodeName(code)}</h1>
 <button type="button" class="copy" data-copy="${code}" hidden>Copy code</button>
 ${renderAnatomy(page)}</header>
+<p class="verdict"><b>Retry</b> ${retryWords(page.retry)}${page.retry.evidence.length > 0 && html` (<a href="#retry">who says so</a>)`}</p>
 ${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
 <div class="columns"><section class="answer" aria-labelledby="meaning">
 <h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
 ${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : renderOwners(meanings)}
 </section>${renderAside(page)}</div>
+${renderRetry(page.retry)}${renderInCode(page)}
 ${renderSources(sources)}</article>`;
 }
 
@@ -72,12 +75,40 @@ function renderOwners(meanings: readonly Meaning[]): Html {
   }`;
 }
 
-function renderAside({ category, parent, compare, siblings }: ErrorPage): Html {
-  return html`<aside aria-label="Related">${
+/** Its constant in the SDKs, and how to catch it. */
+function renderInCode({ constant, snippets }: ErrorPage): Html {
+  const name = html`<p>The Go, Java and Python SDKs name it <code>${constant}</code> <button type="button" class="copy" data-copy="${constant}" hidden>Copy name</button></p>`;
+  const examples = snippets.map(
+    ({ language, text }) =>
+      html`<figure class="example"><figcaption>${language}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${language}"><code>${text}</code></pre></figure>`,
+  );
+  return html`<section aria-labelledby="code"><h2 id="code">In your code</h2>${name}${examples.length > 0 && html`<details><summary>Catch it in TypeScript, Go, Python or Java</summary><div class="split">${examples}</div></details>`}</section>`;
+}
+
+/** Parameters by likeness of names alone, which is said. */
+function renderLikely(likely: ErrorPage['likely']): Html | false {
+  if (likely.length === 0) return false;
+  const items = likely.map(
+    (link) =>
+      html`<li>${renderNameLink(link)} <span class="meta">${countText([[link.actions, 'action']])}</span>`,
+  );
+  return html`<section><h2>Probably about</h2><ul class="links">${items}</ul><p class="meta">A guess: parameters of its actions whose names the code holds.</p></section>`;
+}
+
+function renderSimilar(similar: ErrorPage['similar']): Html | false {
+  if (similar.length === 0) return false;
+  const items = similar.map(
+    (link) => html`<li>${renderNameLink(link)} <span class="meta">${link.service}</span>`,
+  );
+  return html`<section><h2>Alike elsewhere</h2><ul class="links">${items}</ul></section>`;
+}
+
+function renderAside({ category, parent, compare, siblings, similar, likely }: ErrorPage): Html {
+  return html`<aside aria-label="Related">${renderLikely(likely)}${
     compare &&
     html`<p class="note">Shared by ${compare.owners} owners: <a href="${href(compare.link.path)}">compare what each says</a>.</p>`
   }${parent && html`<section><h2>One level up</h2>${renderLinks([parent])}</section>`}${
     siblings.length > 0 &&
     html`<section><h2>Also ${category}</h2>${renderLinks(siblings)}</section>`
-  }</aside>`;
+  }${renderSimilar(similar)}</aside>`;
 }

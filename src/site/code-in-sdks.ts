@@ -1,0 +1,66 @@
+/** How a program names and catches a code, in one language. */
+export interface SdkSnippet {
+  language: string;
+  text: string;
+}
+
+/**
+ * The name of a code's constant in the provider's Go, Java and Python SDKs.
+ * @see https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en (`errors.go` of each service: true of all 10,509 codes)
+ */
+export function constantNameOf(code: string): string {
+  return code.toUpperCase().replaceAll('.', '_');
+}
+
+/** A service as SDKs name it. */
+export interface SdkService {
+  service: string;
+  /** The version whose package holds the constant: `2019-01-16`. */
+  apiVersion: string;
+}
+
+/**
+ * How to catch a code. In TypeScript with this project's catalog; elsewhere with the constants of
+ * the service's package.
+ * @see https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/master/tencentcloud/common/errors/errors.go
+ */
+export function catchSnippets(code: string, { service, apiVersion }: SdkService): SdkSnippet[] {
+  const constant = constantNameOf(code);
+  const folder = `v${apiVersion.replaceAll('-', '')}`;
+  const name = service.charAt(0).toUpperCase() + service.slice(1);
+  return [
+    {
+      language: 'TypeScript',
+      text: `import { is${name}Error } from 'tencentcloud-error-catalog/services/${service}';
+
+} catch (error) {
+  if (!is${name}Error(error) || error.code !== '${code}') throw error;
+  // …
+}`,
+    },
+    {
+      language: 'Go',
+      text: `// ${service} "…/tencentcloud/${service}/${folder}"
+var failure *errors.TencentCloudSDKError // …/tencentcloud/common/errors
+if stderrors.As(err, &failure) && failure.Code == ${service}.${constant} {
+	// …
+}`,
+    },
+    {
+      language: 'Python',
+      text: `from tencentcloud.${service}.${folder} import errorcodes
+
+except TencentCloudSDKException as error:
+    if error.get_code() != errorcodes.${constant}:
+        raise`,
+    },
+    {
+      language: 'Java',
+      text: `// com.tencentcloudapi.${service}.${folder}.${name}ErrorCode
+} catch (TencentCloudSDKException error) {
+  if (!${name}ErrorCode.${constant}.getValue().equals(error.getErrorCode())) throw error;
+  // …
+}`,
+    },
+  ];
+}

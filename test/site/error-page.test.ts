@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/lib/load-content.ts';
+import { indexContent } from '../../src/site/content-index.ts';
+import { serviceErrorPage, sharedErrorPage } from '../../src/site/error-page.ts';
+import { renderErrorPage } from '../../src/site/render-error-page.ts';
+
+const index = indexContent(loadContent('content'));
+
+function pageOf(service: string, code: string) {
+  const found = index.services.get(service);
+  if (!found) throw new Error(`content has no ${service}`);
+  return serviceErrorPage(index, found, code);
+}
+
+describe('parameters that a code is probably about', () => {
+  it.each([
+    ['postgres', 'InvalidParameterValue.AccountNotExistError', ['UserName']],
+    ['postgres', 'InvalidParameterValue.InvalidPasswordFormat', ['Password']],
+    ['eb', 'InvalidParameterValue.EventBusName', ['EventBusName', 'EventBusId']],
+    ['cvm', 'InvalidInstanceId.NotFound', []],
+    ['cam', 'InvalidParameter', []],
+    ['cam', 'InternalError.SystemError', []],
+  ])('are, of %s %s, %j', (service, code, names) => {
+    expect(pageOf(service, code).likely.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('lead to the parameter on the page of an action that returns the code', () => {
+    const { likely } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect(likely[0]).toMatchObject({
+      path: '/services/postgres/2017-03-12/modify-account-remark/#input-user-name',
+      actions: 4,
+    });
+  });
+});
+
+describe('codes alike elsewhere', () => {
+  it('say the same behind the first dot, whatever the category', () => {
+    const { similar } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect(similar.map(({ name }) => name)).toContain('InvalidParameterValue.AccountNotExist');
+    expect(similar.every(({ name }) => name !== 'InvalidParameterValue.AccountNotExistError')).toBe(
+      true,
+    );
+  });
+
+  it('are not told of sub-codes that say too little', () => {
+    expect(pageOf('cdb', 'InternalError.DBError').similar).toEqual([]);
+  });
+});
+
+describe('retrying on a page', () => {
+  it('is told for the service that the page is of', () => {
+    expect(pageOf('cvm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
+      'wait-for-state',
+    );
+    expect(pageOf('ecm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
+      'unknown',
+    );
+    expect(pageOf('postgres', 'OperationDenied.InstanceStatusLimitError').retry.narrower).toEqual(
+      [],
+    );
+  });
+
+  it('names every source with a link to its line', () => {
+    const { text } = renderErrorPage(sharedErrorPage(index, 'RequestLimitExceeded'));
+    expect(text).toContain('may help once fewer calls are sent');
+    expect(text).toContain(
+      'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
+    );
+  });
+});
+
+describe('a code in the SDKs', () => {
+  it('has the constant of its service and version', () => {
+    const page = pageOf('as', 'ResourceInUse.ActivityInProgress');
+    expect(page.constant).toBe('RESOURCEINUSE_ACTIVITYINPROGRESS');
+    const go = page.snippets.find(({ language }) => language === 'Go');
+    expect(go?.text).toContain('tencentcloud/as/v20180419');
+    expect(go?.text).toContain('as.RESOURCEINUSE_ACTIVITYINPROGRESS');
+  });
+});
