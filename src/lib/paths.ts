@@ -11,6 +11,7 @@ export const sitePath = {
   services: () => '/#services',
   about: () => '/about/',
   envelope: () => '/envelope/',
+  insights: () => '/insights/',
   commonErrors: () => '/errors/',
   /** The page of a code that the common list or several services share. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,

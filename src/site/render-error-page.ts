@@ -77,7 +77,7 @@ function renderOwners(meanings: readonly Meaning[]): Html {
 
 /** Its constant in the SDKs, and how to catch it. */
 function renderInCode({ constant, snippets }: ErrorPage): Html {
-  const name = html`<p>The Go, Java and Python SDKs name it <code>${constant}</code> <button type="button" class="copy" data-copy="${constant}" hidden>Copy name</button></p>`;
+  const name = html`<p>The Go, Java and Python SDKs name it ${renderCodeName(constant)} <button type="button" class="copy" data-copy="${constant}" hidden>Copy name</button></p>`;
   const examples = snippets.map(
     ({ language, text }) =>
       html`<figure class="example"><figcaption>${language}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${language}"><code>${text}</code></pre></figure>`,

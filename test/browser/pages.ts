@@ -13,5 +13,6 @@ export const PAGE_KINDS = [
   ['permissions', '/services/intlpartnersmgt/permissions/'],
   ['response envelope', '/envelope/'],
   ['sources', '/about/'],
+  ['insights', '/insights/'],
   ['not found', '/404.html'],
 ] as const;

@@ -10,13 +10,17 @@ import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
 const index = indexContent(loadContent('content'));
 const SITE = 'dist/site';
 const recordPaths = Array.from(recordRoutes(index), ({ path }) => path);
-const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).map(
+  (path) => `/${path.replaceAll('\\', '/')}`,
+);
+const files = new Set(built.filter((path) => /\.\w+$/.test(path)));
+const pages = built
   .filter((path) => path.endsWith('.html'))
-  .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+  .map((path) => path.replace(/index\.html$/, ''));
 
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
-    const fixed = ['/', '/404.html', '/about/', '/envelope/'];
+    const fixed = ['/', '/404.html', '/about/', '/envelope/', '/insights/'];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 
@@ -25,9 +29,10 @@ describe('the pages that are built', () => {
     const known = new Map(pages.map((path) => [path, readFileSync(fileOf(path), 'utf8')]));
     for (const [path, html] of known) {
       for (const [, link = ''] of html.matchAll(/\shref="([^"]*)"/g)) {
-        if (/^https?:/.test(link) || /^\/(assets\/|favicon)/.test(link)) continue;
+        if (/^https?:/.test(link)) continue;
         const url = new URL(link, `http://site${path}`);
         const target = known.get(url.pathname);
+        if (target === undefined && files.has(url.pathname)) continue;
         const anchor = decodeURIComponent(url.hash.slice(1));
         if (target === undefined || (anchor && !target.includes(` id="${anchor}"`)))
           broken.push(`${path}: ${link}`);
