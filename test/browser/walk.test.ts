@@ -210,3 +210,17 @@ describe('the table of permissions', () => {
     await page.getByText('No operation fits.').waitFor();
   });
 });
+
+it('runs no script that a page would smuggle in', async () => {
+  for (const path of ['/', '/errors/', '/insights/']) {
+    await page.goto(path);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.smuggled = true';
+      document.body.append(script);
+      return 'smuggled' in window;
+    });
+    expect(ran, path).toBe(false);
+    expect(failures.splice(0).join()).toMatch('Content Security Policy');
+  }
+});
