@@ -224,3 +224,13 @@ it('runs no script that a page would smuggle in', async () => {
     expect(failures.splice(0).join()).toMatch('Content Security Policy');
   }
 });
+
+it('searches for what an address that leads nowhere names', async () => {
+  await page.goto('/services/cam/errors/operation-denied.acess-key-over-limit/');
+  await results().first().waitFor();
+  expect(await results().first().locator('.name').textContent()).toBe(
+    'OperationDenied.AccessKeyOverLimit',
+  );
+  // A page that is not there is no error of the page that says so.
+  failures = failures.filter((failure) => !failure.includes('404'));
+});
