@@ -11,12 +11,14 @@ const SHAPED = new RegExp(String.raw`\b${SHAPE}`, 'g');
 
 /** `code` or `errorCode`, but no code of another kind: `exit code`, `status_code`. */
 const LABEL = String.raw`(?<!\w|\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -])(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
+/** What ends a code: a quotation mark, or the message that the provider's SDKs write next. */
+const CODE_END = String.raw`\\?["']|,? (?:Error)?[Mm]essage[:=]`;
 /**
  * `"Code": "X"` of an envelope, also within an escaped string; `code=X`, `Code: X` of a log line. A
- * dot at the end belongs to the code where a quotation mark follows, else to the sentence.
+ * dot at the end belongs to the code where something ends the code as such, else to the sentence.
  */
 const LABELLED = new RegExp(
-  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=\\?["']))?)`,
+  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`,
   'g',
 );
 
