@@ -11,7 +11,7 @@ const LABELLED_REQUEST_ID =
 
 /** What an input says about an error. */
 export interface Clues {
-  /** What may be the code, likeliest first. */
+  /** What may be the code, likeliest first; each of at most 160 UTF-16 units. */
   readonly codes: readonly string[];
   /** Whether the codes are stated as such, rather than found by their shape. */
   readonly stated: boolean;
@@ -42,7 +42,7 @@ function readMessage(text: string): Clues {
   const stated = labelled.length > 0;
   const requestId = LABELLED_REQUEST_ID.exec(text)?.[1];
   return {
-    codes: stated ? labelled : shaped,
+    codes: (stated ? labelled : shaped).filter(({ length }) => length <= LIMITS.code),
     stated,
     ...(requestId !== undefined && { requestId }),
   };

@@ -22,6 +22,9 @@ const LABELLED = new RegExp(
   'g',
 );
 
+/** What a word, and so a code, consists of. */
+const WORD_CHARACTER = /[\w.]/;
+
 /** What may be codes in a text, each once and in its order. */
 export interface TextCodes {
   /** Those that a label marks as the code, which no other word of the text overrules. */
@@ -58,7 +61,9 @@ export function readableText(text: string): string {
  * may have gone through is left out, for the rest of a code could be another code.
  */
 export function joinEnds(head: string, tail: string): string {
-  const cutWord = head.slice(-200).match(/[\w.]+$/)?.[0].length ?? 0;
-  const restOfWord = tail.slice(0, 200).match(/^[\w.]+/)?.[0].length ?? 0;
-  return `${head.slice(0, head.length - cutWord)}\n${tail.slice(restOfWord)}`;
+  let end = head.length;
+  while (end > 0 && WORD_CHARACTER.test(head.charAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < tail.length && WORD_CHARACTER.test(tail.charAt(start))) start += 1;
+  return `${head.slice(0, end)}\n${tail.slice(start)}`;
 }

@@ -8,9 +8,12 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 export function escapeControl(text: string, { keepLineBreaks = false } = {}): string {
   return text.replace(UNSAFE, (character) => {
     if (character === '\n' && keepLineBreaks) return character;
-    return Array.from(
-      { length: character.length },
-      (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-    ).join('');
+    return character.length === 1
+      ? escapeUnit(character, 0)
+      : escapeUnit(character, 0) + escapeUnit(character, 1);
   });
+}
+
+function escapeUnit(text: string, position: number): string {
+  return `\\u${text.charCodeAt(position).toString(16).padStart(4, '0')}`;
 }
