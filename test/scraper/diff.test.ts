@@ -88,8 +88,10 @@ describe('scrape diff of two folders', () => {
   });
 });
 
-const shallow = git('.', 'rev-parse', '--is-shallow-repository').stdout?.trim() !== 'false';
-const hasHistory = !shallow && git('.', 'rev-parse', '--verify', 'HEAD~1').status === 0;
+/** The commit that brought the definitions, where this repository's history holds it and its parent. */
+const added = git('.', 'log', '--diff-filter=A', '--format=%H', '--', 'content/definitions');
+const commit = added.stdout?.trim().split('\n').at(-1) ?? '';
+const hasHistory = git('.', 'rev-parse', '--verify', '--quiet', `${commit}~1`).status === 0;
 
 describe('scrape diff of revisions', () => {
   it.runIf(hasHistory)(
@@ -100,9 +102,7 @@ describe('scrape diff of revisions', () => {
         status: 0,
         err: '',
       });
-      const added = git('.', 'log', '--diff-filter=A', '--format=%H', '--', 'content/definitions');
-      const commit = added.stdout.trim().split('\n').at(-1);
-      const { out } = runScrape('diff', '--json', `${commit}~1`, String(commit));
+      const { out } = runScrape('diff', '--json', `${commit}~1`, commit);
       const { after, counts } = JSON.parse(out);
       expect(after.counts.serviceVersions).toBeGreaterThan(100);
       expect(counts.serviceVersions.added + counts.serviceVersions.changed).toBe(

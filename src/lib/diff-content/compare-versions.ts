@@ -17,7 +17,8 @@ export function compareVersions(
 function compareVersion({ before, after }: Pair<ServiceVersion>): ServiceVersionChange | undefined {
   const version = after ?? before;
   if (!version) return undefined;
-  const presence = presenceChange(presenceOf(before), presenceOf(after));
+  const standing = presenceOf(after);
+  const presence = presenceChange(presenceOf(before), standing);
   const records = {
     actions: compareRecords(
       (before?.actions ?? []).map(comparableAction),
@@ -35,7 +36,13 @@ function compareVersion({ before, after }: Pair<ServiceVersion>): ServiceVersion
   const differs = Object.values(records).some((changes) => changes.length > 0);
   if (!presence && !differs) return undefined;
   const { service, apiVersion } = version;
-  return { service, apiVersion, kind: presence ?? 'changed', ...records };
+  const lastSeen = standing === 'marked' ? lastSeenOf(version) : null;
+  return { service, apiVersion, kind: presence ?? 'changed', lastSeen, ...records };
+}
+
+function lastSeenOf({ actions, errorCodes }: ServiceVersion): string | null {
+  const dates = [...actions, ...errorCodes].flatMap(({ removed }) => removed?.lastSeen ?? []);
+  return dates.sort().at(-1) ?? null;
 }
 
 /** A version that its source has given up is kept with all of its records marked. */

@@ -68,6 +68,8 @@ export interface ServiceVersionChange {
   apiVersion: string;
   /** `changed` where the version stands in both states, whatever differs within. */
   kind: Exclude<ChangeKind, 'reworded'>;
+  /** When a source listed any of its records last, of a version that is marked; else `null`. */
+  lastSeen: string | null;
   actions: RecordChange[];
   dataTypes: RecordChange[];
   errorCodes: RecordChange[];

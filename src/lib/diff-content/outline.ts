@@ -1,5 +1,6 @@
 import {
   CHANGE_KINDS,
+  type ChangeKind,
   type ContentDiff,
   type PartChange,
   type RecordChange,
@@ -37,7 +38,7 @@ export function outlineDiff(diff: ContentDiff, options: OutlineOptions): Outline
 }
 
 function outlineVersion(version: ServiceVersionChange, options: OutlineOptions): OutlineNode {
-  const { service, apiVersion, kind, actions, dataTypes, errorCodes } = version;
+  const { service, apiVersion, kind, lastSeen, actions, dataTypes, errorCodes } = version;
   const name = options.quote(`${service} ${apiVersion}`);
   const children = [
     ...groupRecords('actions', actions, options),
@@ -46,7 +47,7 @@ function outlineVersion(version: ServiceVersionChange, options: OutlineOptions):
   ];
   if (kind === 'changed') return { line: name, children };
   return {
-    line: `${name} ${kind}`,
+    line: `${name} ${kind}${seenText(kind, lastSeen, options)}`,
     // Of a version that comes or goes as a whole, how much it holds says more than every name.
     children: children.length > 0 ? children.map(({ line }) => leaf(line)) : [leaf('no records')],
   };
@@ -67,16 +68,19 @@ function groupRecords(
 
 function outlineRecord(change: RecordChange, options: OutlineOptions): OutlineNode {
   const { kind, name, lastSeen, parts } = change;
-  const isGone = (kind === 'removed' || kind === 'archived') && lastSeen !== null;
-  const seen = isGone ? `, last seen ${options.quote(lastSeen)}` : '';
   const details = [
     ...describeChange(change, options),
     ...parts.map((part) => outlinePart(part, options)),
   ];
   return {
-    line: `${options.quote(name)}${seen}`,
+    line: `${options.quote(name)}${seenText(kind, lastSeen, options)}`,
     children: limited(details, options, (detail) => detail),
   };
+}
+
+function seenText(kind: ChangeKind, lastSeen: string | null, { quote }: OutlineOptions): string {
+  const isGone = kind === 'removed' || kind === 'archived';
+  return isGone && lastSeen !== null ? `, last seen ${quote(lastSeen)}` : '';
 }
 
 function outlinePart(part: PartChange, options: OutlineOptions): OutlineNode {

@@ -14,8 +14,8 @@ export function summarizeDiff({ counts, distinctCodes }: ContentDiff): string[] 
     return `${countNoun(total, sort)}: ${each.join(', ')}`;
   });
   const { added, removed } = distinctCodes;
-  if (added.length > 0) lines.push(`${countNoun(added.length, 'errorCodes')} new to all services`);
+  if (added.length > 0) lines.push(`${countNoun(added.length, 'errorCodes')} new to the catalog`);
   if (removed.length > 0)
-    lines.push(`${countNoun(removed.length, 'errorCodes')} gone from all services`);
+    lines.push(`${countNoun(removed.length, 'errorCodes')} gone from the catalog`);
   return lines;
 }

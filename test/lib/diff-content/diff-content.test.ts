@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentDiff } from '../../../src/lib/diff-content/content-diff.ts';
 import { diffContent } from '../../../src/lib/diff-content/diff-content.ts';
+import { renderText } from '../../../src/lib/diff-content/render-text.ts';
 import { loadContent } from '../../../src/lib/load-content.ts';
 import type { Action } from '../../../src/schema/action.ts';
 import type { Content } from '../../../src/schema/content.ts';
@@ -221,6 +222,11 @@ describe('a service version', () => {
       version.dataTypes = [];
       for (const record of [...version.actions, ...version.errorCodes]) record.removed ??= removed;
     });
+    expect(first(absent.serviceVersions).lastSeen).toBeNull();
+    expect(first(marked.serviceVersions).lastSeen).toBe('2026-01-01');
+    expect(renderText(marked, { names: { before: '1', after: '2' } })).toMatch(
+      'disk 2020-01-01 removed, last seen 2026-01-01\n  2 actions removed\n',
+    );
     for (const { serviceVersions, counts } of [absent, marked]) {
       expect(serviceVersions).toMatchObject([{ apiVersion: '2020-01-01', kind: 'removed' }]);
       expect(counts.actions.removed).toBe(2);
