@@ -5,6 +5,7 @@ import type { AnyErrorCode } from './types.ts';
 /** An envelope that reports an error. */
 export interface FailedResponse {
   readonly outcome: 'failure';
+  /** Never empty. At most 160 UTF-16 units, which no known code exceeds. */
   readonly code: AnyErrorCode;
   /** `null` when the envelope states none. At most 10,000 UTF-16 units. */
   readonly message: string | null;
@@ -51,7 +52,8 @@ function narrowEnvelope(envelope: unknown): ParsedResponse {
   const error = readProperty(response, 'Error');
   if (error === undefined || error === null) return { outcome: 'success', requestId, response };
   const code = readString(error, 'Code', LIMITS.code);
-  if (code === undefined) return { outcome: 'unreadable', reason: 'no-error-code' };
+  if (code === undefined || code.trim() === '')
+    return { outcome: 'unreadable', reason: 'no-error-code' };
   const message = readString(error, 'Message', LIMITS.message) ?? null;
   return { outcome: 'failure', code, message, requestId };
 }

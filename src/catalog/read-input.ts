@@ -5,12 +5,13 @@ import { readString } from './safe-read.ts';
 
 /** A single word that could be meant as a code, whether or not codes are written so. */
 const CODE_WORD = /^[\w.-]{1,160}$/;
+/** Go writes `RequestId=%!d(string=…)` where it was told to expect a number, as old releases were. */
 const LABELLED_REQUEST_ID =
-  /\brequest[ _-]?id\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z0-9-]{8,64})/i;
+  /\brequest[ _-]?id\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(?:%!d\(string=)?([A-Za-z0-9-]{8,64})/i;
 
 /** What an input says about an error. */
 export interface Clues {
-  /** What may be the code, likeliest first. */
+  /** What may be the code, likeliest first; each of at most 160 UTF-16 units. */
   readonly codes: readonly string[];
   /** Whether the codes are stated as such, rather than found by their shape. */
   readonly stated: boolean;
@@ -30,15 +31,18 @@ export function readInput(input: unknown): Clues {
 function readText(text: string): Clues {
   const trimmed = readableText(text).trim();
   if (CODE_WORD.test(trimmed)) return { codes: [trimmed], stated: true };
-  if (trimmed.startsWith('{')) {
-    const clues = readEnvelope(trimmed);
-    if (clues) return clues;
-  }
-  const { labelled, shaped } = codesInText(trimmed);
+  return readMessage(trimmed);
+}
+
+/** Unlike a text that is given as such, a message of one word is not meant as a code. */
+function readMessage(text: string): Clues {
+  const envelope = text.startsWith('{') ? readEnvelope(text) : undefined;
+  if (envelope) return envelope;
+  const { labelled, shaped } = codesInText(text);
   const stated = labelled.length > 0;
-  const requestId = LABELLED_REQUEST_ID.exec(trimmed)?.[1];
+  const requestId = LABELLED_REQUEST_ID.exec(text)?.[1];
   return {
-    codes: stated ? labelled : shaped,
+    codes: (stated ? labelled : shaped).filter(({ length }) => length <= LIMITS.code),
     stated,
     ...(requestId !== undefined && { requestId }),
   };
@@ -58,7 +62,7 @@ function readErrorObject(input: unknown): Clues {
   const code = readString(input, 'code', LIMITS.message)?.trim();
   const message = readString(input, 'message', LIMITS.message);
   const requestId = readString(input, 'requestId', LIMITS.requestId);
-  const quoted = message === undefined ? undefined : readText(message);
+  const quoted = message === undefined ? undefined : readMessage(message.trim());
   const stated = code !== undefined && CODE_WORD.test(code);
   return {
     ...(stated ? { codes: [code], stated } : (quoted ?? { codes: [], stated: false })),

@@ -11,14 +11,19 @@ const SHAPED = new RegExp(String.raw`\b${SHAPE}`, 'g');
 
 /** `code` or `errorCode`, but no code of another kind: `exit code`, `status_code`. */
 const LABEL = String.raw`(?<!\w|\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -])(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
+/** What ends a code: a quotation mark, or the message that the provider's SDKs write next. */
+const CODE_END = String.raw`\\?["']|,? (?:Error)?[Mm]essage[:=]`;
 /**
  * `"Code": "X"` of an envelope, also within an escaped string; `code=X`, `Code: X` of a log line. A
- * dot at the end belongs to the code where a quotation mark follows, else to the sentence.
+ * dot at the end belongs to the code where something ends the code as such, else to the sentence.
  */
 const LABELLED = new RegExp(
-  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=\\?["']))?)`,
+  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`,
   'g',
 );
+
+/** What a word, and so a code, consists of. */
+const WORD_CHARACTER = /[\w.]/;
 
 /** What may be codes in a text, each once and in its order. */
 export interface TextCodes {
@@ -56,7 +61,9 @@ export function readableText(text: string): string {
  * may have gone through is left out, for the rest of a code could be another code.
  */
 export function joinEnds(head: string, tail: string): string {
-  const cutWord = head.slice(-200).match(/[\w.]+$/)?.[0].length ?? 0;
-  const restOfWord = tail.slice(0, 200).match(/^[\w.]+/)?.[0].length ?? 0;
-  return `${head.slice(0, head.length - cutWord)}\n${tail.slice(restOfWord)}`;
+  let end = head.length;
+  while (end > 0 && WORD_CHARACTER.test(head.charAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < tail.length && WORD_CHARACTER.test(tail.charAt(start))) start += 1;
+  return `${head.slice(0, end)}\n${tail.slice(start)}`;
 }

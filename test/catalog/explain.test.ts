@@ -119,6 +119,14 @@ describe('explain of other inputs', () => {
     });
   });
 
+  it.each(['Forbidden', 'aborted', 'seven', 'x-y.z'])(
+    'takes the message %s, which is one word, for no code',
+    (message) => {
+      const explanation = explain(new Error(message));
+      expect(explanation).toMatchObject({ known: false, code: null, message });
+    },
+  );
+
   it('prefers a code of a known family to the first word of that shape', () => {
     expect(explain('HttpClient gave up: Quota.Disk.Odd')).toMatchObject({ code: 'Quota.Disk.Odd' });
   });

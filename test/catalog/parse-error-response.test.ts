@@ -33,6 +33,8 @@ it.each([
   ['no-response', null],
   ['no-error-code', { Response: { Error: {} } }],
   ['no-error-code', { Response: { Error: 'A.B' } }],
+  ['no-error-code', { Response: { Error: { Code: '' } } }],
+  ['no-error-code', { Response: { Error: { Code: ' ' } } }],
 ])('says %s of what is no response', (reason, input) => {
   expect(parseErrorResponse(input)).toEqual({ outcome: 'unreadable', reason });
 });

@@ -53,6 +53,9 @@ describe('codesInText', () => {
     ['error code: LimitExceeded.', 'LimitExceeded'],
     ['"errorCode": "LimitExceeded"', 'LimitExceeded'],
     ['{\\"Code\\":\\"InvalidParameter.\\"}', 'InvalidParameter.'],
+    ['Code=InvalidParameter., Message=x', 'InvalidParameter.'],
+    ['code:InvalidParameter. message:x', 'InvalidParameter.'],
+    ['code: LimitExceeded. The message: x', 'LimitExceeded'],
     ['code=FAILEDOPERATION_ACCESSKEY', 'FAILEDOPERATION_ACCESSKEY'],
   ])('keeps apart what a label marks as the code in %s', (text, code) => {
     const { labelled, shaped } = codesInText(text);
