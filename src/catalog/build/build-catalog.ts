@@ -3,23 +3,36 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '../../lib/load-content.ts';
 import { bundleRuntime } from './bundle-runtime.ts';
 import { declareRuntime } from './declare-runtime.ts';
+import { declareSchema } from './declare-schema.ts';
 import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
+import { renderData } from './render-data.ts';
+import { renderJsonSchemas } from './render-json-schema.ts';
 import { renderService } from './render-service.ts';
 import { renderShared } from './render-shared.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { serveBoth } from './serve-both.ts';
 import { checkNames } from './service-names.ts';
 
 /**
- * Builds the catalog from a content folder into another: modules, their types and the command.
+ * Builds the catalog from a content folder into another: modules for ES and CommonJS, their types,
+ * the data as JSON with its schemas, and the command.
  * Equal content makes equal files.
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
-  const plan = planCatalog(loadContent(contentFolder));
+  const content = loadContent(contentFolder);
+  const plan = planCatalog(content);
   checkNames(plan.services);
+  const version = versionOf(plan.updatedAt);
   const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
-  const shared = renderShared(plan, services, packageVersion());
-  const files = [...declareRuntime(), ...shared, ...services];
+  const shared = renderShared(plan, services, version);
+  const modules = [...declareRuntime(), ...shared, ...services];
+  const files = [
+    ...(await Promise.all(modules.map(serveBoth))).flat(),
+    ...declareSchema(),
+    ...renderData(content, plan, version),
+    ...renderJsonSchemas(),
+  ];
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
     for (const { path, text } of files) {
@@ -30,7 +43,9 @@ export async function buildCatalog(contentFolder: string, outFolder: string): Pr
   return plan;
 }
 
-function packageVersion(): string {
+/** The package's version, with the date of the data as its metadata: `0.1.0+20260821`. */
+function versionOf(updatedAt: string | null): string {
   const url = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
+  const { version } = JSON.parse(readFileSync(url, 'utf8')) as { version: string };
+  return updatedAt === null ? version : `${version}+${updatedAt.slice(0, 10).replaceAll('-', '')}`;
 }
