@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../lib/load-content.ts';
+import type { Content } from '../../schema/content.ts';
 import { bundleRuntime } from './bundle-runtime.ts';
 import { declareRuntime } from './declare-runtime.ts';
 import { declareSchema } from './declare-schema.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
 import { renderData } from './render-data.ts';
 import { renderJsonSchemas } from './render-json-schema.ts';
@@ -23,24 +25,26 @@ export async function buildCatalog(contentFolder: string, outFolder: string): Pr
   const content = loadContent(contentFolder);
   const plan = planCatalog(content);
   checkNames(plan.services);
-  const version = versionOf(plan.updatedAt);
-  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
-  const shared = renderShared(plan, services, version);
-  const modules = [...declareRuntime(), ...shared, ...services];
-  const files = [
-    ...(await Promise.all(modules.map(serveBoth))).flat(),
-    ...declareSchema(),
-    ...renderData(content, plan, version),
-    ...renderJsonSchemas(),
-  ];
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
-    for (const { path, text } of files) {
+    for (const { path, text } of await renderFiles(content, plan)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
   });
   return plan;
+}
+
+async function renderFiles(content: Content, plan: CatalogPlan): Promise<GeneratedFile[]> {
+  const version = versionOf(plan.updatedAt);
+  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
+  const modules = [...declareRuntime(), ...renderShared(plan, services, version), ...services];
+  return [
+    ...(await Promise.all(modules.map(serveBoth))).flat(),
+    ...declareSchema(),
+    ...renderData(content, plan, version),
+    ...renderJsonSchemas(),
+  ];
 }
 
 /** The package's version, with the date of the data as its metadata: `0.1.0+20260821`. */

@@ -28,6 +28,7 @@ function declare(): string {
     skipLibCheck: true,
     declaration: true,
     emitDeclarationOnly: true,
+    lib: ['lib.es2022.d.ts'],
     types: [],
   });
   const { diagnostics } = program.emit(program.getSourceFile(SCHEMA_FILE), (_, text) => {
