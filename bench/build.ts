@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { copyServices, pageCounts } from './build/content-subset.ts';
 import { type Run, runMeasured } from './build/run-measured.ts';
+import { median } from './median.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -135,8 +136,4 @@ function writePlainly(pages: readonly (readonly [string, string])[]): number {
   const seconds = (performance.now() - start) / 1000;
   rmSync(out, { recursive: true });
   return seconds;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -119,14 +119,17 @@ function retryAdviser(): ReturnType<typeof createRetryAdviser> {
   return adviser;
 }
 
-/** The version of the package that the data came with. */
+/**
+ * The version of the package that the data came with, with the day of {@link catalogUpdatedAt} as its
+ * metadata: `0.1.0+20260821`. Without metadata where no source prints a date.
+ */
 export function catalogVersion(): string {
   return about.version;
 }
 
 /**
- * The latest "last updated" among the source pages, `YYYY-MM-DD HH:MM:SS` as they print it, without
- * a time zone; `null` when none prints one.
+ * The latest date among the sources, `YYYY-MM-DD HH:MM:SS`: "last updated" as a page prints it, without
+ * a time zone, or when definitions were released, in UTC; `null` when none has one.
  */
 export function catalogUpdatedAt(): string | null {
   return about.updatedAt;

@@ -2,28 +2,33 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../lib/load-content.ts';
 import { loadRetryRules } from '../../lib/retry-rules.ts';
+import type { Content } from '../../schema/content.ts';
 import { bundleRuntime } from './bundle-runtime.ts';
 import { declareRuntime } from './declare-runtime.ts';
+import { declareSchema } from './declare-schema.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
+import { renderData } from './render-data.ts';
+import { renderJsonSchemas } from './render-json-schema.ts';
 import { renderService } from './render-service.ts';
 import { renderShared } from './render-shared.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { serveBoth } from './serve-both.ts';
 import { checkNames } from './service-names.ts';
 
 /**
- * Builds the catalog from a content folder into another: modules, their types and the command.
+ * Builds the catalog from a content folder into another: modules for ES and CommonJS, their types,
+ * the data as JSON with its schemas, and the command.
  * Equal content makes equal files.
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
-  const plan = planCatalog(loadContent(contentFolder), loadRetryRules());
+  const content = loadContent(contentFolder);
+  const plan = planCatalog(content, loadRetryRules());
   checkNames(plan.services);
-  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
-  const shared = renderShared(plan, services, packageVersion());
-  const files = [...declareRuntime(), ...shared, ...services];
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
-    for (const { path, text } of files) {
+    for (const { path, text } of await renderFiles(content, plan)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
@@ -31,7 +36,21 @@ export async function buildCatalog(contentFolder: string, outFolder: string): Pr
   return plan;
 }
 
-function packageVersion(): string {
+async function renderFiles(content: Content, plan: CatalogPlan): Promise<GeneratedFile[]> {
+  const version = versionOf(plan.updatedAt);
+  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
+  const modules = [...declareRuntime(), ...renderShared(plan, services, version), ...services];
+  return [
+    ...(await Promise.all(modules.map(serveBoth))).flat(),
+    ...declareSchema(),
+    ...renderData(content, plan, version),
+    ...renderJsonSchemas(),
+  ];
+}
+
+/** The package's version, with the date of the data as its metadata: `0.1.0+20260821`. */
+function versionOf(updatedAt: string | null): string {
   const url = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
+  const { version } = JSON.parse(readFileSync(url, 'utf8')) as { version: string };
+  return updatedAt === null ? version : `${version}+${updatedAt.slice(0, 10).replaceAll('-', '')}`;
 }

@@ -1,0 +1,95 @@
+/**
+ * Measures the built catalog: how quickly it explains, loads, checks and starts, each beside a peer or
+ * a floor, and what it is to stay within: `npm run bench:catalog`. Figures are medians; loading and
+ * starting are timed in processes of their own.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { timeCheck } from './catalog/check-types.ts';
+import { coldMs, startMs } from './catalog/cold.ts';
+import { timeExplain } from './catalog/explain.ts';
+
+const CATALOG = resolve('dist/catalog');
+const largest = largestService();
+
+console.log(columns('', 'measured', 'at most', 'ratio'));
+await reportExplain();
+reportRoot();
+reportService();
+reportTypes('tsc');
+reportTypes('tsc6');
+reportCommand();
+
+async function reportExplain(): Promise<void> {
+  const { firstUs, newUs, knownUs, lookUpUs } = await timeExplain(join(CATALOG, 'index.js'));
+  report('explain a known code', knownUs, 'µs', 2);
+  report('  … for the first time', newUs, 'µs');
+  report('  … as the first call of all', firstUs, 'µs');
+  compare('look a code up in a Map', lookUpUs, 'µs', knownUs);
+}
+
+function reportRoot(): void {
+  const ownMs = coldMs(importing('index.js'));
+  const peer = `await import(${JSON.stringify(import.meta.resolve('http-status-codes'))})`;
+  report('import the root', ownMs, 'ms', 15);
+  compare('import http-status-codes', coldMs(peer), 'ms', ownMs);
+  compare('read and JSON.parse data/errors.json', coldMs(parsing('errors')), 'ms', ownMs);
+}
+
+function reportService(): void {
+  const ownMs = coldMs(`(${importing(`services/${largest}.js`)}).${largest}.errors`);
+  report(`import ${largest}, the largest service, and read its errors`, ownMs, 'ms');
+  compare(
+    `read and JSON.parse data/services/${largest}.json`,
+    coldMs(parsing(`services/${largest}`)),
+    'ms',
+    ownMs,
+  );
+}
+
+function reportTypes(compiler: 'tsc' | 'tsc6'): void {
+  const { emptyS, importingS } = timeCheck(compiler, largest);
+  report(`what importing ${largest} adds to ${compiler} --strict`, importingS - emptyS, 's', 1);
+  compare('check an empty project', emptyS, 's', importingS);
+}
+
+function reportCommand(): void {
+  const ownMs = startMs([join(CATALOG, 'tcerr.js'), 'explain', 'InternalError']);
+  report('tcerr explain InternalError', ownMs, 'ms', 120);
+  compare('node -e 0', startMs(['-e', '0']), 'ms', ownMs);
+}
+
+/** The service of the most types; its module is the largest as well. */
+function largestService(): string {
+  const folder = join(CATALOG, 'services');
+  const [first] = readdirSync(folder)
+    .filter((name) => name.endsWith('.d.cts'))
+    .map((name) => ({ name, sizeBytes: statSync(join(folder, name)).size }))
+    .sort((one, other) => other.sizeBytes - one.sizeBytes);
+  return first?.name.replace('.d.cts', '') ?? '';
+}
+
+function importing(path: string): string {
+  return `await import(${JSON.stringify(pathToFileURL(join(CATALOG, path)).href)})`;
+}
+
+function parsing(name: string): string {
+  const path = JSON.stringify(join(CATALOG, `data/${name}.json`));
+  return `JSON.parse((await import('node:fs')).readFileSync(${path}, 'utf8'))`;
+}
+
+function report(what: string, value: number, unit: string, limit?: number): void {
+  const most = limit === undefined ? '' : `${limit} ${unit}`;
+  console.log(columns(what, `${value.toFixed(2)} ${unit}`, most, ''));
+}
+
+/** A line of something else, with how many times as long the catalog takes. */
+function compare(what: string, value: number, unit: string, own: number): void {
+  const ratio = `× ${(own / value).toFixed(2)}`;
+  console.log(columns(`  beside: ${what}`, `${value.toFixed(2)} ${unit}`, '', ratio));
+}
+
+function columns(what: string, ...cells: string[]): string {
+  return what.padEnd(58) + cells.map((cell) => cell.padStart(12)).join('');
+}
