@@ -271,6 +271,14 @@ test('refuses a place that holds no definitions, and one that is none', async ()
     await expect(readDefinitions({ cli, sdk })).rejects.toThrow(/is not an https address/);
 });
 
+test('refuses files that are too large together', async () => {
+  const limits = { wantedBytes: 2 ** 10 };
+  for (const cli of [folderOf(CLI_FILES), await archiveOf(CLI_FILES)])
+    await expect(readDefinitions({ cli, sdk: null, limits })).rejects.toThrow(
+      /repository.*: its definitions have more than 0 MB together/,
+    );
+});
+
 test('refuses a file that is too large, or is no file', async () => {
   const options = { cli: folderOf(CLI_FILES), sdk: null, limits: { fileBytes: 100 } };
   await expect(readDefinitions(options)).rejects.toThrow(/api\.json: has more than/);
