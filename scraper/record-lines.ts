@@ -29,7 +29,7 @@ function listOf(records: readonly unknown[]): string {
 /** Most records hold nothing to leave out, and are written much faster without a replacer. */
 function lineOf(value: unknown): string {
   const line = JSON.stringify(value);
-  return line.includes('":false') || line.includes('":[]') ? JSON.stringify(value, leaveOut) : line;
+  return line.includes('[]') || line.includes(':false') ? JSON.stringify(value, leaveOut) : line;
 }
 
 function leaveOut(_: string, inner: unknown): unknown {
