@@ -5,12 +5,13 @@ import { ContentReader } from '../../src/lib/read-layers.ts';
 import { versionKey } from '../../src/lib/version-key.ts';
 import type { PagesLayer } from '../../src/schema/content.ts';
 import type { ServiceVersion } from '../../src/schema/service.ts';
+import type { ServiceTextRecord } from '../../src/schema/service-text.ts';
+import type { Source } from '../../src/schema/source.ts';
 import type { Issue } from '../issue.ts';
 import { NewContent } from '../new-content.ts';
 import { readProducts } from '../products.ts';
 import { type Difference, writeContent } from '../write-content.ts';
 import { addLosses, carryOver, lastSeenIn } from './carry-over.ts';
-import type { Definitions } from './definitions.ts';
 import { mergeShares } from './merge-shares.ts';
 import { prepareShares, startThreads, THREADS } from './prepare-shares.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
@@ -114,7 +115,7 @@ function writeVersions(
  * themselves, which say more. Returns `null` when it does.
  */
 export function importText(
-  { sources, texts }: Pick<Definitions, 'sources' | 'texts'>,
+  { sources, texts }: { sources: readonly Source[]; texts: readonly ServiceTextRecord[] },
   content: string,
 ): Difference | null {
   const file = LAYERS.text.sources;

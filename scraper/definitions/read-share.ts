@@ -7,7 +7,7 @@ import { CliReader } from './cli-reader.ts';
 import { GoReader } from './go-reader.ts';
 import type { Share } from './shares.ts';
 
-/** How the two repositories are named in the facts. */
+/** How facts name the command-line tool's JSON and the Go SDK as their sources. */
 export const IDS: SourceIds = { cli: 'cli', sdk: 'go' };
 
 /** What is read of a share. */

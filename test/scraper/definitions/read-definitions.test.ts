@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readDefinitions } from '../../../scraper/definitions/read-definitions.ts';
 import { ServiceVersionSchema } from '../../../src/schema/service.ts';
 import { ServiceTextSchema } from '../../../src/schema/service-text.ts';
+import { readDefinitions } from './read.ts';
 import { API, archiveOf, CLI_FILES, CLIENT_GO, folderOf, SDK_FILES } from './repository.ts';
 
 const API_PATH = 'tccli/services/toys/v20200102/api.json';
