@@ -5,8 +5,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importDefinitions } from '../scraper/definitions/import.ts';
-import { type ReadOptions, readDefinitions } from '../scraper/definitions/read-definitions.ts';
+import { type ImportOptions, importDefinitions } from '../scraper/definitions/import.ts';
 import { corpusMissing, layOutCorpus } from './definitions/corpus.ts';
 
 const ROUNDS = 5;
@@ -22,60 +21,68 @@ async function run(): Promise<void> {
     const { cli, sdk } = await layOutCorpus(folder);
     const archives = { cli: cli.archive, sdk: sdk.archive };
     const folders = { cli: cli.folder, sdk: sdk.folder };
+    const imports = {
+      'import, archives': importAll({ ...archives, factsOnly: false }),
+      'import, folders': importAll({ ...folders, factsOnly: false }),
+      'import, archives, facts only': importAll({ ...archives, factsOnly: true }),
+      'import, folders, facts only': importAll({ ...folders, factsOnly: true }),
+    };
+    const first = await timesOf(imports);
+    const peakMebibytes = process.resourceUsage().maxRSS / 2 ** 10;
     const paths = jsonFiles(cli.folder);
-    await compare({
+    const parsing = {
       'JSON.parse, files in memory': parseTexts(paths),
       'JSON.parse, files on disk': () => paths.forEach(parseFile),
-      'read, archives': read(archives),
-      'read, folders': read(folders),
-      'read, archives, facts only': read({ ...archives, texts: false }),
-      'read, folders, facts only': read({ ...folders, texts: false }),
-      'import, archives': importAll(archives),
-      'import, folders': importAll(folders),
-      'import, archives, facts only': importAll({ ...archives, texts: false }),
-      'import, folders, facts only': importAll({ ...folders, texts: false }),
-    });
+    };
+    await compare({ ...parsing, ...imports }, first);
+    console.log(`peak memory of an import of each kind: ${peakMebibytes.toFixed(0)} MiB`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+type Trials = Record<string, () => unknown>;
+
 /** Takes turns, so that whatever else the machine does falls on all of them. */
-async function compare(trials: Record<string, () => unknown>): Promise<void> {
-  const times = new Map(Object.keys(trials).map((name) => [name, [] as number[]]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, trial] of Object.entries(trials)) {
-      const start = performance.now();
-      await trial();
-      times.get(name)?.push(performance.now() - start);
-    }
-  }
-  const medians = [...times].map(([name, all]) => ({ name, ms: medianOf(all) }));
+async function compare(trials: Trials, first: ReadonlyMap<string, number>): Promise<void> {
+  const rounds: Map<string, number>[] = [];
+  while (rounds.length < ROUNDS) rounds.push(await timesOf(trials));
+  const medians = Object.keys(trials).map((name) => ({
+    name,
+    ms: medianOf(rounds.flatMap((round) => round.get(name) ?? [])),
+  }));
   const [inMemory, onDisk] = medians;
-  console.log(`median of ${ROUNDS}${' '.repeat(26)}ms  to parsing in memory  from disk`);
+  console.log(`median of ${ROUNDS}${' '.repeat(26)}ms  to parsing in memory  from disk  first ms`);
   for (const { name, ms } of medians) {
     const ratios = [inMemory, onDisk].map((base) => (ms / (base?.ms ?? Number.NaN)).toFixed(2));
     const [memory = '', disk = ''] = ratios;
-    console.log(
-      `${name.padEnd(30)}${ms.toFixed(0).padStart(9)}${memory.padStart(22)}${disk.padStart(11)}`,
-    );
+    const cells = [
+      ms.toFixed(0).padStart(9),
+      memory.padStart(22),
+      disk.padStart(11),
+      (first.get(name)?.toFixed(0) ?? '').padStart(10),
+    ];
+    console.log(name.padEnd(30) + cells.join(''));
   }
-  const peakMebibytes = process.resourceUsage().maxRSS / 2 ** 10;
-  console.log(`peak memory, the texts of the first included: ${peakMebibytes.toFixed(0)} MiB`);
 }
 
-function read(options: ReadOptions): () => Promise<unknown> {
-  return () => readDefinitions(options);
+/** How many milliseconds each took, one after the other. */
+async function timesOf(trials: Trials): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const [name, trial] of Object.entries(trials)) {
+    const start = performance.now();
+    await trial();
+    times.set(name, performance.now() - start);
+  }
+  return times;
 }
 
 /** Into a new folder each time. */
-function importAll(options: ReadOptions): () => Promise<void> {
+function importAll(options: Pick<ImportOptions, 'cli' | 'sdk' | 'factsOnly'>): () => Promise<void> {
   return async () => {
     const content = mkdtempSync(join(OUTPUT, 'tcerr-bench-'));
     try {
-      const factsOnly = options.texts === false;
-      const definitions = await readDefinitions(options);
-      importDefinitions(definitions, { content, factsOnly, allowRemovals: false });
+      await importDefinitions({ ...options, content, allowRemovals: false });
     } finally {
       rmSync(content, { recursive: true, force: true });
     }

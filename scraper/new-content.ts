@@ -7,20 +7,21 @@ import {
   LAYERS,
   serviceVersionPath,
 } from '../src/lib/content-files.ts';
-import { countContent } from '../src/lib/counts.ts';
+import { countContent, type VersionCounts } from '../src/lib/counts.ts';
 import { mergeLayers } from '../src/lib/merge-layers.ts';
 import { findDanglingReferences } from '../src/lib/references.ts';
 import type { DefinitionsLayer, PagesLayer } from '../src/schema/content.ts';
-import type { Product } from '../src/schema/service.ts';
+import type { Product, ServiceVersion, ServiceVersionRecord } from '../src/schema/service.ts';
 import type { ServiceTextRecord } from '../src/schema/service-text.ts';
+import type { Source } from '../src/schema/source.ts';
 import type { Draft } from './assemble.ts';
-import type { Definitions } from './definitions/definitions.ts';
 import { recordLines } from './record-lines.ts';
+import type { FileContent } from './write-content.ts';
 
 /** Gathers the files that a run will write, each checked against its schema before it is written. */
 export class NewContent {
   /** By path below the content folder. */
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, FileContent>();
   readonly #problems: string[] = [];
 
   /** What documentation pages state. */
@@ -46,46 +47,43 @@ export class NewContent {
     return layer;
   }
 
-  /** What the provider's definitions state, as facts. */
-  addDefinitions({
-    sources,
-    serviceVersions,
-  }: Pick<Definitions, 'sources' | 'serviceVersions'>): DefinitionsLayer {
-    const { definitions } = LAYERS;
-    const layer = {
-      sources: this.#add(definitions.sources, sources).flat(),
-      serviceVersions: serviceVersions.flatMap((version) =>
-        this.#add(
-          {
-            ...definitions.services,
-            path: serviceVersionPath('definitions', version.service, version.apiVersion),
-          },
-          version,
-        ),
-      ),
-    };
-    if (this.#problems.length === 0)
-      this.#problems.push(...findDanglingReferences('definitions', layer));
-    return layer;
+  /** What definitions, or a package, are of: the list of a layer's sources. */
+  addSources(layer: 'definitions' | 'text', sources: readonly Source[]): void {
+    this.#add(LAYERS[layer].sources, [...sources]);
   }
 
-  /** The definitions' words. */
-  addText(sources: Definitions['sources'], texts: readonly ServiceTextRecord[]): void {
-    const { text } = LAYERS;
-    this.#add(text.sources, sources);
-    for (const words of texts) {
-      this.#add(
-        { ...text.services, path: serviceVersionPath('text', words.service, words.apiVersion) },
-        words,
-      );
-    }
+  /** What the provider's definitions state of a service version, as facts; `null` when it does not fit. */
+  addDefinition(record: ServiceVersionRecord, sources: readonly Source[]): ServiceVersion | null {
+    const path = serviceVersionPath('definitions', record.service, record.apiVersion);
+    const [version] = this.#add({ ...LAYERS.definitions.services, path }, record);
+    if (!version) return null;
+    this.#problems.push(
+      ...findDanglingReferences('definitions', { sources, serviceVersions: [version] }),
+    );
+    return version;
   }
 
-  /** The table of products, and the manifest over both layers of facts as they will stand. */
+  /** What another has put into lines and checked, and what did not fit. */
+  addPrepared({ files, problems }: Pick<NewContent, 'files' | 'problems'>): void {
+    for (const [path, content] of files) this.files.set(path, content);
+    this.#problems.push(...problems);
+  }
+
+  /** The definitions' words on a service version. */
+  addText(words: ServiceTextRecord): void {
+    const path = serviceVersionPath('text', words.service, words.apiVersion);
+    this.#add({ ...LAYERS.text.services, path }, words);
+  }
+
+  /**
+   * The table of products, and the manifest over both layers of facts as they will stand. `counted`
+   * are the service versions of the definitions that pages do not know, of which the counts are enough.
+   */
   addManifest(
     pages: PagesLayer,
     definitions: DefinitionsLayer,
     products: readonly Product[],
+    counted: readonly VersionCounts[] = [],
   ): void {
     const merged = mergeLayers(pages, definitions);
     const times = merged.sources.flatMap(({ updatedAt }) => updatedAt ?? []);
@@ -93,8 +91,13 @@ export class NewContent {
     this.#add(CONTENT_FILES.manifest, {
       schemaVersion: 1,
       updatedAt: times.sort().at(-1) ?? null,
-      counts: countContent(merged),
+      counts: countContent(merged, counted),
     });
+  }
+
+  /** What does not fit the model so far, a sentence each. */
+  get problems(): readonly string[] {
+    return this.#problems;
   }
 
   /** @throws {ContentError} when anything added does not fit the model. */

@@ -5,31 +5,35 @@
  */
 export function recordLines(value: object): string {
   if (Array.isArray(value)) return `${listOf(value)}\n`;
-  const members = Object.entries(value).filter(([, inner]) => !saysNothing(inner));
-  const lines = members.map(
-    ([key, inner]) =>
-      `${JSON.stringify(key)}:${isListOfRecords(inner) ? listOf(inner) : lineOf(inner)}`,
-  );
-  return `{\n${lines.join(',\n')}\n}\n`;
+  let text = '{\n';
+  let before = '';
+  for (const [key, inner] of Object.entries(value)) {
+    if (saysNothing(inner)) continue;
+    text += `${before}${JSON.stringify(key)}:${isListOfRecords(inner) ? listOf(inner) : lineOf(inner)}`;
+    before = ',\n';
+  }
+  return `${text}\n}\n`;
 }
 
+/** Adds to one text, as joining many lines would copy them at each level. */
 function listOf(records: readonly unknown[]): string {
-  return `[\n${records.map(lineOf).join(',\n')}\n]`;
+  let text = '[\n';
+  let before = '';
+  for (const record of records) {
+    text += before + lineOf(record);
+    before = ',\n';
+  }
+  return `${text}\n]`;
 }
 
 /** Most records hold nothing to leave out, and are written much faster without a replacer. */
 function lineOf(value: unknown): string {
-  return holdsNothing(value) ? JSON.stringify(value, leaveOut) : JSON.stringify(value);
+  const line = JSON.stringify(value);
+  return line.includes('[]') || line.includes(':false') ? JSON.stringify(value, leaveOut) : line;
 }
 
 function leaveOut(_: string, inner: unknown): unknown {
   return saysNothing(inner) ? undefined : inner;
-}
-
-/** Whether something in a value, or the value itself, says nothing. */
-function holdsNothing(value: unknown): boolean {
-  if (saysNothing(value)) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNothing);
 }
 
 function isListOfRecords(value: unknown): value is object[] {

@@ -19,6 +19,9 @@ import { explainSystemErrors } from './system-errors.ts';
 /** The folder in a content folder where new files wait until every one is there. */
 export const STAGE = '.tcerr-new';
 
+/** What a file is to hold: text, or the bytes of text. */
+export type FileContent = string | Uint8Array;
+
 /** How a content folder differs from what a run made. */
 export interface Difference {
   /** Files to be written. */
@@ -36,12 +39,12 @@ export interface Difference {
  */
 export function compareContent(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileContent>,
   owned: readonly string[],
 ): Difference {
   return explainSystemErrors(() => {
     const changed = [...files]
-      .filter(([path, text]) => textOf(join(folder, path)) !== text)
+      .filter(([path, content]) => !holds(join(folder, path), content))
       .map(([path]) => path);
     const others = owned
       .flatMap((path) => jsonFilesIn(folder, path))
@@ -59,7 +62,7 @@ export function compareContent(
  */
 export function writeContent(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileContent>,
   owned: readonly string[],
 ): Difference {
   const difference = compareContent(folder, files, owned);
@@ -83,12 +86,12 @@ export function writeContent(
   });
 }
 
-function textOf(path: string): string | null {
-  if (!existsSync(path)) return null;
+function holds(path: string, content: FileContent): boolean {
+  if (!existsSync(path)) return false;
   // The system's own error would not name the path.
   if (!statSync(path).isFile())
     throw new ContentError('A file cannot be written:', [`${path}: is not a file`]);
-  return readFileSync(path, 'utf8');
+  return readFileSync(path).equals(typeof content === 'string' ? Buffer.from(content) : content);
 }
 
 function jsonFilesIn(folder: string, path: string): string[] {
@@ -114,9 +117,9 @@ function checkWritable(folder: string): void {
   accessSync(present, constants.W_OK | constants.X_OK);
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: FileContent): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 function manifestFirst(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { compareText } from '../../src/lib/compare-text.ts';
+import { versionKey } from '../../src/lib/version-key.ts';
 import type { ServiceVersionRecord } from '../../src/schema/service.ts';
 import type { ExampleText, ServiceTextRecord } from '../../src/schema/service-text.ts';
 import { type Issue, IssueList } from '../issue.ts';
@@ -31,26 +32,30 @@ export interface Pair {
  * differently; the command-line tool's metadata tells. What only one of them has is an issue.
  */
 export function pairVersions({ cli, sdk }: ReadVersions, issues: Issue[]): Pair[] {
-  const pairs = new Map<string, Pair>();
+  const pairs: Pair[] = [];
   const unpaired = new Set(sdk?.values());
   for (const [key, version] of cli ?? []) {
     const { service, apiVersion, path } = version;
     const date = key.slice(key.indexOf('/') + 1);
     const go = sdk?.get(`${service}/${date}`) ?? sdk?.get(key);
-    const id = `${service} ${apiVersion}`;
-    if (pairs.has(id))
-      report(path, 'another folder describes the same service version', id, issues);
-    else pairs.set(id, { service, apiVersion, cli: version, sdk: go });
+    pairs.push({ service, apiVersion, cli: version, sdk: go });
     if (go) unpaired.delete(go);
-    else if (sdk) report(path, 'the Go SDK does not have this service version', id, issues);
+    else if (sdk)
+      report(path, 'the Go SDK does not have this service version', versionKey(version), issues);
   }
   for (const version of unpaired) {
     const { folder: service, apiVersion, path } = version;
-    const id = `${service} ${apiVersion}`;
-    if (cli) report(path, 'the command-line tool does not have this service version', id, issues);
-    pairs.set(id, { service, apiVersion, cli: undefined, sdk: version });
+    const pair = { service, apiVersion, cli: undefined, sdk: version };
+    pairs.push(pair);
+    if (cli)
+      report(
+        path,
+        'the command-line tool does not have this service version',
+        versionKey(pair),
+        issues,
+      );
   }
-  return [...pairs].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair);
+  return pairs;
 }
 
 /** The facts of a service version. Actions and codes that only one place names are issues, and stay. */

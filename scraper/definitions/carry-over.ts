@@ -1,8 +1,6 @@
 import { compareText } from '../../src/lib/compare-text.ts';
-import { versionKey } from '../../src/lib/version-key.ts';
-import type { DefinitionsLayer } from '../../src/schema/content.ts';
 import type { ServiceVersion, ServiceVersionRecord } from '../../src/schema/service.ts';
-import type { Definitions } from './definitions.ts';
+import type { Source } from '../../src/schema/source.ts';
 
 /** Of what stood before, how much a run no longer finds. */
 export interface Losses {
@@ -18,33 +16,16 @@ export interface Loss {
 }
 
 /**
- * New facts, with what stood before and is gone carried over: actions and codes are marked as
- * removed, with the date on which they were last seen, and a service version that is gone is kept
+ * A service version's new facts, with what stood before and is gone carried over: actions and codes
+ * are marked as removed, with `lastSeen`, and a service version that is gone (`undefined`) is kept
  * with all of its own so marked. What was marked before and is back loses its mark.
  */
 export function carryOver(
-  standing: DefinitionsLayer,
-  fresh: Pick<Definitions, 'serviceVersions'>,
-): { serviceVersions: ServiceVersionRecord[]; losses: Losses } {
-  const found = new Map(fresh.serviceVersions.map((version) => [versionKey(version), version]));
-  const losses = { codes: noLoss(), actions: noLoss(), parameters: noLoss() };
-  const lastSeen = lastSeenIn(standing);
-  for (const old of standing.serviceVersions) {
-    const key = versionKey(old);
-    found.set(key, carryVersion(old, found.get(key), lastSeen, losses));
-  }
-  const serviceVersions = [...found.values()].sort((a, b) =>
-    compareText(versionKey(a), versionKey(b)),
-  );
-  return { serviceVersions, losses };
-}
-
-function carryVersion(
   old: ServiceVersion,
   fresh: ServiceVersionRecord | undefined,
   lastSeen: string,
-  losses: Losses,
-): ServiceVersionRecord {
+): { version: ServiceVersionRecord; losses: Losses } {
+  const losses = { codes: noLoss(), actions: noLoss(), parameters: noLoss() };
   const base = fresh ?? { service: old.service, apiVersion: old.apiVersion, sources: old.sources };
   const actions = new Map((fresh?.actions ?? []).map((action) => [action.name, action]));
   const codes = new Map((fresh?.errorCodes ?? []).map((code) => [code.code, code]));
@@ -62,21 +43,31 @@ function carryVersion(
     if (!codes.has(code.code))
       codes.set(code.code, { ...code, removed: code.removed ?? { lastSeen } });
   }
-  return {
+  const version = {
     ...base,
     actions: [...actions.values()].sort((a, b) => compareText(a.name, b.name)),
     errorCodes: [...codes.values()].sort((a, b) => compareText(a.code, b.code)),
   };
+  return { version, losses };
 }
 
-/** The date of the release that stood or, where none is known, its number. */
-function lastSeenIn({ sources }: DefinitionsLayer): string {
+/** When what stands was last seen: the date of its release or, where none is known, its number. */
+export function lastSeenIn(sources: readonly Source[]): string {
   const dates = sources.flatMap(({ updatedAt }) => updatedAt?.slice(0, 10) ?? []);
   return (
     dates.sort().at(-1) ??
     sources.flatMap(({ version }) => version ?? [])[0] ??
     'an earlier release'
   );
+}
+
+/** What is lost of several service versions together. */
+export function addLosses(all: readonly Losses[]): Losses {
+  const sum = (of: keyof Losses) => ({
+    lost: all.reduce((lost, losses) => lost + losses[of].lost, 0),
+    of: all.reduce((total, losses) => total + losses[of].of, 0),
+  });
+  return { codes: sum('codes'), actions: sum('actions'), parameters: sum('parameters') };
 }
 
 function noLoss(): Loss {

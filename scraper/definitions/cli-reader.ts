@@ -4,7 +4,7 @@ import { type ApiFacts, factsOf } from './api-facts.ts';
 import { parseApi } from './api-json.ts';
 import { type ApiTexts, textsOf } from './api-texts.ts';
 import { type ApiExample, parseExamples } from './examples-json.ts';
-import type { FoundFile } from './layout.ts';
+import { type FoundFile, textOf } from './layout.ts';
 import { ShapeError } from './shape.ts';
 
 /** What the command-line tool's files state of one service version. */
@@ -42,7 +42,7 @@ export class CliReader {
     try {
       if (file.name === 'api.json') this.#takeApi(file);
       else {
-        const byAction = parseExamples(file.text);
+        const byAction = parseExamples(textOf(file.bytes));
         this.#examples.set(`${file.folder}/${file.date}`, { path: file.path, byAction });
       }
     } catch (error) {
@@ -66,9 +66,9 @@ export class CliReader {
     return this.#versions;
   }
 
-  #takeApi({ path, folder, date, text }: FoundFile): void {
+  #takeApi({ path, folder, date, bytes }: FoundFile): void {
     const issues = new IssueList(path);
-    const api = parseApi(text);
+    const api = parseApi(textOf(bytes));
     const apiVersion = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
     if (api.apiVersion !== apiVersion)
       issues.add('metadata', `its version is not the folder's, ${apiVersion}`, api.apiVersion);

@@ -6,7 +6,6 @@ import { resolveContent } from '../products.ts';
 import { explainSystemErrors } from '../system-errors.ts';
 import { importDefinitions, importText } from './import.ts';
 import { NODE_SDK, readNodeSdk } from './node-sdk.ts';
-import { readDefinitions } from './read-definitions.ts';
 
 /** What `scrape definitions` is told. */
 export interface DefinitionsCommand {
@@ -32,20 +31,19 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
   if (command.nodeSdk) return nodeSdkWords(content, services);
   const { cache, factsOnly, allowRemovals } = command;
   const [cli, sdk] = [command.cli, command.sdk].map(resolveWhere);
-  const read = await readDefinitions({ cli, sdk, cache, services, texts: !factsOnly });
-  const { changed, stale } = importDefinitions(read, {
+  const { difference, serviceVersions, actions, issues } = await importDefinitions({
     content,
-    factsOnly,
+    cli,
+    sdk,
+    cache,
     services,
+    factsOnly,
     allowRemovals,
   });
-  const actions = read.serviceVersions.reduce(
-    (sum, version) => sum + (version.actions?.length ?? 0),
-    0,
-  );
+  const { changed, stale } = difference;
   return [
-    `${read.serviceVersions.length} service versions with ${actions} actions read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
-    ...describeIssues(read.issues),
+    `${serviceVersions} service versions with ${actions} actions read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
+    ...describeIssues(issues),
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { ServiceIdSchema } from '../../src/schema/service.ts';
 import { type Issue, IssueList } from '../issue.ts';
 import { parseGoClient } from './go-client.ts';
 import { parseGoErrors } from './go-errors.ts';
-import type { FoundFile } from './layout.ts';
+import { type FoundFile, type Place, textOf } from './layout.ts';
 import { nameFit } from './shape.ts';
 
 /** What the Go SDK's files state of one service version. */
@@ -34,9 +34,10 @@ export class GoReader {
   readonly take = (file: FoundFile): void => {
     const { folder, path, name } = file;
     const issues = new IssueList(path);
-    if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, issues);
+    const text = textOf(file.bytes);
+    if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, text, issues);
     else issues.add('the folder', 'is not a service name', folder);
-    if (name === 'errors.go' && !file.text.includes('\nconst ('))
+    if (name === 'errors.go' && !text.includes('\nconst ('))
       this.problems.push(`${path}: holds no block of constants`);
     this.issues.push(...issues.issues);
   };
@@ -51,7 +52,7 @@ export class GoReader {
     return this.#versions;
   }
 
-  #takeFile({ folder, date, path, name, text }: FoundFile, issues: IssueList): void {
+  #takeFile({ folder, date, path, name }: Place, text: string, issues: IssueList): void {
     const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
     const version = this.#versionAt(folder, date, path);
     const key = `${folder}/${date}`;

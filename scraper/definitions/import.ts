@@ -2,15 +2,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAYERS } from '../../src/lib/content-files.ts';
 import { ContentReader } from '../../src/lib/read-layers.ts';
+import { versionKey } from '../../src/lib/version-key.ts';
+import type { PagesLayer } from '../../src/schema/content.ts';
+import type { ServiceVersion } from '../../src/schema/service.ts';
+import type { ServiceTextRecord } from '../../src/schema/service-text.ts';
+import type { Source } from '../../src/schema/source.ts';
+import type { Issue } from '../issue.ts';
 import { NewContent } from '../new-content.ts';
 import { readProducts } from '../products.ts';
 import { type Difference, writeContent } from '../write-content.ts';
-import { carryOver } from './carry-over.ts';
-import type { Definitions } from './definitions.ts';
+import { addLosses, carryOver, lastSeenIn } from './carry-over.ts';
+import { mergeShares } from './merge-shares.ts';
+import { prepareShares, startThreads, THREADS } from './prepare-shares.ts';
+import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
 import { refuseLosses } from './refuse-losses.ts';
+import { findRepositories, type RepositoryOptions, refuseUnusable } from './repositories.ts';
 
 /** What an import is told. */
-export interface ImportOptions {
+export interface ImportOptions extends RepositoryOptions {
   content: string;
   /** Keeps the provider's sentences out: only facts are written. */
   factsOnly: boolean;
@@ -18,31 +27,84 @@ export interface ImportOptions {
   services?: ReadonlySet<string> | undefined;
   /** Goes on although much of what stands would be gone. */
   allowRemovals: boolean;
+  /**
+   * How many threads prepare what is written; 1 is the thread of the caller.
+   * @default {@link THREADS}
+   */
+  threads?: number;
+}
+
+/** What an import did. */
+export interface Imported {
+  difference: Difference;
+  /** How many service versions were read, and how many actions they have. */
+  serviceVersions: number;
+  actions: number;
+  issues: Issue[];
 }
 
 /**
- * Writes definitions that were read into a content folder, beside what pages state: facts into
- * `definitions`, words into `text`.
- * @throws {ContentError} when they do not fit the model, or when too much of what stands would be gone.
+ * Reads the provider's definitions into a content folder, beside what pages state: facts into
+ * `definitions`, words into `text`. Service versions are read, checked and put into lines each for
+ * itself, in several threads; nothing is written before all of them are there.
+ * @throws {ContentError} when a repository cannot be had or used, when what it states does not fit
+ * the model, or when too much of what stands would be gone.
  */
-export function importDefinitions(definitions: Definitions, options: ImportOptions): Difference {
-  const { content, factsOnly, services, allowRemovals } = options;
+export async function importDefinitions(options: ImportOptions): Promise<Imported> {
+  const { content, factsOnly, services, threads = THREADS } = options;
+  startThreads(threads);
+  const repositories = await findRepositories(options);
   const reader = new ContentReader(content);
-  const [pages, standing] = [reader.pages(), reader.definitions()];
+  const pages = reader.pages();
+  const prepare: PrepareOptions = {
+    content,
+    sources: repositories.sources,
+    lastSeen: lastSeenIn(reader.optional(LAYERS.definitions.sources) ?? []),
+    paged: new Set(pages.serviceVersions.map(versionKey)),
+  };
+  const shares = await prepareShares(
+    repositories.shares,
+    { ...prepare, services, texts: !factsOnly },
+    threads,
+  );
+  refuseUnusable(repositories, shares, services);
+  const { versions, issues } = mergeShares(shares);
+  return {
+    difference: writeVersions(versions, { ...options, ...prepare, reader, pages }),
+    serviceVersions: versions.length,
+    actions: versions.reduce((sum, { counts }) => sum + (counts?.actions ?? 0), 0),
+    issues,
+  };
+}
+
+/** Adds what concerns all service versions together, and writes all or nothing. */
+function writeVersions(
+  versions: readonly PreparedVersion[],
+  options: ImportOptions & PrepareOptions & { reader: ContentReader; pages: PagesLayer },
+): Difference {
+  const { content, factsOnly, services, sources, lastSeen, reader, pages } = options;
+  const next = new NewContent();
+  for (const version of versions) next.addPrepared(version);
+  const others = reader.definitions(new Set(next.files.keys())).serviceVersions;
+  reader.problems.push(...versions.flatMap(({ unreadable }) => unreadable));
   reader.throwProblems(`The content in ${content} cannot be read:`);
 
-  const asked = ({ service }: { service: string }) =>
-    services === undefined || services.has(service);
-  const before = { ...standing, serviceVersions: standing.serviceVersions.filter(asked) };
-  const { serviceVersions, losses } = carryOver(before, definitions);
-  if (!allowRemovals) refuseLosses(losses);
+  const asked = ({ service }: ServiceVersion) => services?.has(service) ?? true;
+  const gone = others.filter(asked).map((version) => carryOver(version, undefined, lastSeen));
+  const losses = [...versions, ...gone].flatMap((version) => version.losses ?? []);
+  if (!options.allowRemovals) refuseLosses(addLosses(losses));
 
-  const next = new NewContent();
-  const layer = next.addDefinitions({ sources: definitions.sources, serviceVersions });
+  const whole = [
+    ...versions.flatMap(({ version }) => version ?? []),
+    ...gone.flatMap(({ version }) => next.addDefinition(version, sources) ?? []),
+    ...others.filter((version) => !asked(version)),
+  ];
+  const counted = versions.flatMap(({ version, counts }) => (version ? [] : (counts ?? [])));
   next.throwProblems();
-  layer.serviceVersions.push(...standing.serviceVersions.filter((version) => !asked(version)));
-  next.addManifest(pages, layer, readProducts(content));
-  if (!factsOnly) next.addText(definitions.sources, definitions.texts);
+  next.addSources('definitions', sources);
+  if (!factsOnly) next.addSources('text', sources);
+  const layer = { sources: [...sources], serviceVersions: whole };
+  next.addManifest(pages, layer, readProducts(content), counted);
   next.throwProblems();
   const owned = factsOnly || services ? [] : [LAYERS.text.services.path];
   return writeContent(content, next.files, owned);
@@ -53,7 +115,7 @@ export function importDefinitions(definitions: Definitions, options: ImportOptio
  * themselves, which say more. Returns `null` when it does.
  */
 export function importText(
-  { sources, texts }: Pick<Definitions, 'sources' | 'texts'>,
+  { sources, texts }: { sources: readonly Source[]; texts: readonly ServiceTextRecord[] },
   content: string,
 ): Difference | null {
   const file = LAYERS.text.sources;
@@ -61,7 +123,8 @@ export function importText(
   const standing = stands ? new ContentReader(content).one(file) : undefined;
   if (standing?.some(({ form }) => form === 'definition-json')) return null;
   const next = new NewContent();
-  next.addText(sources, texts);
+  next.addSources('text', sources);
+  for (const words of texts) next.addText(words);
   next.throwProblems();
   return writeContent(content, next.files, [LAYERS.text.services.path]);
 }

@@ -20,7 +20,13 @@ export interface Place {
 
 /** A wanted file, as it was found. */
 export interface FoundFile extends Place {
-  text: string;
+  /** In memory of its own, so that it can be handed to another thread. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The text of a file's bytes, which are UTF-8. */
+export function textOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 /** What a repository's files say of it as a whole; `null` where they do not. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
 import { ContentError } from '../../src/lib/content-error.ts';
-import { type FoundFile, type Layout, placeOf, type Release, versionOf } from './layout.ts';
+import { type FoundFile, type Layout, placeOf, type Release, textOf, versionOf } from './layout.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
 
 const CHUNK_BYTES = 2 ** 20;
@@ -127,26 +127,24 @@ class ArchiveReader {
   }
 
   #collect(entry: ReadEntry, take: (found: FoundFile) => void): void {
-    const chunks: Buffer[] = [];
+    const bytes = new Uint8Array(entry.size);
+    let length = 0;
     const inner = entry.path.slice(entry.path.indexOf('/') + 1);
-    entry.on('data', (chunk: Buffer) => chunks.push(chunk));
+    entry.on('data', (chunk: Buffer) => {
+      bytes.set(chunk, length);
+      length += chunk.length;
+    });
     entry.on('end', () => {
       if (this.#problem) return;
-      const text = textOf(chunks);
       const place = placeOf(this.#layout, inner);
-      if (place) take({ ...place, text });
-      else this.#releaseText = text;
+      if (place) take({ ...place, bytes });
+      else this.#releaseText = textOf(bytes);
     });
   }
 
   #fail(what: string): void {
     this.#problem ??= damaged(this.#file, what);
   }
-}
-
-function textOf(chunks: readonly Buffer[]): string {
-  const [only] = chunks;
-  return (only && chunks.length === 1 ? only : Buffer.concat(chunks)).toString('utf8');
 }
 
 function damaged(file: string, what: string): ContentError {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ContentError } from '../../src/lib/content-error.ts';
-import { type FoundFile, type Layout, placeOf, type Release, versionOf } from './layout.ts';
+import { type FoundFile, type Layout, placeOf, type Release, textOf, versionOf } from './layout.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
 
 /**
@@ -14,18 +14,17 @@ export function readFolder(
   take: (found: FoundFile) => void,
   limits: ReadLimits = READ_LIMITS,
 ): Release {
-  const files = new FileReader(folder, limits);
-  const releaseText = files.read(layout.release.path) ?? '';
+  const release = readBytes(folder, layout.release.path, limits);
   for (const service of names(join(folder, layout.folder))) {
     for (const version of names(join(folder, layout.folder, service))) {
       for (const name of layout.names) {
         const place = placeOf(layout, `${layout.folder}/${service}/${version}/${name}`);
-        const text = place && files.read(place.path);
-        if (place && text !== null) take({ ...place, text });
+        const bytes = place && readBytes(folder, place.path, limits);
+        if (place && bytes) take({ ...place, bytes });
       }
     }
   }
-  const version = versionOf(layout, releaseText, basename(resolve(folder)));
+  const version = versionOf(layout, release ? textOf(release) : '', basename(resolve(folder)));
   return { version, updatedAt: null };
 }
 
@@ -34,41 +33,29 @@ function names(folder: string): string[] {
   return readdirSync(folder).sort();
 }
 
-/** Reads files into one buffer, as it takes longer to get the memory for each than to read it. */
-class FileReader {
-  readonly #folder: string;
-  readonly #limits: ReadLimits;
-  #buffer = Buffer.allocUnsafe(2 ** 22);
-
-  constructor(folder: string, limits: ReadLimits) {
-    this.#folder = folder;
-    this.#limits = limits;
-  }
-
-  /** The text of a file; `null` when there is none. */
-  read(path: string): string | null {
-    const full = join(this.#folder, path);
-    const stats = statSync(full, { throwIfNoEntry: false });
-    if (!stats) return null;
-    // Opening a pipe would wait for a writer.
-    if (!stats.isFile()) throw unusable(full, 'is not a file');
-    const file = openSync(full, 'r');
-    try {
-      return this.#readOpen(file, fstatSync(file).size, full);
-    } finally {
-      closeSync(file);
-    }
-  }
-
-  #readOpen(file: number, size: number, path: string): string {
-    const { fileBytes } = this.#limits;
+/** The bytes of a file; `null` when there is none. */
+function readBytes(
+  folder: string,
+  path: string,
+  { fileBytes }: ReadLimits,
+): Uint8Array<ArrayBuffer> | null {
+  const full = join(folder, path);
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (!stats) return null;
+  // Opening a pipe would wait for a writer.
+  if (!stats.isFile()) throw unusable(full, 'is not a file');
+  const file = openSync(full, 'r');
+  try {
+    const { size } = fstatSync(file);
     if (size > fileBytes)
-      throw unusable(path, `has more than ${Math.round(fileBytes / 2 ** 20)} MB`);
-    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size);
+      throw unusable(full, `has more than ${Math.round(fileBytes / 2 ** 20)} MB`);
+    const bytes = new Uint8Array(size);
     let length = 0;
     for (let read = -1; read !== 0 && length < size; length += read)
-      read = readSync(file, this.#buffer, length, size - length, null);
-    return this.#buffer.toString('utf8', 0, length);
+      read = readSync(file, bytes, length, size - length, null);
+    return length < size ? bytes.slice(0, length) : bytes;
+  } finally {
+    closeSync(file);
   }
 }
 

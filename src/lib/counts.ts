@@ -12,36 +12,65 @@ export interface Countable {
   authorizations: readonly ServiceAuthorization[];
 }
 
+/** How much one service version holds, without what sources list no longer. */
+export interface VersionCounts
+  extends Pick<
+    Counts,
+    | 'actions'
+    | 'inputParameters'
+    | 'outputParameters'
+    | 'dataTypes'
+    | 'dataTypeMembers'
+    | 'actionErrorCodes'
+    | 'examples'
+  > {
+  service: string;
+  codes: string[];
+}
+
 /**
  * Counts what content holds, without what sources list no longer; see {@link Counts} for what each
- * figure means.
+ * figure means. `counted` are further service versions, of which only the counts are at hand.
  */
-export function countContent({
-  sources,
-  common,
-  serviceVersions,
-  authorizations,
-}: Countable): Counts {
-  const actions = serviceVersions.flatMap((version) => version.actions.filter(isCurrent));
-  const dataTypes = serviceVersions.flatMap((version) => version.dataTypes);
-  const codes = serviceVersions.flatMap((version) => version.errorCodes.filter(isCurrent));
+export function countContent(
+  { sources, common, serviceVersions, authorizations }: Countable,
+  counted: readonly VersionCounts[] = [],
+): Counts {
+  const versions = [...serviceVersions.map(countVersion), ...counted];
+  const codes = versions.flatMap((version) => version.codes);
   return {
-    services: new Set([...serviceVersions, ...authorizations].map(({ service }) => service)).size,
-    serviceVersions: serviceVersions.length,
+    services: new Set([...versions, ...authorizations].map(({ service }) => service)).size,
+    serviceVersions: versions.length,
+    actions: total(versions, ({ actions }) => actions),
+    inputParameters: total(versions, ({ inputParameters }) => inputParameters),
+    outputParameters: total(versions, ({ outputParameters }) => outputParameters),
+    dataTypes: total(versions, ({ dataTypes }) => dataTypes),
+    dataTypeMembers: total(versions, ({ dataTypeMembers }) => dataTypeMembers),
+    commonErrorCodes: common.errorCodes.length,
+    serviceErrorCodes: codes.length,
+    distinctErrorCodes: new Set(codes).size,
+    actionErrorCodes: total(versions, ({ actionErrorCodes }) => actionErrorCodes),
+    examples: total(versions, ({ examples }) => examples),
+    authorizations: total(authorizations, (service) => service.actions.length),
+    sources: sources.length,
+  };
+}
+
+/** Counts what a service version holds, for {@link countContent} to add up. */
+export function countVersion(version: ServiceVersion): VersionCounts {
+  const actions = version.actions.filter(isCurrent);
+  return {
+    service: version.service,
     actions: actions.length,
     inputParameters: total(actions, (action) => action.input.length),
     outputParameters: total(actions, (action) => action.output.length),
-    dataTypes: dataTypes.length,
-    dataTypeMembers: total(dataTypes, (type) => type.members.length),
-    commonErrorCodes: common.errorCodes.length,
-    serviceErrorCodes: codes.length,
-    distinctErrorCodes: new Set(codes.map(({ code }) => code)).size,
+    dataTypes: version.dataTypes.length,
+    dataTypeMembers: total(version.dataTypes, (type) => type.members.length),
     actionErrorCodes: total(actions, (action) => action.errorCodes.length),
     examples: total(actions, (action) =>
       Math.max(action.exampleCount ?? 0, action.examples.length),
     ),
-    authorizations: total(authorizations, (service) => service.actions.length),
-    sources: sources.length,
+    codes: version.errorCodes.filter(isCurrent).map(({ code }) => code),
   };
 }
 

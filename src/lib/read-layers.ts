@@ -36,23 +36,26 @@ export class ContentReader {
   pages(): PagesLayer {
     const { sources, common, services, authorizations } = LAYERS.pages;
     return {
-      sources: this.#optional(sources) ?? [],
-      common: this.#optional(common) ?? { errorCodes: [], envelopes: [] },
+      sources: this.optional(sources) ?? [],
+      common: this.optional(common) ?? { errorCodes: [], envelopes: [] },
       serviceVersions: this.#all(services),
       authorizations: this.#all(authorizations),
     };
   }
 
-  /** What the provider's definitions state; nothing when the layer is not there. */
-  definitions(): DefinitionsLayer {
+  /**
+   * What the provider's definitions state; nothing when the layer is not there. The files that are
+   * left out, by their paths, are not looked at.
+   */
+  definitions(leftOut: ReadonlySet<string> = new Set()): DefinitionsLayer {
     const { sources, services } = LAYERS.definitions;
-    return { sources: this.#optional(sources) ?? [], serviceVersions: this.#all(services) };
+    return { sources: this.optional(sources) ?? [], serviceVersions: this.#all(services, leftOut) };
   }
 
   /** The definitions' words; none when the layer is not there. */
   text(): TextLayer {
     const { sources, services } = LAYERS.text;
-    return { sources: this.#optional(sources) ?? [], texts: this.#all(services) };
+    return { sources: this.optional(sources) ?? [], texts: this.#all(services) };
   }
 
   /** A file that must be there; `undefined`, and a problem, when it cannot be used. */
@@ -68,14 +71,21 @@ export class ContentReader {
     if (this.problems.length > 0) throw new ContentError(summary, this.problems);
   }
 
-  #optional<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
+  /** A file that need not be there. */
+  optional<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
     return existsSync(join(this.#folder, file.path)) ? this.one(file) : undefined;
   }
 
-  #all<S extends z.ZodType>({ path, schema }: ContentFile<S>): z.output<S>[] {
+  #all<S extends z.ZodType>(
+    { path, schema }: ContentFile<S>,
+    leftOut: ReadonlySet<string> = new Set(),
+  ): z.output<S>[] {
     const folder = join(this.#folder, path);
     if (!existsSync(folder)) return [];
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-    return names.sort().flatMap((name) => this.one({ path: `${path}/${name}`, schema }) ?? []);
+    const paths = names.sort().map((name) => `${path}/${name}`);
+    return paths
+      .filter((file) => !leftOut.has(file))
+      .flatMap((file) => this.one({ path: file, schema }) ?? []);
   }
 }

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusMissing, layOutCorpus } from '../../../bench/definitions/corpus.ts';
-import { readDefinitions } from '../../../scraper/definitions/read-definitions.ts';
 import { ServiceVersionSchema } from '../../../src/schema/service.ts';
 import { ServiceTextSchema } from '../../../src/schema/service-text.ts';
+import { readDefinitions } from './read.ts';
 import { temporaryFolder } from './repository.ts';
 
 const MIRROR = join('..', 'shared', 'mirror', 'serve.mjs');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type DownloadOptions, downloadArchive } from '../../../scraper/definitions/download.ts';
-import { readDefinitions } from '../../../scraper/definitions/read-definitions.ts';
+import { readDefinitions } from './read.ts';
 import { archiveOf, CLI_FILES, temporaryFolder } from './repository.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;

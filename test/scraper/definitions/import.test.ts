@@ -1,11 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Definitions } from '../../../scraper/definitions/definitions.ts';
-import { importDefinitions, importText } from '../../../scraper/definitions/import.ts';
+import { clientGo, errorsGo } from '../../../bench/definitions/go-files.ts';
+import {
+  type ImportOptions,
+  importDefinitions,
+  importText,
+} from '../../../scraper/definitions/import.ts';
 import { ContentError } from '../../../src/lib/content-error.ts';
 import { loadContent } from '../../../src/lib/load-content.ts';
+import type { Source } from '../../../src/schema/source.ts';
+import {
+  API,
+  archiveOf,
+  CLI_FILES,
+  ERRORS_GO,
+  type Files,
+  folderOf,
+  SDK_FILES,
+  temporaryFolder,
+} from './repository.ts';
 
 let content = '';
 beforeEach(() => {
@@ -13,62 +28,60 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-/** Definitions of one service with so many actions and codes, but for those that are left out. */
-function definitionsOf(
-  count: number,
-  without: readonly number[] = [],
-  updatedAt = '2026-01-02 03:04:05',
-): Definitions {
+interface Stated {
+  /** How many actions the service has, each with a code of its own; from `Do100` on. */
+  count: number;
+  without?: readonly number[];
+  packedAt?: string;
+  service?: string;
+}
+
+/** The two repositories of one service, as archives. */
+async function repositoriesOf({
+  count,
+  without = [],
+  packedAt = '2026-01-02T03:04:05Z',
+  service = 'disk',
+}: Stated) {
   const numbers = Array.from({ length: count }, (_, index) => index + 100).filter(
     (n) => !without.includes(n),
   );
-  const codes = numbers.map((n) => `FailedOperation.Code${n}`);
+  const actions = numbers.map((n) => [
+    `Do${n}`,
+    { name: 'A sentence of the provider.', input: 'None', output: 'None' },
+  ]);
+  const api = {
+    metadata: { apiVersion: '2020-01-01', serviceShortName: service },
+    actions: Object.fromEntries(actions),
+    objects: { None: { members: [] } },
+  };
+  const go = {
+    errorCodes: Object.fromEntries(
+      numbers.map((n) => [`FailedOperation.Code${n}`, 'Another sentence.']),
+    ),
+    actionErrorCodes: Object.fromEntries(
+      numbers.map((n) => [`Do${n}`, [`FailedOperation.Code${n}`]]),
+    ),
+  };
+  const cli = { [`tccli/services/${service}/v20200101/api.json`]: JSON.stringify(api) };
+  const sdk = {
+    [`tencentcloud/${service}/v20200101/errors.go`]: errorsGo(go),
+    [`tencentcloud/${service}/v20200101/client.go`]: clientGo(go),
+  };
   return {
-    sources: [
-      {
-        ...{
-          id: 'cli',
-          kind: 'definitions',
-          form: 'definition-json',
-          url: 'https://example.com/cli',
-        },
-        ...{ title: 'cli', product: null, frameLanguage: null, version: '1.0', updatedAt },
-        ...{ remark: null, sha256: null },
-      },
-    ],
-    serviceVersions: [
-      {
-        service: 'disk',
-        apiVersion: '2020-01-01',
-        sources: ['cli'],
-        actions: numbers.map((n) => ({
-          name: `Do${n}`,
-          errorCodes: [`FailedOperation.Code${n}`],
-          sources: ['cli'],
-        })),
-        errorCodes: codes.map((code) => ({ code, scope: 'service' as const, sources: ['cli'] })),
-      },
-    ],
-    texts: [
-      {
-        service: 'disk',
-        apiVersion: '2020-01-01',
-        apiSource: 'cli',
-        errorSource: 'cli',
-        actions: [{ name: 'Do100', text: 'A sentence of the provider.' }],
-        errorCodes: [['FailedOperation.Code100', 'Another sentence.']],
-      },
-    ],
-    issues: [],
+    cli: await archiveOf(cli, 'cli-1.0', packedAt),
+    sdk: await archiveOf(sdk, 'sdk-1.0', packedAt),
   };
 }
 
-const options = (more: object = {}) => ({
-  content,
-  factsOnly: false,
-  allowRemovals: false,
-  ...more,
-});
+async function run(stated: Stated, options: Partial<ImportOptions> = {}) {
+  const repositories = await repositoriesOf(stated);
+  return importDefinitions({
+    ...repositories,
+    ...{ content, factsOnly: false, allowRemovals: false, threads: 1 },
+    ...options,
+  });
+}
 
 /** All that stands below a folder, as one text. */
 function everythingIn(folder: string): string {
@@ -81,26 +94,26 @@ function everythingIn(folder: string): string {
 }
 
 describe('an import', () => {
-  it('writes facts and words apart, and a second one changes nothing', () => {
-    importDefinitions(definitionsOf(3), options());
+  it('writes facts and words apart, and a second one changes nothing', async () => {
+    await run({ count: 3 });
     expect(everythingIn(join(content, 'definitions'))).not.toContain('sentence');
     const [version] = loadContent(content).serviceVersions;
     expect(version?.actions[0]?.descriptions[0]?.text).toBe('A sentence of the provider.');
     expect(version?.errorCodes[0]?.descriptions[0]?.text).toBe('Another sentence.');
-    expect(importDefinitions(definitionsOf(3), options())).toMatchObject({
-      changed: [],
-      stale: [],
+    expect(await run({ count: 3 })).toMatchObject({
+      ...{ serviceVersions: 1, actions: 3, issues: [] },
+      difference: { changed: [], stale: [] },
     });
   });
 
-  it('of facts alone holds no sentence anywhere', () => {
-    importDefinitions(definitionsOf(3), options({ factsOnly: true }));
+  it('of facts alone holds no sentence anywhere', async () => {
+    await run({ count: 3 }, { factsOnly: true });
     expect(everythingIn(content)).not.toContain('sentence');
   });
 
-  it('marks what is gone with the date it was last seen, and takes the mark back', () => {
-    importDefinitions(definitionsOf(100), options());
-    importDefinitions(definitionsOf(100, [150], '2026-05-06 00:00:00'), options());
+  it('marks what is gone with the date it was last seen, and takes the mark back', async () => {
+    await run({ count: 100 });
+    await run({ count: 100, without: [150], packedAt: '2026-05-06T00:00:00Z' });
     const gone = () => {
       const [version] = loadContent(content).serviceVersions;
       return [
@@ -113,65 +126,129 @@ describe('an import', () => {
       actions: 99,
       serviceErrorCodes: 99,
     });
-    importDefinitions(definitionsOf(100, [150], '2026-07-08 00:00:00'), options());
+    await run({ count: 100, without: [150], packedAt: '2026-07-08T00:00:00Z' });
     expect(gone()).toEqual([{ lastSeen: '2026-01-02' }, { lastSeen: '2026-01-02' }]);
-    importDefinitions(definitionsOf(100), options());
+    await run({ count: 100 });
     expect(gone()).toEqual([undefined, undefined]);
   });
 
-  it('refuses to lose more than 2 %, says how to insist, and leaves all as it was', () => {
-    importDefinitions(definitionsOf(100), options());
-    const before = everythingIn(content);
-    const smaller = definitionsOf(100, [150, 151, 152]);
-    expect(() => importDefinitions(smaller, options())).toThrow(ContentError);
-    expect(() => importDefinitions(smaller, options())).toThrow(
-      /3 of 100 codes[\s\S]*3 of 100 actions/,
+  it('marks all of a service version that is gone', async () => {
+    await run({ count: 2 });
+    await expect(run({ count: 2, service: 'other' })).rejects.toThrow(/2 of 2 codes/);
+    await run({ count: 2, service: 'other' }, { allowRemovals: true });
+    const [disk, other] = loadContent(content).serviceVersions;
+    expect(disk?.actions.map(({ removed }) => removed?.lastSeen)).toEqual(
+      Array(2).fill('2026-01-02'),
     );
-    expect(() => importDefinitions(smaller, options())).toThrow('--allow-removals');
+    expect(other?.actions.map(({ removed }) => removed)).toEqual([undefined, undefined]);
+    expect(loadContent(content).manifest.counts.actions).toBe(2);
+  });
+
+  it('refuses to lose more than 2 %, says how to insist, and leaves all as it was', async () => {
+    await run({ count: 100 });
+    const before = everythingIn(content);
+    const smaller = { count: 100, without: [150, 151, 152] };
+    await expect(run(smaller)).rejects.toThrow(ContentError);
+    await expect(run(smaller)).rejects.toThrow(/3 of 100 codes[\s\S]*3 of 100 actions/);
+    await expect(run(smaller)).rejects.toThrow('--allow-removals');
     expect(everythingIn(content)).toBe(before);
-    importDefinitions(smaller, options({ allowRemovals: true }));
+    await run(smaller, { allowRemovals: true });
     expect(loadContent(content).manifest.counts.actions).toBe(97);
   });
 
-  it('leaves services alone that it was not asked for', () => {
-    importDefinitions(definitionsOf(3), options());
-    const other = { ...definitionsOf(0), serviceVersions: [], texts: [] };
-    const { changed } = importDefinitions(
-      other,
-      options({ services: new Set(['cam']), factsOnly: true }),
+  it('leaves services alone that it was not asked for', async () => {
+    await run({ count: 3 });
+    const { difference } = await run(
+      { count: 1, service: 'other' },
+      { services: new Set(['other']), factsOnly: true },
     );
-    expect(changed.filter((path) => path.includes('services'))).toEqual([]);
-    expect(loadContent(content).manifest.counts.actions).toBe(3);
+    expect(difference.changed.filter((path) => path.includes('services'))).toEqual([
+      'definitions/services/other.2020-01-01.json',
+    ]);
+    expect(loadContent(content).manifest.counts.actions).toBe(4);
   });
 
-  it('that does not fit the model writes nothing', () => {
-    const wrong = definitionsOf(1);
-    wrong.serviceVersions[0]?.actions?.push({ name: 'not a name', sources: ['cli'] });
-    expect(() => importDefinitions(wrong, options())).toThrow(
-      /disk\.2020-01-01\.json: actions\[1\]\.name/,
+  it('refuses content that cannot be read, and names the file', async () => {
+    await run({ count: 1 });
+    const file = join(content, 'definitions', 'services', 'disk.2020-01-01.json');
+    writeFileSync(file, '{}');
+    await expect(run({ count: 1 })).rejects.toThrow(
+      /cannot be read:\s+definitions\/services\/disk\.2020-01-01\.json/,
     );
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+  });
+});
+
+describe('an import in several threads', () => {
+  const services = Array.from({ length: 20 }, (_, index) => `service${index}`);
+  const cli: Files = { ...CLI_FILES };
+  const sdk: Files = { ...SDK_FILES };
+  for (const service of services) {
+    const metadata = { ...API.metadata, serviceShortName: service };
+    cli[`tccli/services/${service}/v20200102/api.json`] = JSON.stringify({ ...API, metadata });
+    sdk[`tencentcloud/${service}/v20200102/errors.go`] = ERRORS_GO;
+  }
+  const told = { factsOnly: false, allowRemovals: false };
+
+  it('writes the same bytes, and tells the same issues in the same order', async () => {
+    const results = [];
+    for (const threads of [1, 2, 3]) {
+      const folder = temporaryFolder();
+      const where = { cli: folderOf(cli), sdk: folderOf(sdk), content: folder };
+      const { issues } = await importDefinitions({ ...told, ...where, threads });
+      results.push({ issues, everything: everythingIn(folder) });
+    }
+    const [alone, ...others] = results;
+    expect(alone?.issues.map(({ reason }) => reason)).toContain('has no client.go');
+    expect(alone?.everything).toContain('"service":"service19"');
+    for (const other of others) expect(other).toEqual(alone);
+  });
+
+  it('names every file that cannot be used, and writes nothing', async () => {
+    const broken = ['service3', 'service7'].map((service) => [
+      `tccli/services/${service}/v20200102/api.json`,
+      '{',
+    ]);
+    const where = {
+      cli: folderOf({ ...cli, ...Object.fromEntries(broken) }),
+      sdk: folderOf(sdk),
+      content,
+    };
+    const errors = [];
+    for (const threads of [1, 2])
+      errors.push(
+        await importDefinitions({ ...told, ...where, threads }).catch((error: unknown) => error),
+      );
+    const [alone, together] = errors;
+    expect(alone).toBeInstanceOf(ContentError);
+    expect(String(alone)).toMatch(
+      /service3\/v20200102\/api\.json: is not JSON[\s\S]*service7\/v20200102\/api\.json/,
+    );
+    expect(together).toEqual(alone);
     expect(readdirSync(content)).toEqual([]);
   });
 });
 
 describe('words of a package', () => {
+  const source: Source = {
+    ...{ id: 'node', kind: 'definitions', form: 'node-sdk', url: null, title: null },
+    ...{ product: null, frameLanguage: null, version: '1.0', updatedAt: null },
+    ...{ remark: null, sha256: null },
+  };
+  const actions = [{ name: 'Do100', text: 'A sentence of a package.' }];
   const words = {
-    sources: [{ ...definitionsOf(1).sources[0], id: 'node', form: 'node-sdk' }],
-    texts: definitionsOf(1).texts.map((text) => ({
-      ...text,
-      apiSource: 'node',
-      errorSource: undefined,
-    })),
-  } as unknown as Definitions;
+    sources: [source],
+    texts: [{ service: 'disk', apiVersion: '2020-01-01', apiSource: 'node', actions }],
+  };
 
-  it('are laid over facts', () => {
-    importDefinitions(definitionsOf(1), options({ factsOnly: true }));
+  it('are laid over facts', async () => {
+    await run({ count: 1 }, { factsOnly: true });
     expect(importText(words, content)?.changed).toContain('text/services/disk.2020-01-01.json');
     expect(loadContent(content).serviceVersions[0]?.actions[0]?.descriptions).toHaveLength(1);
   });
 
-  it("give way to the definitions' own", () => {
-    importDefinitions(definitionsOf(1), options());
+  it("give way to the definitions' own", async () => {
+    await run({ count: 1 });
     expect(importText(words, content)).toBeNull();
   });
 });

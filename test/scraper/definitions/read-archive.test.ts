@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readDefinitions } from '../../../scraper/definitions/read-definitions.ts';
 import { ContentError } from '../../../src/lib/content-error.ts';
+import { readDefinitions } from './read.ts';
 import { archiveOf, CLI_FILES, tarOf, temporaryFolder } from './repository.ts';
 
 const API_PATH = 'tccli/services/toys/v20200102/api.json';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readDefinitions } from '../../../scraper/definitions/read-definitions.ts';
 import { ServiceVersionSchema } from '../../../src/schema/service.ts';
 import { ServiceTextSchema } from '../../../src/schema/service-text.ts';
+import { readDefinitions } from './read.ts';
 import { API, archiveOf, CLI_FILES, CLIENT_GO, folderOf, SDK_FILES } from './repository.ts';
 
 const API_PATH = 'tccli/services/toys/v20200102/api.json';
@@ -269,6 +269,14 @@ test('refuses a place that holds no definitions, and one that is none', async ()
   await expect(readDefinitions({ cli: '/nowhere', sdk })).rejects.toThrow(/neither a folder nor/);
   for (const cli of ['http://example.com/x.tar.gz', 'ftp://example.com/x', 'file:///etc/passwd'])
     await expect(readDefinitions({ cli, sdk })).rejects.toThrow(/is not an https address/);
+});
+
+test('refuses files that are too large together', async () => {
+  const limits = { wantedBytes: 2 ** 10 };
+  for (const cli of [folderOf(CLI_FILES), await archiveOf(CLI_FILES)])
+    await expect(readDefinitions({ cli, sdk: null, limits })).rejects.toThrow(
+      /repository.*: its definitions have more than 0 MB together/,
+    );
 });
 
 test('refuses a file that is too large, or is no file', async () => {

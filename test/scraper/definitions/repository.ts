@@ -24,11 +24,15 @@ export function folderOf(files: Files, name = 'repository-1.2.3'): string {
   return folder;
 }
 
-/** The same, packed as a code host packs it. */
-export async function archiveOf(files: Files, name = 'repository-1.2.3'): Promise<string> {
+/** The same, packed as a code host packs it, at a time in UTC. */
+export async function archiveOf(
+  files: Files,
+  name = 'repository-1.2.3',
+  packedAt = '2025-03-04T05:06:07Z',
+): Promise<string> {
   const folder = folderOf(files, name);
   const file = join(dirname(folder), 'repository.tar.gz');
-  const mtime = new Date('2025-03-04T05:06:07Z');
+  const mtime = new Date(packedAt);
   await create({ cwd: dirname(folder), gzip: true, portable: true, mtime, file }, [name]);
   return file;
 }

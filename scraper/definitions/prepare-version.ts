@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LAYERS, serviceVersionPath } from '../../src/lib/content-files.ts';
+import { countVersion, type VersionCounts } from '../../src/lib/counts.ts';
+import { readRecord } from '../../src/lib/read-layers.ts';
+import type { ServiceVersion } from '../../src/schema/service.ts';
+import type { Source } from '../../src/schema/source.ts';
+import { NewContent } from '../new-content.ts';
+import { carryOver, type Losses } from './carry-over.ts';
+import type { ReadVersion } from './read-share.ts';
+
+/** What a service version is prepared with. */
+export interface PrepareOptions {
+  /** The content folder, of which only the service version's own facts are read. */
+  content: string;
+  /** What the facts name as their sources. */
+  sources: readonly Source[];
+  /** The date or release that what is gone is marked with. */
+  lastSeen: string;
+  /** The keys of the service versions that pages know as well. */
+  paged: ReadonlySet<string>;
+}
+
+/** A service version as it will be written, and what the whole import must know of it. */
+export interface PreparedVersion {
+  /** By path below the content folder, in UTF-8. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** `null` when nothing stood. */
+  losses: Losses | null;
+  /** `null` when the facts do not fit the model. */
+  counts: VersionCounts | null;
+  /** The facts themselves, where pages know the service version as well. */
+  version: ServiceVersion | null;
+  /** What is wrong with the file that stands. */
+  unreadable: string[];
+  /** What does not fit the model. */
+  problems: readonly string[];
+}
+
+/** Carries over what stands of a service version, checks it and puts it into lines. */
+export function prepareVersion(
+  { key, facts, text }: ReadVersion,
+  { content, sources, lastSeen, paged }: PrepareOptions,
+): PreparedVersion {
+  const path = serviceVersionPath('definitions', facts.service, facts.apiVersion);
+  const standing = existsSync(join(content, path))
+    ? readRecord(content, { path, schema: LAYERS.definitions.services.schema })
+    : null;
+  const carried = standing?.ok ? carryOver(standing.value, facts, lastSeen) : null;
+  const next = new NewContent();
+  const version = next.addDefinition(carried?.version ?? facts, sources);
+  if (text) next.addText(text);
+  const encoder = new TextEncoder();
+  return {
+    files: new Map([...next.files].map(([file, lines]) => [file, encoder.encode(`${lines}`)])),
+    losses: carried?.losses ?? null,
+    counts: version && countVersion(version),
+    version: paged.has(key) ? version : null,
+    unreadable: standing && !standing.ok ? standing.problems : [],
+    problems: next.problems,
+  };
+}

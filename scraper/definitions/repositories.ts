@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { ContentError } from '../../src/lib/content-error.ts';
+import type { Source } from '../../src/schema/source.ts';
+import { type DownloadOptions, downloadArchive, forgetDownload } from './download.ts';
+import { CLI_LAYOUT, type FoundFile, type Layout, type Release, SDK_LAYOUT } from './layout.ts';
+import { readArchive } from './read-archive.ts';
+import { readFolder } from './read-folder.ts';
+import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
+import { IDS, type ReadShare } from './read-share.ts';
+import { type Share, shareOut } from './shares.ts';
+import {
+  CLI_REPOSITORY,
+  DEFAULT_CLI,
+  DEFAULT_SDK,
+  parseWhere,
+  SDK_REPOSITORY,
+  type Where,
+} from './where.ts';
+
+/** What is read, and from where. */
+export interface RepositoryOptions {
+  /**
+   * The command-line tool's repository: a folder, a `.tar.gz` or an https address of one; `null`
+   * leaves it out.
+   * @default {@link DEFAULT_CLI}
+   */
+  cli?: string | null | undefined;
+  /**
+   * The Go SDK's repository, likewise.
+   * @default {@link DEFAULT_SDK}
+   */
+  sdk?: string | null | undefined;
+  /**
+   * Where downloaded archives are kept.
+   * @default '.cache/definitions'
+   */
+  cache?: string;
+  /**
+   * Whether a download shows a progress bar on the terminal.
+   * @default whether stderr is a terminal
+   */
+  progress?: boolean;
+  limits?: Partial<ReadLimits>;
+  download?: Partial<DownloadOptions>;
+}
+
+/** A repository whose files have been found. */
+interface Repository {
+  given: string;
+  /** The file or folder that it was read from, which for an address is an archive in the cache. */
+  path: string;
+  release: Release;
+  files: FoundFile[];
+}
+
+/** The two repositories' files, and what they are as sources of facts. */
+export interface Repositories {
+  cli: Repository | null;
+  sdk: Repository | null;
+  sources: Source[];
+  shares: Share[];
+}
+
+/**
+ * Finds the files of the two repositories side by side.
+ * @throws {ContentError} when a repository cannot be had or used; it names the file and the reason.
+ */
+export async function findRepositories(options: RepositoryOptions): Promise<Repositories> {
+  const { cli = DEFAULT_CLI, sdk = DEFAULT_SDK } = options;
+  const wanted = [
+    { layout: CLI_LAYOUT, given: cli, where: cli === null ? null : parseWhere(cli) },
+    { layout: SDK_LAYOUT, given: sdk, where: sdk === null ? null : parseWhere(sdk) },
+  ];
+  const located = [];
+  for (const { where, ...rest } of wanted)
+    located.push({ ...rest, where: where && (await fetched(where, options)) });
+  const results = await Promise.allSettled(
+    located.map(({ given, layout, where }) =>
+      given === null || where === null ? null : findFiles(given, where, layout, options),
+    ),
+  );
+  const problems = results.flatMap((result) => {
+    if (result.status === 'fulfilled') return [];
+    if (result.reason instanceof ContentError) return result.reason.problems;
+    throw result.reason;
+  });
+  refuse(problems);
+  const [cliFound = null, sdkFound = null] = results.map((result) =>
+    result.status === 'fulfilled' ? result.value : null,
+  );
+  return {
+    cli: cliFound,
+    sdk: sdkFound,
+    shares: shareOut({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
+    sources: [
+      ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', CLI_REPOSITORY, cliFound.release)] : []),
+      ...(sdkFound ? [sourceOf(IDS.sdk, 'go-sdk', SDK_REPOSITORY, sdkFound.release)] : []),
+    ],
+  };
+}
+
+/** An address, as the archive in the cache that holds what stands there. */
+async function fetched(where: Where, options: RepositoryOptions): Promise<Where> {
+  if (where.kind !== 'url') return where;
+  const { cache = join('.cache', 'definitions'), progress, download } = options;
+  const path = await downloadArchive(where.url, cache, {
+    ...(progress !== undefined && { progress }),
+    ...download,
+  });
+  return { kind: 'archive', path };
+}
+
+async function findFiles(
+  given: string,
+  where: Where,
+  layout: Layout,
+  options: RepositoryOptions,
+): Promise<Repository> {
+  const limits = { ...READ_LIMITS, ...options.limits };
+  const path = where.kind === 'url' ? where.url.href : where.path;
+  const files: FoundFile[] = [];
+  let wantedBytes = 0;
+  const take = (file: FoundFile) => {
+    wantedBytes += file.bytes.length;
+    if (wantedBytes > limits.wantedBytes)
+      refuse([`${given}: its definitions have more than ${limits.wantedBytes >> 20} MB together`]);
+    files.push(file);
+  };
+  try {
+    const release =
+      where.kind === 'folder'
+        ? readFolder(path, layout, take, limits)
+        : await readArchive(path, layout, take, limits);
+    if (files.length === 0)
+      refuse([
+        `${given}: holds no ${layout.folder}/<service>/v<yyyymmdd>/${layout.names[0]}; name the repository's own folder or archive`,
+      ]);
+    return { given, path, release, files };
+  } catch (error) {
+    forgetIfCached({ given, path });
+    throw error;
+  }
+}
+
+/** What was downloaded and cannot be used must not be taken from the cache again. */
+function forgetIfCached({ given, path }: Pick<Repository, 'given' | 'path'>): void {
+  if (path !== given) forgetDownload(path);
+}
+
+/**
+ * Refuses repositories of which files cannot be used, and services that they do not hold.
+ * @throws {ContentError} naming the first files of each, or the services.
+ */
+export function refuseUnusable(
+  { cli, sdk }: Repositories,
+  shares: readonly Pick<ReadShare, 'services' | 'problems'>[],
+  services: ReadonlySet<string> | undefined,
+): void {
+  const problems = [cli, sdk].flatMap((repository, index) => {
+    const found = shares.flatMap((share) =>
+      index === 0 ? share.problems.cli : share.problems.sdk,
+    );
+    if (!repository || found.length === 0) return [];
+    forgetIfCached(repository);
+    return found.slice(0, 20).map((problem) => `${repository.given}: ${problem}`);
+  });
+  refuse(problems);
+  const known = new Set(shares.flatMap((share) => share.services));
+  const unknown = [...(services ?? [])].filter((service) => !known.has(service));
+  refuse(unknown.map((service) => `${service}: the definitions hold no such service`));
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new ContentError('The definitions cannot be read:', problems);
+}
+
+function sourceOf(
+  id: string,
+  form: Source['form'],
+  url: string,
+  { version, updatedAt }: Release,
+): Source {
+  return {
+    id,
+    kind: 'definitions',
+    form,
+    url,
+    title: url.slice(url.lastIndexOf('/') + 1),
+    product: null,
+    frameLanguage: null,
+    version,
+    updatedAt,
+    remark: null,
+    sha256: null,
+  };
+}
