@@ -40,7 +40,8 @@ export function createExplainer(
     kept.set(code, known);
     return known;
   };
-  return (input, options = {}) => {
+  return (input, settings) => {
+    const options = settings ?? {};
     const clues = readInput(input);
     const given = options.services ?? [];
     const isKnown = (code: string) =>

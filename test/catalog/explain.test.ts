@@ -127,6 +127,10 @@ describe('explain of other inputs', () => {
     },
   );
 
+  it('takes no options for none, as JavaScript may give them', () => {
+    expect(explain('FailedOperation', null as never)).toMatchObject({ known: true });
+  });
+
   it('prefers a code of a known family to the first word of that shape', () => {
     expect(explain('HttpClient gave up: Quota.Disk.Odd')).toMatchObject({ code: 'Quota.Disk.Odd' });
   });
