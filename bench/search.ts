@@ -11,6 +11,7 @@ import { type Engine, flexSearchEngine, fuseEngine, miniSearchEngine } from './s
 import { measure } from './search/measure.ts';
 import { QUERIES_PER_CLASS, queryClasses } from './search/query-classes.ts';
 import { printAnswers } from './search/report.ts';
+import { printBeside } from './search/report-beside.ts';
 import { reportBrowser } from './search/report-browser.ts';
 
 if (corpusMissing) console.log(`Nothing is measured: ${corpusMissing}.`);
@@ -26,13 +27,10 @@ async function run(): Promise<void> {
   const index = await load(parts);
   const compared = comparedRecords(records);
   const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
-  const engines: Engine[] = [
-    { name: 'tcerr', sample: QUERIES_PER_CLASS, search },
-    fuseEngine(compared),
-    miniSearchEngine(compared),
-    flexSearchEngine(compared),
-  ];
-  for (const engine of engines)
+  const tcerr: Engine = { name: 'tcerr', sample: QUERIES_PER_CLASS, search };
+  const flexSearch = flexSearchEngine(compared);
+  printBeside(tcerr, flexSearch, queryClasses(compared, QUERIES_PER_CLASS));
+  for (const engine of [tcerr, flexSearch, miniSearchEngine(compared), fuseEngine(compared)])
     printAnswers(`${engine.name}, ${engine.sample} queries a class`, rowsOf(engine, compared));
   await reportBrowser(parts, compared);
 }

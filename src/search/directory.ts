@@ -48,26 +48,40 @@ export class Directory {
     return this.#serviceIds[service] ?? '';
   }
 
+  /** The number of the service that a place of an action belongs to. */
+  serviceOfAction(place: number): number {
+    return place < 0 ? -1 - place : (this.#part.versions[place]?.[0] ?? -1);
+  }
+
   /** Whether the name stands for anything of a service. */
   belongsTo(entry: number, service: number): boolean {
-    return this.#placesOf(entry).some((place) => this.#serviceAt(entry, place) === service);
+    const places = this.#placesOf(entry);
+    if (this.kindOf(entry) !== 'action') return places.includes(service);
+    return places.some((place) => this.serviceOfAction(place) === service);
   }
 
   /** What the name stands for, of one service or of all; each with the index of its description. */
   subjectsOf(entry: number, service?: number): { subject: SearchSubject; place: number }[] {
     if (this.kindOf(entry) !== 'action') return [{ subject: this.#sharedSubject(entry), place: 0 }];
-    return this.#placesOf(entry).flatMap((_, place) => {
-      const subject = this.actionSubject(entry, place);
-      const isWanted = service === undefined || this.#serviceIds[service] === subject.services[0];
-      return isWanted ? [{ subject, place }] : [];
+    return this.#placesOf(entry).flatMap((at, place) => {
+      const isWanted = service === undefined || this.serviceOfAction(at) === service;
+      return isWanted ? [{ subject: this.actionSubject(entry, place), place }] : [];
     });
+  }
+
+  /** How many there are of them. */
+  countOf(entry: number, service?: number): number {
+    if (this.kindOf(entry) !== 'action') return 1;
+    const places = this.#placesOf(entry);
+    if (service === undefined) return places.length;
+    return places.filter((place) => this.serviceOfAction(place) === service).length;
   }
 
   /** The record of an action in one of its places, counted from 0. */
   actionSubject(entry: number, place: number): SearchSubject {
     const at = this.#placesOf(entry)[place] ?? 0;
     const name = this.names[entry] ?? '';
-    const services = [this.#serviceIds[this.#serviceAt(entry, at)] ?? ''];
+    const services = [this.#serviceIds[this.serviceOfAction(at)] ?? ''];
     const version = this.#part.versions[at];
     return { kind: 'action', name, services, ...(version && { apiVersion: version[1] }) };
   }
@@ -91,10 +105,5 @@ export class Directory {
     const action = entry - this.codeCount;
     if (action < this.actionCount) return this.actionPlaces[action] ?? [];
     return [action - this.actionCount];
-  }
-
-  #serviceAt(entry: number, place: number): number {
-    if (this.kindOf(entry) !== 'action') return place;
-    return place < 0 ? -1 - place : (this.#part.versions[place]?.[0] ?? -1);
   }
 }

@@ -1,13 +1,13 @@
 /**
  * Compares texts by how many edits lie between them: a character put in, left out, replaced, or
- * two neighbours swapped. Only a band around the diagonal is computed, and a comparison ends as soon
- * as it must exceed the bound, so that one query can be held against every name.
+ * two neighbours swapped. Only a band around the diagonal is computed, from where the texts part, and
+ * a comparison ends as soon as it must exceed the bound.
  */
 export class EditDistance {
   // Three rows, reused for every comparison: a swap looks back two.
-  #previous: number[] = [];
-  #current: number[] = [];
-  #beforePrevious: number[] = [];
+  #previous = new Uint16Array(64);
+  #current = new Uint16Array(64);
+  #beforePrevious = new Uint16Array(64);
 
   /** The edits from one text to the other; `max + 1` when there are more than `max`. */
   between(a: string, b: string, max: number): number {
@@ -17,21 +17,22 @@ export class EditDistance {
       : max + 1;
   }
 
-  /** The edits from a text to the nearest beginning of another; `max + 1` when more than `max`. */
-  toBeginning(a: string, b: string, max: number): number {
-    const end = b.length > a.length + max ? b.slice(0, a.length + max) : b;
-    if (a.length - end.length > max || !this.#compute(a, end, max)) return max + 1;
-    let least = max + 1;
-    for (let j = Math.max(0, a.length - max); j <= end.length; j++)
-      least = Math.min(least, this.#previous[j] ?? max + 1);
-    return least;
+  /**
+   * The edits from a text to each beginning of another, by its length: those of up to `max` letters
+   * fewer or more, until the next comparison. `undefined` when all are more than `max`.
+   */
+  toBeginnings(a: string, b: string, max: number): Readonly<Uint16Array> | undefined {
+    if (a.length - b.length > max || !this.#compute(a, b, max)) return undefined;
+    return this.#previous;
   }
 
   /** Fills the last row, to be found in `#previous`; false when the bound is passed before it. */
   #compute(a: string, b: string, max: number): boolean {
-    const width = b.length;
-    for (let j = 0; j <= width; j++) this.#previous[j] = j <= max ? j : max + 1;
-    for (let i = 1; i <= a.length; i++) {
+    if (b.length + 2 > this.#previous.length) this.#widen(2 * b.length);
+    const shared = sharedLength(a, b);
+    fillShared(this.#beforePrevious, shared - 1, b.length, max);
+    fillShared(this.#previous, shared, b.length, max);
+    for (let i = shared + 1; i <= a.length; i++) {
       if (this.#fillRow(a, b, i, max) > max) return false;
       const spare = this.#beforePrevious;
       this.#beforePrevious = this.#previous;
@@ -39,6 +40,12 @@ export class EditDistance {
       this.#current = spare;
     }
     return true;
+  }
+
+  #widen(length: number): void {
+    this.#previous = new Uint16Array(length);
+    this.#current = new Uint16Array(length);
+    this.#beforePrevious = new Uint16Array(length);
   }
 
   /** Fills one row within the band and returns its least value. */
@@ -65,4 +72,18 @@ export class EditDistance {
     if (last < b.length) row[last + 1] = max + 1;
     return least;
   }
+}
+
+/** How many characters two texts begin alike. */
+function sharedLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** Fills the band of a row of as many characters as are shared: what is beyond them is one each. */
+function fillShared(row: Uint16Array, shared: number, width: number, max: number): void {
+  const last = Math.min(width, shared + max + 1);
+  for (let j = Math.max(0, shared - max - 1); j <= last; j++) row[j] = Math.abs(shared - j);
 }

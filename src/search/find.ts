@@ -129,8 +129,8 @@ function findAmong(
     accepts: (entry) => service === undefined || directory.belongsTo(entry, service),
   };
   addBeginnings(scope, query, top);
-  if (!top.isFull || top.worst > RANK.inside) addInside(scope, query, top);
-  if (!top.isFull || top.worst > RANK.parameter) addParameters(sources, query, top, service);
+  if (top.bar > RANK.inside) addInside(scope, query, top);
+  if (top.bar > RANK.parameter) addParameters(sources, query, top, service);
   const isNamed = top.best < RANK.pasted;
   if (top.size < ENOUGH && !isNamed && !byLettersOnly)
     addResembling(sources, scope, query, top, service);
@@ -201,16 +201,15 @@ function addSimilarParameters(
 
 /** The names of parameters, or of those that an action of the service takes; none while not loaded. */
 function parameterScope(
-  { directory, parameters }: Sources,
+  { parameters }: Sources,
   service: number | undefined,
 ): NameScope | undefined {
   if (!parameters) return undefined;
-  const id = service === undefined ? undefined : directory.serviceId(service);
   return {
     table: parameters.table,
     names: parameters.names,
     sharesOf: (parameter) => parameters.sharesOf(parameter),
-    accepts: (parameter) => id === undefined || parameters.belongsTo(parameter, id),
+    accepts: (parameter) => service === undefined || parameters.belongsTo(parameter, service),
   };
 }
 

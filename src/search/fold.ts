@@ -20,7 +20,7 @@ export function foldWithPositions(text: string): FoldedText {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    for (const unit of fold(character).split('')) {
+    for (const unit of foldCharacter(character).split('')) {
       result.folded += unit;
       result.from.push(at);
       result.to.push(end);
@@ -28,4 +28,15 @@ export function foldWithPositions(text: string): FoldedText {
     at = end;
   }
   return result;
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 128) return fold(character);
+  return isAlphanumeric(code) ? character.toLowerCase() : '';
+}
+
+/** Whether a code is that of a letter from A to Z or a to z, or of a digit. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -1,8 +1,10 @@
 import type { KeyHit, NameTable } from './name-table.ts';
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
+import type { SimilarHit } from './similar-names.ts';
 import { spellingOf } from './spelling.ts';
 import type { TopList } from './top-list.ts';
+import { startsWord } from './word-starts.ts';
 
 /** The names that a search goes through. */
 export interface NameScope {
@@ -21,6 +23,8 @@ const MAX_INSIDE = 2_000;
 /** Shorter queries stand inside too many names to say anything, unless a word begins there. */
 const MIN_INSIDE = 2;
 const MIN_MID_WORD = 4;
+/** A query with a typo that is shorter stands for whole names alone. */
+const MIN_PARTIAL = 6;
 /** Within names a shorter query is looked for with one typo at most. */
 const MIN_TWICE = 12;
 /** What so many names go on from is taken for half a name, even where it is a part of another. */
@@ -63,7 +67,7 @@ function addBeginning(
   }
   const rank = (isPart ? RANK.partPrefix : RANK.prefix) + distance;
   // Most of thousands of names end here, before anything is read in them.
-  if (top.isFull && rank >= top.worst) return;
+  if (!top.mayTake(rank)) return;
   const begin = name.slice(isPart ? name.length - key.length : 0);
   const isCut = words.length === 1 && folded.length < 12 && cutsAcross(begin, folded.length);
   if (isCut) top.add(entry, RANK.inside + distance + 0.1);
@@ -79,19 +83,18 @@ function partRank(name: string, { text }: Query, isBeingTyped: boolean, shares: 
 /** Adds the names that hold the query's letters, those where a word begins with them first. */
 export function addInside(scope: NameScope, { folded }: Query, top: TopList<number>): void {
   if (folded.length < MIN_INSIDE) return;
-  for (const { entry, at } of scope.table.containing(folded, MAX_INSIDE)) {
+  for (const { entry, beginsWord, endsWord } of scope.table.containing(folded, MAX_INSIDE)) {
+    if (!beginsWord && folded.length < MIN_MID_WORD) continue;
     if (!scope.accepts(entry)) continue;
-    const name = scope.names[entry] as string;
-    const { begins, ends } = wordEdges(name, at, at + folded.length);
-    if (!begins && folded.length < MIN_MID_WORD) continue;
-    const off = (begins ? 0 : 200) + (ends ? 0 : 100);
-    top.add(entry, RANK.inside + cost(off + name.length, scope.sharesOf(entry)));
+    const off = (beginsWord ? 0 : 200) + (endsWord ? 0 : 100);
+    const { length } = scope.names[entry] as string;
+    top.add(entry, RANK.inside + cost(off + length, scope.sharesOf(entry)));
   }
 }
 
 /**
- * Adds the names that a few typos make of the query, whole or from a word on; says whether there are
- * any.
+ * Adds the names that the fewest typos make of the query, whole or from a word on; says whether
+ * there are any.
  */
 export function addSimilar(
   scope: NameScope,
@@ -99,29 +102,27 @@ export function addSimilar(
   top: TopList<number>,
   maxEdits = editsFor(folded),
 ): boolean {
-  if (maxEdits === 0 || folded.length < 4) return false;
-  const { table } = scope;
-  const accepts = (entry: number) => scope.accepts(entry);
-  const whole = table.similar(folded, maxEdits, accepts);
-  const insideEdits = whole.length > 0 || folded.length < MIN_TWICE ? 1 : 2;
-  const inside = table
-    .similarInside(folded, Math.min(maxEdits, insideEdits), accepts)
-    .map((hit) => ({ ...hit, name: scope.names[hit.entry] as string }))
-    .map((hit) => ({ ...hit, ...wordEdges(hit.name, hit.at, hit.at + folded.length) }))
-    .filter(({ begins }) => begins);
-  const isLast = whole.length + inside.length === 0 && maxEdits > 1;
-  const keys = isLast ? table.similarBeginnings(folded, maxEdits, accepts) : whole;
-  const add = (entry: number, far: number) =>
-    top.add(entry, RANK.similar + cost(far, scope.sharesOf(entry)));
-  for (const { entry, key, isPart, edits } of keys) {
-    const surplus = Math.max(0, key.length - folded.length);
-    add(entry, edits * 200 + (isPart ? 20 : 0) + Math.min(surplus, 80));
+  for (let edits = 1; edits <= maxEdits; edits++) {
+    const hits = scope.table.similar(folded, edits, (entry) => scope.accepts(entry));
+    const meant = hits.filter((hit) => isMeant(hit, folded));
+    for (const hit of meant) {
+      const rank = RANK.similar + cost(remoteness(hit), scope.sharesOf(hit.entry));
+      top.add(hit.entry, rank);
+    }
+    if (meant.length > 0) return true;
   }
-  for (const { entry, name, at, edits, ends } of inside) {
-    const surplus = Math.max(0, name.length - at - folded.length);
-    add(entry, edits * 200 + 100 + (ends ? 0 : 20) + Math.min(surplus, 70));
-  }
-  return keys.length + inside.length > 0;
+  return false;
+}
+
+/** Whether so many typos tell anything in a text of the length: fewer, the more of the name is left out. */
+function isMeant({ edits, isKey, beginsKey }: SimilarHit, { length }: string): boolean {
+  if (length < MIN_PARTIAL) return isKey;
+  return isKey || beginsKey || edits <= (length < MIN_TWICE ? 1 : 2);
+}
+
+function remoteness({ edits, before, behind, isKey, endsWord }: SimilarHit): number {
+  if (isKey) return edits * 200 + (before > 0 ? 20 : 0);
+  return edits * 200 + 100 + (endsWord ? 0 : 20) + Math.min(behind, 70);
 }
 
 /** How many typos a query of its length may hold. */
@@ -136,41 +137,9 @@ function cost(distance: number, shares: number): number {
   return (50 + Math.min(distance, 840) - 4 * Math.log2(1 + shares)) / 1000;
 }
 
-/** Whether a stretch of the folded name begins where a word does, and ends where one does. */
-function wordEdges(name: string, foldedFrom: number, foldedTo: number) {
-  const edges = { begins: false, ends: true };
-  let folded = 0;
-  for (let at = 0; at < name.length && folded <= foldedTo; at++) {
-    if (!isAlphanumeric(name.charCodeAt(at))) continue;
-    if (folded === foldedFrom) edges.begins = startsWord(name, at);
-    if (folded === foldedTo) edges.ends = startsWord(name, at);
-    folded++;
-  }
-  return edges;
-}
-
 /** Whether the first characters hold the start of a second word and then end within one. */
 function cutsAcross(name: string, length: number): boolean {
   let starts = 0;
   for (let at = 1; at < length; at++) if (startsWord(name, at)) starts++;
   return starts > 0 && !startsWord(name, length);
-}
-
-/** As in `wordsOf`: a run of capitals is one word, but for the last before a small letter. */
-function startsWord(name: string, at: number): boolean {
-  if (at === 0 || !isAlphanumeric(name.charCodeAt(at - 1))) return true;
-  if (!isCapital(name.charCodeAt(at))) return false;
-  return !isCapital(name.charCodeAt(at - 1)) || isSmall(name.charCodeAt(at + 1));
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 48 && code <= 57) || isCapital(code) || isSmall(code);
 }

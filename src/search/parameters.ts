@@ -11,14 +11,16 @@ export class Parameters {
   readonly #directory: Directory;
   /** For each name, the actions that take it: numbers of {@link Parameters.#actionPlaces}. */
   readonly #takenBy: number[][];
-  readonly #actionPlaces: (readonly [entry: number, place: number])[];
+  readonly #actionPlaces: (readonly [entry: number, place: number, service: number])[];
 
   constructor(part: ParametersPart, directory: Directory) {
     this.names = decodeFront(part.names);
     this.table = new NameTable(this.names);
     this.#directory = directory;
     this.#actionPlaces = directory.actionPlaces.flatMap((places, action) =>
-      places.map((_, place) => [directory.codeCount + action, place] as const),
+      places.map((at, place) => {
+        return [directory.codeCount + action, place, directory.serviceOfAction(at)] as const;
+      }),
     );
     this.#takenBy = this.names.map(() => []);
     for (const [actionPlace, names] of part.ofActionPlaces.entries())
@@ -31,18 +33,26 @@ export class Parameters {
   }
 
   /** Whether an action of the service takes it. */
-  belongsTo(parameter: number, service: string): boolean {
-    return this.subjectsOf(parameter, 1, service).length > 0;
+  belongsTo(parameter: number, service: number): boolean {
+    const actions = this.#takenBy[parameter] ?? [];
+    return actions.some((action) => this.#actionPlaces[action]?.[2] === service);
+  }
+
+  /** In how many actions it is taken, of one service or of all. */
+  countOf(parameter: number, service?: number): number {
+    const actions = this.#takenBy[parameter] ?? [];
+    if (service === undefined) return actions.length;
+    return actions.filter((action) => this.#actionPlaces[action]?.[2] === service).length;
   }
 
   /** The parameter in each action that takes it, at most so many, of one service or of all. */
-  subjectsOf(parameter: number, limit: number, service?: string): SearchSubject[] {
+  subjectsOf(parameter: number, limit: number, service?: number): SearchSubject[] {
     const subjects: SearchSubject[] = [];
     for (const actionPlace of this.#takenBy[parameter] ?? []) {
       if (subjects.length >= limit) break;
-      const [entry, place] = this.#actionPlaces[actionPlace] ?? [0, 0];
+      const [entry, place, ofService] = this.#actionPlaces[actionPlace] ?? [0, 0, 0];
+      if (service !== undefined && ofService !== service) continue;
       const action = this.#directory.actionSubject(entry, place);
-      if (service !== undefined && action.services[0] !== service) continue;
       const name = this.names[parameter] ?? '';
       subjects.push({ ...action, kind: 'parameter', name, action: action.name });
     }

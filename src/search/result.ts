@@ -25,16 +25,25 @@ export function resultOf(
 ): SearchResult {
   const isPasted = Math.floor(rank) === RANK.pasted;
   const nameRanges: Range[] = isPasted ? [[0, subject.name.length]] : marksIn(subject.name, query);
-  const marked = descriptions.map((text) => ({ text, ranges: marksIn(text, query) }));
-  const [best] = marked.toSorted((a, b) => extent(b.ranges) - extent(a.ranges));
   const match = isOther ? 'similar' : matchKindOf(rank);
+  const { text, ranges } =
+    match === 'words'
+      ? bestWording(descriptions, query)
+      : { text: descriptions[0] ?? '', ranges: [] };
   return {
     record: recordOf(subject, descriptions),
     match: match === 'words' && nameRanges.length === 0 ? 'description' : match,
     nameRanges,
-    description: best?.text ?? '',
-    descriptionRanges: match === 'words' ? (best?.ranges ?? []) : [],
+    description: text,
+    descriptionRanges: ranges,
   };
+}
+
+/** The wording that says most of the query, and what of it. */
+function bestWording(descriptions: readonly string[], query: Query) {
+  const marked = descriptions.map((text) => ({ text, ranges: marksIn(text, query) }));
+  const [best] = marked.toSorted((a, b) => extent(b.ranges) - extent(a.ranges));
+  return best ?? { text: '', ranges: [] };
 }
 
 function extent(ranges: readonly Range[]): number {

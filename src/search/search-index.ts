@@ -1,12 +1,12 @@
 import { Directory } from './directory.ts';
-import { find, findInPaste, type Sources } from './find.ts';
+import { type Found, find, findInPaste, type Sources } from './find.ts';
 import { NameTable } from './name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
 import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
 import { readQuery } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
-import { giveWay, inSlices } from './slices.ts';
+import { atOnce, giveWay, inSlices, type Steps } from './slices.ts';
 import { textWords } from './text-words.ts';
 import { WordIndex } from './word-index.ts';
 import type { WordSearch } from './word-search.ts';
@@ -60,9 +60,16 @@ export class SearchIndex {
     };
   }
 
-  /** Makes the search by words ready in slices, so that the first such query need not do it at once. */
-  async prepareWords(): Promise<void> {
-    await this.#wordSearchInSlices();
+  /**
+   * Makes ready in slices what finds letters and words within names, so that the first such query
+   * need not do it at once.
+   */
+  async prepare(): Promise<void> {
+    await this.#sources.table.prepare();
+    await giveWay();
+    if (this.#words) return;
+    const words = await inSlices(makeNameWords(this.#directory));
+    this.#words ??= words;
   }
 
   /**
@@ -73,12 +80,9 @@ export class SearchIndex {
   async addDescriptions(json: string): Promise<void> {
     const part = readPart<DescriptionsPart>(json);
     await giveWay();
-    const words = await this.#wordSearchInSlices();
-    const index = new WordIndex();
-    const texts = [...part.codes, ...part.actions];
-    await inSlices(texts.length, (entry) => {
-      words.enter(index, entry, textWords((texts[entry] ?? []).join(' ')));
-    });
+    await this.prepare();
+    const words = this.#wordSearch();
+    const index = await inSlices(indexDescriptions(part, words));
     await giveWay();
     index.sort();
     words.addField(index);
@@ -92,7 +96,10 @@ export class SearchIndex {
   async addParameters(json: string): Promise<void> {
     const part = readPart<ParametersPart>(json);
     await giveWay();
-    this.#sources.parameters = new Parameters(part, this.#directory);
+    const parameters = new Parameters(part, this.#directory);
+    await giveWay();
+    await parameters.table.prepare();
+    this.#sources.parameters = parameters;
   }
 
   /**
@@ -117,22 +124,27 @@ export class SearchIndex {
     const findAll = query.isPaste ? findInPaste : find;
     const results: SearchResult[] = [];
     let total = 0;
-    for (const { entry, rank, service, isOther } of findAll(this.#sources, query, maxCounted)) {
-      for (const { subject, descriptions } of this.#expand(entry, maxCounted - total, service)) {
-        if (results.length < limit)
-          results.push(resultOf(subject, descriptions, { rank, isOther }, query));
-        if (total < maxCounted) total++;
-      }
+    for (const found of findAll(this.#sources, query, maxCounted)) {
+      total += this.#countOf(found);
+      if (results.length < limit)
+        for (const { subject, descriptions } of this.#expand(found, limit - results.length))
+          results.push(resultOf(subject, descriptions, found, query));
     }
-    return { results, total };
+    return { results: results.slice(0, limit), total: Math.min(total, maxCounted) };
   }
 
-  /** The records that an entry stands for. */
-  #expand(entry: number, limit: number, service?: number) {
+  /** How many records an entry stands for. */
+  #countOf({ entry, service }: Found): number {
+    const parameter = entry - this.#directory.names.length;
+    if (parameter < 0) return this.#directory.countOf(entry, service);
+    return this.#sources.parameters?.countOf(parameter, service) ?? 0;
+  }
+
+  /** Those records, of a parameter at most so many. */
+  #expand({ entry, service }: Found, limit: number) {
     const parameter = entry - this.#directory.names.length;
     if (parameter >= 0) {
-      const id = service === undefined ? undefined : this.#directory.serviceId(service);
-      const subjects = this.#sources.parameters?.subjectsOf(parameter, limit, id) ?? [];
+      const subjects = this.#sources.parameters?.subjectsOf(parameter, limit, service) ?? [];
       return subjects.map((subject) => ({ subject, descriptions: [] as string[] }));
     }
     return this.#directory.subjectsOf(entry, service).map(({ subject, place }) => {
@@ -144,20 +156,7 @@ export class SearchIndex {
 
   /** The search by words, made when it is first needed: most of what is typed is part of a name. */
   #wordSearch(): WordSearch {
-    if (!this.#words) {
-      const making = makeNameWords(this.#directory);
-      for (const entry of this.#directory.names.keys()) making.step(entry);
-      this.#words = making.finish();
-    }
-    return this.#words;
-  }
-
-  /** The same, made in slices; a search meanwhile may have made it first. */
-  async #wordSearchInSlices(): Promise<WordSearch> {
-    if (this.#words) return this.#words;
-    const making = makeNameWords(this.#directory);
-    await inSlices(this.#directory.names.length, making.step);
-    this.#words ??= making.finish();
+    this.#words ??= atOnce(makeNameWords(this.#directory));
     return this.#words;
   }
 
@@ -168,4 +167,14 @@ export class SearchIndex {
       return this.#descriptions?.actions[entry - codeCount] ?? [];
     return this.#directory.productNames(entry);
   }
+}
+
+/** Enters the words of all descriptions. */
+function* indexDescriptions(part: DescriptionsPart, words: WordSearch): Steps<WordIndex> {
+  const index = new WordIndex();
+  for (const [entry, texts] of [...part.codes, ...part.actions].entries()) {
+    words.enter(index, entry, textWords(texts.join(' ')));
+    yield;
+  }
+  return index;
 }

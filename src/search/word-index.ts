@@ -46,8 +46,8 @@ export class WordIndex {
 
   /** The texts with a longer word that begins so. */
   findBeginning(prefix: string): WordHit[] {
-    const words = this.#order().startingWith(prefix).slice(0, MAX_BEGINNINGS);
-    return words.flatMap((index) => {
+    const words = this.#order().startingWith(prefix).subarray(0, MAX_BEGINNINGS);
+    return Array.from(words).flatMap((index) => {
       const word = this.#vocabulary[index] as string;
       const share = prefix.length / word.length;
       return word === prefix ? [] : this.#hit(word, FIT.beginning * (0.75 + share / 4));

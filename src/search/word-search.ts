@@ -21,6 +21,8 @@ const CORRECTED_FIT = 0.7;
 const MIN_SHARE = 0.34;
 /** What an entry loses that holds some words in its name and others in its description only. */
 const SCATTERED = 0.1;
+/** What an entry loses at most. */
+const MAX_COST = 0.99;
 
 /**
  * Finds entries by their words. A word counts the more the fewer entries hold it; of entries that
@@ -92,15 +94,25 @@ export class WordSearch {
     for (const entry of touched) {
       const held = this.#held[entry] as number;
       const share = Math.min(1, (this.#score[entry] as number) / total);
-      const inOneField = this.#fields.some((field) => field.held[entry] === held);
-      this.#forget(entry);
-      if ((held !== all && share < MIN_SHARE) || !accepts(entry)) continue;
-      anyHoldsAll ||= held === all;
+      const rank = held === all ? RANK.words : RANK.someWords;
       const besides = Math.log2(1 + (this.#lengths[entry] as number)) / 50;
-      const cost = 0.75 * (1 - share) + besides + (inOneField ? 0 : SCATTERED);
-      top.add(entry, (held === all ? RANK.words : RANK.someWords) + Math.min(cost, 0.99));
+      const cost = 0.75 * (1 - share) + besides;
+      const isEnough = held === all || share >= MIN_SHARE;
+      // Most of thousands of entries end here.
+      const isTaken = isEnough && top.mayTake(rank + Math.min(cost, MAX_COST)) && accepts(entry);
+      if (isTaken) {
+        anyHoldsAll ||= held === all;
+        const scattered = this.#holdsInOneField(entry) ? 0 : SCATTERED;
+        top.add(entry, rank + Math.min(cost + scattered, MAX_COST));
+      }
+      this.#forget(entry);
     }
     return anyHoldsAll;
+  }
+
+  #holdsInOneField(entry: number): boolean {
+    const held = this.#held[entry];
+    return this.#fields.some((field) => field.held[entry] === held);
   }
 
   #forget(entry: number): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../bench/search/random.ts';
 import { EditDistance } from '../../src/search/edit-distance.ts';
 import { decodeFront, encodeFront } from '../../src/search/front-coding.ts';
 import { highlight, mergeRanges } from '../../src/search/highlight.ts';
@@ -68,12 +69,39 @@ describe('EditDistance', () => {
     expect(distance.between(b, a, 2)).toBe(Math.min(edits, 3));
   });
 
-  it('to a beginning leaves the rest out of account', () => {
-    expect(distance.toBeginning('acces', 'accesskeyoverlimit', 2)).toBe(0);
-    expect(distance.toBeginning('acess', 'accesskeyoverlimit', 2)).toBe(1);
-    expect(distance.toBeginning('zzzzz', 'accesskeyoverlimit', 2)).toBe(3);
+  it('is that of all rows and columns, however much of the texts is alike', () => {
+    const random = new Random(7);
+    const anyText = () =>
+      Array.from({ length: random.below(9) }, () => 'ab'[random.below(2)]).join('');
+    for (let round = 0; round < 3_000; round++) {
+      const [a, b, max] = [anyText(), anyText(), random.below(4)];
+      const edits = (end: number) => Math.min(editsBetween(a, b.slice(0, end)), max + 1);
+      expect(distance.between(a, b, max), `${a} ${b} ${max}`).toBe(edits(b.length));
+      const beginnings = distance.toBeginnings(a, b, max);
+      const from = Math.max(0, a.length - max);
+      for (let end = from; end <= Math.min(b.length, a.length + max); end++)
+        expect(Math.min(beginnings?.[end] ?? max + 1, max + 1), `${a} ${b} ${end}`).toBe(
+          edits(end),
+        );
+    }
   });
 });
+
+/** The same distance by its definition, every row and column of it. */
+function editsBetween(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = i === 0 ? 1 : 0; j <= b.length; j++) {
+      const edits = [at(i - 1, j) + 1, at(i, j - 1) + 1];
+      edits.push(at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) edits.push(at(i - 2, j - 2) + 1);
+      (rows[i] as number[])[j] = Math.min(...edits);
+    }
+  }
+  return at(a.length, b.length);
+}
 
 describe('TopList', () => {
   it('keeps the best, each once and with its best rank', () => {
@@ -89,6 +117,21 @@ describe('TopList', () => {
       { value: 'a', rank: 1 },
       { value: 'b', rank: 2 },
     ]);
+  });
+
+  it('keeps the best of many, whenever they come', () => {
+    const random = new Random(3);
+    const top = new TopList<number>(5);
+    const least = new Map<number, number>();
+    for (let round = 0; round < 500; round++) {
+      const [value, rank] = [random.below(60), random.next()];
+      top.add(value, rank);
+      least.set(value, Math.min(rank, least.get(value) ?? 1));
+    }
+    const best = [...least].sort(([, a], [, b]) => a - b).slice(0, 5);
+    expect(top.items.map(({ value, rank }) => [value, rank])).toEqual(best);
+    expect([top.size, top.best, top.bar]).toEqual([5, best[0]?.[1], best[4]?.[1]]);
+    expect(top.mayTake(top.bar)).toBe(false);
   });
 });
 

@@ -16,7 +16,7 @@ async function learnMore(index: SearchIndex, base: string, onMore: () => void): 
     const parameters = fetchPart(base, 'parameters');
     const descriptions = fetchPart(base, 'descriptions');
     for (const part of [parameters, descriptions]) part.catch(() => undefined);
-    await index.prepareWords();
+    await index.prepare();
     await index.addDescriptions(await descriptions);
     onMore();
     await index.addParameters(await parameters);

@@ -1,0 +1,16 @@
+import { isAlphanumeric } from './fold.ts';
+
+/** Whether a word of a name starts at a letter: a run of capitals is one, but for the last before a small letter. */
+export function startsWord(name: string, at: number): boolean {
+  if (at === 0 || !isAlphanumeric(name.charCodeAt(at - 1))) return true;
+  if (!isCapital(name.charCodeAt(at))) return false;
+  return !isCapital(name.charCodeAt(at - 1)) || isSmall(name.charCodeAt(at + 1));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
