@@ -1,0 +1,138 @@
+import type { Advice } from '../../schema/advice.ts';
+import { categoryOf } from '../../schema/code-parts.ts';
+import type { Content } from '../../schema/content.ts';
+import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
+import {
+  type AdviceMatch,
+  createFindAdvice,
+  createFindAllAdvice,
+  type FindAdvice,
+} from './find-advice.ts';
+import { ADVICE_FOLDER } from './load-advice.ts';
+import { goesBefore } from './precedence.ts';
+import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts';
+
+/** A category with more distinct codes than this must have advice of its own. */
+const SMALL_CATEGORY = 3;
+
+/** The distinct codes that content holds, those of every service and the common ones. */
+export function knownCodes({ common, serviceVersions }: Pick<Content, 'common' | 'serviceVersions'>) {
+  const lists = [common.errorCodes, ...serviceVersions.map(({ errorCodes }) => errorCodes)];
+  return [...new Set(lists.flatMap((codes) => codes.map(({ code }) => code)))].sort();
+}
+
+/**
+ * What keeps advice from fitting the content, as sentences that name file and field: names of nothing,
+ * patterns that no code has, two that cover a code alike, a common code or a large category without advice
+ * of its own, too few codes reached.
+ */
+export function checkAdvice(all: readonly Advice[], content: Content): string[] {
+  const codes = knownCodes(content);
+  const find = createFindAdvice(all);
+  const names = new Set(all.map(({ name }) => name));
+  const sources = new Set(content.sources.map(({ id }) => id));
+  return [
+    ...all.flatMap((advice) =>
+      [
+        ...findUnknown('covers.codes', advice.covers.codes, new Set(codes)),
+        ...findUnknown('covers.categories', advice.covers.categories, categoriesOf(codes)),
+        ...findUnknown('covers.within', advice.covers.within, categoriesOf(codes)),
+        ...findUnknown('covers.outside', advice.covers.outside, categoriesOf(codes)),
+        ...findUnknown('before', advice.before, names),
+        ...findUnknown('sources', advice.sources.filter((id) => !id.includes(':')), sources),
+        ...findIdlePatterns(advice, codes),
+      ].map((problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`),
+    ),
+    ...findDisorder(all, codes),
+    ...findGaps(all, content, codes),
+    ...findShortfall(find, codes),
+  ];
+}
+
+function categoriesOf(codes: readonly string[]): Set<string> {
+  return new Set(codes.map(categoryOf));
+}
+
+function findUnknown(
+  field: string,
+  named: readonly string[],
+  known: ReadonlySet<string>,
+): string[] {
+  return named
+    .filter((name) => !known.has(name))
+    .map((name) => `${field}: ${name} is nothing that content holds`);
+}
+
+/** Patterns that no code has in the categories where they are looked for. */
+function findIdlePatterns({ covers }: Advice, codes: readonly string[]): string[] {
+  const searched = codes
+    .filter((code) => covers.within.length === 0 || covers.within.includes(categoryOf(code)))
+    .filter((code) => !covers.outside.includes(categoryOf(code)))
+    .map(subCodeWords);
+  return (['problems', 'subjects'] as const).flatMap((field) =>
+    covers[field]
+      .filter((text) => {
+        const pattern = parseWordPattern(text);
+        return !searched.some((words) => matchesWords(pattern, words));
+      })
+      .map((text) => `covers.${field}: no code has "${text}"`),
+  );
+}
+
+/** Two that cover a code alike without an order between them, and orders that lead in a circle. */
+function findDisorder(all: readonly Advice[], codes: readonly string[]): string[] {
+  const find = createFindAllAdvice(all);
+  const precedes = goesBefore(all);
+  const ordered = (one: string, other: string) => precedes(one, other) || precedes(other, one);
+  const examples = new Map<string, string>();
+  for (const code of codes)
+    for (const [one, other] of pairsAlike(find(code)))
+      if (!ordered(one, other)) examples.set(`${one} and ${other}`, code);
+  return [
+    ...all
+      .filter(({ name }) => precedes(name, name))
+      .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: before: leads back to itself`),
+    ...Array.from(
+      examples,
+      ([pair, code]) => `${ADVICE_FOLDER}: ${pair} cover ${code} alike; say in one which it goes before`,
+    ),
+  ];
+}
+
+function pairsAlike(matches: readonly AdviceMatch[]): [string, string][] {
+  return matches.flatMap((one, at) =>
+    matches
+      .slice(at + 1)
+      .filter(({ level, length }) => level === one.level && length === one.length)
+      .map(({ advice }): [string, string] => [one.advice.name, advice.name].sort() as [string, string]),
+  );
+}
+
+/** Common codes and large categories that no advice names. */
+function findGaps(all: readonly Advice[], content: Content, codes: readonly string[]): string[] {
+  const named = new Set(all.flatMap(({ covers }) => covers.codes));
+  const categories = new Set(all.flatMap(({ covers }) => covers.categories));
+  const sizes = Map.groupBy(codes, categoryOf);
+  return [
+    ...content.common.errorCodes
+      .filter(({ code }) => !named.has(code))
+      .map(({ code }) => `${ADVICE_FOLDER}: no advice covers the common code ${code}`),
+    ...[...sizes]
+      .filter(([category, { length }]) => length > SMALL_CATEGORY && !categories.has(category))
+      .map(([category, { length }]) =>
+        `${ADVICE_FOLDER}: no advice covers the category ${category}, which has ${length} codes`,
+      ),
+  ];
+}
+
+function findShortfall(find: FindAdvice, codes: readonly string[]): string[] {
+  const { reached, specific } = measureCoverage(find, codes);
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const problems: string[] = [];
+  if (reached < 1) problems.push(`only ${percent(reached)} of the codes reach any advice`);
+  if (specific < SPECIFIC_SHARE)
+    problems.push(
+      `${percent(specific)} of the codes reach advice more specific than their category's, not ${percent(SPECIFIC_SHARE)}`,
+    );
+  return problems.map((problem) => `${ADVICE_FOLDER}: ${problem}`);
+}
