@@ -37,7 +37,10 @@ function splitSections(markdown: string, nodes: readonly MdastNode[]): Section[]
   return headings.map((heading, at) => {
     const from = heading.position?.end.line ?? 0;
     const to = (headings[at + 1]?.position?.start.line ?? lines.length + 1) - 1;
-    return { title: (lines[from - 1] ?? '').replace(/^##\s+/, '').trim(), lines: lines.slice(from, to) };
+    return {
+      title: (lines[from - 1] ?? '').replace(/^##\s+/, '').trim(),
+      lines: lines.slice(from, to),
+    };
   });
 }
 
@@ -46,7 +49,9 @@ function isSectionHeading(node: MdastNode): boolean {
 }
 
 function findStrays(nodes: readonly MdastNode[]): string[] {
-  const before = nodes.slice(0, nodes.findIndex(isSectionHeading)).filter(({ type }) => type !== 'yaml');
+  const before = nodes
+    .slice(0, nodes.findIndex(isSectionHeading))
+    .filter(({ type }) => type !== 'yaml');
   return [
     ...before.map(() => 'text stands before the first section'),
     ...(holdsHtml(nodes) ? ['the text holds HTML; write Markdown'] : []),
@@ -66,7 +71,9 @@ function findWrongSections(sections: readonly Section[]): string[] {
     .filter(({ lines }) => lines.join('').trim() === '')
     .map(({ title }) => `section ${title} is empty`);
   if (titles.join() !== known.join())
-    problems.push(`sections are ${titles.join(', ')}; use ${ADVICE_SECTIONS.join(', ')}, in that order`);
+    problems.push(
+      `sections are ${titles.join(', ')}; use ${ADVICE_SECTIONS.join(', ')}, in that order`,
+    );
   for (const required of ['Confirm', 'Fix', 'Retry'] as const)
     if (!titles.includes(required)) problems.push(`section ${required} is missing`);
   return problems;

@@ -16,7 +16,10 @@ import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts'
 const SMALL_CATEGORY = 3;
 
 /** The distinct codes that content holds, those of every service and the common ones. */
-export function knownCodes({ common, serviceVersions }: Pick<Content, 'common' | 'serviceVersions'>) {
+export function knownCodes({
+  common,
+  serviceVersions,
+}: Pick<Content, 'common' | 'serviceVersions'>) {
   const lists = [common.errorCodes, ...serviceVersions.map(({ errorCodes }) => errorCodes)];
   return [...new Set(lists.flatMap((codes) => codes.map(({ code }) => code)))].sort();
 }
@@ -39,7 +42,11 @@ export function checkAdvice(all: readonly Advice[], content: Content): string[] 
         ...findUnknown('covers.within', advice.covers.within, categoriesOf(codes)),
         ...findUnknown('covers.outside', advice.covers.outside, categoriesOf(codes)),
         ...findUnknown('before', advice.before, names),
-        ...findUnknown('sources', advice.sources.filter((id) => !id.includes(':')), sources),
+        ...findUnknown(
+          'sources',
+          advice.sources.filter((id) => !id.includes(':')),
+          sources,
+        ),
         ...findIdlePatterns(advice, codes),
       ].map((problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`),
     ),
@@ -94,7 +101,8 @@ function findDisorder(all: readonly Advice[], codes: readonly string[]): string[
       .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: before: leads back to itself`),
     ...Array.from(
       examples,
-      ([pair, code]) => `${ADVICE_FOLDER}: ${pair} cover ${code} alike; say in one which it goes before`,
+      ([pair, code]) =>
+        `${ADVICE_FOLDER}: ${pair} cover ${code} alike; say in one which it goes before`,
     ),
   ];
 }
@@ -104,7 +112,9 @@ function pairsAlike(matches: readonly AdviceMatch[]): [string, string][] {
     matches
       .slice(at + 1)
       .filter(({ level, length }) => level === one.level && length === one.length)
-      .map(({ advice }): [string, string] => [one.advice.name, advice.name].sort() as [string, string]),
+      .map(
+        ({ advice }): [string, string] => [one.advice.name, advice.name].sort() as [string, string],
+      ),
   );
 }
 
@@ -119,8 +129,9 @@ function findGaps(all: readonly Advice[], content: Content, codes: readonly stri
       .map(({ code }) => `${ADVICE_FOLDER}: no advice covers the common code ${code}`),
     ...[...sizes]
       .filter(([category, { length }]) => length > SMALL_CATEGORY && !categories.has(category))
-      .map(([category, { length }]) =>
-        `${ADVICE_FOLDER}: no advice covers the category ${category}, which has ${length} codes`,
+      .map(
+        ([category, { length }]) =>
+          `${ADVICE_FOLDER}: no advice covers the category ${category}, which has ${length} codes`,
       ),
   ];
 }

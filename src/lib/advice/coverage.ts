@@ -27,9 +27,10 @@ export function measureCoverage(find: FindAdvice, codes: Iterable<string>): Advi
   const share = (part: number) => (distinct.size === 0 ? 1 : part / distinct.size);
   return {
     codes: distinct.size,
-    byLevel: Object.fromEntries(
-      ADVICE_LEVELS.map((level) => [level, count(level)]),
-    ) as Record<AdviceLevel, number>,
+    byLevel: Object.fromEntries(ADVICE_LEVELS.map((level) => [level, count(level)])) as Record<
+      AdviceLevel,
+      number
+    >,
     reached: share(count(...ADVICE_LEVELS)),
     specific: share(count('code', 'problem', 'subject')),
   };

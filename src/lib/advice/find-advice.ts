@@ -21,7 +21,8 @@ export interface AdviceMatch {
 
 /**
  * Gives the advice that covers a code, known or not: the best of each level, the most specific level
- * first. No advice comes twice.
+ * first. No advice comes twice. Where there is advice on the code itself, nothing is guessed from its
+ * words.
  */
 export type FindAdvice = (code: string) => AdviceMatch[];
 
@@ -32,8 +33,15 @@ export type FindAdvice = (code: string) => AdviceMatch[];
  */
 export function createFindAdvice(all: readonly Advice[]): FindAdvice {
   const findAll = createFindAllAdvice(all);
-  return (code) =>
-    findAll(code).filter(({ level }, at, matches) => level !== matches[at - 1]?.level);
+  return (code) => {
+    const matches = findAll(code);
+    const guesses = matches[0]?.level !== 'code';
+    return matches.filter(
+      ({ level }, at) =>
+        level !== matches[at - 1]?.level &&
+        (guesses || (level !== 'problem' && level !== 'subject')),
+    );
+  };
 }
 
 /** As {@link createFindAdvice}, with all that covers a code, each in the most specific way. */

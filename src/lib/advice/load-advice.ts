@@ -14,8 +14,12 @@ export const ADVICE_FOLDER = 'advice';
  */
 export function loadAdvice(contentFolder: string): Advice[] {
   const folder = join(contentFolder, ADVICE_FOLDER);
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
-  const read = files.sort().map((file) => readAdvice(file, readFileSync(join(folder, file), 'utf8')));
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.md'))
+    : [];
+  const read = files
+    .sort()
+    .map((file) => readAdvice(file, readFileSync(join(folder, file), 'utf8')));
   const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
   if (problems.length > 0)
     throw new ContentError(`The advice in ${folder} cannot be read:`, problems);

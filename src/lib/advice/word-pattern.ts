@@ -39,7 +39,11 @@ export function matchesWords(
   subCode: readonly string[],
 ): boolean {
   const last = subCode.length - words.length;
-  for (let from = atEnd ? Math.max(0, last) : 0; from <= (atStart ? Math.min(0, last) : last); from++)
+  for (
+    let from = atEnd ? Math.max(0, last) : 0;
+    from <= (atStart ? Math.min(0, last) : last);
+    from++
+  )
     if (words.every((alternatives, at) => alternatives.has(subCode[from + at] ?? ''))) return true;
   return false;
 }
