@@ -2,38 +2,39 @@ import type { Advice } from '../../schema/advice.ts';
 import { categoryOf } from '../../schema/code-parts.ts';
 import type { Content } from '../../schema/content.ts';
 import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
-import {
-  type AdviceMatch,
-  createFindAdvice,
-  createFindAllAdvice,
-  type FindAdvice,
-} from './find-advice.ts';
+import { createFindAdvice, createFindAllAdvice, type FindAdvice } from './find-advice.ts';
 import { ADVICE_FOLDER } from './load-advice.ts';
+import { namedActions } from './named-actions.ts';
 import { goesBefore } from './precedence.ts';
+import { type AdviceRule, isLookedForIn } from './rules.ts';
 import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts';
 
 /** A category with more distinct codes than this must have advice of its own. */
 const SMALL_CATEGORY = 3;
 
-/** The distinct codes that content holds, those of every service and the common ones. */
-export function knownCodes({
-  common,
-  serviceVersions,
-}: Pick<Content, 'common' | 'serviceVersions'>) {
+/** What advice is checked against. */
+type Checked = Pick<Content, 'sources' | 'common' | 'serviceVersions'>;
+
+/** The distinct codes that content holds, those of every service and the common ones, in order. */
+export function knownCodes({ common, serviceVersions }: Omit<Checked, 'sources'>): string[] {
   const lists = [common.errorCodes, ...serviceVersions.map(({ errorCodes }) => errorCodes)];
   return [...new Set(lists.flatMap((codes) => codes.map(({ code }) => code)))].sort();
 }
 
 /**
  * What keeps advice from fitting the content, as sentences that name file and field: names of nothing,
- * patterns that no code has, two that cover a code alike, a common code or a large category without advice
- * of its own, too few codes reached.
+ * patterns that no code has, advice that none reaches, two that cover a code alike, a common code or a
+ * large category without advice of its own, too few codes reached.
  */
-export function checkAdvice(all: readonly Advice[], content: Content): string[] {
+export function checkAdvice(all: readonly Advice[], content: Checked): string[] {
   const codes = knownCodes(content);
   const find = createFindAdvice(all);
   const names = new Set(all.map(({ name }) => name));
   const sources = new Set(content.sources.map(({ id }) => id));
+  const actions = new Set(
+    content.serviceVersions.flatMap((version) => version.actions.map(({ name }) => name)),
+  );
+  const read = codes.map((code) => ({ category: categoryOf(code), words: subCodeWords(code) }));
   return [
     ...all.flatMap((advice) =>
       [
@@ -47,9 +48,11 @@ export function checkAdvice(all: readonly Advice[], content: Content): string[] 
           advice.sources.filter((id) => !id.includes(':')),
           sources,
         ),
-        ...findIdlePatterns(advice, codes),
+        ...findUnknown('text', namedActions(advice), actions),
+        ...findIdlePatterns(advice, read),
       ].map((problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`),
     ),
+    ...findUnreached(all, find, codes),
     ...findDisorder(all, codes),
     ...findGaps(all, content, codes),
     ...findShortfall(find, codes),
@@ -71,19 +74,31 @@ function findUnknown(
 }
 
 /** Patterns that no code has in the categories where they are looked for. */
-function findIdlePatterns({ covers }: Advice, codes: readonly string[]): string[] {
-  const searched = codes
-    .filter((code) => covers.within.length === 0 || covers.within.includes(categoryOf(code)))
-    .filter((code) => !covers.outside.includes(categoryOf(code)))
-    .map(subCodeWords);
+function findIdlePatterns(
+  advice: Advice,
+  codes: readonly { category: string; words: string[] }[],
+): string[] {
+  const searched = codes.filter(({ category }) => isLookedForIn(advice, category));
   return (['problems', 'subjects'] as const).flatMap((field) =>
-    covers[field]
+    advice.covers[field]
       .filter((text) => {
         const pattern = parseWordPattern(text);
-        return !searched.some((words) => matchesWords(pattern, words));
+        return !searched.some(({ words }) => matchesWords(pattern, words));
       })
       .map((text) => `covers.${field}: no code has "${text}"`),
   );
+}
+
+/** Advice that no known code reaches, as other advice always goes before it. */
+function findUnreached(
+  all: readonly Advice[],
+  find: FindAdvice,
+  codes: readonly string[],
+): string[] {
+  const reached = new Set(codes.flatMap((code) => find(code).map(({ advice }) => advice.name)));
+  return all
+    .filter(({ name }) => !reached.has(name))
+    .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: no code reaches it`);
 }
 
 /** Two that cover a code alike without an order between them, and orders that lead in a circle. */
@@ -107,7 +122,7 @@ function findDisorder(all: readonly Advice[], codes: readonly string[]): string[
   ];
 }
 
-function pairsAlike(matches: readonly AdviceMatch[]): [string, string][] {
+function pairsAlike(matches: readonly AdviceRule[]): [string, string][] {
   return matches.flatMap((one, at) =>
     matches
       .slice(at + 1)
@@ -119,7 +134,7 @@ function pairsAlike(matches: readonly AdviceMatch[]): [string, string][] {
 }
 
 /** Common codes and large categories that no advice names. */
-function findGaps(all: readonly Advice[], content: Content, codes: readonly string[]): string[] {
+function findGaps(all: readonly Advice[], content: Checked, codes: readonly string[]): string[] {
   const named = new Set(all.flatMap(({ covers }) => covers.codes));
   const categories = new Set(all.flatMap(({ covers }) => covers.categories));
   const sizes = Map.groupBy(codes, categoryOf);

@@ -1,4 +1,5 @@
-import { ADVICE_LEVELS, type AdviceLevel, type FindAdvice } from './find-advice.ts';
+import type { FindAdvice } from './find-advice.ts';
+import { ADVICE_LEVELS, type AdviceLevel } from './rules.ts';
 
 /** The least share of distinct codes that must reach advice more specific than their category's. */
 export const SPECIFIC_SHARE = 0.85;

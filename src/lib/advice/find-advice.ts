@@ -1,30 +1,14 @@
 import type { Advice } from '../../schema/advice.ts';
-import { categoryOf } from '../../schema/code-parts.ts';
 import { compareText } from '../compare-text.ts';
 import { goesBefore } from './precedence.ts';
-import { matchesWords, parseWordPattern, subCodeWords, type WordPattern } from './word-pattern.ts';
-
-/** How an advice reaches a code, the most specific way first. */
-export const ADVICE_LEVELS = ['code', 'problem', 'subject', 'category', 'general'] as const;
-export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
-
-/** An advice that covers a code. */
-export interface AdviceMatch {
-  advice: Advice;
-  /** The most specific way that it reaches the code. */
-  level: AdviceLevel;
-  /** What of its `covers` matched: the code, the category, the pattern of words; `*` for everything. */
-  rule: string;
-  /** How many words the pattern has; 0 for the other levels. */
-  length: number;
-}
+import { ADVICE_LEVELS, type AdviceRule, createFindRules } from './rules.ts';
 
 /**
- * Gives the advice that covers a code, known or not: the best of each level, the most specific level
- * first. No advice comes twice. Where there is advice on the code itself, nothing is guessed from its
- * words.
+ * Gives the advice that covers a code, known or not, with the rule by which it does: the best of each
+ * level, the most specific level first. No advice comes twice. Where there is advice on the code itself,
+ * nothing is guessed from its words.
  */
-export type FindAdvice = (code: string) => AdviceMatch[];
+export type FindAdvice = (code: string) => AdviceRule[];
 
 /**
  * Prepares the look-up. A code itself comes first; then the words of the sub-code that say what is
@@ -46,51 +30,19 @@ export function createFindAdvice(all: readonly Advice[]): FindAdvice {
 
 /** As {@link createFindAdvice}, with all that covers a code, each in the most specific way. */
 export function createFindAllAdvice(all: readonly Advice[]): FindAdvice {
-  const prepared = all.map((advice) => ({
-    advice,
-    problems: advice.covers.problems.map(parseWordPattern),
-    subjects: advice.covers.subjects.map(parseWordPattern),
-  }));
+  const findRules = createFindRules(all);
   const precedes = goesBefore(all);
+  const compare = (one: AdviceRule, other: AdviceRule) =>
+    ADVICE_LEVELS.indexOf(one.level) - ADVICE_LEVELS.indexOf(other.level) ||
+    other.length - one.length ||
+    Number(precedes(other.advice.name, one.advice.name)) -
+      Number(precedes(one.advice.name, other.advice.name)) ||
+    compareText(one.advice.name, other.advice.name) ||
+    compareText(one.rule, other.rule);
   return (code) => {
-    const category = categoryOf(code);
-    const words = subCodeWords(code);
-    return prepared
-      .flatMap(({ advice, problems, subjects }): AdviceMatch[] => {
-        const { codes, categories, everything, within, outside } = advice.covers;
-        const match = (level: AdviceLevel, rule: string, length = 0) => [
-          { advice, level, rule, length },
-        ];
-        if (codes.includes(code)) return match('code', code);
-        const searched =
-          (within.length === 0 || within.includes(category)) && !outside.includes(category);
-        const problem = searched ? longestIn(problems, words) : undefined;
-        if (problem) return match('problem', problem.text, problem.words.length);
-        const subject = searched ? longestIn(subjects, words) : undefined;
-        if (subject) return match('subject', subject.text, subject.words.length);
-        if (categories.includes(category)) return match('category', category);
-        return everything ? match('general', '*') : [];
-      })
-      .sort(
-        (a, b) =>
-          ADVICE_LEVELS.indexOf(a.level) - ADVICE_LEVELS.indexOf(b.level) ||
-          b.length - a.length ||
-          Number(precedes(b.advice.name, a.advice.name)) -
-            Number(precedes(a.advice.name, b.advice.name)) ||
-          compareText(a.advice.name, b.advice.name),
-      );
+    const seen = new Set<Advice>();
+    return findRules(code)
+      .sort(compare)
+      .filter(({ advice }) => !seen.has(advice) && seen.add(advice));
   };
-}
-
-function longestIn(
-  patterns: readonly WordPattern[],
-  words: readonly string[],
-): WordPattern | undefined {
-  return patterns
-    .filter((pattern) => matchesWords(pattern, words))
-    .reduce<WordPattern | undefined>(
-      (longest, pattern) =>
-        longest && longest.words.length >= pattern.words.length ? longest : pattern,
-      undefined,
-    );
 }
