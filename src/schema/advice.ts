@@ -65,7 +65,8 @@ export const AdviceRecordSchema = z.strictObject({
   before: z.array(AdviceNameSchema).default([]),
   /** The likeliest first. */
   fixedBy: z.array(FixedBySchema).min(1),
-  retry: RetryStanceSchema,
+  /** Stated together with the section `Retry`; both are inherited where they are left out. */
+  retry: RetryStanceSchema.optional(),
   /** When its facts were last read against its sources. */
   checkedOn: z.iso.date(),
   /** Addresses of official pages and files, or names of sources that content holds. */
@@ -82,6 +83,6 @@ export type AdviceSection = (typeof ADVICE_SECTIONS)[number];
 /** Reviewed advice, in the project's own words. */
 export interface Advice extends AdviceRecord {
   name: string;
-  /** HTML of each part. What one leaves out is said by the next advice that covers the code. */
+  /** HTML of each part. What is left out is said by the next advice that covers the code. */
   sections: Partial<Record<AdviceSection, string>>;
 }

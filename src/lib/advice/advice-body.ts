@@ -74,7 +74,7 @@ function findWrongSections(sections: readonly Section[]): string[] {
     problems.push(
       `sections are ${titles.join(', ')}; use ${ADVICE_SECTIONS.join(', ')}, in that order`,
     );
-  for (const required of ['Confirm', 'Fix', 'Retry'] as const)
+  for (const required of ['Confirm', 'Fix'] as const)
     if (!titles.includes(required)) problems.push(`section ${required} is missing`);
   return problems;
 }

@@ -29,28 +29,13 @@ export function knownCodes({ common, serviceVersions }: Omit<Checked, 'sources'>
 export function checkAdvice(all: readonly Advice[], content: Checked): string[] {
   const codes = knownCodes(content);
   const find = createFindAdvice(all);
-  const names = new Set(all.map(({ name }) => name));
-  const sources = new Set(content.sources.map(({ id }) => id));
-  const actions = new Set(
-    content.serviceVersions.flatMap((version) => version.actions.map(({ name }) => name)),
-  );
   const read = codes.map((code) => ({ category: categoryOf(code), words: subCodeWords(code) }));
+  const findUnknown = createFindUnknown(all, content, codes);
   return [
     ...all.flatMap((advice) =>
-      [
-        ...findUnknown('covers.codes', advice.covers.codes, new Set(codes)),
-        ...findUnknown('covers.categories', advice.covers.categories, categoriesOf(codes)),
-        ...findUnknown('covers.within', advice.covers.within, categoriesOf(codes)),
-        ...findUnknown('covers.outside', advice.covers.outside, categoriesOf(codes)),
-        ...findUnknown('before', advice.before, names),
-        ...findUnknown(
-          'sources',
-          advice.sources.filter((id) => !id.includes(':')),
-          sources,
-        ),
-        ...findUnknown('text', namedActions(advice), actions),
-        ...findIdlePatterns(advice, read),
-      ].map((problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`),
+      [...findUnknown(advice), ...findIdlePatterns(advice, read)].map(
+        (problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`,
+      ),
     ),
     ...findUnreached(all, find, codes),
     ...findDisorder(all, codes),
@@ -59,18 +44,38 @@ export function checkAdvice(all: readonly Advice[], content: Checked): string[] 
   ];
 }
 
-function categoriesOf(codes: readonly string[]): Set<string> {
-  return new Set(codes.map(categoryOf));
+/** Finds what an advice names that is not there: codes, categories, advice, sources, actions. */
+function createFindUnknown(
+  all: readonly Advice[],
+  content: Checked,
+  codes: readonly string[],
+): (advice: Advice) => string[] {
+  const categories = codes.map(categoryOf);
+  const actions = content.serviceVersions.flatMap((version) => version.actions);
+  const known = {
+    codes: new Set(codes),
+    categories: new Set(categories),
+    names: new Set(all.map(({ name }) => name)),
+    sources: new Set(content.sources.map(({ id }) => id)),
+    actions: new Set(actions.map(({ name }) => name)),
+  };
+  const unknown = (field: string, named: readonly string[], among: ReadonlySet<string>) =>
+    named
+      .filter((name) => !among.has(name))
+      .map((name) => `${field}: ${name} is nothing that content holds`);
+  return (advice) => [
+    ...unknown('covers.codes', advice.covers.codes, known.codes),
+    ...unknown('covers.categories', advice.covers.categories, known.categories),
+    ...unknown('covers.within', advice.covers.within, known.categories),
+    ...unknown('covers.outside', advice.covers.outside, known.categories),
+    ...unknown('before', advice.before, known.names),
+    ...unknown('sources', advice.sources.filter(isSourceId), known.sources),
+    ...unknown('text', namedActions(advice), known.actions),
+  ];
 }
 
-function findUnknown(
-  field: string,
-  named: readonly string[],
-  known: ReadonlySet<string>,
-): string[] {
-  return named
-    .filter((name) => !known.has(name))
-    .map((name) => `${field}: ${name} is nothing that content holds`);
+function isSourceId(source: string): boolean {
+  return !source.includes(':');
 }
 
 /** Patterns that no code has in the categories where they are looked for. */

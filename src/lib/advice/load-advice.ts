@@ -34,6 +34,8 @@ function readAdvice(file: string, markdown: string): Advice | { problems: string
   try {
     const { frontMatter, sections, problems } = parseAdviceBody(markdown);
     const record = AdviceRecordSchema.safeParse(frontMatter);
+    if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
+      problems.push('retry and the section Retry are stated both or neither');
     if (record.success && problems.length === 0) return { name, ...record.data, sections };
     return {
       problems: [

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createFindAdvice } from '../../../src/lib/advice/find-advice.ts';
+import { inheritAdvice } from '../../../src/lib/advice/inherit-advice.ts';
+import { loadAdvice } from '../../../src/lib/advice/load-advice.ts';
 import {
   matchesWords,
   parseWordPattern,
   subCodeWords,
 } from '../../../src/lib/advice/word-pattern.ts';
-import { adviceOf } from './advice-files.ts';
+import { adviceFile, adviceOf, contentFolder, FRONT_MATTER } from './advice-files.ts';
 
 describe('subCodeWords', () => {
   it.each([
@@ -84,4 +86,28 @@ describe('createFindAdvice', () => {
     for (const code of ['', '.', '__proto__', 'a'.repeat(100_000), 'Ab'.repeat(50_000)])
       expect(reached(code).at(-1)).toBe('general: all by *');
   });
+});
+
+describe('inheritAdvice', () => {
+  const { retry: _, ...plain } = FRONT_MATTER;
+  const matches = loadAdvice(
+    contentFolder({
+      'a.md': adviceFile(plain, '## Confirm\n\na\n\n## Fix\n\na\n'),
+      'b.md': adviceFile(FRONT_MATTER, '## Confirm\n\nb\n\n## Fix\n\nb\n\n## Retry\n\nb\n'),
+    }),
+  ).map((advice) => ({ advice }));
+
+  it('takes each part from the first advice that has it', () => {
+    const { retry, sections } = inheritAdvice(matches);
+    expect([retry?.advice.name, retry?.value]).toEqual(['b', 'unknown']);
+    expect(
+      Object.entries(sections).map(([section, part]) => [section, part.advice.name, part.value]),
+    ).toEqual([
+      ['Confirm', 'a', '<p>a</p>'],
+      ['Fix', 'a', '<p>a</p>'],
+      ['Retry', 'b', '<p>b</p>'],
+    ]);
+  });
+
+  it('gives nothing of nothing', () => expect(inheritAdvice([])).toEqual({ sections: {} }));
 });

@@ -48,6 +48,7 @@ describe('loadAdvice', () => {
   });
 
   it.each([
+    ['retry and the section Retry are stated both or neither', '## Confirm\n\nx\n\n## Fix\n\nx\n'],
     ['section Fix is missing', '## Confirm\n\nx\n\n## Retry\n\nx\n'],
     ['sections are Fix, Confirm, Retry', '## Fix\n\nx\n\n## Confirm\n\nx\n\n## Retry\n\nx\n'],
     [
