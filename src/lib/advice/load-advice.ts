@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/advice.ts';
+import { ContentError, explainIssues } from '../content-error.ts';
+import { parseAdviceBody } from './advice-body.ts';
+
+/** Where advice stands below a content folder: one Markdown file each. */
+export const ADVICE_FOLDER = 'advice';
+
+/**
+ * Reads all advice of a content folder, in the order of its names; none where the folder has none.
+ * Whether it fits the codes that content holds is for `checkAdvice` to say.
+ * @throws {ContentError} listing every problem with its file and field, when any stands.
+ */
+export function loadAdvice(contentFolder: string): Advice[] {
+  const folder = join(contentFolder, ADVICE_FOLDER);
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.md'))
+    : [];
+  const read = files
+    .sort()
+    .map((file) => readAdvice(file, readFileSync(join(folder, file), 'utf8')));
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  if (problems.length > 0)
+    throw new ContentError(`The advice in ${folder} cannot be read:`, problems);
+  return read.flatMap((one) => ('problems' in one ? [] : one));
+}
+
+function readAdvice(file: string, markdown: string): Advice | { problems: string[] } {
+  const name = file.replace(/\.md$/, '');
+  const path = `${ADVICE_FOLDER}/${file}`;
+  if (!AdviceNameSchema.safeParse(name).success)
+    return { problems: [`${path}: its name is not of small letters and digits with - between`] };
+  try {
+    const { frontMatter, sections, problems } = parseAdviceBody(markdown);
+    const record = AdviceRecordSchema.safeParse(frontMatter);
+    if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
+      problems.push('retry and the section Retry are stated both or neither');
+    if (record.success && problems.length === 0) return { name, ...record.data, sections };
+    return {
+      problems: [
+        ...(record.error ? explainIssues(path, record.error) : []),
+        ...problems.map((problem) => `${path}: ${problem}`),
+      ],
+    };
+  } catch (error) {
+    return { problems: [`${path}: ${error instanceof Error ? error.message : error}`] };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Advice } from '../../schema/advice.ts';
+import { categoryOf } from '../../schema/code-parts.ts';
+import { matchesWords, parseWordPattern, subCodeWords, type WordPattern } from './word-pattern.ts';
+
+/** How an advice reaches a code, the most specific way first. */
+export const ADVICE_LEVELS = ['code', 'problem', 'subject', 'category', 'general'] as const;
+export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
+
+/** One way in which an advice reaches codes. */
+export interface AdviceRule {
+  advice: Advice;
+  level: AdviceLevel;
+  /** The code, the category, or the pattern of words; `*` for everything. */
+  rule: string;
+  /** How many words the pattern has; 0 for the other levels. */
+  length: number;
+}
+
+interface PatternRule extends AdviceRule {
+  pattern: WordPattern;
+}
+
+/** Gives every rule that covers a code, in no order that matters. */
+export function createFindRules(all: readonly Advice[]): (code: string) => AdviceRule[] {
+  const byCode = new Map<string, AdviceRule[]>();
+  const byCategory = new Map<string, AdviceRule[]>();
+  const general: AdviceRule[] = [];
+  const patterns = new Map<string, PatternRule[]>();
+  for (const advice of all) {
+    const { codes, categories, everything } = advice.covers;
+    for (const rule of codes) add(byCode, rule, { advice, level: 'code', rule, length: 0 });
+    for (const rule of categories)
+      add(byCategory, rule, { advice, level: 'category', rule, length: 0 });
+    for (const rule of patternRules(advice))
+      for (const word of rule.pattern.words[0] ?? []) add(patterns, word, rule);
+    if (everything) general.push({ advice, level: 'general', rule: '*', length: 0 });
+  }
+  return (code) => {
+    const category = categoryOf(code);
+    const words = subCodeWords(code);
+    const candidates = new Set(words.flatMap((word) => patterns.get(word) ?? []));
+    const matching = [...candidates].filter(
+      (rule) => isLookedForIn(rule.advice, category) && matchesWords(rule.pattern, words),
+    );
+    return [
+      ...(byCode.get(code) ?? []),
+      ...matching,
+      ...(byCategory.get(category) ?? []),
+      ...general,
+    ];
+  };
+}
+
+function patternRules(advice: Advice): PatternRule[] {
+  const { problems, subjects } = advice.covers;
+  const toRule = (level: AdviceLevel) => (rule: string) => {
+    const pattern = parseWordPattern(rule);
+    return { advice, level, rule, length: pattern.words.length, pattern };
+  };
+  return [...problems.map(toRule('problem')), ...subjects.map(toRule('subject'))];
+}
+
+/** Whether the advice's patterns are looked for in codes of this category. */
+export function isLookedForIn({ covers }: Advice, category: string): boolean {
+  const { within, outside } = covers;
+  return (within.length === 0 || within.includes(category)) && !outside.includes(category);
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
