@@ -1,0 +1,101 @@
+import { LABELLED_CODE, SHAPED_CODE } from '../../../lib/codes-in-text.ts';
+import { REQUEST_ID } from '../../../lib/request-id-in-text.ts';
+import { LIMITS } from '../../limits.ts';
+import { CodeTally, type LogCode } from './code-tally.ts';
+import { LogRecord } from './log-record.ts';
+import { scanWindows } from './scan-windows.ts';
+
+const TOKEN = `([{}])|${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
+/** How a line begins that goes on with a value in braces: indented, with a name or a bracket. */
+const GOES_ON = /[\s"'[\]{}]/;
+
+/** Which words of a log are taken for codes. */
+export interface KnownCodes {
+  /** Whether the catalog holds the code. */
+  isKnown(code: string): boolean;
+  /** Whether a word of the shape of a code counts as one though no label says so. */
+  isLikely(code: string): boolean;
+}
+
+/** What a log holds. */
+export interface LogReport {
+  readonly lines: number;
+  /** The most frequent first. */
+  readonly codes: readonly LogCode[];
+  /** How many times codes stand that are not known and are not listed, as there are too many. */
+  readonly uncounted: number;
+}
+
+/** Reads a log to its end, in one pass and in bounded memory, and counts its codes. */
+export async function readLog(
+  stream: AsyncIterable<Uint8Array>,
+  known: KnownCodes,
+): Promise<LogReport> {
+  const reader = new LogReader(known);
+  await scanWindows(stream, (text, from, until) => reader.scan(text, from, until));
+  return reader.finish();
+}
+
+class LogReader {
+  readonly #known: KnownCodes;
+  readonly #tally: CodeTally;
+  readonly #record: LogRecord;
+  readonly #pattern = new RegExp(TOKEN, 'g');
+  #lineBreaks = 0;
+  #isAtLineStart = true;
+
+  constructor(known: KnownCodes) {
+    this.#known = known;
+    this.#tally = new CodeTally(known.isKnown);
+    this.#record = new LogRecord((sighting) => this.#tally.add(sighting));
+  }
+
+  scan(text: string, from: number, until: number): number {
+    const pattern = this.#pattern;
+    let at = from;
+    let reached = from;
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(text); match && match.index < until; match = pattern.exec(text)) {
+      this.#endLines(text, at, match.index);
+      this.#take(match);
+      at = match.index;
+      reached = pattern.lastIndex;
+    }
+    reached = Math.max(reached, until);
+    this.#endLines(text, at, reached);
+    this.#isAtLineStart = text[reached - 1] === '\n';
+    return reached;
+  }
+
+  finish(): LogReport {
+    this.#record.end();
+    return {
+      lines: this.#lineBreaks + (this.#isAtLineStart ? 0 : 1),
+      codes: this.#tally.codes(),
+      uncounted: this.#tally.uncounted,
+    };
+  }
+
+  #take([, brace, labelled, requestId, shaped = '']: RegExpExecArray): void {
+    if (brace === '{') this.#record.open();
+    else if (brace === '}') this.#record.close();
+    else if (labelled !== undefined) this.#takeCode(labelled, true);
+    else if (requestId !== undefined) this.#record.add({ requestId });
+    else if (this.#known.isLikely(shaped)) this.#takeCode(shaped, false);
+  }
+
+  #takeCode(code: string, isLabelled: boolean): void {
+    if (code.length > LIMITS.code) return;
+    this.#record.add({ code, isLabelled, line: this.#lineBreaks + 1 });
+  }
+
+  #endLines(text: string, from: number, until: number): void {
+    let end = text.indexOf('\n', from);
+    for (; end >= 0 && end < until; end = text.indexOf('\n', end + 1)) {
+      this.#lineBreaks++;
+      const next = text[end + 1];
+      const goesOn = this.#record.isOpen && (next === undefined || GOES_ON.test(next));
+      if (!goesOn) this.#record.end();
+    }
+  }
+}
