@@ -95,7 +95,9 @@ export const ErrorIndexSchema = z
           common: z.boolean().describe('Whether any action may return it.'),
           services: z
             .array(ServiceIdSchema)
-            .describe('The services that list it as theirs, by name.'),
+            .describe(
+              'The services that list it as theirs, or once did, as their own files say; by name.',
+            ),
           sources,
         }),
       )

@@ -48,26 +48,34 @@ function errorIndex(
   services: readonly ServiceData[],
   sources: readonly Source[],
 ): ErrorIndex {
-  const entries = new Map(
-    codes.map((code) => [code, { services: new Set<string>(), sources: new Set<string>() }]),
-  );
-  for (const { code, sources } of common.errors)
-    for (const id of sources) entries.get(code)?.sources.add(id);
+  const listings = new Map(codes.map((code) => [code, new Listing()]));
+  for (const error of common.errors) listings.get(error.code)?.add(null, error);
   for (const { service, versions } of services)
-    for (const { code, sources } of versions.flatMap(({ errors }) => errors)) {
-      entries.get(code)?.services.add(service);
-      for (const id of sources) entries.get(code)?.sources.add(id);
-    }
-  const commonCodes = new Set(common.errors.map(({ code }) => code));
-  const errors = Array.from(entries, ([code, listed]) => ({
+    for (const error of versions.flatMap(({ errors }) => errors))
+      listings.get(error.code)?.add(service, error);
+  const errors = Array.from(listings, ([code, listing]) => ({
     code,
     category: categoryOf(code),
     parent: parentOf(code),
-    common: commonCodes.has(code),
-    services: [...listed.services],
-    sources: [...listed.sources].sort(compareText),
+    common: listing.common,
+    services: [...listing.services],
+    sources: [...listing.sources].sort(compareText),
   }));
   return { sources: usedSources(errors, sources), errors };
+}
+
+/** Where a code is listed. */
+class Listing {
+  common = false;
+  readonly services = new Set<string>();
+  readonly sources = new Set<string>();
+
+  /** `null` for the common list. */
+  add(service: string | null, error: { readonly sources: readonly string[] }): void {
+    if (service === null) this.common = true;
+    else this.services.add(service);
+    for (const id of error.sources) this.sources.add(id);
+  }
 }
 
 function catalogManifest(
