@@ -4,6 +4,7 @@ import { renderActions } from '../render/actions.ts';
 import { renderHeading, renderSections } from '../render/explanation.ts';
 import { renderJson } from '../render/json.ts';
 import { counted } from '../render/names.ts';
+import { renderNote } from '../render/note.ts';
 import { resolveScope, type ScopeOptions } from '../scope.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -27,7 +28,7 @@ export async function actionsCommand(
       renderSections([
         renderHeading(explanation, screen, scope),
         renderActions(actions, screen),
-        known ? [screen.style.faint(`${counted(actions.length, 'action')} listed`)] : [],
+        known ? renderNote(`${counted(actions.length, 'action')} listed`, screen) : [],
       ]),
     );
   return known ? EXIT.known : EXIT.unknown;

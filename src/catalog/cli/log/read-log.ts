@@ -5,7 +5,10 @@ import { CodeTally, type LogCode } from './code-tally.ts';
 import { LogRecord } from './log-record.ts';
 import { scanWindows } from './scan-windows.ts';
 
-const TOKEN = `([{}])|${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
+const TOKEN = `${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
+const LINE_FEED = 10;
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;
 /** How a line begins that goes on with a value in braces: indented, with a name or a bracket. */
 const GOES_ON = /[\s"'[\]{}]/;
 
@@ -53,16 +56,15 @@ class LogReader {
   scan(text: string, from: number, until: number): number {
     const pattern = this.#pattern;
     let at = from;
-    let reached = from;
+    let reached = until;
     pattern.lastIndex = from;
     for (let match = pattern.exec(text); match && match.index < until; match = pattern.exec(text)) {
-      this.#endLines(text, at, match.index);
+      this.#passMarks(text, at, match.index);
       this.#take(match);
       at = match.index;
-      reached = pattern.lastIndex;
+      reached = Math.max(until, pattern.lastIndex);
     }
-    reached = Math.max(reached, until);
-    this.#endLines(text, at, reached);
+    this.#passMarks(text, at, reached);
     this.#isAtLineStart = text[reached - 1] === '\n';
     return reached;
   }
@@ -76,10 +78,8 @@ class LogReader {
     };
   }
 
-  #take([, brace, labelled, requestId, shaped = '']: RegExpExecArray): void {
-    if (brace === '{') this.#record.open();
-    else if (brace === '}') this.#record.close();
-    else if (labelled !== undefined) this.#takeCode(labelled, true);
+  #take([, labelled, requestId, shaped = '']: RegExpExecArray): void {
+    if (labelled !== undefined) this.#takeCode(labelled, true);
     else if (requestId !== undefined) this.#record.add({ requestId });
     else if (this.#known.isLikely(shaped)) this.#takeCode(shaped, false);
   }
@@ -89,13 +89,19 @@ class LogReader {
     this.#record.add({ code, isLabelled, line: this.#lineBreaks + 1 });
   }
 
-  #endLines(text: string, from: number, until: number): void {
-    let end = text.indexOf('\n', from);
-    for (; end >= 0 && end < until; end = text.indexOf('\n', end + 1)) {
-      this.#lineBreaks++;
-      const next = text[end + 1];
-      const goesOn = this.#record.isOpen && (next === undefined || GOES_ON.test(next));
-      if (!goesOn) this.#record.end();
+  /** Follows lines and braces. By hand: as matches of the pattern they would take most of the time. */
+  #passMarks(text: string, from: number, until: number): void {
+    for (let at = from; at < until; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === LINE_FEED) this.#endLine(text[at + 1]);
+      else if (unit === OPENING_BRACE) this.#record.open();
+      else if (unit === CLOSING_BRACE) this.#record.close();
     }
+  }
+
+  #endLine(next: string | undefined): void {
+    this.#lineBreaks++;
+    const goesOn = this.#record.isOpen && (next === undefined || GOES_ON.test(next));
+    if (!goesOn) this.#record.end();
   }
 }

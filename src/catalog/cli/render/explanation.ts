@@ -4,6 +4,7 @@ import { renderActions } from './actions.ts';
 import { escapeControl } from './escape-control.ts';
 import { groupBy } from './group-by.ts';
 import { counted, someNames } from './names.ts';
+import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -41,7 +42,7 @@ export function renderHeading(explanation: Explanation, screen: Screen, scope: S
   if (explanation.known)
     return [
       title,
-      ...wrapText(placesOf(explanation), width, { first: '  ' }).map(style.faint),
+      ...renderNote(placesOf(explanation), screen),
       ...wrapText(outOfScope(explanation, scope), width, { first: '  ' })
         .filter((line) => line.trim() !== '')
         .map(style.warn),
@@ -78,32 +79,31 @@ function nearest({ code, relation }: NearestFamily): string {
 /** What is said, once each with all who say so; then, in one line, who only lists the code. */
 export function renderMeanings(
   { meanings }: Explanation,
-  { style, width }: Screen,
+  screen: Screen,
   limit = MAX_MEANINGS,
 ): string[] {
-  const silent = meanings.filter(({ text }) => text === null);
-  const said = [...groupBy(meanings, ({ text }) => text)].flatMap(([text, same]) =>
-    text === null ? [] : [{ text, same }],
-  );
-  const shown = said.slice(0, limit).flatMap(({ text, same }) => {
-    const what = escapeControl(text, { keepLineBreaks: true });
-    return [
-      ...wrapText(`${ownersOf(same)}: ${what}`, width, { first: '  ', rest: '    ' }),
-      ...pagesOf(same).map((page) => style.faint(`    ${page}`)),
-    ];
-  });
-  const more = said.length - limit;
+  const wordings = groupBy(meanings, ({ text }) => text);
+  const silent = wordings.get(null) ?? [];
+  wordings.delete(null);
+  const shown = [...wordings.values()].slice(0, limit);
+  const more = wordings.size - shown.length;
   return [
-    ...shown,
+    ...shown.flatMap((same) => renderWording(same, screen)),
     ...(more > 0
-      ? [style.faint(`  and ${counted(more, 'more wording')}, which --json lists`)]
+      ? renderNote(`and ${counted(more, 'more wording')}, which --json lists`, screen)
       : []),
-    ...(silent.length === 0
-      ? []
-      : wrapText(`${ownersOf(silent)}: listed without a description`, width, {
-          first: '  ',
-          rest: '    ',
-        }).map(style.faint)),
+    ...(silent.length > 0
+      ? renderNote(`${ownersOf(silent)}: listed without a description`, screen)
+      : []),
+  ];
+}
+
+/** A wording with all who use it, and the pages that it stands on. */
+function renderWording(same: readonly Meaning[], { style, width }: Screen): string[] {
+  const text = escapeControl(same[0]?.text ?? '', { keepLineBreaks: true });
+  return [
+    ...wrapText(`${ownersOf(same)}: ${text}`, width, { first: '  ', rest: '    ' }),
+    ...pagesOf(same).map((page) => style.faint(`    ${page}`)),
   ];
 }
 
@@ -127,7 +127,7 @@ function renderReturning({ actions }: Explanation, screen: Screen): string[] {
   return [
     ...renderActions(actions.slice(0, MAX_ACTIONS), screen),
     ...(more > 0
-      ? [screen.style.faint(`  and ${counted(more, 'more action')}, which tcerr actions lists`)]
+      ? renderNote(`and ${counted(more, 'more action')}, which tcerr actions lists`, screen)
       : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 import { escapeControl } from './escape-control.ts';
 import { renderHeading, renderMeanings, renderSections } from './explanation.ts';
 import { counted, countOf } from './names.ts';
+import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -38,7 +39,7 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
     ...where,
     ...renderMeanings(code.explanation, screen, MAX_MEANINGS),
     ...(actions.length > 0
-      ? [screen.style.faint(`  ${counted(actions.length, 'action')} may return it`)]
+      ? renderNote(`${counted(actions.length, 'action')} may return it`, screen)
       : []),
     ...renderRequestIds(code, screen),
   ];
@@ -69,7 +70,7 @@ function renderUnknown(
       const { explanation } = code;
       const family = explanation.known ? null : explanation.nearest?.code;
       const near = family ? `; nearest is ${family}` : '';
-      return wrapText(`${escapeControl(code.code)}  ${timesOf(code)}${near}`, width, {
+      return wrapText(`${escapeControl(code.code)}: ${timesOf(code)}${near}`, width, {
         first: '  ',
         rest: '    ',
       });

@@ -2,6 +2,7 @@ import { highlight, type Range } from '../../../search/highlight.ts';
 import type { SearchResult, SearchResults } from '../../../search/search-index.ts';
 import { escapeControl } from './escape-control.ts';
 import { counted, someNames } from './names.ts';
+import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import type { Style } from './style.ts';
 import { wrapText } from './wrap-text.ts';
@@ -23,13 +24,12 @@ export function renderSearchResults(
   return `${lines.join('\n')}\n`;
 }
 
-function renderResult(result: SearchResult, { style, width }: Screen): string[] {
+function renderResult(result: SearchResult, screen: Screen): string[] {
   const { record, nameRanges, description } = result;
-  const where = wrapText(`${record.kind} ${placeOf(record)}`, width, { first: '  ' });
-  const said = wrapText(escapeControl(description), width, { first: '  ' });
+  const said = wrapText(escapeControl(description), screen.width, { first: '  ' });
   return [
-    markedName(record.name, nameRanges, style),
-    ...where.map(style.faint),
+    markedName(record.name, nameRanges, screen.style),
+    ...renderNote(`${record.kind} ${placeOf(record)}`, screen),
     ...(description === '' ? [] : said),
   ];
 }

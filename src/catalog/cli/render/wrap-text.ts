@@ -19,10 +19,10 @@ export function wrapText(text: string, width: number, { first = '', rest }: Inde
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ').filter((piece) => piece !== '')) {
+    for (const word of paragraph.split(' ')) {
       const indent = lines.length === 0 ? first : below;
       if (line !== '' && columnsOf(indent) + columnsOf(line) + 1 + columnsOf(word) > width) {
-        lines.push(indent + line);
+        lines.push(indent + line.trimEnd());
         line = word;
       } else line = line === '' ? word : `${line} ${word}`;
     }
