@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { median } from '../median.ts';
+import { medians } from '../median.ts';
 
 const ROUNDS = 5;
 const FLAGS = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext'];
@@ -30,14 +30,11 @@ export function timeCheck(compiler: 'tsc' | 'tsc6', service: string): CheckTimes
 export const all: readonly string[] = [...Object.values(codes), ${service}.name];\n`,
     );
     const time = (file: string) => () => checkOnce(compiler, project, file);
-    return { emptyS: rounds(time('empty.ts')), importingS: rounds(time('importing.ts')) };
+    const [emptyS, importingS] = medians(ROUNDS, [time('empty.ts'), time('importing.ts')]);
+    return { emptyS, importingS };
   } finally {
     rmSync(project, { recursive: true });
   }
-}
-
-function rounds(time: () => number): number {
-  return median(Array.from({ length: ROUNDS }, time));
 }
 
 function checkOnce(compiler: string, project: string, file: string): number {

@@ -1,26 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { median } from '../median.ts';
 
-const ROUNDS = 15;
-
-/** Milliseconds that statements of an ES module take in a process of their own, without its start. */
-export function coldMs(statements: string): number {
+/** Times statements of an ES module, in milliseconds, in a process of their own, without its start. */
+export function coldMs(statements: string): () => number {
   const program = `const start = performance.now();
     ${statements};
     process.stdout.write(String(performance.now() - start));`;
-  const args = ['--input-type=module', '--eval', program];
-  return median(Array.from({ length: ROUNDS }, () => Number(run(args))));
+  return () => Number(run(['--input-type=module', '--eval', program]));
 }
 
-/** Milliseconds that Node takes from its start to its end with these arguments. */
-export function startMs(args: readonly string[]): number {
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      const start = performance.now();
-      run(args);
-      return performance.now() - start;
-    }),
-  );
+/** Times Node with these arguments, in milliseconds, from its start to its end. */
+export function startMs(args: readonly string[]): () => number {
+  return () => {
+    const start = performance.now();
+    run(args);
+    return performance.now() - start;
+  };
 }
 
 /** @throws {Error} with what was printed, when the process fails. */

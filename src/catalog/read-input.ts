@@ -1,13 +1,12 @@
 import { codesInText, readableText } from '../lib/codes-in-text.ts';
+import { REQUEST_ID } from '../lib/request-id-in-text.ts';
 import { LIMITS } from './limits.ts';
 import { parseErrorResponse } from './parse-error-response.ts';
 import { readString } from './safe-read.ts';
 
 /** A single word that could be meant as a code, whether or not codes are written so. */
 const CODE_WORD = /^[\w.-]{1,160}$/;
-/** Go writes `RequestId=%!d(string=…)` where it was told to expect a number, as old releases were. */
-const LABELLED_REQUEST_ID =
-  /\brequest[ _-]?id\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(?:%!d\(string=)?([A-Za-z0-9-]{8,64})/i;
+const LABELLED_REQUEST_ID = new RegExp(REQUEST_ID);
 
 /** What an input says about an error. */
 export interface Clues {

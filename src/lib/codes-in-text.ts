@@ -5,22 +5,23 @@ export const WINDOW_LENGTH = 100_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found
 const CONTROL_SEQUENCE = /(?:\u001b\[|\u009b|\\u001b\[)[0-?]*[ -/]*[@-~]/gi;
 
-/** The shape of a code: a capital, and either a dot or a second capital. */
+/** The pattern of what has the shape of a code: a capital, and either a dot or a second capital. */
 const SHAPE = String.raw`[A-Z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|[A-Z][A-Za-z0-9_]*)(?:\.[A-Za-z0-9_]+)*`;
-const SHAPED = new RegExp(String.raw`\b${SHAPE}`, 'g');
+/** The pattern of a word of that shape. No group. */
+export const SHAPED_CODE = String.raw`\b${SHAPE}`;
+const SHAPED = new RegExp(SHAPED_CODE, 'g');
 
 /** `code` or `errorCode`, but no code of another kind: `exit code`, `status_code`. */
 const LABEL = String.raw`(?<!\w|\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -])(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
 /** What ends a code: a quotation mark, or the message that the provider's SDKs write next. */
 const CODE_END = String.raw`\\?["']|,? (?:Error)?[Mm]essage[:=]`;
 /**
- * `"Code": "X"` of an envelope, also within an escaped string; `code=X`, `Code: X` of a log line. A
- * dot at the end belongs to the code where something ends the code as such, else to the sentence.
+ * The pattern of a code with its label; the code is its only group. `"Code": "X"` of an envelope, also
+ * within an escaped string; `code=X`, `Code: X` of a log line. A dot at the end belongs to the code
+ * where something ends the code as such, else to the sentence.
  */
-const LABELLED = new RegExp(
-  String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`,
-  'g',
-);
+export const LABELLED_CODE = String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`;
+const LABELLED = new RegExp(LABELLED_CODE, 'g');
 
 /** What a word, and so a code, consists of. */
 const WORD_CHARACTER = /[\w.]/;
@@ -53,7 +54,12 @@ export function readableText(text: string): string {
   // One more is the line break that has taken the place of what was left out before.
   const isShort = text.length <= 2 * WINDOW_LENGTH + 1;
   const ends = isShort ? text : joinEnds(text.slice(0, WINDOW_LENGTH), text.slice(-WINDOW_LENGTH));
-  return ends.replace(CONTROL_SEQUENCE, '');
+  return withoutControlSequences(ends);
+}
+
+/** The text without what a terminal takes for a colour or a movement. */
+export function withoutControlSequences(text: string): string {
+  return text.replace(CONTROL_SEQUENCE, '');
 }
 
 /**

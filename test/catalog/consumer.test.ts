@@ -110,7 +110,7 @@ describe.each(nodes)('on %s', (node) => {
   it('tcerr tells what services say, whether or not the root carries it', () => {
     const { stdout } = tcerr(node, ['OperationDenied.AccessKeyOverLimit']);
     expect(stdout).toMatch('cam: Each account can have up to two AccessKey .');
-    expect(stdout).toMatch('cam 2019-01-16 UpdateAccessKey');
+    expect(stdout).toMatch(/cam 2019-01-16\n.*\bUpdateAccessKey/);
   });
 
   it('tcerr reads a log from standard input to its end, in bounded memory', () => {
@@ -118,11 +118,10 @@ describe.each(nodes)('on %s', (node) => {
       'ERROR code:OperationDenied.SubUin requestId:9f3c2d1e-0000-4000-8000-000000000001\n';
     const input = `${'x'.repeat(100_000_000)} ${line}`;
     const limits = { NODE_OPTIONS: '--max-old-space-size=40' };
-    const { status, stdout, stderr } = tcerr(node, ['explain', '-'], input, limits);
+    const { status, stdout } = tcerr(node, ['explain', '-'], input, limits);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/OperationDenied\.SubUin {2}of .*cam/);
+    expect(stdout).toMatch(/OperationDenied\.SubUin .*\n {2}of .*cam/);
     expect(stdout).toMatch('9f3c2d1e-0000-4000-8000-000000000001');
-    expect(stderr).toMatch('the middle of the input was not looked at');
     expect(tcerr(node, ['-'], line)).toMatchObject({ status: 0, stderr: '' });
   });
 

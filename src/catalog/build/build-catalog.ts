@@ -3,13 +3,16 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '../../lib/load-content.ts';
 import { loadRetryRules } from '../../lib/retry-rules.ts';
 import type { Content } from '../../schema/content.ts';
+import { bundleCommand } from './bundle-command.ts';
 import { bundleRuntime } from './bundle-runtime.ts';
 import { declareRuntime } from './declare-runtime.ts';
 import { declareSchema } from './declare-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
+import { renderCommandData } from './render-command-data.ts';
 import { renderData } from './render-data.ts';
 import { renderJsonSchemas } from './render-json-schema.ts';
+import { renderListings } from './render-listings.ts';
 import { renderService } from './render-service.ts';
 import { renderShared } from './render-shared.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -28,6 +31,7 @@ export async function buildCatalog(contentFolder: string, outFolder: string): Pr
   checkNames(plan.services);
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
+    await bundleCommand(folder);
     for (const { path, text } of await renderFiles(content, plan)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -45,6 +49,8 @@ async function renderFiles(content: Content, plan: CatalogPlan): Promise<Generat
     ...declareSchema(),
     ...renderData(content, plan, version),
     ...renderJsonSchemas(),
+    ...renderCommandData(content),
+    renderListings(plan),
   ];
 }
 

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { loadService } from './load-service.ts';
-import { readBounded } from './read-bounded.ts';
-import { run } from './run.ts';
+import { run } from './program.ts';
+import { screenOf } from './terminal.ts';
 
 // A reader that has seen enough, as in `tcerr … | head -1`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,7 +11,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  input: () => readBounded(process.stdin),
-  load: loadService,
-  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  input: process.stdin,
+  screen: screenOf(process),
 });

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { renderLicenses } from './render-licenses.ts';
+import { runtimeOptions } from './runtime-options.ts';
+
+/**
+ * Writes the command into a folder, for Node 20: `tcerr.js`, what it loads when it is needed, and
+ * `mcp.js`. The packages that these use are bundled, so that the published package depends on none;
+ * their licences are written beside them.
+ * @throws when a bundled package has no licence file.
+ */
+export async function bundleCommand(folder: string): Promise<void> {
+  const options = runtimeOptions(folder);
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { tcerr: 'cli/tcerr.ts', mcp: 'cli/mcp/serve.ts' },
+    platform: 'node',
+    chunkNames: 'tcerr-[hash]',
+    minify: true,
+    legalComments: 'none',
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => resolve(options.absWorkingDir, path)),
+  );
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), renderLicenses(inputs));
+}

@@ -1,0 +1,18 @@
+import type { Content } from '../../schema/content.ts';
+import { searchRecords } from '../../search/records.ts';
+import { serializeIndex } from '../../search/serialize.ts';
+import type { GeneratedFile } from './generated-file.ts';
+
+/**
+ * Writes what the command alone reads: the search index over codes, actions and services, and how
+ * much the content holds.
+ */
+export function renderCommandData(content: Content): GeneratedFile[] {
+  const records = searchRecords(content).filter(({ kind }) => kind !== 'parameter');
+  const { names, descriptions } = serializeIndex(records);
+  return [
+    { path: 'tcerr/names.json', text: names },
+    { path: 'tcerr/descriptions.json', text: descriptions },
+    { path: 'tcerr/counts.json', text: JSON.stringify(content.manifest.counts) },
+  ];
+}

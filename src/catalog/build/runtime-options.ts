@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { RUNTIME_HEADER } from './render-header.ts';
+
+const CATALOG_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+/** How the catalog's source is compiled, library and command alike, into a folder. */
+export function runtimeOptions(folder: string, format: 'esm' | 'cjs' = 'esm') {
+  const extension = format === 'cjs' ? 'cjs' : 'js';
+  return {
+    absWorkingDir: CATALOG_FOLDER,
+    outdir: folder,
+    bundle: true,
+    splitting: format === 'esm',
+    format,
+    outExtension: { '.js': `.${extension}` },
+    target: ['node20', 'es2022'],
+    plugins: [generatedBeside(extension), rootBeside],
+    banner: { js: RUNTIME_HEADER.trimEnd() },
+    metafile: true,
+    logLevel: 'silent',
+  } satisfies BuildOptions;
+}
+
+/** The stand-ins in `generated/` are left out: the generated files take their place. */
+function generatedBeside(extension: string): Plugin {
+  return {
+    name: 'generated-beside',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/generated\/\w+\.ts$/ }, ({ path }) => ({
+        path: path.replace(/^.*\/generated\/(\w+)\.ts$/, `./generated/$1.${extension}`),
+        external: true,
+        sideEffects: false,
+      }));
+    },
+  };
+}
+
+/** The command imports the root as any program does, so that the root stays one whole. */
+const rootBeside: Plugin = {
+  name: 'root-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(\.\.\/)+index\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};

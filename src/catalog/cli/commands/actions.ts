@@ -1,0 +1,35 @@
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { explainInFull } from '../explain-in-full.ts';
+import { renderActions } from '../render/actions.ts';
+import { renderHeading, renderSections } from '../render/explanation.ts';
+import { renderJson } from '../render/json.ts';
+import { counted } from '../render/names.ts';
+import { renderNote } from '../render/note.ts';
+import { resolveScope, type ScopeOptions } from '../scope.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The options of `tcerr actions`. */
+export interface ActionsCommandOptions extends ScopeOptions {
+  readonly json?: boolean;
+}
+
+/** `tcerr actions`: every action whose page lists a code, by service. */
+export async function actionsCommand(
+  code: string,
+  options: ActionsCommandOptions,
+  { out, screen }: Terminal,
+): Promise<ExitCode> {
+  const scope = await resolveScope(options);
+  const explanation = await explainInFull(code, scope);
+  const { actions, known } = explanation;
+  if (options.json) out(renderJson({ code: explanation.code, known, actions }));
+  else
+    out(
+      renderSections([
+        renderHeading(explanation, screen, scope),
+        renderActions(actions, screen),
+        known ? renderNote(`${counted(actions.length, 'action')} listed`, screen) : [],
+      ]),
+    );
+  return known ? EXIT.known : EXIT.unknown;
+}

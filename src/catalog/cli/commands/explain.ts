@@ -1,0 +1,49 @@
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { explainInFull } from '../explain-in-full.ts';
+import { type ExplainedLog, explainLog } from '../explain-log.ts';
+import { renderExplanation } from '../render/explanation.ts';
+import { renderJson } from '../render/json.ts';
+import { renderLog } from '../render/log.ts';
+import { resolveScope, type Scope, type ScopeOptions } from '../scope.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The options of `tcerr explain`. */
+export interface ExplainCommandOptions extends ScopeOptions {
+  readonly json?: boolean;
+}
+
+/** `tcerr explain`: a code or a text, or with `-` whatever standard input holds. */
+export async function explainCommand(
+  words: readonly string[],
+  options: ExplainCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const scope = await resolveScope(options);
+  if (words.length === 1 && words[0] === '-') return explainInput(scope, options, terminal);
+  const explanation = await explainInFull(words.join(' '), scope);
+  terminal.out(
+    options.json ? renderJson(explanation) : renderExplanation(explanation, terminal.screen, scope),
+  );
+  return explanation.known ? EXIT.known : EXIT.unknown;
+}
+
+async function explainInput(
+  scope: Scope,
+  { json }: ExplainCommandOptions,
+  { input, out, screen }: Terminal,
+): Promise<ExitCode> {
+  const log = await explainLog(input, scope);
+  const { single } = log;
+  if (json) out(renderJson(jsonOf(log)));
+  else out(single ? renderExplanation(single, screen, scope) : renderLog(log, screen, scope));
+  const isAnyKnown = log.codes.some(({ explanation }) => explanation.known);
+  return isAnyKnown || single?.known ? EXIT.known : EXIT.unknown;
+}
+
+/** The same shape whatever the input holds; a single code has all that the input says of it. */
+function jsonOf({ lines, codes, uncounted, single }: ExplainedLog) {
+  if (!single || single.code === null) return { lines, codes, uncounted };
+  const [listed] = codes;
+  const mention = listed ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
+  return { lines, codes: [{ ...mention, code: single.code, explanation: single }], uncounted };
+}

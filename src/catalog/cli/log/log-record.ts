@@ -1,0 +1,118 @@
+/** A word in a log that may be a code. */
+export interface CodeMention {
+  readonly code: string;
+  /** Whether a label marks it as the code: `Code=X`. */
+  readonly isLabelled: boolean;
+  /** The line that it begins on, counted from 1. */
+  readonly line: number;
+}
+
+/** A code in a log, and the request that it stands with; `undefined` where none is named. */
+export interface Sighting extends CodeMention {
+  readonly requestId: string | undefined;
+}
+
+type Item = CodeMention | { readonly requestId: string };
+
+/** Beyond these a record goes on as another one: braces in running text need not be closed. */
+const MAX_DEPTH = 200;
+const MAX_ITEMS = 1_000;
+
+/**
+ * One record of a log: a line, or a value in braces that is spread over lines. It is given what it
+ * holds in order, and tells which code stands with which request.
+ *
+ * A code belongs to a request that the innermost braces around it name or, where they name none, the
+ * braces around those. Of several there, to the next one behind the code or, where ids come first, to
+ * the last one before it.
+ */
+export class LogRecord {
+  #frames: Item[][] = [[]];
+  #sightings: Sighting[] = [];
+  readonly #take: (sighting: Sighting) => void;
+
+  /** Sightings are handed over when a record ends. */
+  constructor(take: (sighting: Sighting) => void) {
+    this.#take = take;
+  }
+
+  /** Whether braces are open. */
+  get isOpen(): boolean {
+    return this.#frames.length > 1;
+  }
+
+  open(): void {
+    if (this.#frames.length === MAX_DEPTH) this.end();
+    this.#frames.push([]);
+  }
+
+  close(): void {
+    this.#closeFrame();
+    this.#bound();
+  }
+
+  add(item: Item): void {
+    this.#frames.at(-1)?.push(item);
+    this.#bound();
+  }
+
+  /**
+   * Ends the record. Codes with a label overrule those that only have the shape of one, and a code
+   * counts once for each request.
+   */
+  end(): void {
+    const frames = this.#frames;
+    if (frames.length === 1 && frames[0]?.length === 0 && this.#sightings.length === 0) return;
+    while (this.isOpen) this.#closeFrame();
+    const sightings = [...this.#sightings, ...pair(this.#frames[0] ?? [])];
+    this.#frames = [[]];
+    this.#sightings = [];
+    const hasLabel = sightings.some(({ isLabelled }) => isLabelled);
+    for (const sighting of eachOnce(sightings))
+      if (sighting.isLabelled || !hasLabel) this.#take(sighting);
+  }
+
+  /** What lacks its counterpart is left to the braces around it. */
+  #closeFrame(): void {
+    const items = this.#frames.pop() ?? [];
+    if (this.#frames.length === 0) this.#frames.push([]);
+    const isPaired = items.some(isRequest) && !items.every(isRequest);
+    if (isPaired) this.#sightings.push(...pair(items));
+    else this.#frames.at(-1)?.push(...items);
+  }
+
+  #bound(): void {
+    const items = this.#frames.at(-1)?.length ?? 0;
+    if (items >= MAX_ITEMS || this.#sightings.length >= MAX_ITEMS) this.end();
+  }
+}
+
+function pair(items: readonly Item[]): Sighting[] {
+  const [first] = items;
+  const idsComeFirst = first !== undefined && isRequest(first);
+  let before: string | undefined;
+  const waiting: CodeMention[] = [];
+  const sightings: Sighting[] = [];
+  for (const item of items) {
+    if (!isRequest(item)) {
+      if (idsComeFirst) sightings.push({ ...item, requestId: before });
+      else waiting.push(item);
+      continue;
+    }
+    before = item.requestId;
+    for (const mention of waiting.splice(0)) sightings.push({ ...mention, requestId: before });
+  }
+  return [...sightings, ...waiting.map((mention) => ({ ...mention, requestId: before }))];
+}
+
+function isRequest(item: Item): item is Extract<Item, { requestId: string }> {
+  return 'requestId' in item;
+}
+
+function eachOnce(sightings: readonly Sighting[]): Sighting[] {
+  const seen = new Set<string>();
+  return sightings.filter(({ code, isLabelled, requestId = '' }) => {
+    const key = `${isLabelled} ${code} ${requestId}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

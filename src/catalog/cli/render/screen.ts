@@ -1,0 +1,8 @@
+import type { Style } from './style.ts';
+
+/** How and how wide text is set. */
+export interface Screen {
+  readonly style: Style;
+  /** Columns; `Infinity` where lines are not to be broken. */
+  readonly width: number;
+}

@@ -1,0 +1,2 @@
+/** The command was not understood; its message says why, and may hold text from outside. */
+export class UsageError extends Error {}
