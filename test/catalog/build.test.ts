@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,13 +48,26 @@ describe('a build', () => {
       expect(readFileSync(join(again, file), 'utf8')).toBe(readFileSync(join(out, file), 'utf8'));
   });
 
-  it('publishes nothing that reaches for a package or a file', () => {
-    for (const file of filesBelow(out).filter(
-      (path) => path.endsWith('.js') && path !== 'tcerr.js',
-    )) {
-      const text = readFileSync(join(out, file), 'utf8');
-      expect(text.match(/(?:from|import) ['"](?!\.)[^'"]*['"]/g), file).toBeNull();
+  it('publishes a library that reaches for no package and no file', () => {
+    for (const file of filesBelow(out).filter((path) => path.endsWith('.js') && !isCommand(path)))
+      expect(importsOf(file), file).toEqual([]);
+  });
+
+  it('publishes a command that needs no package, with the licences of those that it holds', () => {
+    const imports = filesBelow(out).filter(isCommand).flatMap(importsOf);
+    expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
+    const licenses = readFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'zod', '@modelcontextprotocol/sdk', 'fuse.js', 'fast-uri']) {
+      const [, text = ''] = licenses.split(`\n${name} `);
+      expect(text.split('-'.repeat(72))[0], name).toMatch(/copyright/i);
     }
+  });
+
+  it('keeps what only the command needs apart, so that it starts without the rest', () => {
+    const text = readFileSync(join(out, 'tcerr.js'), 'utf8');
+    expect(text.length).toBeLessThan(100_000);
+    expect(text).not.toMatch('jsonrpc');
+    expect(readFileSync(join(out, 'mcp.js'), 'utf8')).toMatch('jsonrpc');
   });
 });
 
@@ -116,6 +130,18 @@ describe('a build that cannot be', () => {
 function build(...args: string[]) {
   const given = args.includes('--content') ? args : ['--content', content, ...args];
   return spawnSync(process.execPath, ['src/catalog/build/cli.ts', ...given], { encoding: 'utf8' });
+}
+
+/** Whether a file of the output is the command or a part of it. */
+function isCommand(path: string): boolean {
+  return /^(tcerr|mcp)[^/]*\.js$/.test(path);
+}
+
+/** What a module imports that does not stand beside it. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(out, path), 'utf8');
+  const imports = text.matchAll(/\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
+  return Array.from(imports, ([, name = '']) => name);
 }
 
 function filesBelow(folder: string): string[] {

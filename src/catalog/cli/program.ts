@@ -51,11 +51,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** A single thing that is no name of a command, as in `tcerr InternalError`, is to be explained. */
+/** What is no name of a command, as in `tcerr InternalError`, is to be explained. */
 function withCommand(args: readonly string[]): readonly string[] {
-  const operands = args.filter((arg) => arg === '-' || !arg.startsWith('-'));
-  const isCommandName = /^[a-z]+$/.test(operands[0] ?? '');
-  return operands.length === 1 && !isCommandName ? ['explain', ...args] : args;
+  const operand = args.find((arg) => arg === '-' || !arg.startsWith('-'));
+  return operand === undefined || /^[a-z]+$/.test(operand) ? args : ['explain', ...args];
 }
 
 /** The commands and their options, for running them and for completing them. */

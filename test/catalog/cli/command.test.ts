@@ -12,6 +12,8 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
     [1, ['FailedOperation.Nothing']],
     [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
     [0, ['InternalError', '--json']],
+    [0, ['--json', 'InternalError']],
+    [0, ['code=InternalError failed', '--service', 'cam']],
     [0, ['explain', '--service', 'cam', 'InternalError']],
     [0, ['--help']],
     [0, ['explain', '--help']],
@@ -84,7 +86,7 @@ describe('tcerr explain', () => {
       'GetUser does not list this code.',
     );
     expect(say('--action', 'GetSecurityLastUsed', 'AuthFailure.SignatureExpire')).toMatch(
-      'but may return it like any other',
+      'but any action may return it',
     );
   });
 

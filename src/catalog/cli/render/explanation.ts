@@ -62,7 +62,7 @@ function placesOf({ scope, services }: Explanation): string {
 /** Says when the service or action that was asked for does not list the code. */
 function outOfScope({ scope: kind, services, actions }: Explanation, scope: Scope): string {
   const { service, action } = scope;
-  const orCommon = kind === 'common' ? ', but may return it like any other' : '';
+  const orCommon = kind === 'common' ? ', but any action may return it' : '';
   if (service !== undefined && !services.includes(service))
     return `${service} does not list this code${orCommon}.`;
   if (action !== undefined && actions.length === 0)
