@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,9 +49,7 @@ describe('a build', () => {
   });
 
   it('publishes nothing that reaches for a file, or for a package but for zod in the schemas', () => {
-    for (const file of filesBelow(out).filter(
-      (path) => /\.c?js$/.test(path) && !/^(tcerr|mcp)/.test(path),
-    )) {
+    for (const file of filesBelow(out).filter((path) => /\.c?js$/.test(path) && !isCommand(path))) {
       const text = readFileSync(join(out, file), 'utf8');
       const reached = text.match(/(?<=(?:from |import |require\()['"])(?!\.)[^'"]*(?=['"])/g) ?? [];
       expect(new Set(reached), file).toEqual(new Set(file.startsWith('schema') ? ['zod'] : []));
@@ -76,6 +74,23 @@ describe('a build', () => {
       version: `${version}+20240506`,
       updatedAt: '2024-05-06 07:08:09',
     });
+  });
+
+  it('publishes a command that needs no package, with the licences of those that it holds', () => {
+    const imports = filesBelow(out).filter(isCommand).flatMap(importsOf);
+    expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
+    const licenses = readFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'zod', '@modelcontextprotocol/sdk', 'fuse.js', 'fast-uri']) {
+      const [, text = ''] = licenses.split(`\n${name} `);
+      expect(text.split('-'.repeat(72))[0], name).toMatch(/copyright/i);
+    }
+  });
+
+  it('keeps what only the command needs apart, so that it starts without the rest', () => {
+    const text = readFileSync(join(out, 'tcerr.js'), 'utf8');
+    expect(text.length).toBeLessThan(100_000);
+    expect(text).not.toMatch('jsonrpc');
+    expect(readFileSync(join(out, 'mcp.js'), 'utf8')).toMatch('jsonrpc');
   });
 });
 
@@ -138,6 +153,18 @@ describe('a build that cannot be', () => {
 function build(...args: string[]) {
   const given = args.includes('--content') ? args : ['--content', content, ...args];
   return spawnSync(process.execPath, ['src/catalog/build/cli.ts', ...given], { encoding: 'utf8' });
+}
+
+/** Whether a file of the output is the command or a part of it. */
+function isCommand(path: string): boolean {
+  return /^(tcerr|mcp)[^/]*\.js$/.test(path);
+}
+
+/** What a module imports that does not stand beside it. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(out, path), 'utf8');
+  const imports = text.matchAll(/\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
+  return Array.from(imports, ([, name = '']) => name);
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,14 +1,12 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBounded } from '../../src/catalog/cli/read-bounded.ts';
 import type * as Catalog from '../../src/catalog/index.ts';
 import { LIMITS } from '../../src/catalog/limits.ts';
 import { parseErrorResponse } from '../../src/catalog/parse-error-response.ts';
 import { readInput } from '../../src/catalog/read-input.ts';
 import { readProperty, readString } from '../../src/catalog/safe-read.ts';
 import { errorsOfAction, isErrorOfService } from '../../src/catalog/service.ts';
-import { WINDOW_LENGTH } from '../../src/lib/codes-in-text.ts';
 import { categoryOf, parentOf } from '../../src/schema/code-parts.ts';
 import { anyInput, anyText, codeLike, jsonValue, longText } from '../arbitraries.ts';
 import { sampleCatalog } from './sample-catalog.ts';
@@ -215,32 +213,3 @@ describe('the guard of a service', () => {
     );
   });
 });
-
-describe('readBounded', () => {
-  it('reads the same text however it comes in pieces, within bounds', async () => {
-    const bytes = fc.oneof(
-      anyText.map((text) => Buffer.from(text)),
-      fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),
-      longText.map((makeText) => Buffer.from(makeText()).subarray(0, 250_000)),
-    );
-    await fc.assert(
-      fc.asyncProperty(bytes, fc.integer({ min: 1, max: 70_000 }), async (whole, least) => {
-        // A piece for each of so many bytes would take most of the time.
-        const size = Math.max(least, Math.ceil(whole.length / 5_000));
-        const [one, other] = [
-          await readBounded(pieces(whole, whole.length)),
-          await readBounded(pieces(whole, size)),
-        ];
-        expect(one).toEqual(other);
-        expect(one.text.length).toBeLessThanOrEqual(2 * WINDOW_LENGTH + 1);
-        if (one.isWhole) expect(one.text).toBe(new TextDecoder().decode(whole));
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
-
-async function* pieces(whole: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < whole.length; start += size)
-    yield whole.subarray(start, start + size);
-}

@@ -7,14 +7,25 @@ import { counted } from '../render/names.ts';
 import { renderNote } from '../render/note.ts';
 import { resolveScope, type ScopeOptions } from '../scope.ts';
 import type { Terminal } from '../terminal.ts';
+import { type AddCommand, OPTION } from './command-context.ts';
+
+/** `tcerr actions`: every action whose page lists a code, by service. */
+export const addActions: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('actions')
+    .description('list the actions that return a code, by service')
+    .argument('<code>')
+    .option(...OPTION.service)
+    .option(...OPTION.json)
+    .action(async (code, options) => end(await actionsCommand(code, options, terminal)));
+};
 
 /** The options of `tcerr actions`. */
-export interface ActionsCommandOptions extends ScopeOptions {
+interface ActionsCommandOptions extends ScopeOptions {
   readonly json?: boolean;
 }
 
-/** `tcerr actions`: every action whose page lists a code, by service. */
-export async function actionsCommand(
+async function actionsCommand(
   code: string,
   options: ActionsCommandOptions,
   { out, screen }: Terminal,

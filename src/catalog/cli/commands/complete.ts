@@ -3,10 +3,18 @@ import { errorCodes } from '../../index.ts';
 import { readNames } from '../catalog-data.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AddCommand } from './command-context.ts';
 import { SHELLS } from './completion.ts';
 
 /** `tcerr complete`: what the last of the words may become, one a line. The shells' scripts ask it. */
-export async function completeCommand(
+export const addComplete: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words) => end(await completeCommand(program, words, terminal)));
+};
+
+async function completeCommand(
   program: Command,
   words: readonly string[],
   { out }: Terminal,

@@ -1,6 +1,16 @@
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import type { AddCommand } from './command-context.ts';
+
+/** `tcerr completion SHELL`: prints the shell's script. */
+export const addCompletion: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('completion')
+    .description('print a script that completes commands, options and codes in a shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action((shell) => end(completionCommand(shell, terminal)));
+};
 
 /** Each asks `tcerr complete` and puts no space behind a code that goes on after its dot. */
 const SCRIPTS = new Map([
@@ -46,11 +56,7 @@ complete -c tcerr -f -a '(__tcerr_complete)'
 /** The shells that have a script. */
 export const SHELLS: readonly string[] = [...SCRIPTS.keys()];
 
-/**
- * `tcerr completion SHELL`: prints the shell's script.
- * @throws {UsageError} for another shell.
- */
-export function completionCommand(shell: string, { out }: Terminal): ExitCode {
+function completionCommand(shell: string, { out }: Terminal): ExitCode {
   const script = SCRIPTS.get(shell);
   if (script === undefined)
     throw new UsageError(`there is no script for ${shell}: it is one of ${SHELLS.join(', ')}`);

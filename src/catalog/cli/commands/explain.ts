@@ -1,19 +1,42 @@
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainInFull } from '../explain-in-full.ts';
 import { type ExplainedLog, explainLog } from '../explain-log.ts';
+import { renderNotes } from '../help.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { renderJson } from '../render/json.ts';
 import { renderLog } from '../render/log.ts';
 import { resolveScope, type Scope, type ScopeOptions } from '../scope.ts';
 import type { Terminal } from '../terminal.ts';
+import { type AddCommand, OPTION } from './command-context.ts';
+
+const EXPLAIN_NOTES = [
+  'Examples:',
+  '  tcerr explain InternalError',
+  '  tcerr explain \'{"Response":{"Error":{"Code":"InternalError"}}}\'',
+  '  kubectl logs job/sync | tcerr explain -',
+  '',
+  'With - the whole of standard input is read, and each code in it is explained once, with the number of times and the RequestIds that it stands with; --json prints {"lines", "codes", "uncounted"} then.',
+];
+
+/** `tcerr explain`: a code or a text, or with `-` whatever standard input holds. */
+export const addExplain: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('explain')
+    .description('explain a code, a response, a log line; - reads a whole log from standard input')
+    .argument('<text...>', 'a code, or a text in quotes in which one stands')
+    .option(...OPTION.service)
+    .option(...OPTION.action)
+    .option(...OPTION.json)
+    .addHelpText('after', renderNotes(EXPLAIN_NOTES, terminal.screen))
+    .action(async (words, options) => end(await explainCommand(words, options, terminal)));
+};
 
 /** The options of `tcerr explain`. */
-export interface ExplainCommandOptions extends ScopeOptions {
+interface ExplainCommandOptions extends ScopeOptions {
   readonly json?: boolean;
 }
 
-/** `tcerr explain`: a code or a text, or with `-` whatever standard input holds. */
-export async function explainCommand(
+async function explainCommand(
   words: readonly string[],
   options: ExplainCommandOptions,
   terminal: Terminal,

@@ -3,9 +3,18 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { renderJson } from '../render/json.ts';
 import { renderStats } from '../render/stats.ts';
 import type { Terminal } from '../terminal.ts';
+import { type AddCommand, OPTION } from './command-context.ts';
 
 /** `tcerr stats`: how much the catalog holds, and how fresh it is. */
-export async function statsCommand(
+export const addStats: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('stats')
+    .description('count what the catalog holds, and say how fresh it is')
+    .option(...OPTION.json)
+    .action(async (options) => end(await statsCommand(options, terminal)));
+};
+
+async function statsCommand(
   { json }: { readonly json?: boolean },
   { out }: Terminal,
 ): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { escapeControl } from '../../../lib/escape-control.ts';
 import { explainInFull } from '../explain-in-full.ts';
-import { escapeControl } from '../render/escape-control.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { resolveScope } from '../scope.ts';
 import { ActionOutput, MeaningOutput, ServiceInput } from './schemas.ts';

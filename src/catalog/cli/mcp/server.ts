@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { escapeControl } from '../../../lib/escape-control.ts';
 import { catalogUpdatedAt, catalogVersion } from '../../index.ts';
-import { escapeControl } from '../render/escape-control.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainError } from './explain-error.ts';
 import { listActions } from './list-actions.ts';

@@ -1,7 +1,7 @@
+import { escapeControl } from '../../../lib/escape-control.ts';
 import type { Explanation, Meaning, NearestFamily, SourcePage } from '../../index.ts';
 import type { Scope } from '../scope.ts';
 import { renderActions } from './actions.ts';
-import { escapeControl } from './escape-control.ts';
 import { groupBy } from './group-by.ts';
 import { counted, someNames } from './names.ts';
 import { renderNote } from './note.ts';
@@ -62,7 +62,7 @@ function placesOf({ scope, services }: Explanation): string {
 /** Says when the service or action that was asked for does not list the code. */
 function outOfScope({ scope: kind, services, actions }: Explanation, scope: Scope): string {
   const { service, action } = scope;
-  const orCommon = kind === 'common' ? ', but may return it like any other' : '';
+  const orCommon = kind === 'common' ? ', but any action may return it' : '';
   if (service !== undefined && !services.includes(service))
     return `${service} does not list this code${orCommon}.`;
   if (action !== undefined && actions.length === 0)

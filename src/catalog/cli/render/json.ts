@@ -1,4 +1,4 @@
-import { escapeControl } from './escape-control.ts';
+import { escapeControl } from '../../../lib/escape-control.ts';
 
 /** A value as JSON for people and programs; what a terminal might act on is escaped, as JSON allows. */
 export function renderJson(value: unknown): string {

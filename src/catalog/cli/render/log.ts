@@ -1,6 +1,6 @@
+import { escapeControl } from '../../../lib/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../explain-log.ts';
 import type { Scope } from '../scope.ts';
-import { escapeControl } from './escape-control.ts';
 import { renderHeading, renderMeanings, renderSections } from './explanation.ts';
 import { counted, countOf } from './names.ts';
 import { renderNote } from './note.ts';

@@ -1,6 +1,6 @@
+import { escapeControl } from '../../../lib/escape-control.ts';
 import { highlight, type Range } from '../../../search/highlight.ts';
 import type { SearchResult, SearchResults } from '../../../search/search-index.ts';
-import { escapeControl } from './escape-control.ts';
 import { counted, someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapeControl } from '../../../src/catalog/cli/render/escape-control.ts';
+import { escapeControl } from '../../src/lib/escape-control.ts';
 
 it.each([
   ['\u001b[31mred', '\\u001b[31mred'],

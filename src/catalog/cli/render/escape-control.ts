@@ -1,1 +1,0 @@
-export { escapeControl } from '../../lib/escape-control.ts';
