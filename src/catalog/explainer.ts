@@ -1,5 +1,6 @@
 import { wordsOf } from '../lib/words.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
+import type { Advice } from './advice.ts';
 import type { CodeIndex } from './code-index.ts';
 import { findError } from './error-lookup.ts';
 import type {
@@ -21,20 +22,16 @@ export interface ExplainerData {
   readonly commonPage: string | null;
   /** The services whose meanings and actions are told without being asked for. */
   readonly services: readonly ServiceRecord[];
+  advise(code: string): Advice | null;
   retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
 }
-
-/** What the code alone says, before the context of the error is known. */
-type Described =
-  | Omit<KnownExplanation, 'retry' | 'documentation'>
-  | Omit<UnknownExplanation, 'retry' | 'documentation'>;
 
 /** Makes the function `explain` over the data given. What it finds of a code it keeps. */
 export function createExplainer(
   data: ExplainerData,
 ): (input: unknown, options?: ExplainOptions) => Explanation {
-  const kept = new Map<string, Described>();
-  const describe = (code: string, given: readonly ServiceRecord[]): Described => {
+  const kept = new Map<string, KnownExplanation>();
+  const describe = (code: string, given: readonly ServiceRecord[]): KnownExplanation => {
     if (given.length > 0) return describeKnown(code, data, given);
     const known = kept.get(code) ?? describeKnown(code, data, []);
     kept.set(code, known);
@@ -48,7 +45,7 @@ export function createExplainer(
       data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
     const code = chooseCode(clues, data.index, isKnown);
     const said =
-      code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data.index);
+      code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data);
     return { ...said, ...inContext(said, clues, options, data), ...carried(clues) };
   };
 }
@@ -65,9 +62,10 @@ function chooseCode(
 
 function describeKnown(
   code: string,
-  { index, common, services }: ExplainerData,
+  data: ExplainerData,
   given: readonly ServiceRecord[],
-): Described {
+): KnownExplanation {
+  const { index, common, services, advise } = data;
   const listed = index.servicesOf(code);
   const records = new Map(
     [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
@@ -81,20 +79,25 @@ function describeKnown(
   const telling = inServices.flatMap(({ meanings }) =>
     meanings.flatMap(({ service }) => service ?? []),
   );
+  const scope = inCommon ? 'common' : 'service';
+  const listing = Object.freeze([...new Set([...listed, ...telling])]);
   return {
     known: true,
     code,
     category: categoryOf(code),
     parent: parentOf(code),
-    scope: inCommon ? 'common' : 'service',
-    services: Object.freeze([...new Set([...listed, ...telling])]),
+    scope,
+    services: listing,
     words: Object.freeze(wordsOf(code)),
     meanings: Object.freeze(errors.flatMap(({ meanings }) => meanings)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
+    advice: advise(code),
+    retry: data.retry(code, scope === 'common' ? [] : listing, {}),
+    documentation: pageOf(scope, listing, undefined, data),
   };
 }
 
-function describeUnknown(code: string | null, index: CodeIndex): Described {
+function describeUnknown(code: string | null, data: ExplainerData): UnknownExplanation {
   return {
     known: false,
     code,
@@ -105,25 +108,30 @@ function describeUnknown(code: string | null, index: CodeIndex): Described {
     words: code === null ? [] : wordsOf(code),
     meanings: [],
     actions: [],
-    nearest: code === null ? null : nearestFamily(code, index),
+    advice: code === null ? null : data.advise(code),
+    retry: data.retry(code ?? '', [], {}),
+    documentation: null,
+    nearest: code === null ? null : nearestFamily(code, data.index),
   };
 }
 
-/** What depends on the call as well as on its code. */
+/** What depends on the call as well as on its code; nothing where the call is not known. */
 function inContext(
-  { code, scope, services }: Described,
+  { code, scope, services }: Explanation,
   { message }: Clues,
   { service, action }: ExplainOptions,
-  { index, commonPage, retry }: ExplainerData,
-): Pick<Explanation, 'retry' | 'documentation'> {
+  data: ExplainerData,
+): Partial<Pick<Explanation, 'retry' | 'documentation'>> {
+  if (code === null || (message === undefined && service === undefined && action === undefined))
+    return {};
   const context: RetryContext = {
     ...(service !== undefined && { service }),
     ...(action !== undefined && { action }),
     ...(message !== undefined && { message }),
   };
   return {
-    retry: retry(code ?? '', scope === 'common' ? [] : services, context),
-    documentation: pageOf(scope, services, service, { index, commonPage }),
+    retry: data.retry(code, scope === 'common' ? [] : services, context),
+    documentation: pageOf(scope, services, service, data),
   };
 }
 

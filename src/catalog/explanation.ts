@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
 import type { RetryAdvice } from './retry.ts';
 import type { ActionReference, Meaning, ServiceRecord } from './types.ts';
@@ -17,6 +18,8 @@ interface Explained {
   readonly actions: readonly ActionReference[];
   /** What is known of retrying. Of an unknown code too: rules hold for families, and clients raise codes. */
   readonly retry: RetryAdvice;
+  /** What to do about it, in the project's own words; `null` without a code. */
+  readonly advice: Advice | null;
   /** The page that lists the code: of the service given, else of one that lists it; `null` when none is known. */
   readonly documentation: string | null;
   /** The message that the input carried, its first 10,000 characters; absent when it carried none. */

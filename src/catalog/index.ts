@@ -2,17 +2,22 @@
  * The error codes of the Tencent Cloud API: what a code means, which services and actions return
  * it, and what pages say so. No dependency, no file access, nothing done on import.
  */
+
+import { decodeFront } from '../lib/front-coding.ts';
+import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonCodes, commonRecord } from './common-errors.ts';
+import { decodeAdvice } from './encoded-advice.ts';
 import { decodeRetryRules } from './encoded-retry.ts';
 import { createExplainer } from './explainer.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
+import { adviceRecords } from './generated/advice.ts';
 import { about, carriedServices, documentation, memberships } from './generated/catalog.ts';
 import { codeLines, type ErrorCode } from './generated/codes.ts';
 import { retryRules } from './generated/retry.ts';
-import { linesOf } from './lines.ts';
 import { createRetryAdviser, type RetryAdvice, type RetryContext } from './retry.ts';
 
+export type { Advice, FixedBy } from './advice.ts';
 export { categoryOf } from './category-of.ts';
 export type {
   ExplainOptions,
@@ -50,7 +55,7 @@ export type {
 
 /** Every known code, each once, in the order of its characters. */
 export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ linesOf(codeLines),
+  /* @__PURE__ */ decodeFront(codeLines),
 );
 
 let codeSet: ReadonlySet<unknown> | undefined;
@@ -84,6 +89,7 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
     commonPage: documentation.common,
     services: carriedServices,
     retry: retryAdviser(),
+    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords))),
   });
   return explainer(input, options);
 }

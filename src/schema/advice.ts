@@ -76,6 +76,9 @@ export const AdviceRecordSchema = z.strictObject({
 });
 export type AdviceRecord = z.infer<typeof AdviceRecordSchema>;
 
+/** What decides which codes an advice is for. */
+export type AdvicePlace = Pick<AdviceRecord, 'covers' | 'before'> & { name: string };
+
 /** The parts of an advice's text, in their order. */
 export const ADVICE_SECTIONS = ['Confirm', 'Fix', 'Retry', 'Support'] as const;
 export type AdviceSection = (typeof ADVICE_SECTIONS)[number];

@@ -1,4 +1,4 @@
-import { decodeFront } from './front-coding.ts';
+import { decodeFront } from '../lib/front-coding.ts';
 import { COMMON_PLACE, type NamesPart } from './parts.ts';
 import type { SearchKind, SearchSubject } from './record.ts';
 

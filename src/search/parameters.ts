@@ -1,5 +1,5 @@
+import { decodeFront } from '../lib/front-coding.ts';
 import type { Directory } from './directory.ts';
-import { decodeFront } from './front-coding.ts';
 import { NameTable } from './name-table.ts';
 import type { ParametersPart } from './parts.ts';
 import type { SearchSubject } from './record.ts';

@@ -1,5 +1,5 @@
+import { encodeFront } from '../lib/front-coding.ts';
 import { fold } from './fold.ts';
-import { encodeFront } from './front-coding.ts';
 import {
   COMMON_PLACE,
   type DescriptionsPart,

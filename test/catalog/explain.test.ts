@@ -22,6 +22,7 @@ describe('explain of a known code', () => {
       actions: [{ service: 'disk', apiVersion: '2020-01-02', action: 'Mount' }],
       retry: expect.objectContaining({ verdict: 'transient' }),
       documentation: 'https://example.com/one',
+      advice: expect.objectContaining({ name: 'failed' }),
     });
   });
 
@@ -52,6 +53,25 @@ describe('explain of a known code', () => {
 
   it('knows a code that ends in a dot', () => {
     expect(explain(' Strange. ')).toMatchObject({ known: true, code: 'Strange.', parent: null });
+  });
+});
+
+describe('advice', () => {
+  it('says what is wrong first, then what it is about', () => {
+    expect(explain('Quota.Disk.Full').advice).toEqual({
+      name: 'full',
+      level: 'problem',
+      cause: 'The cause of full.',
+      fix: 'The fix of full.',
+      fixedBy: ['caller'],
+      subject: { name: 'of-disks', cause: 'The cause of of-disks.', fix: 'The fix of of-disks.' },
+    });
+  });
+
+  it('reaches unknown codes as well, and nothing that is no code', () => {
+    expect(explain('FailedOperation.Unheard').advice).toMatchObject({ level: 'category' });
+    expect(explain('Unheard.Of').advice).toMatchObject({ name: 'any', level: 'general' });
+    expect(explain('no code at all').advice).toBeNull();
   });
 });
 

@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { createAdviser } from '../../src/catalog/adviser.ts';
 import { planCatalog } from '../../src/catalog/build/plan-catalog.ts';
 import { createCodeIndex } from '../../src/catalog/code-index.ts';
+import { decodeAdvice } from '../../src/catalog/encoded-advice.ts';
 import { decodeErrors } from '../../src/catalog/encoded-errors.ts';
 import { decodeRetryRules } from '../../src/catalog/encoded-retry.ts';
 import { createExplainer } from '../../src/catalog/explainer.ts';
 import { createRetryAdviser } from '../../src/catalog/retry.ts';
 import { defineService } from '../../src/catalog/service.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
+import { type Advice, AdviceCoversSchema } from '../../src/schema/advice.ts';
 import type { RetryRule } from '../../src/schema/retry-rule.ts';
 import { writeSampleContent } from './sample-content.ts';
 
@@ -42,12 +46,31 @@ const RETRY_RULES: RetryRule[] = [
   },
 ];
 
+const advice = (name: string, covers: z.input<typeof AdviceCoversSchema>): Advice => ({
+  name,
+  covers: AdviceCoversSchema.parse(covers),
+  before: [],
+  fixedBy: ['caller'],
+  checkedOn: '2024-05-06',
+  sources: ['one'],
+  cause: `The cause of ${name}.`,
+  fix: `The fix of ${name}.`,
+  sections: {},
+});
+
+const ADVICE: Advice[] = [
+  advice('any', { everything: true }),
+  advice('full', { problems: ['full'] }),
+  advice('of-disks', { subjects: ['disk'] }),
+  advice('failed', { categories: ['FailedOperation'] }),
+];
+
 /** Plans the catalog of the sample content, through a folder as the build does. */
 export function planSample() {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
   try {
     writeSampleContent(folder);
-    return planCatalog(loadContent(folder), RETRY_RULES);
+    return planCatalog(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -73,6 +96,7 @@ export function sampleCatalog() {
   const common = decodeErrors(null, plan.common.codes, plan.common.errors);
   const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
   const commonPage = plan.documentation.common;
-  const explain = createExplainer({ index, common, commonPage, services, retry });
-  return { index, common, commonPage, services, retry, explain };
+  const advise = createAdviser(decodeAdvice(plan.advice));
+  const explain = createExplainer({ index, common, commonPage, services, retry, advise });
+  return { index, common, commonPage, services, retry, advise, explain };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../bench/search/random.ts';
+import { decodeFront, encodeFront } from '../../src/lib/front-coding.ts';
 import { EditDistance } from '../../src/search/edit-distance.ts';
-import { decodeFront, encodeFront } from '../../src/search/front-coding.ts';
 import { highlight, mergeRanges } from '../../src/search/highlight.ts';
 import { marksIn } from '../../src/search/marks.ts';
 import { readQuery } from '../../src/search/query.ts';

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { loadAdvice } from '../../lib/advice/load-advice.ts';
 import { loadContent } from '../../lib/load-content.ts';
 import { loadRetryRules } from '../../lib/retry-rules.ts';
 import type { Content } from '../../schema/content.ts';
@@ -27,7 +28,7 @@ import { checkNames } from './service-names.ts';
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
   const content = loadContent(contentFolder);
-  const plan = planCatalog(content, loadRetryRules());
+  const plan = planCatalog(content, { retryRules: loadRetryRules(), advice: loadAdvice() });
   checkNames(plan.services);
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);

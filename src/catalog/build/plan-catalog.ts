@@ -1,9 +1,12 @@
 import { compareText } from '../../lib/compare-text.ts';
+import type { Advice } from '../../schema/advice.ts';
 import type { Content } from '../../schema/content.ts';
 import type { RetryRule } from '../../schema/retry-rule.ts';
 import type { EncodedMemberships } from '../code-index.ts';
+import type { EncodedAdvice } from '../encoded-advice.ts';
 import type { EncodedRetryRule } from '../encoded-retry.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
+import { encodeAdvice } from './encode-advice.ts';
 import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
 import { encodeRetryRules } from './encode-retry.ts';
 
@@ -25,10 +28,17 @@ export interface CatalogPlan {
   readonly services: readonly PlannedService[];
   readonly documentation: Documentation;
   readonly retryRules: readonly EncodedRetryRule[];
+  readonly advice: readonly EncodedAdvice[];
 }
 
-/** Works out the catalog that a body of content makes, with the reviewed rules of retrying. */
-export function planCatalog(content: Content, retryRules: readonly RetryRule[]): CatalogPlan {
+/** What people have reviewed, beside the content that sources state. */
+export interface Reviewed {
+  readonly retryRules: readonly RetryRule[];
+  readonly advice: readonly Advice[];
+}
+
+/** Works out the catalog that a body of content makes, with what is reviewed. */
+export function planCatalog(content: Content, { retryRules, advice }: Reviewed): CatalogPlan {
   const nameOf = new Map(content.products.map(({ service, name }) => [service, name]));
   const services = [...Map.groupBy(content.serviceVersions, ({ service }) => service)]
     .sort(([one], [other]) => compareText(one, other))
@@ -55,6 +65,7 @@ export function planCatalog(content: Content, retryRules: readonly RetryRule[]):
       services.map(({ service }) => service),
     ),
     retryRules: encodeRetryRules(retryRules),
+    advice: encodeAdvice(advice),
   };
 }
 

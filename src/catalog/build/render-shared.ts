@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import { encodeFront } from '../../lib/front-coding.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import type { CatalogPlan, PlannedService } from './plan-catalog.ts';
 import { quote, unionOf } from './quote.ts';
@@ -53,6 +54,10 @@ function renderWith(
       path: 'generated/common.d.ts',
       text: `${header}/** A code that any action may return. */\nexport type CommonErrorCode = ${unionOf(plan.common.codes)};\n`,
     },
+    {
+      path: 'generated/advice.js',
+      text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
+    },
     { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
     {
       path: 'generated/catalog.js',
@@ -62,7 +67,7 @@ function renderWith(
 }
 
 function renderCodes({ codes }: CatalogPlan): string {
-  return `export const codeLines = ${quote(codes.join('\n'))};\n`;
+  return `export const codeLines = ${quote(encodeFront(codes))};\n`;
 }
 
 function renderCommon({ common }: CatalogPlan): string {

@@ -1,5 +1,5 @@
+import { decodeFront } from '../../lib/front-coding.ts';
 import type { Counts } from '../../schema/manifest.ts';
-import { decodeFront } from '../../search/front-coding.ts';
 import { type NamesPart, readPart } from '../../search/parts.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { catalogUpdatedAt, catalogVersion } from '../index.ts';

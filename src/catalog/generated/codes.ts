@@ -3,7 +3,7 @@
  * type-checks by itself: the list is empty, and no literal is known.
  */
 
-/** Every known code, in order, one a line. */
+/** Every known code, in order, as `encodeFront` writes them. */
 export const codeLines: string = '';
 
 /** A code that the catalog holds. */

@@ -1,4 +1,4 @@
-import type { Advice } from '../../schema/advice.ts';
+import type { Advice, AdvicePlace } from '../../schema/advice.ts';
 import { compareText } from '../compare-text.ts';
 import { goesBefore } from './precedence.ts';
 import { ADVICE_LEVELS, type AdviceRule, createFindRules } from './rules.ts';
@@ -8,14 +8,14 @@ import { ADVICE_LEVELS, type AdviceRule, createFindRules } from './rules.ts';
  * level, the most specific level first. No advice comes twice. Where there is advice on the code itself,
  * nothing is guessed from its words.
  */
-export type FindAdvice = (code: string) => AdviceRule[];
+export type FindAdvice<A extends AdvicePlace = Advice> = (code: string) => AdviceRule<A>[];
 
 /**
  * Prepares the look-up. A code itself comes first; then the words of the sub-code that say what is
  * wrong, then those that say what it is about; then the category; then what holds for every code. Within a
  * level longer patterns go before shorter ones, then it is as `before` says.
  */
-export function createFindAdvice(all: readonly Advice[]): FindAdvice {
+export function createFindAdvice<A extends AdvicePlace>(all: readonly A[]): FindAdvice<A> {
   const findAll = createFindAllAdvice(all);
   return (code) => {
     const matches = findAll(code);
@@ -29,10 +29,10 @@ export function createFindAdvice(all: readonly Advice[]): FindAdvice {
 }
 
 /** As {@link createFindAdvice}, with all that covers a code, each in the most specific way. */
-export function createFindAllAdvice(all: readonly Advice[]): FindAdvice {
+export function createFindAllAdvice<A extends AdvicePlace>(all: readonly A[]): FindAdvice<A> {
   const findRules = createFindRules(all);
   const precedes = goesBefore(all);
-  const compare = (one: AdviceRule, other: AdviceRule) =>
+  const compare = (one: AdviceRule<A>, other: AdviceRule<A>) =>
     ADVICE_LEVELS.indexOf(one.level) - ADVICE_LEVELS.indexOf(other.level) ||
     other.length - one.length ||
     Number(precedes(other.advice.name, one.advice.name)) -
@@ -40,7 +40,7 @@ export function createFindAllAdvice(all: readonly Advice[]): FindAdvice {
     compareText(one.advice.name, other.advice.name) ||
     compareText(one.rule, other.rule);
   return (code) => {
-    const seen = new Set<Advice>();
+    const seen = new Set<A>();
     return findRules(code)
       .sort(compare)
       .filter(({ advice }) => !seen.has(advice) && seen.add(advice));

@@ -1,18 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/advice.ts';
 import { ContentError, explainIssues } from '../content-error.ts';
 import { parseAdviceBody } from './advice-body.ts';
+
+const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 
 /** Where advice stands below a content folder: one Markdown file each. */
 export const ADVICE_FOLDER = 'advice';
 
 /**
- * Reads all advice of a content folder, in the order of its names; none where the folder has none.
+ * Reads all advice of a content folder, in the order of its names; none where the folder has none. It
+ * belongs to the project, so the embedded one is read unless another folder is named.
  * Whether it fits the codes that content holds is for `checkAdvice` to say.
  * @throws {ContentError} listing every problem with its file and field, when any stands.
  */
-export function loadAdvice(contentFolder: string): Advice[] {
+export function loadAdvice(contentFolder: string = EMBEDDED): Advice[] {
   const folder = join(contentFolder, ADVICE_FOLDER);
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md'))

@@ -1,6 +1,6 @@
-import type { Advice } from '../../schema/advice.ts';
+import type { AdvicePlace } from '../../schema/advice.ts';
 
-type Named = Pick<Advice, 'name' | 'before'>;
+type Named = Pick<AdvicePlace, 'name' | 'before'>;
 
 /**
  * Whether one advice goes before another, by its own word or by way of those between them. An advice

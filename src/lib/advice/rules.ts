@@ -1,4 +1,4 @@
-import type { Advice } from '../../schema/advice.ts';
+import type { Advice, AdvicePlace } from '../../schema/advice.ts';
 import { categoryOf } from '../../schema/code-parts.ts';
 import { matchesWords, parseWordPattern, subCodeWords, type WordPattern } from './word-pattern.ts';
 
@@ -7,8 +7,8 @@ export const ADVICE_LEVELS = ['code', 'problem', 'subject', 'category', 'general
 export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
 
 /** One way in which an advice reaches codes. */
-export interface AdviceRule {
-  advice: Advice;
+export interface AdviceRule<A extends AdvicePlace = Advice> {
+  advice: A;
   level: AdviceLevel;
   /** The code, the category, or the pattern of words; `*` for everything. */
   rule: string;
@@ -16,16 +16,18 @@ export interface AdviceRule {
   length: number;
 }
 
-interface PatternRule extends AdviceRule {
+interface PatternRule<A extends AdvicePlace> extends AdviceRule<A> {
   pattern: WordPattern;
 }
 
 /** Gives every rule that covers a code, in no order that matters. */
-export function createFindRules(all: readonly Advice[]): (code: string) => AdviceRule[] {
-  const byCode = new Map<string, AdviceRule[]>();
-  const byCategory = new Map<string, AdviceRule[]>();
-  const general: AdviceRule[] = [];
-  const patterns = new Map<string, PatternRule[]>();
+export function createFindRules<A extends AdvicePlace>(
+  all: readonly A[],
+): (code: string) => AdviceRule<A>[] {
+  const byCode = new Map<string, AdviceRule<A>[]>();
+  const byCategory = new Map<string, AdviceRule<A>[]>();
+  const general: AdviceRule<A>[] = [];
+  const patterns = new Map<string, PatternRule<A>[]>();
   for (const advice of all) {
     const { codes, categories, everything } = advice.covers;
     for (const rule of codes) add(byCode, rule, { advice, level: 'code', rule, length: 0 });
@@ -51,7 +53,7 @@ export function createFindRules(all: readonly Advice[]): (code: string) => Advic
   };
 }
 
-function patternRules(advice: Advice): PatternRule[] {
+function patternRules<A extends AdvicePlace>(advice: A): PatternRule<A>[] {
   const { problems, subjects } = advice.covers;
   const toRule = (level: AdviceLevel) => (rule: string) => {
     const pattern = parseWordPattern(rule);
@@ -61,7 +63,7 @@ function patternRules(advice: Advice): PatternRule[] {
 }
 
 /** Whether the advice's patterns are looked for in codes of this category. */
-export function isLookedForIn({ covers }: Advice, category: string): boolean {
+export function isLookedForIn({ covers }: AdvicePlace, category: string): boolean {
   const { within, outside } = covers;
   return (within.length === 0 || within.includes(category)) && !outside.includes(category);
 }
