@@ -1,3 +1,4 @@
+import { retryWords } from '../catalog/retry-words.ts';
 import { sitePath } from '../lib/paths.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
@@ -7,7 +8,7 @@ import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
 import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
-import { renderRetry, retryWords } from './render-retry.ts';
+import { renderRetry } from './render-retry.ts';
 
 /** From this many owners on, a table tells more than cards side by side. */
 const MANY_OWNERS = 7;

@@ -12,5 +12,11 @@ export async function explainInFull(
 ): Promise<Explanation> {
   const { known, code } = explain(input);
   const services = known ? await servicesListing(code) : [];
-  return narrow(explain(input, { services }), scope);
+  const [only, ...others] = scope.services;
+  const service = scope.service ?? (others.length === 0 ? only : undefined);
+  const called = {
+    ...(service !== undefined && { service }),
+    ...(scope.action !== undefined && { action: scope.action }),
+  };
+  return narrow(explain(input, { services, ...called }), scope);
 }

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { escapeControl } from '../../../lib/escape-control.ts';
+import type { Explanation } from '../../explanation.ts';
+import type { RetryStatement } from '../../retry.ts';
+import { scopeWords } from '../../retry-words.ts';
 import { explainInFull } from '../explain-in-full.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { resolveScope } from '../scope.ts';
-import { ActionOutput, MeaningOutput, ServiceInput } from './schemas.ts';
+import { ActionOutput, MeaningOutput, RetryOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_INPUT = 200_000;
@@ -11,13 +14,14 @@ const MAX_MEANINGS = 30;
 const MAX_ACTIONS = 30;
 const MAX_PAGES = 3;
 const MAX_MESSAGE = 2_000;
+const MAX_NARROWER = 10;
 
 /** Explains what stands in a code, a response or a log line. */
 export const explainError = defineTool({
   name: 'explain_error',
   title: 'Explain an error code',
   description:
-    'Explains an error code of the Tencent Cloud API, or the one that stands in a response, an SDK error or a log line: what it means to each service, which services list it and which actions return it. An unknown code gets its nearest known family.',
+    'Explains an error code of the Tencent Cloud API, or the one that stands in a response, an SDK error or a log line: what it means to each service, which services list it, which actions return it, what to do, and whether a retry can help. An unknown code gets its nearest known family.',
   input: z.object({
     input: z
       .string()
@@ -38,6 +42,14 @@ export const explainError = defineTool({
     meaningCount: z.int(),
     actions: z.array(ActionOutput).describe(`At most ${MAX_ACTIONS}; list_actions gives all`),
     actionCount: z.int(),
+    advice: z
+      .object({ cause: z.string(), fix: z.string(), fixedBy: z.array(z.string()) })
+      .nullable()
+      .describe("What to do, in this catalog's own words"),
+    retry: RetryOutput.extend({
+      narrower: z.array(RetryOutput).describe(`At most ${MAX_NARROWER}, for other calls`),
+    }).describe('Whether a retry can help, and who says so; unknown when nobody official does'),
+    documentation: z.string().nullable(),
     nearest: z.object({ code: z.string(), relation: z.string() }).nullable(),
     message: z.string().nullable(),
     requestId: z.string().nullable(),
@@ -61,6 +73,12 @@ export const explainError = defineTool({
       meaningCount: meanings.length,
       actions: actions.slice(0, MAX_ACTIONS).map((reference) => ({ ...reference })),
       actionCount: actions.length,
+      advice: adviceOf(explanation),
+      retry: {
+        ...retryOf(explanation.retry),
+        narrower: explanation.retry.narrower.slice(0, MAX_NARROWER).map(retryOf),
+      },
+      documentation: explanation.documentation,
       nearest: explanation.known ? null : explanation.nearest,
       message: escaped(message?.slice(0, MAX_MESSAGE)),
       requestId: escaped(requestId),
@@ -68,6 +86,20 @@ export const explainError = defineTool({
     return { structured, text: renderExplanation(explanation, PLAIN, scope) };
   },
 });
+
+function adviceOf({ advice }: Explanation) {
+  if (!advice) return null;
+  const { cause, fix, fixedBy } = advice;
+  return { cause, fix, fixedBy: [...fixedBy] };
+}
+
+function retryOf({ verdict, scope, evidence }: RetryStatement) {
+  return {
+    verdict,
+    scope: scopeWords(scope),
+    evidence: evidence.map(({ tool, source, note }) => ({ tool, source, note })),
+  };
+}
 
 function escaped(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : escapeControl(text, { keepLineBreaks: true });

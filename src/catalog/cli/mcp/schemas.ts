@@ -22,3 +22,12 @@ export const MeaningOutput = z.object({
     .describe('null where the sources list the code and do not describe it'),
   pages: z.array(z.string()).describe('Where it stands, at most three'),
 });
+
+/** Whether a retry can help, for which calls, and who says so. */
+export const RetryOutput = z.object({
+  verdict: z.enum(['throttle', 'wait-for-state', 'transient', 'clock-skew', 'no', 'unknown']),
+  scope: z.string().describe('Empty when it holds for every call'),
+  evidence: z.array(
+    z.object({ tool: z.string(), source: z.string(), note: z.string().nullable() }),
+  ),
+});

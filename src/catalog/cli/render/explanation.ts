@@ -2,6 +2,7 @@ import { escapeControl } from '../../../lib/escape-control.ts';
 import type { Explanation, Meaning, NearestFamily, SourcePage } from '../../index.ts';
 import type { Scope } from '../scope.ts';
 import { renderActions } from './actions.ts';
+import { renderAdvice, renderRetry } from './advice.ts';
 import { groupBy } from './group-by.ts';
 import { counted, someNames } from './names.ts';
 import { renderNote } from './note.ts';
@@ -22,7 +23,10 @@ export function renderExplanation(
   return renderSections([
     renderHeading(explanation, screen, scope),
     titled('Meaning', renderMeanings(explanation, screen), screen),
+    titled('What to do', renderAdvice(explanation, screen), screen),
+    titled('Retry', renderRetry(explanation, screen), screen),
     titled('Returned by', renderReturning(explanation, screen), screen),
+    titled('Documentation', renderDocumentation(explanation), screen),
     renderCarried(explanation, screen),
   ]);
 }
@@ -120,6 +124,10 @@ function pagesOf(meanings: readonly Meaning[]): string[] {
 function pageOf({ id, url, title, updatedAt }: SourcePage): string {
   const date = updatedAt === null ? '' : ` (updated ${updatedAt.slice(0, 10)})`;
   return `${escapeControl(url ?? title ?? id)}${date}`;
+}
+
+function renderDocumentation({ documentation }: Explanation): string[] {
+  return documentation === null ? [] : [`  ${escapeControl(documentation)}`];
 }
 
 function renderReturning({ actions }: Explanation, screen: Screen): string[] {

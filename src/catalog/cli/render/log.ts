@@ -1,4 +1,5 @@
 import { escapeControl } from '../../../lib/escape-control.ts';
+import { retryWords } from '../../retry-words.ts';
 import type { ExplainedCode, ExplainedLog } from '../explain-log.ts';
 import type { Scope } from '../scope.ts';
 import { renderHeading, renderMeanings, renderSections } from './explanation.ts';
@@ -38,10 +39,23 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
     `${title}  ${timesOf(code)}`,
     ...where,
     ...renderMeanings(code.explanation, screen, MAX_MEANINGS),
+    ...renderInShort(code.explanation, screen),
     ...(actions.length > 0
       ? renderNote(`${counted(actions.length, 'action')} may return it`, screen)
       : []),
     ...renderRequestIds(code, screen),
+  ];
+}
+
+/** What to do, and whether to retry where somebody says, in a line each. */
+function renderInShort({ advice, retry }: ExplainedCode['explanation'], screen: Screen): string[] {
+  const { width } = screen;
+  const indent = { first: '  ', rest: '    ' };
+  return [
+    ...(advice ? wrapText(`What to do: ${advice.fix}`, width, indent) : []),
+    ...(retry.verdict === 'unknown'
+      ? []
+      : wrapText(`A retry ${retryWords(retry)}.`, width, indent)),
   ];
 }
 
