@@ -11,6 +11,8 @@ export const sitePath = {
   services: () => '/#services',
   about: () => '/about/',
   envelope: () => '/envelope/',
+  guides: () => '/guides/',
+  guide: (slug: string) => `/guides/${slug}/`,
   commonErrors: () => '/errors/',
   /** The page of a code that the common list or several services share. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,

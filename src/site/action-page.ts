@@ -1,8 +1,16 @@
+import { sitePath } from '../lib/paths.ts';
 import type { Action } from '../schema/action.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
+import {
+  actionPermission,
+  isPermissionCode,
+  type Permission,
+  type UnknownPermission,
+} from './permission.ts';
+import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 import type { TypePath } from './type-page.ts';
 
@@ -12,6 +20,9 @@ export interface ActionPage {
   /** The facts in a line under the title, each with its name. */
   facts: { name: string; value: string }[];
   errors: ErrorRow[];
+  permission: Permission | UnknownPermission;
+  /** The errors of the action, and of any action, that tell of a permission that is not there. */
+  permissionCodes: Link[];
   typePath: TypePath;
   sources: NamedSource[];
 }
@@ -25,17 +36,36 @@ export function actionPage(
 ): ActionPage {
   const returned = new Set<string>(action.errorCodes);
   const codes = version.errorCodes.filter(({ code }) => returned.has(code));
+  const { service } = version;
+  const permission = actionPermission(index, service, action.name);
+  const authorization = index.services.get(service)?.authorization;
   const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
     action,
     facts: factsOf(version, action),
     errors: codes.map((errorCode) => ({
-      ...serviceErrorRow(version.service, errorCode),
+      ...serviceErrorRow(service, errorCode),
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
     })),
+    permission,
+    permissionCodes: permissionCodes(index, service, action),
     typePath,
-    sources: collectSources(index.sources, action, ...said),
+    sources: collectSources(
+      index.sources,
+      action,
+      ...said,
+      ...(permission.operation && authorization ? [authorization] : []),
+    ),
   };
+}
+
+function permissionCodes(index: ContentIndex, service: string, { errorCodes }: Action): Link[] {
+  const common = [...index.commonCodes.keys()].filter(isPermissionCode);
+  const own = errorCodes.filter((code) => isPermissionCode(code) && !common.includes(code));
+  return [
+    ...common.map((code) => ({ name: code, path: sitePath.sharedError(code) })),
+    ...own.map((code) => ({ name: code, path: sitePath.serviceError(service, code) })),
+  ];
 }
 
 /** The wording of the action's own sources or, where they have none, the first of any source. */
