@@ -1,0 +1,45 @@
+/** A request whose signature the provider prints. */
+export interface PublishedExample {
+  /** The request without its `Authorization`. */
+  request: string;
+  secretId: string;
+  secretKey: string;
+  signedHeaders: string[];
+  signature: string;
+}
+
+const PAYLOAD = String.raw`{"Limit": 1, "Filters": [{"Values": ["\u672a\u547d\u540d"], "Name": "instance-name"}]}`;
+const REQUEST = `POST / HTTP/1.1
+Host: cvm.tencentcloudapi.com
+Content-Type: application/json; charset=utf-8
+X-TC-Action: DescribeInstances
+X-TC-Version: 2017-03-12
+X-TC-Timestamp: 1551113065
+X-TC-Region: ap-guangzhou
+
+${PAYLOAD}`;
+
+/**
+ * The example of the page “Signature v3”. Its keys were made for it and open nothing.
+ * @see https://www.tencentcloud.com/document/product/267/37447
+ */
+export const EXAMPLE: PublishedExample = {
+  request: REQUEST,
+  secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
+  secretKey: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE',
+  signedHeaders: ['content-type', 'host'],
+  signature: '72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168',
+};
+
+/**
+ * The same request as later editions of the page sign it: with the action among the signed headers,
+ * and with keys of asterisks.
+ * @see https://cloud.tencent.com/document/api/213/30654
+ */
+export const EXAMPLE_WITH_ACTION: PublishedExample = {
+  request: REQUEST,
+  secretId: `AKID${'*'.repeat(32)}`,
+  secretKey: '*'.repeat(32),
+  signedHeaders: ['content-type', 'host', 'x-tc-action'],
+  signature: '10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f',
+};
