@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { SIX_SEGMENTS } from './six-segments.ts';
 
-/**
- * A resource in six segments, `qcs:project_id:service_type:region:account:resource`. The project is
- * left empty, as the documentation asks for; empty service, region and account mean any service, any
- * region and the account that the policy belongs to.
- * @see https://www.tencentcloud.com/document/product/598/10606
- */
-export const SixSegmentResourceSchema = z
-  .string()
-  .max(500)
-  .regex(/^qcs::[^:\s]*:[^:\s]*:(?:(?:uin|uid)\/[^:\s]+)?:[^\s]+$/);
+const SixSegmentResourceSchema = z.string().max(500).regex(SIX_SEGMENTS);
 
 /**
  * An action, `service:Action`, the service as CAM abbreviates it; `*` stands for any run of letters.

@@ -1,5 +1,6 @@
 import type { Authorization } from '../schema/authorization.ts';
-import { type CamPolicy, SixSegmentResourceSchema } from './cam-policy-grammar.ts';
+import type { CamPolicy } from './cam-policy-grammar.ts';
+import { SIX_SEGMENTS } from './six-segments.ts';
 
 /** The smallest policy that grants an operation, and what it grants beyond that. */
 export interface LeastPrivilege {
@@ -30,7 +31,12 @@ const PLACEHOLDER = /\$\{?\w|<\w+>|\*{4}/;
  */
 export function leastPrivilege(
   abbreviation: string,
-  { action, granularity, resource, ipRestriction }: Authorization,
+  {
+    action,
+    granularity,
+    resource,
+    ipRestriction,
+  }: Pick<Authorization, 'action' | 'granularity' | 'resource' | 'ipRestriction'>,
   addresses: readonly string[] = [],
 ): LeastPrivilege | null {
   const resources = granularity === 'resource' ? sixSegments(resource) : ['*'];
@@ -57,7 +63,5 @@ export function leastPrivilege(
 /** The resources of a description; none when any part of it is something else. */
 function sixSegments(description: string): string[] {
   const parts = description.split(/[\s,;]+/).filter((part) => part !== '');
-  return parts.every((part) => part === '*' || SixSegmentResourceSchema.safeParse(part).success)
-    ? parts
-    : [];
+  return parts.every((part) => part === '*' || SIX_SEGMENTS.test(part)) ? parts : [];
 }

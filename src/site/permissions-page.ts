@@ -1,4 +1,3 @@
-import { type LeastPrivilege, leastPrivilege } from '../lib/least-privilege.ts';
 import { sitePath } from '../lib/paths.ts';
 import {
   type Authorization,
@@ -23,8 +22,6 @@ export const SUPPORT_WORDS: Readonly<Record<Support, string>> = {
 /** An operation, with its description where that is more than the name again. */
 export type OperationRow = Authorization & {
   text: string;
-  /** `null` where no policy can be written from what the provider states. */
-  least: LeastPrivilege | null;
   /** The action's page; `undefined` where no definition has the action. */
   path: string | undefined;
 };
@@ -59,7 +56,6 @@ export function permissionsPage(
     rows: authorization.actions.map((row) => ({
       ...row,
       text: textBeyondName(row),
-      least: leastPrivilege(authorization.service, row),
       path: paths.get(row.action),
     })),
     counts: new Map([...byClass].map(([name, rows]) => [name, rows.length])),

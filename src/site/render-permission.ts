@@ -1,7 +1,7 @@
 import type { CamPolicy } from '../lib/cam-policy-grammar.ts';
 import type { LeastPrivilege } from '../lib/least-privilege.ts';
 import { operationAnchor, sitePath } from '../lib/paths.ts';
-import type { Granularity } from '../schema/authorization.ts';
+import type { Granularity, ServiceAuthorization } from '../schema/authorization.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import type { Permission, UnknownPermission } from './permission.ts';
@@ -61,6 +61,15 @@ function renderPolicy(label: string, { policy, hasPlaceholders }: LeastPrivilege
 /** A policy as JSON to copy. */
 export function policyText(policy: CamPolicy): string {
   return JSON.stringify(policy, null, 2);
+}
+
+/** The pages of permissions that there are, in a line. */
+export function renderPermissionLinks(authorizations: readonly ServiceAuthorization[]): Html {
+  const links = authorizations.map(
+    ({ service, product }, index) =>
+      html`${index > 0 && ', '}<a href="${href(sitePath.permissions(service))}">${product}</a>`,
+  );
+  return html`${links}`;
 }
 
 function renderUnknown({ all }: UnknownPermission): Html {
