@@ -6,7 +6,7 @@ import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
 import {
   actionPermission,
-  isPermissionCode,
+  PERMISSION_CODES,
   type Permission,
   type UnknownPermission,
 } from './permission.ts';
@@ -21,7 +21,7 @@ export interface ActionPage {
   facts: { name: string; value: string }[];
   errors: ErrorRow[];
   permission: Permission | UnknownPermission;
-  /** The errors of the action, and of any action, that tell of a permission that is not there. */
+  /** The errors that tell of a permission that is not there. */
   permissionCodes: Link[];
   typePath: TypePath;
   sources: NamedSource[];
@@ -48,7 +48,10 @@ export function actionPage(
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
     })),
     permission,
-    permissionCodes: permissionCodes(index, service, action),
+    permissionCodes: PERMISSION_CODES.filter((code) => index.commonCodes.has(code)).map((code) => ({
+      name: code,
+      path: sitePath.sharedError(code),
+    })),
     typePath,
     sources: collectSources(
       index.sources,
@@ -57,15 +60,6 @@ export function actionPage(
       ...(permission.operation && authorization ? [authorization] : []),
     ),
   };
-}
-
-function permissionCodes(index: ContentIndex, service: string, { errorCodes }: Action): Link[] {
-  const common = [...index.commonCodes.keys()].filter(isPermissionCode);
-  const own = errorCodes.filter((code) => isPermissionCode(code) && !common.includes(code));
-  return [
-    ...common.map((code) => ({ name: code, path: sitePath.sharedError(code) })),
-    ...own.map((code) => ({ name: code, path: sitePath.serviceError(service, code) })),
-  ];
 }
 
 /** The wording of the action's own sources or, where they have none, the first of any source. */

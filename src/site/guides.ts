@@ -202,7 +202,6 @@ export const GUIDES = {
         url: 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/badc16e87d32/tencentcloud/common/netretry.go',
         updated: null,
       },
-      FREQUENCY,
       ERROR_CODES,
     ],
   },
@@ -237,6 +236,7 @@ export const GUIDES = {
         updated: '2025-12-03',
       },
       DEFINITIONS,
+      ERROR_CODES,
     ],
   },
   envelope: {

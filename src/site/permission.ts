@@ -61,7 +61,8 @@ function allOf({ service, product }: ServiceAuthorization): Link {
   return { name: product, path: sitePath.permissions(service) };
 }
 
-/** Whether a code says that the caller may not do what it asked for: by its name, `Unauthorized…`. */
-export function isPermissionCode(code: string): boolean {
-  return /^(?:AuthFailure\.)?UnauthorizedOperation(?:\.|$)/.test(code);
-}
+/** The common codes that stand for a permission that is missing. */
+export const PERMISSION_CODES: readonly string[] = [
+  'AuthFailure.UnauthorizedOperation',
+  'UnauthorizedOperation',
+];

@@ -12,7 +12,7 @@ const TOOLS: Readonly<Record<Evidence['tool'], string>> = {
 };
 
 /** Where a piece of evidence can be read: the page, or the file at its commit, at its line. */
-export function evidenceLink({ tool, source }: Evidence): { name: string; url: string } {
+function evidenceLink({ tool, source }: Evidence): { name: string; url: string } {
   const [, repository, commit, path, line] =
     /^([\w.-]+\/[\w.-]+)@([0-9a-f]+):([^:\s]+)(?::(\d+))?$/.exec(source) ?? [];
   if (!repository) return { name: TOOLS[tool], url: source };
@@ -27,7 +27,7 @@ export function evidenceLink({ tool, source }: Evidence): { name: string; url: s
 export function renderEvidence(evidence: readonly Evidence[]): Html {
   const links = evidence.map((piece, index) => {
     const { name, url } = evidenceLink(piece);
-    return html`${index > 0 && ', '}<a href="${url}" rel="noreferrer">${name}</a>${piece.note && html` (${piece.note})`}`;
+    return html`${index > 0 && ', '}<a href="${url}" rel="noreferrer">${name}</a>`;
   });
   return html`${links}`;
 }

@@ -36,16 +36,17 @@ function renderKnown(
   codes: readonly Link[],
 ): Html {
   const { action, operationClass, granularity, resource, ipRestriction } = facts;
-  return html`<p>A caller needs a policy that allows <code>${operation}</code>, and none that denies it${codes.length > 0 && html`; else the answer is ${joinCodes(codes)}`}. ${LEAST[granularity]} <a href="${href(sitePath.guide('permissions'))}">How CAM decides</a></p>
+  return html`<div class="split"><div><p>A caller needs a policy that allows <code>${operation}</code>, and none that denies it. ${LEAST[granularity]} <a href="${href(sitePath.guide('permissions'))}">How CAM decides</a></p>
+${codes.length > 0 && html`<p>Grant it where the answer is ${joinCodes(codes)}.</p>`}
 ${renderFacts([
   { name: 'Operation class', value: operationClass },
   { name: 'Granularity', value: `${granularity} level` },
   { name: 'Resource', value: resource },
   { name: 'IP restriction', value: SUPPORT_WORDS[ipRestriction] },
 ])}
-${least ? renderPolicy('Least-privilege policy', least) : html`<p class="none">The description of its resources is not one that a policy can be written from.</p>`}
-${leastFromAddresses && html`<details class="more"><summary>The same, from your own addresses alone</summary>${renderPolicy('Policy with a condition on the address', leastFromAddresses)}<p class="meta">Put your own addresses in place of 203.0.113.0/24, which is kept free for examples.</p></details>`}
-<p class="meta"><a href="${href(`${all.path}#${operationAnchor(action)}`)}">All operations of ${all.name}</a></p>`;
+<p class="meta"><a href="${href(`${all.path}#${operationAnchor(action)}`)}">All operations of ${all.name}</a></p></div>
+<div>${least ? renderPolicy('Least-privilege policy', least) : html`<p class="none">The description of its resources is not one that a policy can be written from.</p>`}
+${leastFromAddresses && html`<details class="more"><summary>The same, from your own addresses alone</summary>${renderPolicy('Policy with a condition on the address', leastFromAddresses)}<p class="meta">Put your own addresses in place of 203.0.113.0/24, which is kept free for examples.</p></details>`}</div></div>`;
 }
 
 function joinCodes(codes: readonly Link[]): Html[] {

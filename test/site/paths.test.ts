@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/lib/content-error.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { indexContent } from '../../src/site/content-index.ts';
+import { GUIDES } from '../../src/site/guides.ts';
 import { recordRoutes } from '../../src/site/record-pages.ts';
 import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
 
@@ -16,7 +17,8 @@ const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
 
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
-    const fixed = ['/', '/404.html', '/about/', '/envelope/'];
+    const guides = Object.values(GUIDES).map(({ path }) => path);
+    const fixed = ['/', '/404.html', '/about/', '/guides/', ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 
