@@ -4,6 +4,7 @@ import {
   EXAMPLE,
   EXAMPLE_WITH_ACTION,
   type PublishedExample,
+  withAuthorization,
 } from '../../src/site/client/signing/examples.ts';
 import { SiteUnderTest } from './site.ts';
 
@@ -34,10 +35,9 @@ const value = (name: string) => page.locator(`[data-value=${name}]`).first();
 const finding = () => value('finding').textContent();
 
 async function type({ request, secretId, secretKey }: PublishedExample, sent: string) {
-  await field('The request').fill(request);
+  await field('The request').fill(withAuthorization(request, sent));
   await field('SecretId').fill(secretId);
   await field('SecretKey').fill(secretKey);
-  await field('that was sent').fill(sent);
 }
 
 describe('the calculator of signatures', () => {
@@ -56,7 +56,8 @@ describe('the calculator of signatures', () => {
   });
 
   it('shows which part differs, and finds the mistake behind it', async () => {
-    await field('The request').fill(`${EXAMPLE.request}\n`);
+    const message = await field('The request').inputValue();
+    await field('The request').fill(`${message}\n`);
     await expect.poll(finding).toContain('over a body without the line break at its end');
     const differing = page.locator('[data-compared] tr.differs th');
     expect(await differing.allTextContents()).toEqual(['Signature differs']);
@@ -74,10 +75,11 @@ describe('the calculator of signatures', () => {
     await expect
       .poll(() => value('clockFinding').textContent())
       .toMatch(/^The scope says 2019-02-25 but the timestamp lies on .* within the 5 minutes/);
-    await field('that was sent').fill('');
+    await field('The request').fill(EXAMPLE.request);
+    await page.getByRole('button', { name: 'Take the time now' }).click();
     await expect
       .poll(() => value('clockFinding').textContent())
-      .toMatch(/as it has to be\. Against/);
+      .toMatch(/as it has to be\. The timestamp is within/);
     await field('The request').fill(EXAMPLE.request.replace('1551113065', '1551113065000'));
     await expect.poll(() => value('clockFinding').textContent()).toContain('in milliseconds');
   });

@@ -11,6 +11,7 @@ import {
   EXAMPLE,
   EXAMPLE_WITH_ACTION,
   type PublishedExample,
+  withAuthorization,
 } from '../../src/site/client/signing/examples.ts';
 import { parseRequest } from '../../src/site/client/signing/parse-request.ts';
 import { canonicalRequest, sign, utcDate } from '../../src/site/client/signing/tc3.ts';
@@ -72,9 +73,8 @@ it('signs as the official SDK does, whatever the request', async () => {
           headers: { 'Content-Type': 'application/json' },
         });
         const request = `POST / HTTP/1.1\nHost: ${host}\nContent-Type: application/json\nX-TC-Timestamp: ${timestamp}\n\n${JSON.stringify(payload)}`;
-        const checked = await checkRequest({
-          ...{ request, secretId, secretKey, service: '', sent: official },
-        });
+        const sent = withAuthorization(request, official);
+        const checked = await checkRequest({ request: sent, secretId, secretKey, service: '' });
         expect(checked.authorization).toBe(official);
         expect(checked.finding).toBe('Every part fits: this is the signature of this request.');
       },
@@ -96,6 +96,40 @@ describe('parseRequest', () => {
         ['content-type', 'application/x-www-form-urlencoded'],
       ],
     });
+  });
+
+  it('reads the command line of curl that the page “Signature v3” prints', async () => {
+    const [, payload] = EXAMPLE.request.split('\n\n');
+    const request = String.raw`curl -X POST https://cvm.tencentcloudapi.com \
+-H "Authorization: TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168" \
+-H "Content-Type: application/json; charset=utf-8" \
+-H "Host: cvm.tencentcloudapi.com" \
+-H "X-TC-Action: DescribeInstances" \
+-H "X-TC-Timestamp: 1551113065" \
+-H "X-TC-Version: 2017-03-12" \
+-H "X-TC-Region: ap-guangzhou" \
+-d '${payload}'`;
+    const { secretKey } = EXAMPLE;
+    const checked = await checkRequest({ request, secretKey, secretId: '', service: '' });
+    expect(checked.issues).toEqual([]);
+    expect(checked.finding).toBe('Every part fits: this is the signature of this request.');
+  });
+
+  it('takes from curl what curl adds, and quotes as a shell does', () => {
+    const read = (command: string) => {
+      const { request, issues } = parseRequest(command);
+      return { ...request, headers: Object.fromEntries(request.headers), issues };
+    };
+    expect(
+      read(String.raw`curl "https://a.b/?x=1" --data-raw "{\"k\": \"it's\"}" -s -o out`),
+    ).toEqual({
+      ...{ method: 'POST', path: '/', query: 'x=1', payload: `{"k": "it's"}`, issues: [] },
+      headers: { host: 'a.b', 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(read("$ curl -XGET -H'Content-Type: a/b' https://a.b/")).toMatchObject({
+      ...{ method: 'GET', payload: '', headers: { host: 'a.b', 'content-type': 'a/b' } },
+    });
+    expect(read('curl https://a.b -d @body.json').issues).toHaveLength(1);
   });
 
   it('says what it cannot read', () => {
@@ -121,7 +155,7 @@ describe('parseAuthorization', () => {
 
 describe('a signature that differs', () => {
   const { request, secretId, secretKey } = EXAMPLE;
-  const input = { request, secretId, secretKey, service: '', sent: '' };
+  const input = { request, secretId, secretKey, service: '' };
 
   /** The header of a request that was signed in another way than the one that is checked. */
   async function sentBy(wrong: Partial<SigningInput>): Promise<string> {
@@ -129,7 +163,8 @@ describe('a signature that differs', () => {
   }
 
   async function findingFor(wrong: Partial<SigningInput>): Promise<string> {
-    return (await checkRequest({ ...input, sent: await sentBy(wrong) })).finding;
+    const sent = withAuthorization(request, await sentBy(wrong));
+    return (await checkRequest({ ...input, request: sent })).finding;
   }
 
   it.each<[string, Partial<SigningInput>, string]>([
@@ -158,8 +193,8 @@ describe('a signature that differs', () => {
   });
 
   it('by the date of another time zone is explained', async () => {
-    const sent = await signExampleOn('2019-02-26');
-    const checked = await checkRequest({ ...input, sent });
+    const sent = withAuthorization(request, await signExampleOn('2019-02-26'));
+    const checked = await checkRequest({ ...input, request: sent });
     expect(checked.finding).toBe(
       'The key and the body are right. The signature was computed with the wrong Date.',
     );

@@ -1,10 +1,9 @@
 import { type CheckedRequest, checkRequest, type SigningInput } from './signing/check-request.ts';
 import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-clocks.ts';
-import { EXAMPLE } from './signing/examples.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-const NOTHING: SigningInput = { request: '', secretId: '', secretKey: '', service: '', sent: '' };
+const NOTHING: SigningInput = { request: '', secretId: '', secretKey: '', service: '' };
 
 /** Makes the calculator of signatures work. What is typed is read, shown, and never kept or sent. */
 class SigningTool {
@@ -17,9 +16,8 @@ class SigningTool {
     this.#fields = new Map(
       fields.map((field) => [field.dataset.input as keyof SigningInput, field]),
     );
-    const { request, secretId, secretKey } = EXAMPLE;
-    const sent = this.#fields.get('sent')?.defaultValue ?? '';
-    this.#example = { request, secretId, secretKey, service: '', sent };
+    this.#example = { ...NOTHING };
+    for (const [name, field] of this.#fields) this.#example[name] = field.defaultValue;
     form.hidden = false;
     form.addEventListener('input', () => this.update());
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -67,7 +65,11 @@ class SigningTool {
 function showChecked(checked: CheckedRequest): void {
   const { issues, compared, finding, ...values } = checked;
   for (const [name, value] of Object.entries(values)) write(name, String(value));
-  write('finding', finding || 'Paste the header that was sent above, and it is compared here.');
+  write(
+    'finding',
+    finding ||
+      'Add the line “Authorization: …” that was sent to the request, and it is compared here.',
+  );
   show('[data-issues]', issues.length > 0);
   document
     .querySelector('[data-issues]')
@@ -108,8 +110,8 @@ function clockFinding(
     : `The scope says ${scopeDate}${local} but the timestamp lies on ${clock.expectedDate} in UTC: the key was derived for another day.`;
   const where = clock.secondsAhead < 0 ? 'ahead of' : 'behind';
   const skew = clock.withinLimit
-    ? `Against this device's clock it is within the ${MOST_SKEW_SECONDS / 60} minutes that are allowed.`
-    : `It is ${spanText(clock.secondsAhead)} ${where} this device's clock: sent now, it would have expired.`;
+    ? `The timestamp is within the ${MOST_SKEW_SECONDS / 60} minutes around this device's clock that are allowed.`
+    : `The timestamp is ${spanText(clock.secondsAhead)} ${where} this device's clock: sent now, it would have expired.`;
   return `${dates} ${skew}`;
 }
 

@@ -18,13 +18,13 @@ import {
 
 /** What the reader types: texts, any of which may be empty. */
 export interface SigningInput {
+  /** With its `Authorization`, if that is to be compared. */
   request: string;
+  /** Empty: that of the `Authorization`. */
   secretId: string;
   secretKey: string;
   /** Empty: the first label of the host. */
   service: string;
-  /** The `Authorization` that was sent; empty: none is compared. */
-  sent: string;
 }
 
 /** A part of the header that was sent beside what it should be. */
@@ -58,7 +58,7 @@ const REQUIRED = ['content-type', 'host'];
 /** Signs what the reader typed, in the documented way, and says where what was sent differs. */
 export async function checkRequest(input: SigningInput): Promise<CheckedRequest> {
   const { request, issues } = parseRequest(input.request);
-  const sent = parseAuthorization(input.sent || (request.headers.get('authorization') ?? ''));
+  const sent = parseAuthorization(request.headers.get('authorization') ?? '');
   const timestamp = request.headers.get('x-tc-timestamp') ?? '';
   const date = utcDate(timestamp);
   const service = input.service.trim() || serviceOf(request);

@@ -1,6 +1,6 @@
 /** A request whose signature the provider prints. */
 export interface PublishedExample {
-  /** The request without its `Authorization`. */
+  /** The HTTP message, without its `Authorization`. */
   request: string;
   secretId: string;
   secretKey: string;
@@ -43,3 +43,8 @@ export const EXAMPLE_WITH_ACTION: PublishedExample = {
   signedHeaders: ['content-type', 'host', 'x-tc-action'],
   signature: '10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f',
 };
+
+/** An HTTP message with an `Authorization` as its first header. */
+export function withAuthorization(request: string, authorization: string): string {
+  return request.replace('\n', () => `\nAuthorization: ${authorization}\n`);
+}

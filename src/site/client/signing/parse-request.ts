@@ -1,3 +1,4 @@
+import { isCurl, readCurl } from './parse-curl.ts';
 import type { SignedRequest } from './tc3.ts';
 
 /** A request as it was read, and what could not be read of it. */
@@ -8,11 +9,19 @@ export interface ParsedRequest {
 
 const REQUEST_LINE = /^(GET|POST)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/i;
 
+/** Reads a request from the text of its HTTP message, or from the command line of curl that sends it. */
+export function parseRequest(text: string): ParsedRequest {
+  if (!isCurl(text)) return parseMessage(text);
+  const curl = readCurl(text);
+  const { request, issues } = parseMessage(curl.text);
+  return { request, issues: [...curl.issues, ...issues] };
+}
+
 /**
  * Reads an HTTP request from its text: the method with the path or the whole address, a header a line,
  * an empty line, and the body to the very end. A header that stands twice counts as its last value.
  */
-export function parseRequest(text: string): ParsedRequest {
+function parseMessage(text: string): ParsedRequest {
   const issues: string[] = [];
   const [head = '', ...body] = text.replace(/\r\n/g, '\n').trimStart().split('\n\n');
   const [first = '', ...lines] = head.split('\n');
