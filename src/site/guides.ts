@@ -156,6 +156,12 @@ export const GUIDES = {
         url: 'https://www.tencentcloud.com/document/product/598/32677',
         updated: '2024-01-23',
       },
+      {
+        id: 'abbreviation',
+        title: 'Policy Syntax, Cloud Block Storage',
+        url: 'https://www.tencentcloud.com/ko/document/product/362/34221',
+        updated: null,
+      },
       ERROR_CODES,
     ],
   },

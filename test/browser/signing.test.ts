@@ -84,6 +84,17 @@ describe('the calculator of signatures', () => {
     await expect.poll(() => value('clockFinding').textContent()).toContain('in milliseconds');
   });
 
+  it('works by keys alone', async () => {
+    await field('SecretKey').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('cam');
+    await expect.poll(finding).toContain('computed with the wrong Service');
+    for (const _ of ['example', 'now', 'nothing']) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await field('The request').inputValue()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
   it('says what is missing', async () => {
     await field('The request').fill('POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com');
     await expect

@@ -3,6 +3,8 @@ import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-cl
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** How often the clock is read again. */
+const CLOCK_MS = 1000;
 const NOTHING: SigningInput = { request: '', secretId: '', secretKey: '', service: '' };
 
 /** Makes the calculator of signatures work. What is typed is read, shown, and never kept or sent. */
@@ -10,6 +12,7 @@ class SigningTool {
   readonly #fields: ReadonlyMap<keyof SigningInput, Field>;
   readonly #example: SigningInput;
   #round = 0;
+  #shown: CheckedRequest | undefined;
 
   constructor(form: HTMLFormElement) {
     const fields = [...form.querySelectorAll<Field>('[data-input]')];
@@ -24,7 +27,7 @@ class SigningTool {
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-fill]'))
       button.addEventListener('click', () => this.#fill(button.dataset.fill ?? ''));
     show('[data-clock]', true);
-    setInterval(() => document.hidden || this.update(), 15_000);
+    setInterval(() => this.#shown && !document.hidden && showClock(this.#shown), CLOCK_MS);
   }
 
   /** Computes everything anew; only the latest of several that overlap is shown. */
@@ -32,7 +35,9 @@ class SigningTool {
     this.#round += 1;
     const round = this.#round;
     const checked = await checkRequest(this.#input());
-    if (round === this.#round) showChecked(checked);
+    if (round !== this.#round) return;
+    this.#shown = checked;
+    showChecked(checked);
   }
 
   #input(): SigningInput {
