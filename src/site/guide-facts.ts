@@ -1,4 +1,5 @@
 import { sitePath } from '../lib/paths.ts';
+import type { Action } from '../schema/action.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Link } from './record-lists.ts';
 
@@ -7,19 +8,21 @@ export interface ServiceActions {
   service: string;
   /** The product's name. */
   name: string;
-  actions: Link[];
+  /** With the version, where the service has several that hold such actions; else empty. */
+  actions: (Link & { detail: string })[];
 }
 
 /** The actions that take a parameter, by service in the order of their names. */
 export function actionsTaking({ services }: ContentIndex, parameter: string): ServiceActions[] {
+  const takes = ({ input }: Action) => input.some(({ name }) => name === parameter);
   return [...services.values()].flatMap(({ service, name, versions }) => {
-    const actions = versions.flatMap(({ apiVersion, actions }) =>
-      actions
-        .filter(({ input }) => input.some((taken) => taken.name === parameter))
-        .map((action) => ({
-          name: action.name,
-          path: sitePath.action(service, apiVersion, action.name),
-        })),
+    const holding = versions.filter(({ actions }) => actions.some(takes));
+    const actions = holding.flatMap(({ apiVersion, actions }) =>
+      actions.filter(takes).map((action) => ({
+        name: action.name,
+        path: sitePath.action(service, apiVersion, action.name),
+        detail: holding.length > 1 ? apiVersion : '',
+      })),
     );
     return actions.length > 0 ? [{ service, name, actions }] : [];
   });
