@@ -2,13 +2,11 @@ import type { Authorization } from '../schema/authorization.ts';
 import type { CamPolicy } from './cam-policy-grammar.ts';
 import { SIX_SEGMENTS } from './six-segments.ts';
 
-/** The smallest policy that grants an operation, and what it grants beyond that. */
+/** The smallest policy that grants an operation. */
 export interface LeastPrivilege {
   policy: CamPolicy;
   /** The resources hold places to fill in, such as `${instanceId}`. */
   hasPlaceholders: boolean;
-  /** CAM tells the service's operations not apart, so the policy grants every one of them. */
-  grantsWholeService: boolean;
 }
 
 const PLACEHOLDER = /\$\{?\w|<\w+>|\*{4}/;
@@ -41,7 +39,6 @@ export function leastPrivilege(
 ): LeastPrivilege | null {
   const resources = granularity === 'resource' ? sixSegments(resource) : ['*'];
   if (resources.length === 0) return null;
-  const grantsWholeService = granularity === 'service';
   const restricted = ipRestriction === 'supported' && addresses.length > 0;
   return {
     policy: {
@@ -49,14 +46,13 @@ export function leastPrivilege(
       statement: [
         {
           effect: 'allow',
-          action: [`${abbreviation}:${grantsWholeService ? '*' : action}`],
+          action: [`${abbreviation}:${granularity === 'service' ? '*' : action}`],
           resource: resources,
           ...(restricted && { condition: { ip_equal: { 'qcs:ip': [...addresses] } } }),
         },
       ],
     },
     hasPlaceholders: resources.some((text) => PLACEHOLDER.test(text)),
-    grantsWholeService,
   };
 }
 

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   EXAMPLE,
-  EXAMPLE_WITH_ACTION,
   type PublishedExample,
   withAuthorization,
 } from '../../src/site/client/signing/examples.ts';
+import { EXAMPLE_WITH_ACTION } from '../later-example.ts';
 import { SiteUnderTest } from './site.ts';
 
 let site: SiteUnderTest;

@@ -66,7 +66,6 @@ describe('leastPrivilege', () => {
         statement: [{ effect: 'allow', action: ['cvm:RestartInstance'], resource: ['*'] }],
       },
       hasPlaceholders: false,
-      grantsWholeService: false,
     });
   });
 
@@ -90,10 +89,9 @@ describe('leastPrivilege', () => {
       expect(leastPrivilege('cvm', operation({ granularity: 'resource', resource }))).toBeNull();
   });
 
-  it('says that a service-level grant is the whole service', () => {
+  it('grants a whole service where CAM cannot grant less', () => {
     const least = leastPrivilege('cvm', operation({ granularity: 'service' }));
     expect(least?.policy.statement[0]?.action).toEqual(['cvm:*']);
-    expect(least?.grantsWholeService).toBe(true);
   });
 
   it.each([

@@ -9,12 +9,12 @@ import { checkRequest, type SigningInput } from '../../src/site/client/signing/c
 import { compareClocks, spanText } from '../../src/site/client/signing/compare-clocks.ts';
 import {
   EXAMPLE,
-  EXAMPLE_WITH_ACTION,
   type PublishedExample,
   withAuthorization,
 } from '../../src/site/client/signing/examples.ts';
 import { parseRequest } from '../../src/site/client/signing/parse-request.ts';
 import { canonicalRequest, sign, utcDate } from '../../src/site/client/signing/tc3.ts';
+import { EXAMPLE_WITH_ACTION } from '../later-example.ts';
 
 async function signExample({ request, secretKey, signedHeaders }: PublishedExample) {
   const canonical = await canonicalRequest(parseRequest(request).request, signedHeaders);

@@ -31,19 +31,6 @@ export const EXAMPLE: PublishedExample = {
   signature: '72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168',
 };
 
-/**
- * The same request as later editions of the page sign it: with the action among the signed headers,
- * and with keys of asterisks.
- * @see https://cloud.tencent.com/document/api/213/30654
- */
-export const EXAMPLE_WITH_ACTION: PublishedExample = {
-  request: REQUEST,
-  secretId: `AKID${'*'.repeat(32)}`,
-  secretKey: '*'.repeat(32),
-  signedHeaders: ['content-type', 'host', 'x-tc-action'],
-  signature: '10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f',
-};
-
 /** An HTTP message with an `Authorization` as its first header. */
 export function withAuthorization(request: string, authorization: string): string {
   return request.replace('\n', () => `\nAuthorization: ${authorization}\n`);
