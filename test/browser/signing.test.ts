@@ -118,6 +118,20 @@ describe('the calculator of signatures', () => {
   });
 });
 
+describe('where the browser offers no cryptography', () => {
+  it('says so, and offers no form that would do nothing', async () => {
+    const context = await site.newContext();
+    await context.addInitScript(() =>
+      Object.defineProperty(crypto, 'subtle', { value: undefined }),
+    );
+    const insecure = await context.newPage();
+    await insecure.goto('/guides/signing/');
+    await insecure.locator('[data-insecure]').waitFor();
+    expect(await insecure.locator('form[data-signing]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it("shows the provider's example, step by step, and says why nothing can be typed", async () => {
     const context = await site.newContext({ javaScriptEnabled: false });
