@@ -12,6 +12,8 @@ export const sitePath = {
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
+  guides: () => '/guides/',
+  guide: (slug: string) => `/guides/${slug}/`,
   commonErrors: () => '/errors/',
   /** The page of a code that the common list or several services share. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,

@@ -1,8 +1,16 @@
+import { sitePath } from '../lib/paths.ts';
 import type { Action } from '../schema/action.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
+import {
+  actionPermission,
+  PERMISSION_CODES,
+  type Permission,
+  type UnknownPermission,
+} from './permission.ts';
+import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 import type { TypePath } from './type-page.ts';
 
@@ -12,6 +20,9 @@ export interface ActionPage {
   /** The facts in a line under the title, each with its name. */
   facts: { name: string; value: string }[];
   errors: ErrorRow[];
+  permission: Permission | UnknownPermission;
+  /** The errors that tell of a permission that is not there. */
+  permissionCodes: Link[];
   typePath: TypePath;
   sources: NamedSource[];
 }
@@ -25,16 +36,29 @@ export function actionPage(
 ): ActionPage {
   const returned = new Set<string>(action.errorCodes);
   const codes = version.errorCodes.filter(({ code }) => returned.has(code));
+  const { service } = version;
+  const permission = actionPermission(index, service, action.name);
+  const authorization = index.services.get(service)?.authorization;
   const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
     action,
     facts: factsOf(version, action),
     errors: codes.map((errorCode) => ({
-      ...serviceErrorRow(version.service, errorCode),
+      ...serviceErrorRow(service, errorCode),
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
     })),
+    permission,
+    permissionCodes: PERMISSION_CODES.filter((code) => index.commonCodes.has(code)).map((code) => ({
+      name: code,
+      path: sitePath.sharedError(code),
+    })),
     typePath,
-    sources: collectSources(index.sources, action, ...said),
+    sources: collectSources(
+      index.sources,
+      action,
+      ...said,
+      ...(permission.operation && authorization ? [authorization] : []),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sitePath } from '../lib/paths.ts';
 import {
   type Authorization,
   type OperationClass,
@@ -19,7 +20,11 @@ export const SUPPORT_WORDS: Readonly<Record<Support, string>> = {
 };
 
 /** An operation, with its description where that is more than the name again. */
-export type OperationRow = Authorization & { text: string };
+export type OperationRow = Authorization & {
+  text: string;
+  /** The action's page; `undefined` where no definition has the action. */
+  path: string | undefined;
+};
 
 /** All that a service's page of permissions shows. */
 export interface PermissionsPage {
@@ -38,6 +43,7 @@ export function permissionsPage(
   authorization: ServiceAuthorization,
 ): PermissionsPage {
   const byClass = Map.groupBy(authorization.actions, ({ operationClass }) => operationClass);
+  const paths = actionPaths(index, authorization.service);
   return {
     service: authorization.service,
     name: authorization.product,
@@ -47,10 +53,24 @@ export function permissionsPage(
       { name: 'IP restriction', value: SUPPORT_WORDS[authorization.ipRestriction] },
       { name: 'In the console', value: SUPPORT_WORDS[authorization.console] },
     ],
-    rows: authorization.actions.map((row) => ({ ...row, text: textBeyondName(row) })),
+    rows: authorization.actions.map((row) => ({
+      ...row,
+      text: textBeyondName(row),
+      path: paths.get(row.action),
+    })),
     counts: new Map([...byClass].map(([name, rows]) => [name, rows.length])),
     sources: collectSources(index.sources, authorization),
   };
+}
+
+/** The pages of a service's actions by name, those of the newest version where several have it. */
+function actionPaths(index: ContentIndex, service: string): Map<string, string> {
+  const versions = index.services.get(service)?.versions ?? [];
+  return new Map(
+    versions.flatMap(({ apiVersion, actions }) =>
+      actions.map(({ name }) => [name, sitePath.action(service, apiVersion, name)] as const),
+    ),
+  );
 }
 
 function textBeyondName({ action, descriptions }: Authorization): string {

@@ -3,15 +3,17 @@ import type { Example } from '../schema/action.ts';
 import type { ActionPage } from './action-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
-import { highlightExample } from './highlight.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderErrorTable, renderParameterTable } from './record-lists.ts';
 import { renderFacts } from './record-page.ts';
+import { renderExample } from './render-example.ts';
+import { renderPermission } from './render-permission.ts';
 import type { NamedSource } from './sources.ts';
 
 /** The article of an action's page: what stands between the trail and the footer. */
-export function renderActionPage({ action, facts, errors, typePath, sources }: ActionPage): Html {
+export function renderActionPage(page: ActionPage): Html {
+  const { action, facts, errors, permission, permissionCodes, typePath, sources } = page;
   const { name, removed, input, output } = action;
   return html`<article class="action">
 <header class="title"><h1>${renderCodeName(name)}</h1>
@@ -27,13 +29,13 @@ ${errors.length > 0 ? renderErrorTable('Errors of this action', errors) : html`<
 ${input.length > 0 && renderParameterTable('input', input, typePath)}</section>
 <section aria-labelledby="output"><h2 id="output">Output <span class="meta">${output.length}</span></h2>
 ${output.length > 0 && renderParameterTable('output', output, typePath)}</section>
+${renderPermission(permission, permissionCodes)}
 ${renderExamples(action.examples, action.exampleCount ?? 0, sources)}
 ${renderSources(sources)}</article>`;
 }
 
 /** How much of the examples a page shows, so that the longest is still quick to load. */
 const MOST_EXAMPLES = 6;
-const MOST_CHARACTERS = 4_000;
 
 function renderExamples(
   examples: readonly Example[],
@@ -58,11 +60,4 @@ function renderUnshown(known: number, count: number): Html | false {
     known > MOST_EXAMPLES &&
     html`<p class="none">The source shows ${known - MOST_EXAMPLES} more.</p>`
   );
-}
-
-/** A request or an answer under its label, with a button to copy it. */
-export function renderExample(label: string, code: string): Html {
-  const shown = code.slice(0, MOST_CHARACTERS);
-  const left = code.length - shown.length;
-  return html`<figure class="example"><figcaption>${label}<button type="button" class="copy" data-copy hidden>Copy</button></figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${highlightExample(shown)}</code></pre>${left > 0 && html`<p class="none">Cut here: ${left} characters more in the source.</p>`}</figure>`;
 }

@@ -1,15 +1,16 @@
 import type { RetryAdvice, RetryEvidence } from '../catalog/retry.ts';
 import { retryWords, scopeWords, toolName } from '../catalog/retry-words.ts';
 import { type Html, html } from './html.ts';
+import { evidenceAddress } from './render-evidence.ts';
 
 /** The verdict with what it stands on, and what holds more narrowly. Nothing where nothing is known. */
 export function renderRetry(advice: RetryAdvice): Html | false {
   const { evidence, narrower, scope } = advice;
   if (evidence.length === 0 && narrower.length === 0) return false;
   return html`<section class="retry" aria-labelledby="retry"><h2 id="retry">Can a retry help?</h2>
-<p>${sentence(`A retry ${retryWords(advice)}`, scopeWords(scope))}</p>${renderEvidence(evidence)}${narrower.map(
+<p>${sentence(`A retry ${retryWords(advice)}`, scopeWords(scope))}</p>${renderList(evidence)}${narrower.map(
     (statement) =>
-      html`<p>${sentence(`But ${scopeWords(statement.scope)}`, `it ${retryWords(statement)}`)}</p>${renderEvidence(statement.evidence)}`,
+      html`<p>${sentence(`But ${scopeWords(statement.scope)}`, `it ${retryWords(statement)}`)}</p>${renderList(statement.evidence)}`,
   )}</section>`;
 }
 
@@ -17,21 +18,13 @@ function sentence(...parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join(' ')}.`;
 }
 
-function renderEvidence(evidence: readonly RetryEvidence[]): Html | false {
+function renderList(evidence: readonly RetryEvidence[]): Html | false {
   if (evidence.length === 0) return false;
   const items = evidence.map(
     ({ tool, source, note }) =>
-      html`<li>${toolName(tool)}: <a href="${addressOf(source)}">${nameOf(source)}</a>${note && html` — ${note}`}`,
+      html`<li>${toolName(tool)}: <a href="${evidenceAddress({ tool, source })}" rel="noreferrer">${nameOf(source)}</a>${note && html` — ${note}`}`,
   );
   return html`<ul class="evidence">${items}</ul>`;
-}
-
-/** A page's own address; of `owner/repository@commit:path:line` where the code host shows the line. */
-function addressOf(source: string): string {
-  const file = /^([\w.-]+\/[\w.-]+)@(\w+):([\w./-]+?)(?::(\d+))?$/.exec(source);
-  if (!file) return source;
-  const [, repository, commit, path, line] = file;
-  return `https://github.com/${repository}/blob/${commit}/${path}${line ? `#L${line}` : ''}`;
 }
 
 function nameOf(source: string): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/lib/content-error.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { indexContent } from '../../src/site/content-index.ts';
+import { GUIDES } from '../../src/site/guides.ts';
 import { recordRoutes } from '../../src/site/record-pages.ts';
 import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
 
@@ -20,7 +21,8 @@ const pages = built
 
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
-    const fixed = ['/', '/404.html', '/about/', '/envelope/', '/insights/'];
+    const guides = Object.values(GUIDES).map(({ path }) => path);
+    const fixed = ['/', '/404.html', '/about/', '/guides/', '/insights/', ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 

@@ -1,7 +1,7 @@
-/** Makes the copy buttons of a page work; without a clipboard they stay hidden. */
-function enableCopying(): void {
+/** Makes the copy buttons within a part of the page work; without a clipboard they stay hidden. */
+export function enableCopying(part: ParentNode = document): void {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  for (const button of part.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
@@ -14,5 +14,3 @@ function enableCopying(): void {
     });
   }
 }
-
-enableCopying();

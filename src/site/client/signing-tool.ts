@@ -1,0 +1,165 @@
+import { type CheckedRequest, checkRequest, type SigningInput } from './signing/check-request.ts';
+import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-clocks.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** How often the clock is read again. */
+const CLOCK_MS = 1000;
+const NOTHING: SigningInput = { request: '', secretId: '', secretKey: '', service: '' };
+
+/** Makes the calculator of signatures work. What is typed is read, shown, and never kept or sent. */
+class SigningTool {
+  readonly #fields: ReadonlyMap<keyof SigningInput, Field>;
+  readonly #example: SigningInput;
+  #round = 0;
+  #shown: CheckedRequest | undefined;
+
+  constructor(form: HTMLFormElement) {
+    const fields = [...form.querySelectorAll<Field>('[data-input]')];
+    this.#fields = new Map(
+      fields.map((field) => [field.dataset.input as keyof SigningInput, field]),
+    );
+    this.#example = { ...NOTHING };
+    for (const [name, field] of this.#fields) this.#example[name] = field.defaultValue;
+    form.hidden = false;
+    form.addEventListener('input', () => this.update());
+    form.addEventListener('submit', (event) => event.preventDefault());
+    for (const button of form.querySelectorAll<HTMLButtonElement>('[data-fill]'))
+      button.addEventListener('click', () => this.#fill(button.dataset.fill ?? ''));
+    show('[data-clock]', true);
+    setInterval(() => this.#shown && !document.hidden && showClock(this.#shown), CLOCK_MS);
+  }
+
+  /** Computes everything anew; only the latest of several that overlap is shown. */
+  async update(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const checked = await checkRequest(this.#input());
+    if (round !== this.#round) return;
+    this.#shown = checked;
+    showChecked(checked);
+  }
+
+  #input(): SigningInput {
+    const input = { ...NOTHING };
+    for (const [name, field] of this.#fields) input[name] = field.value;
+    return input;
+  }
+
+  #fill(what: string): void {
+    if (what === 'now') this.#takeTime();
+    else this.#write(what === 'example' ? this.#example : NOTHING);
+    this.update();
+    if (what === 'nothing') this.#fields.get('request')?.focus();
+  }
+
+  #write(input: SigningInput): void {
+    for (const [name, field] of this.#fields) field.value = input[name];
+  }
+
+  #takeTime(): void {
+    const field = this.#fields.get('request');
+    if (!field) return;
+    const line = `X-TC-Timestamp: ${Math.floor(Date.now() / 1000)}`;
+    const stamped = field.value.replace(/^x-tc-timestamp:.*$/im, line);
+    field.value =
+      stamped === field.value ? field.value.replace(/(\r?\n)(\r?\n|$)/, `$1${line}$1$2`) : stamped;
+  }
+}
+
+function showChecked(checked: CheckedRequest): void {
+  const { issues, compared, finding, ...values } = checked;
+  for (const [name, value] of Object.entries(values)) write(name, String(value));
+  write(
+    'finding',
+    finding ||
+      'Add the line “Authorization: …” that was sent to the request, and it is compared here.',
+  );
+  show('[data-issues]', issues.length > 0);
+  document
+    .querySelector('[data-issues]')
+    ?.replaceChildren(...issues.map((issue) => element('li', issue)));
+  show('[data-compared]', compared.length > 0);
+  const rows = compared.map(({ name, sent, expected, fits }) => {
+    const row = element('tr');
+    row.classList.toggle('differs', !fits);
+    const head = element('th', name);
+    head.scope = 'row';
+    if (!fits) head.append(' ', differs());
+    row.append(head, cell('Sent', sent), cell('Should be', expected));
+    return row;
+  });
+  document.querySelector('[data-compared] tbody')?.replaceChildren(...rows);
+  showClock(checked);
+}
+
+function showClock({ timestamp, scopeDate }: CheckedRequest): void {
+  const now = Date.now();
+  const clock = compareClocks(timestamp, scopeDate, now);
+  write('sentAt', clock.sentAt || 'no time');
+  write('scopeDate', scopeDate || 'none');
+  write('clock', new Date(now).toISOString().replace(/\.\d+/, ''));
+  write('clockFinding', clockFinding(clock, scopeDate, localDate(now)));
+}
+
+function clockFinding(
+  clock: ReturnType<typeof compareClocks>,
+  scopeDate: string,
+  today: string,
+): string {
+  if (clock.inMilliseconds) return 'The timestamp is in milliseconds; it has to be in seconds.';
+  if (!clock.expectedDate) return 'Without a timestamp there is nothing to compare.';
+  const local = scopeDate === today ? ', which is the date where you are,' : '';
+  const dates = clock.dateFits
+    ? 'The date of the scope is that of the timestamp in UTC, as it has to be.'
+    : `The scope says ${scopeDate}${local} but the timestamp lies on ${clock.expectedDate} in UTC: the key was derived for another day.`;
+  const where = clock.secondsAhead < 0 ? 'ahead of' : 'behind';
+  const skew = clock.withinLimit
+    ? `The timestamp is within the ${MOST_SKEW_SECONDS / 60} minutes around this device's clock that are allowed.`
+    : `The timestamp is ${spanText(clock.secondsAhead)} ${where} this device's clock: sent now, it would have expired.`;
+  return `${dates} ${skew}`;
+}
+
+function localDate(ms: number): string {
+  const date = new Date(ms);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${date.getFullYear()}-${month}-${day}`;
+}
+
+function write(name: string, value: string): void {
+  for (const place of document.querySelectorAll(`[data-value="${name}"]`))
+    if (place.textContent !== value) place.textContent = value;
+}
+
+function show(selector: string, shown: boolean): void {
+  const place = document.querySelector<HTMLElement>(selector);
+  if (place) place.hidden = !shown;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function cell(label: string, text: string): HTMLTableCellElement {
+  const made = element('td');
+  made.dataset.label = label;
+  made.append(text === '' ? 'nothing' : element('code', text));
+  return made;
+}
+
+function differs(): HTMLElement {
+  const badge = element('span', 'differs');
+  badge.className = 'badge strong';
+  return badge;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-signing]');
+if (form && globalThis.crypto?.subtle) new SigningTool(form).update();
+else show('[data-insecure]', true);

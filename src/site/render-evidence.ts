@@ -1,0 +1,22 @@
+import type { RetryEvidence } from '../catalog/retry.ts';
+import { toolName } from '../catalog/retry-words.ts';
+import { type Html, html } from './html.ts';
+
+type Evidence = Pick<RetryEvidence, 'tool' | 'source'>;
+
+/** A piece of evidence leads to where it can be read: the page, or the file at its commit, at its line. */
+export function evidenceAddress({ source }: Evidence): string {
+  const file = /^([\w.-]+\/[\w.-]+)@([0-9a-f]+):([^:\s]+)(?::(\d+))?$/.exec(source);
+  if (!file) return source;
+  const [, repository, commit, path, line] = file;
+  return `https://github.com/${repository}/blob/${commit}/${path}${line ? `#L${line}` : ''}`;
+}
+
+/** Pieces of evidence in a line, each leading to where it can be read. */
+export function renderEvidence(evidence: readonly Evidence[]): Html {
+  const links = evidence.map(
+    (piece, index) =>
+      html`${index > 0 && ', '}<a href="${evidenceAddress(piece)}" rel="noreferrer">${toolName(piece.tool)}</a>`,
+  );
+  return html`${links}`;
+}

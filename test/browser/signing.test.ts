@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  EXAMPLE,
+  type PublishedExample,
+  withAuthorization,
+} from '../../src/site/client/signing/examples.ts';
+import { EXAMPLE_WITH_ACTION } from '../later-example.ts';
+import { SiteUnderTest } from './site.ts';
+
+let site: SiteUnderTest;
+let page: Page;
+let requested: string[];
+
+beforeAll(async () => {
+  site = await SiteUnderTest.open();
+});
+afterAll(() => site?.close());
+
+beforeEach(async () => {
+  const context = await site.newContext({ timezoneId: 'Asia/Shanghai' });
+  page = await context.newPage();
+  await page.goto('/guides/signing/');
+  await field('SecretKey').waitFor();
+  requested = [];
+  page.on('request', (request) => requested.push(request.url()));
+});
+afterEach(async () => {
+  expect(requested, 'requests after the page has loaded').toEqual([]);
+  await page.context().close();
+});
+
+const field = (label: string) => page.getByRole('textbox', { name: label });
+const value = (name: string) => page.locator(`[data-value=${name}]`).first();
+const finding = () => value('finding').textContent();
+
+async function type({ request, secretId, secretKey }: PublishedExample, sent: string) {
+  await field('The request').fill(withAuthorization(request, sent));
+  await field('SecretId').fill(secretId);
+  await field('SecretKey').fill(secretKey);
+}
+
+describe('the calculator of signatures', () => {
+  it.each([
+    ['Signature v3', EXAMPLE],
+    ['its later edition', EXAMPLE_WITH_ACTION],
+  ])('gives the signature that is printed on the page %s', async (_, example) => {
+    await page.getByRole('button', { name: 'Empty the form' }).click();
+    expect(await field('SecretKey').inputValue()).toBe('');
+    const scope = `${example.secretId}/2019-02-25/cvm/tc3_request`;
+    const sent = `TC3-HMAC-SHA256 Credential=${scope}, SignedHeaders=${example.signedHeaders.join(';')}, Signature=${example.signature}`;
+    await type(example, sent);
+    await expect.poll(() => value('signature').textContent()).toBe(example.signature);
+    await expect.poll(finding).toBe('Every part fits: this is the signature of this request.');
+    expect(await value('authorization').textContent()).toBe(sent);
+  });
+
+  it('shows which part differs, and finds the mistake behind it', async () => {
+    const message = await field('The request').inputValue();
+    await field('The request').fill(`${message}\n`);
+    await expect.poll(finding).toContain('over a body without the line break at its end');
+    const differing = page.locator('[data-compared] tr.differs th');
+    expect(await differing.allTextContents()).toEqual(['Signature differs']);
+    await field('SecretKey').fill('another');
+    await expect.poll(finding).toContain('None of the usual mistakes');
+    await page.getByRole('button', { name: "The provider's example" }).click();
+    await expect.poll(finding).toContain('Every part fits');
+    expect(await differing.count()).toBe(0);
+  });
+
+  it('compares the two dates and the clock', async () => {
+    expect(await value('sentAt').textContent()).toBe('2019-02-25T16:44:25Z');
+    await expect.poll(() => value('clockFinding').textContent()).toMatch(/years behind/);
+    await page.getByRole('button', { name: 'Take the time now' }).click();
+    await expect
+      .poll(() => value('clockFinding').textContent())
+      .toMatch(/^The scope says 2019-02-25 but the timestamp lies on .* within the 5 minutes/);
+    await field('The request').fill(EXAMPLE.request);
+    await page.getByRole('button', { name: 'Take the time now' }).click();
+    await expect
+      .poll(() => value('clockFinding').textContent())
+      .toMatch(/as it has to be\. The timestamp is within/);
+    await field('The request').fill(EXAMPLE.request.replace('1551113065', '1551113065000'));
+    await expect.poll(() => value('clockFinding').textContent()).toContain('in milliseconds');
+  });
+
+  it('works by keys alone', async () => {
+    await field('SecretKey').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('cam');
+    await expect.poll(finding).toContain('computed with the wrong Service');
+    for (const _ of ['example', 'now', 'nothing']) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await field('The request').inputValue()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  it('says what is missing', async () => {
+    await field('The request').fill('POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com');
+    await expect
+      .poll(() => page.locator('[data-issues] li').allTextContents())
+      .toEqual([
+        'The request has no header “content-type”, which the signature covers.',
+        'The request has no header “X-TC-Timestamp”.',
+      ]);
+  });
+
+  it('keeps nothing that is typed: not in the address, not in the browser', async () => {
+    await field('SecretKey').fill('MySecret');
+    await field('SecretKey').press('Enter');
+    await field('The request').press('/');
+    expect(new URL(page.url()).search).toBe('');
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
+    );
+    expect(kept).not.toContain('MySecret');
+    expect(await page.locator('form[data-signing] [name]').count()).toBe(0);
+  });
+});
+
+describe('where the browser offers no cryptography', () => {
+  it('says so, and offers no form that would do nothing', async () => {
+    const context = await site.newContext();
+    await context.addInitScript(() =>
+      Object.defineProperty(crypto, 'subtle', { value: undefined }),
+    );
+    const insecure = await context.newPage();
+    await insecure.goto('/guides/signing/');
+    await insecure.locator('[data-insecure]').waitFor();
+    expect(await insecure.locator('form[data-signing]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it("shows the provider's example, step by step, and says why nothing can be typed", async () => {
+    const context = await site.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto('/guides/signing/');
+    expect(await still.locator('noscript p').first().isVisible()).toBe(true);
+    expect(await still.locator('form[data-signing]').isVisible()).toBe(false);
+    expect(await still.getByRole('region', { name: 'Signature', exact: true }).textContent()).toBe(
+      EXAMPLE.signature,
+    );
+    await context.close();
+  });
+});
+
+describe('the page of permissions', () => {
+  it('copies the policy of an operation', async () => {
+    const context = await site.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const permissions = await context.newPage();
+    await permissions.goto('/services/intlpartnersmgt/permissions/');
+    const row = permissions.locator('#operations tbody tr', { hasText: 'AllocateCreditPool' });
+    await row.getByRole('button', { name: 'Copy policy' }).click();
+    const policy = JSON.parse(await permissions.evaluate(() => navigator.clipboard.readText()));
+    expect(policy.statement).toEqual([
+      { effect: 'allow', action: ['intlpartnersmgt:AllocateCreditPool'], resource: ['*'] },
+    ]);
+    await context.close();
+  });
+});
