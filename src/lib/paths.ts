@@ -12,6 +12,9 @@ export const sitePath = {
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
+  allAdvice: () => '/advice/',
+  /** The name of an advice is made for addresses. */
+  advice: (name: string) => `/advice/${name}/`,
   guides: () => '/guides/',
   guide: (slug: string) => `/guides/${slug}/`,
   commonErrors: () => '/errors/',

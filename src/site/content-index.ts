@@ -6,6 +6,7 @@ import type { ErrorCode } from '../schema/error-code.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import { type SiteRetry, siteRetry } from './retry-rules.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
+import { type SiteAdvice, siteAdvice } from './site-advice.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 
 /** An error code as one version of one service lists it. */
@@ -42,6 +43,7 @@ export interface ContentIndex {
   sources: Map<string, NamedSource>;
   similar: SimilarCodes;
   retry: SiteRetry;
+  advice: SiteAdvice;
 }
 
 /** Builds the look-ups over content; the content itself is not copied. */
@@ -68,6 +70,7 @@ export function indexContent(content: Content): ContentIndex {
       ),
     ),
     retry: siteRetry(),
+    advice: siteAdvice(),
   };
 }
 

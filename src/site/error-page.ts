@@ -1,12 +1,15 @@
 import type { RetryAdvice } from '../catalog/retry.ts';
+import type { LeadAdvice } from '../lib/advice/lead-advice.ts';
 import { parameterAnchor, sitePath } from '../lib/paths.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { Statement } from '../schema/statement.ts';
 import { catchSnippets, constantNameOf, type SdkSnippet } from './code-in-sdks.ts';
 import { segmentWords } from './code-name.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
+import { type GuideLink, guidesFor } from './guides.ts';
 import { likelyParameters } from './likely-parameters.ts';
 import { nearestNames } from './nearest-names.ts';
+import { PERMISSION_CODES } from './permission.ts';
 import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 
@@ -38,6 +41,10 @@ export interface ErrorPage {
   /** Parameters that the code is probably about, by their names. */
   likely: (Link & { actions: number })[];
   retry: RetryAdvice;
+  advice: LeadAdvice | null;
+  guides: readonly GuideLink[];
+  /** Where the permission of each action is told, for a code that speaks of permission. */
+  permissions: string | null;
   /** The name of its constant in the provider's SDKs. */
   constant: string;
   /** How to catch it; none for a code that is not of one service. */
@@ -58,7 +65,11 @@ export function serviceErrorPage(
   const parent = parentOf(code);
   const owners = index.owners.get(code) ?? 0;
   return {
-    ...codeParts(code),
+    ...codeParts(index, code),
+    permissions:
+      PERMISSION_CODES.includes(code) && service.authorization
+        ? sitePath.permissions(service.service)
+        : null,
     meanings: occurrences.map((occurrence) => serviceMeaning(service, occurrence)),
     parent:
       parent && service.codes.has(parent)
@@ -92,7 +103,8 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
     })),
   );
   return {
-    ...codeParts(code),
+    ...codeParts(index, code),
+    permissions: null,
     meanings: common ? [commonMeaning(common.descriptions), ...meanings] : meanings,
     parent: sharedLink(index, parentOf(code)),
     compare: null,
@@ -113,12 +125,17 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
   };
 }
 
-function codeParts(code: string): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant'> {
+function codeParts(
+  { advice }: ContentIndex,
+  code: string,
+): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant' | 'advice' | 'guides'> {
   return {
     code,
     segments: segmentWords(code),
     category: categoryOf(code),
     constant: constantNameOf(code),
+    advice: advice.lead(code),
+    guides: guidesFor(code),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sitePath } from '../lib/paths.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import { actionPage } from './action-page.ts';
+import { advicePages, advicePath } from './advice-page.ts';
 import { renderSources } from './citations.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { serviceErrorPage, sharedErrorPage } from './error-page.ts';
@@ -10,6 +11,7 @@ import { permissionsPage } from './permissions-page.ts';
 import { renderErrorTable } from './record-lists.ts';
 import { type RecordPage, renderTrail, type TrailStep } from './record-page.ts';
 import { renderActionPage } from './render-action-page.ts';
+import { renderAdviceList, renderAdvicePage } from './render-advice.ts';
 import { renderErrorPage } from './render-error-page.ts';
 import { renderPermissionsPage } from './render-permissions-page.ts';
 import { renderServicePage } from './render-service-page.ts';
@@ -37,7 +39,7 @@ export interface RecordGroup {
 
 /** Every page that is made from content, in groups, in a fixed order. */
 export function recordGroups(index: ContentIndex): RecordGroup[] {
-  const sources = [[...index.sources.values()], index.retry.rules];
+  const sources = [[...index.sources.values()], index.retry.rules, index.advice.all];
   const services = Array.from(index.services.values(), (service) => ({
     folder: sitePath.service(service.service),
     inputs: [serviceInputs(index, service), sources],
@@ -48,7 +50,12 @@ export function recordGroups(index: ContentIndex): RecordGroup[] {
     inputs: [sharedInputs(index), sources],
     routes: () => sharedRoutes(index),
   };
-  return [shared, ...services];
+  const advice = {
+    folder: sitePath.allAdvice(),
+    inputs: [[...index.owners.keys()], sources],
+    routes: () => adviceRoutes(index),
+  };
+  return [shared, advice, ...services];
 }
 
 /** Every page that is made from content, none rendered until it is asked for. */
@@ -76,6 +83,29 @@ function sharedInputs(index: ContentIndex): unknown {
   );
   const similar = Array.from(sharedCodes, (code) => index.similar(code));
   return [[...commonCodes.values()], occurrences, similar];
+}
+
+function* adviceRoutes(index: ContentIndex): Generator<RecordRoute> {
+  const pages = advicePages(index);
+  const own: TrailStep = { name: 'Advice', path: sitePath.allAdvice() };
+  yield {
+    path: sitePath.allAdvice(),
+    render: () => ({
+      title: 'Advice',
+      description: 'What to do about an error of the Tencent Cloud API, problem by problem.',
+      body: html`${renderTrail([HOME, { name: 'Advice' }])}${renderAdviceList(pages)}`,
+    }),
+  };
+  for (const page of pages) {
+    yield {
+      path: advicePath(page.advice),
+      render: () => ({
+        title: `${page.title} · advice`,
+        description: page.advice.cause,
+        body: html`${renderTrail([HOME, own, { name: page.title }])}${renderAdvicePage(page)}`,
+      }),
+    };
+  }
 }
 
 function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {

@@ -8,6 +8,7 @@ import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
 import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
+import { renderLeadAdvice } from './render-advice.ts';
 import { renderRetry } from './render-retry.ts';
 
 /** From this many owners on, a table tells more than cards side by side. */
@@ -24,10 +25,10 @@ export function renderErrorPage(page: ErrorPage): Html {
 ${renderAnatomy(page)}</header>
 <p class="verdict"><b>Retry</b> ${retryWords(page.retry)}${page.retry.evidence.length > 0 && html` (<a href="#retry">who says so</a>)`}</p>
 ${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
-<div class="columns"><section class="answer" aria-labelledby="meaning">
-<h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
+<div class="columns"><div class="answer">${page.advice && renderLeadAdvice(page.advice)}${renderGuides(page)}
+<section aria-labelledby="meaning"><h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
 ${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : renderOwners(meanings)}
-</section>${renderAside(page)}</div>
+</section></div>${renderAside(page)}</div>
 ${renderRetry(page.retry)}${renderInCode(page)}
 ${renderSources(sources)}</article>`;
 }
@@ -74,6 +75,19 @@ function renderOwners(meanings: readonly Meaning[]): Html {
     items.length > 0 &&
     html`<h3 class="rest">Listed without a description at hand</h3><ul class="links owners">${items}</ul>`
   }`;
+}
+
+/** Guides that explain the code, and where permissions are told. */
+function renderGuides({ guides, permissions }: ErrorPage): Html | false {
+  const links = guides.map(({ title, path }) => html`<li><a href="${href(path)}">${title}</a>`);
+  if (permissions !== null)
+    links.push(
+      html`<li><a href="${href(permissions)}">What each operation of this service needs</a>`,
+    );
+  return (
+    links.length > 0 &&
+    html`<section class="guides"><h2>Read on</h2><ul class="links">${links}</ul></section>`
+  );
 }
 
 /** Its constant in the SDKs, and how to catch it. */

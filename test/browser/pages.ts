@@ -22,5 +22,7 @@ export const PAGE_KINDS = [
   ['response envelope', '/envelope/'],
   ['sources', '/about/'],
   ['insights', '/insights/'],
+  ['advice', '/advice/not-found/'],
+  ['all advice', '/advice/'],
   ['not found', '/404.html'],
 ] as const;

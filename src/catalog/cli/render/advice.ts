@@ -14,8 +14,9 @@ const MAX_NARROWER = 4;
 /** What to do about an error, in the project's own words; no line where there is no advice. */
 export function renderAdvice({ advice }: Explanation, screen: Screen): string[] {
   if (!advice) return [];
-  const { cause, fix, fixedBy, subject } = advice;
-  const texts = [cause, fix, ...(subject ? [`${subject.cause} ${subject.fix}`] : [])];
+  const { cause, fix, fixedBy, subject, level } = advice;
+  const about = subject && level !== 'problem' ? [subject.cause, subject.fix] : [subject?.cause];
+  const texts = [cause, fix, about.join(' ')].filter((text) => text !== '');
   return [
     ...texts.flatMap((text) => wrapText(text, screen.width, { first: '  ' })),
     ...renderNote(
