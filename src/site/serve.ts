@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import type { Request, Response } from 'express';
 import sirv from 'sirv';
+
+type Compress = Parameters<ReturnType<typeof compression>>;
 
 /**
  * Serves a built site as a static host does: compressed for those who take it so, a page for each
@@ -15,7 +16,7 @@ export function createSiteServer(site: string): Server {
   const notFound = readFileSync(join(site, '404.html'));
   return createServer((request, response) => {
     // Both are written for Express, and use of its request and response what Node's have.
-    compress(request as Request, response as Response, () => {
+    compress(request as Compress[0], response as Compress[1], () => {
       files(request, response, () => {
         response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
       });
