@@ -17,15 +17,15 @@ export function pageCounts(content: string): [service: string, pages: number][] 
   return [...counts];
 }
 
-/** Copies the facts of some services, without pages and words, as a content folder of its own. */
+/** Copies the facts of some services, with what is reviewed but without pages and words, as a content folder. */
 export function copyServices(content: string, to: string, services: ReadonlySet<string>): void {
   mkdirSync(join(to, DEFINITIONS), { recursive: true });
   for (const name of readdirSync(join(content, DEFINITIONS))) {
     if (services.has(name.split('.')[0] ?? ''))
       cpSync(join(content, DEFINITIONS, name), join(to, DEFINITIONS, name));
   }
-  for (const name of ['products.json', 'definitions/sources.json'])
-    cpSync(join(content, name), join(to, name));
+  for (const name of ['products.json', 'retry.json', 'advice', 'definitions/sources.json'])
+    cpSync(join(content, name), join(to, name), { recursive: true });
   cpSync(join(content, 'pages/sources.json'), join(to, 'pages/sources.json'));
   cpSync(join(content, 'pages/common.json'), join(to, 'pages/common.json'));
   const reader = new ContentReader(to);

@@ -1,6 +1,8 @@
 import type { RetryAdvice } from '../catalog/retry.ts';
+import { inheritAdvice } from '../lib/advice/inherit-advice.ts';
 import type { LeadAdvice } from '../lib/advice/lead-advice.ts';
 import { parameterAnchor, sitePath } from '../lib/paths.ts';
+import type { RetryStance } from '../schema/advice.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { Statement } from '../schema/statement.ts';
 import { catchSnippets, constantNameOf, type SdkSnippet } from './code-in-sdks.ts';
@@ -42,6 +44,8 @@ export interface ErrorPage {
   likely: (Link & { actions: number })[];
   retry: RetryAdvice;
   advice: LeadAdvice | null;
+  /** What advice says of retrying, by the code's own words; `null` where it leaves that open. */
+  stance: RetryStance | null;
   guides: readonly GuideLink[];
   /** Where the permission of each action is told, for a code that speaks of permission. */
   permissions: string | null;
@@ -128,13 +132,14 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
 function codeParts(
   { advice }: ContentIndex,
   code: string,
-): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant' | 'advice' | 'guides'> {
+): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant' | 'advice' | 'stance' | 'guides'> {
   return {
     code,
     segments: segmentWords(code),
     category: categoryOf(code),
     constant: constantNameOf(code),
     advice: advice.lead(code),
+    stance: inheritAdvice(advice.find(code)).retry?.value ?? null,
     guides: guidesFor(code),
   };
 }

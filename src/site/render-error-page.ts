@@ -1,5 +1,6 @@
 import { retryWords } from '../catalog/retry-words.ts';
 import { sitePath } from '../lib/paths.ts';
+import type { RetryStance } from '../schema/advice.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
 import { countText } from './count-text.ts';
@@ -23,7 +24,7 @@ export function renderErrorPage(page: ErrorPage): Html {
 <header class="title"><h1>${renderCodeName(code)}</h1>
 <button type="button" class="copy" data-copy="${code}" hidden>Copy code</button>
 ${renderAnatomy(page)}</header>
-<p class="verdict"><b>Retry</b> ${retryWords(page.retry)}${page.retry.evidence.length > 0 && html` (<a href="#retry">who says so</a>)`}</p>
+${renderVerdict(page)}
 ${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
 <div class="columns"><div class="answer">${page.advice && renderLeadAdvice(page.advice)}${renderGuides(page)}
 <section aria-labelledby="meaning"><h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
@@ -31,6 +32,21 @@ ${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : 
 </section></div>${renderAside(page)}</div>
 ${renderRetry(page.retry)}${renderInCode(page)}
 ${renderSources(sources)}</article>`;
+}
+
+const STANCES: Readonly<Record<RetryStance, string>> = {
+  'fix-first': 'fails again until something is changed',
+  'back-off': 'may pass after a pause that grows',
+  'wait-for-state': 'may pass once the resource is ready',
+  unknown: 'may or may not help',
+};
+
+/** What official sources hold of retrying; where none does, what the code's own words suggest. */
+function renderVerdict({ retry, stance }: ErrorPage): Html {
+  if (retry.evidence.length > 0)
+    return html`<p class="verdict"><b>Retry</b> ${retryWords(retry)} (<a href="#retry">who says so</a>)</p>`;
+  const said = stance && stance !== 'unknown';
+  return html`<p class="verdict"><b>Retry</b> ${STANCES[stance ?? 'unknown']} <span class="meta">(${said && 'by advice of this site: '}no official source says)</span></p>`;
 }
 
 /** The code taken apart, each segment spelled out. */

@@ -78,3 +78,13 @@ describe('a code in the SDKs', () => {
     expect(go?.text).toContain('as.RESOURCEINUSE_ACTIVITYINPROGRESS');
   });
 });
+
+describe('the verdict at the head of a page', () => {
+  it.each([
+    ['RequestLimitExceeded', 'may help once fewer calls are sent (<a href="#retry">'],
+    ['InternalError', 'may or may not help: official sources differ (<a href="#retry">'],
+    ['ResourceNotFound.InstanceNotFound', 'by advice of this site: no official source says'],
+  ])('of %s is told with who says so', (code, words) => {
+    expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
+  });
+});
