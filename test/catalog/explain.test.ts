@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../src/catalog/explainer.ts';
+import { processorTimeMs } from '../processor-time.ts';
 import { sampleCatalog } from './sample-catalog.ts';
 import { AWKWARD_TEXT } from './sample-content.ts';
 
@@ -231,13 +232,13 @@ describe('explain of hostile inputs', () => {
   });
 
   it('looks at the first and last 100,000 characters alone, and does so quickly', () => {
-    const started = performance.now();
+    const started = processorTimeMs();
     const long = 'x '.repeat(50_000);
     expect(explain(`${long}Quota.Disk.Full${long}`)).toMatchObject({ code: null });
     expect(explain(`${long}${long}Quota.Disk.Full`)).toMatchObject({ code: 'Quota.Disk.Full' });
     expect(explain(`{"${'code" '.repeat(5_000_000)}`)).toMatchObject({ known: false });
     expect(explain({ message: 'A'.repeat(10_000_000) }).message).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorTimeMs() - started).toBeLessThan(2_000);
   });
 
   it('gives out nothing that a caller could change for others', () => {

@@ -9,6 +9,7 @@ import { readProperty, readString } from '../../src/catalog/safe-read.ts';
 import { errorsOfAction, isErrorOfService } from '../../src/catalog/service.ts';
 import { categoryOf, parentOf } from '../../src/schema/code-parts.ts';
 import { anyInput, anyText, codeLike, jsonValue, longText } from '../arbitraries.ts';
+import { processorTimeMs } from '../processor-time.ts';
 import { sampleCatalog } from './sample-catalog.ts';
 
 /** The package as it is built, with all of its codes. */
@@ -110,9 +111,9 @@ describe('explain', () => {
       fc.property(longText, (makeText) => {
         const text = makeText();
         for (const input of [text, { message: text }, { Response: { Error: { Code: text } } }]) {
-          const started = performance.now();
+          const started = processorTimeMs();
           expectSound(explain(input));
-          expect(performance.now() - started).toBeLessThan(TIME_LIMIT_MS);
+          expect(processorTimeMs() - started).toBeLessThan(TIME_LIMIT_MS);
         }
       }),
       { numRuns: 60 },
@@ -154,9 +155,9 @@ describe('parseErrorResponse', () => {
     fc.assert(
       fc.property(longText, (makeText) => {
         const text = makeText();
-        const started = performance.now();
+        const started = processorTimeMs();
         parseErrorResponse(text);
-        expect(performance.now() - started).toBeLessThan(TIME_LIMIT_MS);
+        expect(processorTimeMs() - started).toBeLessThan(TIME_LIMIT_MS);
       }),
       { numRuns: 30 },
     );

@@ -3,6 +3,7 @@ import { codesInText } from '../../src/lib/codes-in-text.ts';
 import { parameterAnchor, sitePath } from '../../src/lib/paths.ts';
 import { wordsOf } from '../../src/lib/words.ts';
 import { categoryOf, parentOf } from '../../src/schema/code-parts.ts';
+import { processorTimeMs } from '../processor-time.ts';
 
 describe('wordsOf', () => {
   it.each([
@@ -95,14 +96,14 @@ describe('codesInText', () => {
 
   it('finds nothing in text without a code, and is quick on long lines', () => {
     expect(codesInText('nothing to see here')).toEqual({ labelled: [], shaped: [] });
-    const started = performance.now();
+    const started = processorTimeMs();
     codesInText(`A${'a'.repeat(1_000_000)}`);
     codesInText('code: '.repeat(200_000));
     codesInText('Aa.'.repeat(300_000));
     codesInText('\u001b[0;'.repeat(200_000));
     codesInText(`\u001b[${'0'.repeat(1_000_000)}`);
     codesInText(`${'\u001b['}${' '.repeat(1_000_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTimeMs() - started).toBeLessThan(1000);
   });
 });
 

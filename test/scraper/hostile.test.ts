@@ -4,6 +4,7 @@ import { PageError } from '../../scraper/issue.ts';
 import { READERS } from '../../scraper/readers/index.ts';
 import { readNavigation } from '../../scraper/readers/navigation.ts';
 import { PageFormSchema } from '../../src/schema/source.ts';
+import { processorTimeMs } from '../processor-time.ts';
 import { readAction } from './helpers.ts';
 
 /** A page is a part of a second's work, whatever it holds; the slowest machine gets some more. */
@@ -45,13 +46,13 @@ describe('a hostile page', () => {
       PageFormSchema.options.map((form) => [name, form, text] as const),
     ),
   )('of %s, read as %s, gives facts or a PageError in time', (_, form, text) => {
-    const start = performance.now();
+    const start = processorTimeMs();
     try {
       extractPage(READERS[form](text, { name: 'page', url: null }), 'page');
     } catch (error) {
       expect(error).toBeInstanceOf(PageError);
     }
-    expect(performance.now() - start).toBeLessThan(TIME_LIMIT_MS);
+    expect(processorTimeMs() - start).toBeLessThan(TIME_LIMIT_MS);
   });
 
   it('is read where it makes sense, and the depth is reported', () => {
@@ -79,8 +80,8 @@ describe('a hostile page', () => {
       `<script>window.__navigationTree = ${'[{"id":1,"title":"t","type":"page","children":'.repeat(DEEP)}[]${'}]'.repeat(DEEP)}</script>`,
     ],
   ])('with %s for a navigation tree is a PageError', (_, html) => {
-    const start = performance.now();
+    const start = processorTimeMs();
     expect(() => readNavigation(html)).toThrow(PageError);
-    expect(performance.now() - start).toBeLessThan(TIME_LIMIT_MS);
+    expect(processorTimeMs() - start).toBeLessThan(TIME_LIMIT_MS);
   });
 });

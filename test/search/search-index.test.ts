@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../src/search/search-index.ts';
 import { serializeIndex } from '../../src/search/serialize.ts';
+import { processorTimeMs } from '../processor-time.ts';
 import { openSample, sampleRecords } from './sample.ts';
 
 const index = await openSample();
@@ -237,9 +238,9 @@ describe('any text', () => {
     ['words', 'access key '.repeat(90_000)],
     ['braces', '{'.repeat(1_000_000)],
   ])('of a megabyte is answered quickly: %s', (_, query) => {
-    const start = performance.now();
+    const start = processorTimeMs();
     expect(() => index.search(query)).not.toThrow();
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(processorTimeMs() - start).toBeLessThan(500);
   });
 });
 
