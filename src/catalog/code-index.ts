@@ -16,7 +16,10 @@ export interface CodeIndex {
   pageOf(service: string): string | null;
   /** Whether any known code has the category. */
   hasCategory(category: string): boolean;
-  /** The known code that differs in letter case alone, the first of several. */
+  /**
+   * The known code that differs in letter case alone, or in `_` where it has dots as the constants of
+   * SDKs do; the first of several.
+   */
   inOtherCase(code: string): string | undefined;
 }
 
@@ -48,8 +51,12 @@ export function createCodeIndex(
       return categories.has(category);
     },
     inOtherCase(code) {
-      folded ??= new Map([...codes].reverse().map((known) => [known.toLowerCase(), known]));
-      return folded.get(code.toLowerCase());
+      folded ??= new Map([...codes].reverse().map((known) => [fold(known), known]));
+      return folded.get(fold(code));
     },
   };
+}
+
+function fold(code: string): string {
+  return code.toLowerCase().replaceAll('_', '.');
 }

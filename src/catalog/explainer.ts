@@ -98,6 +98,9 @@ function describeKnown(
 }
 
 function describeUnknown(code: string | null, data: ExplainerData): UnknownExplanation {
+  const nearest = code === null ? null : nearestFamily(code, data.index);
+  // What differs in letter case alone is meant.
+  const meant = nearest?.relation === 'letter-case' ? nearest.code : code;
   return {
     known: false,
     code,
@@ -108,10 +111,10 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
     words: code === null ? [] : wordsOf(code),
     meanings: [],
     actions: [],
-    advice: code === null ? null : data.advise(code),
-    retry: data.retry(code ?? '', [], {}),
+    advice: code === null ? null : data.advise(meant ?? code),
+    retry: data.retry(meant ?? '', [], {}),
     documentation: null,
-    nearest: code === null ? null : nearestFamily(code, data.index),
+    nearest,
   };
 }
 

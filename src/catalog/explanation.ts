@@ -57,7 +57,7 @@ export interface NearestFamily {
   /** A known code for `letter-case` and `ancestor`; a category that known codes have otherwise. */
   readonly code: string;
   /**
-   * `letter-case`: the same but for capitals. `ancestor`: the closest code above it that is known.
+   * `letter-case`: the same but for capitals, or the constant that SDKs name it by. `ancestor`: the closest code above it that is known.
    * `category`: nothing above it is a known code, but known codes begin with the same category.
    */
   readonly relation: 'letter-case' | 'ancestor' | 'category';

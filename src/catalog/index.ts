@@ -107,10 +107,11 @@ export function retryAdvice(code: string, context?: RetryContext): RetryAdvice {
 /**
  * Whether official sources hold that the same call may pass later as it is: `throttle`,
  * `wait-for-state` and `transient`. `false` does not tell `no` from `unknown`, nor from a clock that
- * must be set right first: {@link retryAdvice} does. Whether the call may safely be sent twice is
+ * must be set right first: {@link retryAdvice} does. `false` for an error without a code as well. Whether the call may safely be sent twice is
  * another question.
  */
-export function isRetryable(code: string, context?: RetryContext): boolean {
+export function isRetryable(code: string | null | undefined, context?: RetryContext): boolean {
+  if (typeof code !== 'string') return false;
   const { verdict } = retryAdvice(code, context);
   return verdict === 'throttle' || verdict === 'wait-for-state' || verdict === 'transient';
 }

@@ -2,7 +2,7 @@ import { codesInText, readableText } from '../lib/codes-in-text.ts';
 import { REQUEST_ID } from '../lib/request-id-in-text.ts';
 import { LIMITS } from './limits.ts';
 import { parseErrorResponse } from './parse-error-response.ts';
-import { readString } from './safe-read.ts';
+import { readProperty, readString } from './safe-read.ts';
 
 /** A single word that could be meant as a code, whether or not codes are written so. */
 const CODE_WORD = /^[\w.-]{1,160}$/;
@@ -20,11 +20,14 @@ export interface Clues {
 
 /**
  * Reads a code, a text in which one stands, a response envelope, or an error object. No codes for
- * anything else. Never throws; of a long text only the first and the last 100,000 characters count.
+ * anything else. An error without a code is told by its `cause`, one level down. Never throws; of a long text only the first and the last 100,000 characters count.
  */
 export function readInput(input: unknown): Clues {
   if (typeof input === 'string') return readText(input);
-  return readEnvelope(input) ?? readErrorObject(input);
+  const clues = readEnvelope(input) ?? readErrorObject(input);
+  if (clues.codes.length > 0) return clues;
+  const within = readErrorObject(readProperty(input, 'cause'));
+  return within.codes.length > 0 ? within : clues;
 }
 
 function readText(text: string): Clues {

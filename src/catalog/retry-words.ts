@@ -1,4 +1,4 @@
-import type { RetryScope, RetryStatement, RetryVerdict } from './retry.ts';
+import type { RetryAdvice, RetryScope, RetryStatement, RetryVerdict } from './retry.ts';
 
 const SAID: Readonly<Record<RetryVerdict, string>> = {
   throttle: 'may help once fewer calls are sent',
@@ -16,6 +16,13 @@ const TOOLS = new Map([
   ['terraform', 'Terraform provider'],
   ['packer', 'Packer plugin'],
 ]);
+
+/** All that is known in a few words that follow "a retry": where only narrower verdicts are, that it depends. */
+export function retryAdviceWords(advice: RetryAdvice): string {
+  return advice.evidence.length === 0 && advice.narrower.length > 0
+    ? 'may help: it depends on the call'
+    : retryWords(advice);
+}
 
 /** A verdict in a few words that follow "a retry". */
 export function retryWords({ verdict, evidence }: RetryStatement): string {

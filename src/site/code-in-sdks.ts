@@ -1,3 +1,6 @@
+/** Where the Python SDK's package is not named after the service: `as` is a word of the language. */
+const PYTHON_PACKAGES = new Map([['as', 'autoscaling']]);
+
 /** How a program names and catches a code, in one language. */
 export interface SdkSnippet {
   language: string;
@@ -33,34 +36,51 @@ export function catchSnippets(code: string, { service, apiVersion }: SdkService)
       language: 'TypeScript',
       text: `import { is${name}Error } from 'tencentcloud-error-catalog/services/${service}';
 
+try {
+  await client.call(request);
 } catch (error) {
   if (!is${name}Error(error) || error.code !== '${code}') throw error;
-  // …
 }`,
     },
     {
       language: 'Go',
-      text: `// ${service} "…/tencentcloud/${service}/${folder}"
-var failure *errors.TencentCloudSDKError // …/tencentcloud/common/errors
-if stderrors.As(err, &failure) && failure.Code == ${service}.${constant} {
-	// …
+      text: `import (
+	"errors"
+
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go-intl-en/tencentcloud/common/errors"
+	${service} "github.com/tencentcloud/tencentcloud-sdk-go-intl-en/tencentcloud/${service}/${folder}"
+)
+
+func is${camelCase(code)}(err error) bool {
+	var failure *sdk.TencentCloudSDKError
+	return errors.As(err, &failure) && failure.Code == ${service}.${constant}
 }`,
     },
     {
       language: 'Python',
-      text: `from tencentcloud.${service}.${folder} import errorcodes
+      text: `from tencentcloud.common.exception.tencent_cloud_sdk_exception import TencentCloudSDKException
+from tencentcloud.${PYTHON_PACKAGES.get(service) ?? service}.${folder} import errorcodes
 
+try:
+    client.call(request)
 except TencentCloudSDKException as error:
     if error.get_code() != errorcodes.${constant}:
         raise`,
     },
     {
       language: 'Java',
-      text: `// com.tencentcloudapi.${service}.${folder}.${name}ErrorCode
+      text: `import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.${service}.${folder}.${name}ErrorCode;
+
+try {
+  client.call(request);
 } catch (TencentCloudSDKException error) {
   if (!${name}ErrorCode.${constant}.getValue().equals(error.getErrorCode())) throw error;
-  // …
 }`,
     },
   ];
+}
+
+function camelCase(code: string): string {
+  return code.replace(/[._]/g, '');
 }

@@ -49,8 +49,8 @@ export interface ErrorPage {
   guides: readonly GuideLink[];
   /** Where the permission of each action is told, for a code that speaks of permission. */
   permissions: string | null;
-  /** The name of its constant in the provider's SDKs. */
-  constant: string;
+  /** The name of its constant in the provider's SDKs; `null` where no service has one. */
+  constant: string | null;
   /** How to catch it; none for a code that is not of one service. */
   snippets: SdkSnippet[];
   /** When the definitions listed the code last, if they do so no longer. */
@@ -89,6 +89,7 @@ export function serviceErrorPage(
     retry: index.retry.advise(code, index.commonCodes.has(code) ? [] : [service.service], {
       service: service.service,
     }),
+    constant: constantNameOf(code),
     snippets: snippetsOf(service, occurrences, code),
     removed: removedIn(occurrences),
     sources: collectSources(index.sources, ...occurrences.map(({ errorCode }) => errorCode)),
@@ -119,6 +120,7 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
     similar: similarLinks(index, code),
     likely: [],
     retry: index.retry.advise(code, common ? [] : services.map(({ service }) => service)),
+    constant: services.length > 0 ? constantNameOf(code) : null,
     snippets: [],
     removed: common ? null : removedIn(occurrences),
     sources: collectSources(
@@ -132,12 +134,11 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
 function codeParts(
   { advice }: ContentIndex,
   code: string,
-): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'constant' | 'advice' | 'stance' | 'guides'> {
+): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'advice' | 'stance' | 'guides'> {
   return {
     code,
     segments: segmentWords(code),
     category: categoryOf(code),
-    constant: constantNameOf(code),
     advice: advice.lead(code),
     stance: inheritAdvice(advice.find(code)).retry?.value ?? null,
     guides: guidesFor(code),

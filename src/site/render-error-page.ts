@@ -1,4 +1,4 @@
-import { retryWords } from '../catalog/retry-words.ts';
+import { retryAdviceWords } from '../catalog/retry-words.ts';
 import { sitePath } from '../lib/paths.ts';
 import type { RetryStance } from '../schema/advice.ts';
 import { renderSources, renderStatements } from './citations.ts';
@@ -43,8 +43,8 @@ const STANCES: Readonly<Record<RetryStance, string>> = {
 
 /** What official sources hold of retrying; where none does, what the code's own words suggest. */
 function renderVerdict({ retry, stance }: ErrorPage): Html {
-  if (retry.evidence.length > 0)
-    return html`<p class="verdict"><b>Retry</b> ${retryWords(retry)} (<a href="#retry">who says so</a>)</p>`;
+  if (retry.evidence.length > 0 || retry.narrower.length > 0)
+    return html`<p class="verdict"><b>Retry</b> ${retryAdviceWords(retry)} (<a href="#retry">who says so</a>)</p>`;
   const said = stance && stance !== 'unknown';
   return html`<p class="verdict"><b>Retry</b> ${STANCES[stance ?? 'unknown']} <span class="meta">(${said && 'by advice of this site: '}no official source says)</span></p>`;
 }
@@ -107,7 +107,8 @@ function renderGuides({ guides, permissions }: ErrorPage): Html | false {
 }
 
 /** Its constant in the SDKs, and how to catch it. */
-function renderInCode({ constant, snippets }: ErrorPage): Html {
+function renderInCode({ constant, snippets }: ErrorPage): Html | false {
+  if (constant === null) return false;
   const name = html`<p>The Go, Java and Python SDKs name it ${renderCodeName(constant)} <button type="button" class="copy" data-copy="${constant}" hidden>Copy name</button></p>`;
   const examples = snippets.map(
     ({ language, text }) =>

@@ -1,5 +1,5 @@
 import type { RetryAdvice, RetryEvidence } from '../catalog/retry.ts';
-import { retryWords, scopeWords, toolName } from '../catalog/retry-words.ts';
+import { retryAdviceWords, retryWords, scopeWords, toolName } from '../catalog/retry-words.ts';
 import { type Html, html } from './html.ts';
 import { evidenceAddress } from './render-evidence.ts';
 
@@ -8,9 +8,9 @@ export function renderRetry(advice: RetryAdvice): Html | false {
   const { evidence, narrower, scope } = advice;
   if (evidence.length === 0 && narrower.length === 0) return false;
   return html`<section class="retry" aria-labelledby="retry"><h2 id="retry">Can a retry help?</h2>
-<p>${sentence(`A retry ${retryWords(advice)}`, scopeWords(scope))}</p>${renderList(evidence)}${narrower.map(
+<p>${sentence(`A retry ${retryAdviceWords(advice)}`, scopeWords(scope))}</p>${renderList(evidence)}${narrower.map(
     (statement) =>
-      html`<p>${sentence(`But ${scopeWords(statement.scope)}`, `it ${retryWords(statement)}`)}</p>${renderList(statement.evidence)}`,
+      html`<p>${sentence(`${evidence.length > 0 ? 'But w' : 'W'}${scopeWords(statement.scope).slice(1)}`, `it ${retryWords(statement)}`)}</p>${renderList(statement.evidence)}`,
   )}</section>`;
 }
 

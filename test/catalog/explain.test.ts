@@ -69,6 +69,10 @@ describe('advice', () => {
     });
   });
 
+  it('is that of the code that differs in letter case alone', () => {
+    expect(explain('quota.disk.full').advice).toMatchObject({ name: 'full' });
+  });
+
   it('reaches unknown codes as well, and nothing that is no code', () => {
     expect(explain('FailedOperation.Unheard').advice).toMatchObject({ level: 'category' });
     expect(explain('Unheard.Of').advice).toMatchObject({ name: 'any', level: 'general' });
@@ -79,6 +83,7 @@ describe('advice', () => {
 describe('explain of an unknown code', () => {
   it.each([
     ['failedoperation.dberror', { code: 'FailedOperation.DBError', relation: 'letter-case' }],
+    ['QUOTA_DISK_FULL', { code: 'Quota.Disk.Full', relation: 'letter-case' }],
     ['FailedOperation.New.Thing', { code: 'FailedOperation', relation: 'ancestor' }],
     ['Quota.Disk.Gone', { code: 'Quota', relation: 'category' }],
     ['NeverSeen.Before', null],
@@ -129,6 +134,15 @@ describe('explain of other inputs', () => {
       known: true,
       code: 'Quota.Disk.Full',
       requestId: '9f3c2d1e-0000-4000-8000-000000000001',
+    });
+  });
+
+  it('tells an error without a code by its cause', () => {
+    const cause = { code: 'Quota.Disk.Full', message: 'full', requestId: 'id-1' };
+    expect(explain(new Error('the job failed', { cause }))).toMatchObject(found);
+    expect(explain(new Error('no code', { cause: new Error('none') }))).toMatchObject({
+      code: null,
+      message: 'no code',
     });
   });
 

@@ -84,6 +84,11 @@ describe('the catalog as built', () => {
     ).toBe(false);
   });
 
+  it('is false for an error without a code', () => {
+    expect(isRetryable(undefined)).toBe(false);
+    expect(isRetryable(null, { service: 'cvm' })).toBe(false);
+  });
+
   it('names evidence for every verdict but unknown', () => {
     for (const { code } of loadRetryRules()) {
       const { verdict, evidence } = retryAdvice(code);

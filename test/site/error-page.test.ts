@@ -70,6 +70,11 @@ describe('retrying on a page', () => {
 });
 
 describe('a code in the SDKs', () => {
+  it('has no constant where no service lists it', () => {
+    expect(sharedErrorPage(index, 'AuthFailure.SignatureFailure').constant).toBeNull();
+    expect(sharedErrorPage(index, 'InternalError').constant).toBe('INTERNALERROR');
+  });
+
   it('has the constant of its service and version', () => {
     const page = pageOf('as', 'ResourceInUse.ActivityInProgress');
     expect(page.constant).toBe('RESOURCEINUSE_ACTIVITYINPROGRESS');
@@ -84,6 +89,7 @@ describe('the verdict at the head of a page', () => {
     ['RequestLimitExceeded', 'may help once fewer calls are sent (<a href="#retry">'],
     ['InternalError', 'may or may not help: official sources differ (<a href="#retry">'],
     ['ResourceNotFound.InstanceNotFound', 'by advice of this site: no official source says'],
+    ['UnsupportedOperation', 'may help: it depends on the call (<a href="#retry">'],
   ])('of %s is told with who says so', (code, words) => {
     expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
   });

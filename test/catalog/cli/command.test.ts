@@ -110,6 +110,14 @@ describe('tcerr explain', () => {
     expect(tcerr(['explain', ...args]).stderr).toMatch(message);
   });
 
+  it('asks whether a known code was meant that is spelt nearly so', () => {
+    const { stdout } = tcerr(['explain', 'AuthFailure.SignatureFailur']);
+    expect(stdout).toMatch(/Did you mean\n {2}AuthFailure\.SignatureFailure\n/);
+    const constant = tcerr(['explain', 'AUTHFAILURE_SIGNATUREFAILURE']);
+    expect(constant).toMatchObject({ status: 1 });
+    expect(constant.stdout).toMatch('AuthFailure.SignatureFailure is known');
+  });
+
   it('names the nearest family of an unknown code', () => {
     const { stdout } = tcerr(['explain', 'FailedOperation.Nothing']);
     expect(stdout).toMatch('not a known error code');

@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { run } from '../../../src/catalog/cli/program.ts';
 import { createStyle } from '../../../src/catalog/cli/render/style.ts';
 import { CONTROL } from './tcerr.ts';
+
+// The source stands without the files that the build puts beside the command.
+vi.mock('../../../src/catalog/cli/read-beside.ts', () => ({
+  readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
+}));
 
 /** Runs the command from its source, where no code is known. */
 async function runOn(args: string[], input: Uint8Array = new Uint8Array()) {

@@ -6,6 +6,7 @@ import { renderExplanation } from '../render/explanation.ts';
 import { renderJson } from '../render/json.ts';
 import { renderLog } from '../render/log.ts';
 import { resolveScope, type Scope, type ScopeOptions } from '../scope.ts';
+import { similarCodes } from '../similar-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
@@ -44,9 +45,11 @@ async function explainCommand(
   const scope = await resolveScope(options);
   if (words.length === 1 && words[0] === '-') return explainInput(scope, options, terminal);
   const explanation = await explainInFull(words.join(' '), scope);
-  terminal.out(
-    options.json ? renderJson(explanation) : renderExplanation(explanation, terminal.screen, scope),
-  );
+  if (options.json) terminal.out(renderJson(explanation));
+  else {
+    const similar = await similarCodes(explanation);
+    terminal.out(renderExplanation(explanation, terminal.screen, scope, similar));
+  }
   return explanation.known ? EXIT.known : EXIT.unknown;
 }
 

@@ -43,7 +43,17 @@ export const explainError = defineTool({
     actions: z.array(ActionOutput).describe(`At most ${MAX_ACTIONS}; list_actions gives all`),
     actionCount: z.int(),
     advice: z
-      .object({ cause: z.string(), fix: z.string(), fixedBy: z.array(z.string()) })
+      .object({
+        level: z
+          .enum(['code', 'problem', 'category', 'general'])
+          .describe(
+            'How it was chosen: for the code itself, by words of the code, or more generally',
+          ),
+        cause: z.string(),
+        fix: z.string(),
+        fixedBy: z.array(z.string()),
+        subject: z.object({ cause: z.string(), fix: z.string() }).nullable(),
+      })
       .nullable()
       .describe("What to do, in this catalog's own words"),
     retry: RetryOutput.extend({
@@ -89,8 +99,9 @@ export const explainError = defineTool({
 
 function adviceOf({ advice }: Explanation) {
   if (!advice) return null;
-  const { cause, fix, fixedBy } = advice;
-  return { cause, fix, fixedBy: [...fixedBy] };
+  const { level, cause, fix, fixedBy, subject } = advice;
+  const about = subject && { cause: subject.cause, fix: subject.fix };
+  return { level, cause, fix, fixedBy: [...fixedBy], subject: about };
 }
 
 function retryOf({ verdict, scope, evidence }: RetryStatement) {

@@ -1,7 +1,7 @@
 import { escapeControl } from '../../../lib/escape-control.ts';
 import type { Explanation } from '../../index.ts';
 import type { RetryStatement } from '../../retry.ts';
-import { retryWords, scopeWords, toolName } from '../../retry-words.ts';
+import { retryAdviceWords, retryWords, scopeWords, toolName } from '../../retry-words.ts';
 import { counted } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
@@ -31,8 +31,10 @@ export function renderRetry({ retry }: Explanation, screen: Screen): string[] {
   const { narrower, evidence } = retry;
   if (evidence.length === 0 && narrower.length === 0) return [];
   const more = narrower.length - MAX_NARROWER;
+  const first =
+    evidence.length > 0 ? renderStatement(retry, screen) : [`  a retry ${retryAdviceWords(retry)}`];
   return [
-    ...renderStatement(retry, screen),
+    ...first,
     ...narrower.slice(0, MAX_NARROWER).flatMap((statement) => renderStatement(statement, screen)),
     ...(more > 0
       ? renderNote(`and ${counted(more, 'more case')}, which --json lists`, screen)

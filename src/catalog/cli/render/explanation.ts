@@ -14,14 +14,23 @@ const MAX_ACTIONS = 20;
 const MAX_MEANINGS = 12;
 const MAX_SERVICES = 8;
 
-/** An explanation as lines for a person, narrowed to a scope. Text from outside is escaped. */
+/**
+ * An explanation as lines for a person, narrowed to a scope; `similar` are known codes that an unknown
+ * one may have been meant for. Text from outside is escaped.
+ */
 export function renderExplanation(
   explanation: Explanation,
   screen: Screen,
   scope: Scope = { services: [] },
+  similar: readonly string[] = [],
 ): string {
   return renderSections([
     renderHeading(explanation, screen, scope),
+    titled(
+      'Did you mean',
+      similar.map((code) => `  ${code}`),
+      screen,
+    ),
     titled('Meaning', renderMeanings(explanation, screen), screen),
     titled('What to do', renderAdvice(explanation, screen), screen),
     titled('Retry', renderRetry(explanation, screen), screen),
@@ -75,7 +84,7 @@ function outOfScope({ scope: kind, services, actions }: Explanation, scope: Scop
 }
 
 function nearest({ code, relation }: NearestFamily): string {
-  if (relation === 'letter-case') return `${code} is known: letter case counts.`;
+  if (relation === 'letter-case') return `${code} is known: codes are compared letter by letter.`;
   if (relation === 'ancestor') return `Its nearest known family is ${code}.`;
   return `Other codes of the category ${code} are known.`;
 }

@@ -10,7 +10,7 @@ export function renderStats({ version, updatedAt, counts }: CatalogStats): strin
     ['service versions', countOf(counts.serviceVersions)],
     ['actions', countOf(counts.actions)],
     ['common error codes', countOf(counts.commonErrorCodes)],
-    ["services' error codes", countOf(counts.distinctErrorCodes)],
+    ['different codes of services', countOf(counts.distinctErrorCodes)],
     ['action and code pairs', countOf(counts.actionErrorCodes)],
   ];
   const widest = Math.max(...figures.map(([label]) => label.length));
