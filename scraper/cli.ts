@@ -1,8 +1,13 @@
 import { Command } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
 import { captures, check, stats } from './commands.ts';
+import { type CrawlCommand, crawlSite } from './crawl/command.ts';
 import { type DefinitionsCommand, definitions } from './definitions/command.ts';
 import { EMBEDDED_CONTENT } from './products.ts';
+import { OFFICIAL_SITE } from './site/site-address.ts';
+
+/** Where crawled pages are kept unless another place is named. */
+const PAGE_CACHE = '.cache/pages';
 
 const program = new Command('scrape').description('Turns documentation pages into typed content.');
 
@@ -32,6 +37,20 @@ program
   .option('--node-sdk', 'read only the words that the installed Node SDK carries', false)
   .option('--allow-removals', 'go on although much of what stands would be gone', false)
   .action(async (options: DefinitionsCommand) => print(await definitions(options)));
+
+program
+  .command('crawl')
+  .description('bring the pages of the documentation site into a cache on disk')
+  .option('--base-url <url>', 'the site, with /zh, /ko or /pt for another frame', OFFICIAL_SITE)
+  .option('--products <names>', 'the products to crawl, by number, title or service, with commas')
+  .option('--kinds <kinds>', 'the kinds of page to crawl, as far as titles tell them, with commas')
+  .option('--rate <n>', 'the most requests in a second; 0 for no limit', '2')
+  .option('--concurrency <n>', 'the most requests at a time', '2')
+  .option('--limit <n>', 'the most pages to ask for')
+  .option('--cache <dir>', 'where pages are kept', PAGE_CACHE)
+  .option('--contact <address>', 'a mail or web address that the site can reach you at')
+  .option('--refresh', 'begin anew, although the last crawl was not finished', false)
+  .action(async (options: CrawlCommand) => print(await crawlSite(options)));
 
 program
   .command('check')
