@@ -7,7 +7,7 @@ import { listDisagreements } from '../src/lib/disagreements.ts';
 import { loadContent } from '../src/lib/load-content.ts';
 import { ContentReader } from '../src/lib/read-layers.ts';
 import { assemble } from './assemble.ts';
-import { type ReadCapture, readCaptures } from './captures.ts';
+import { type ReadPage, readCaptures } from './captures.ts';
 import { refuseForeignFolder } from './content-folder.ts';
 import { describeIssues } from './issue.ts';
 import { NewContent } from './new-content.ts';
@@ -58,7 +58,7 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
 }
 
 /** The content folder as these captures make it, beside the definitions that it holds. */
-function contentOf(content: string, read: readonly ReadCapture[]): NewContent {
+function contentOf(content: string, read: readonly ReadPage[]): NewContent {
   const products = readProducts(content);
   const reader = new ContentReader(content);
   const definitions = reader.definitions();

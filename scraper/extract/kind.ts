@@ -1,5 +1,5 @@
 import type { PageKind } from '../../src/schema/source.ts';
-import { PageError } from '../issue.ts';
+import { NoKindError } from '../issue.ts';
 import type { Page } from '../readers/page.ts';
 import { isTableWith } from './columns.ts';
 
@@ -20,7 +20,7 @@ export function kindByTitle(title: string | null): PageKind | undefined {
 /**
  * Tells what kind of page this is: by its title where that is one of the site's fixed ones, else by
  * the tables that only one kind has.
- * @throws {PageError} for a page that is of none.
+ * @throws {NoKindError} for a page that is of none.
  */
 export function kindOf({ title, blocks }: Page): PageKind {
   const titled = kindByTitle(title);
@@ -28,5 +28,5 @@ export function kindOf({ title, blocks }: Page): PageKind {
   if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
     return 'authorization';
   if (blocks.some((block) => isTableWith(block, ['name', 'type']))) return 'action';
-  throw new PageError('is of no known kind: neither its title nor a table tells');
+  throw new NoKindError('is of no known kind: neither its title nor a table tells');
 }
