@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
 import { captures, check, stats } from './commands.ts';
 import { type CrawlCommand, crawlSite } from './crawl/command.ts';
 import { type DefinitionsCommand, definitions } from './definitions/command.ts';
+import { type DiffCommand, diff } from './diff/command.ts';
 import { EMBEDDED_CONTENT } from './products.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
 
@@ -58,14 +59,38 @@ program
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .action((options: { content: string }) => print(check(options)));
 
+const comparison = program
+  .command('diff')
+  .description('tell what differs between two states of the content')
+  .argument('<old>', 'a content folder, or a git revision of this repository')
+  .argument('<new>', 'likewise')
+  .option('--markdown', 'print Markdown, for a pull request or a changelog', false)
+  .option('--json', 'print all that differs as one JSON object', false)
+  .option('--limit <count>', 'how many lines of a group are listed', readCount, 20)
+  .option('--exit-code', 'exit with 1 when something differs', false)
+  .addHelpText('after', '\nExit codes: 0 compared, 1 with --exit-code and a difference, 2 failed.')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action((before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
+    const { text, note, isEmpty } = diff(before, after, options);
+    process.stdout.write(text);
+    if (note) console.error(note);
+    if (options.exitCode && !isEmpty) process.exitCode = 1;
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  // As diff does: with --exit-code, 1 says that something differs.
+  process.exitCode = program.args[0] === comparison.name() ? 2 : 1;
 }
 
 function print(text: string): void {
   console.log(text);
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is no whole number.');
+  return Number(text);
 }

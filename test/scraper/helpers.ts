@@ -42,6 +42,7 @@ export function runScrape(...args: string[]): { status: number | null; out: stri
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scraper/cli.ts', ...args], {
     encoding: 'utf8',
     timeout: 30_000,
+    maxBuffer: 100_000_000,
   });
   return { status, out: stdout, err: stderr };
 }

@@ -1,0 +1,118 @@
+import {
+  CHANGE_KINDS,
+  type ContentDiff,
+  type PartChange,
+  type RecordChange,
+  type ServiceVersionChange,
+  type WordingChange,
+} from './content-diff.ts';
+import { countNoun, type Noun } from './count-noun.ts';
+
+/** A line of a report, with the lines that say more of it. */
+export interface OutlineNode {
+  line: string;
+  children: OutlineNode[];
+}
+
+/** How a report is written. */
+export interface OutlineOptions {
+  /** Writes a name or a text from outside so that the report's reader or renderer cannot be misled. */
+  quote: (text: string) => string;
+  /** How many lines a group lists before it tells the rest by their number. */
+  limit: number;
+}
+
+/** The lists that differ, each with its changes grouped by what they are; none for an empty diff. */
+export function outlineDiff(diff: ContentDiff, options: OutlineOptions): OutlineNode[] {
+  const { commonErrorCodes, serviceVersions, permissions, products } = diff;
+  const lists: [string, OutlineNode[]][] = [
+    ['Codes that any action may return', groupRecords('errorCodes', commonErrorCodes, options)],
+    ['Permissions', groupRecords('permissions', permissions, options)],
+    ['Products', groupRecords('products', products, options)],
+  ];
+  const [common, ...others] = lists.map(([line, children]) => ({ line, children }));
+  const versions = serviceVersions.map((version) => outlineVersion(version, options));
+  const sections = [...(common ? [common] : []), ...versions, ...others];
+  return sections.filter(({ children }) => children.length > 0);
+}
+
+function outlineVersion(version: ServiceVersionChange, options: OutlineOptions): OutlineNode {
+  const { service, apiVersion, kind, actions, dataTypes, errorCodes } = version;
+  const name = options.quote(`${service} ${apiVersion}`);
+  const children = [
+    ...groupRecords('actions', actions, options),
+    ...groupRecords('dataTypes', dataTypes, options),
+    ...groupRecords('errorCodes', errorCodes, options),
+  ];
+  if (kind === 'changed') return { line: name, children };
+  return {
+    line: `${name} ${kind}`,
+    // Of a version that comes or goes as a whole, how much it holds says more than every name.
+    children: children.length > 0 ? children.map(({ line }) => leaf(line)) : [leaf('no records')],
+  };
+}
+
+function groupRecords(
+  noun: Noun,
+  changes: readonly RecordChange[],
+  options: OutlineOptions,
+): OutlineNode[] {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const ofKind = changes.filter((change) => change.kind === kind);
+    if (ofKind.length === 0) return [];
+    const children = limited(ofKind, options, (change) => outlineRecord(change, options));
+    return { line: `${countNoun(ofKind.length, noun)} ${kind}`, children };
+  });
+}
+
+function outlineRecord(change: RecordChange, options: OutlineOptions): OutlineNode {
+  const { kind, name, lastSeen, parts } = change;
+  const isGone = (kind === 'removed' || kind === 'archived') && lastSeen !== null;
+  const seen = isGone ? `, last seen ${options.quote(lastSeen)}` : '';
+  const details = [
+    ...describeChange(change, options),
+    ...parts.map((part) => outlinePart(part, options)),
+  ];
+  return {
+    line: `${options.quote(name)}${seen}`,
+    children: limited(details, options, (detail) => detail),
+  };
+}
+
+function outlinePart(part: PartChange, options: OutlineOptions): OutlineNode {
+  const line = `${part.place} ${options.quote(part.name)} ${part.kind}`;
+  return { line, children: describeChange(part, options) };
+}
+
+function describeChange(
+  { facts, wording }: Pick<RecordChange, 'facts' | 'wording'>,
+  { quote }: OutlineOptions,
+): OutlineNode[] {
+  const value = (text: string | null) => (text === null ? 'not stated' : quote(text));
+  return [
+    ...facts.map(({ fact, before, after }) => leaf(`${fact}: ${value(before)} → ${value(after)}`)),
+    ...(wording ? describeWording(wording, quote) : []),
+  ];
+}
+
+function describeWording({ before, after }: WordingChange, quote: OutlineOptions['quote']) {
+  return [
+    ...before.map((text) => leaf(`wording before: ${quote(text)}`)),
+    ...after.map((text) => leaf(`wording now: ${quote(text)}`)),
+  ];
+}
+
+/** The first items as lines, then how many there are more. */
+function limited<T>(
+  items: readonly T[],
+  { limit }: OutlineOptions,
+  outline: (item: T) => OutlineNode,
+): OutlineNode[] {
+  const lines = items.slice(0, limit).map(outline);
+  const left = items.length - lines.length;
+  return left > 0 ? [...lines, leaf(`and ${left.toLocaleString('en-US')} more`)] : lines;
+}
+
+function leaf(line: string): OutlineNode {
+  return { line, children: [] };
+}
