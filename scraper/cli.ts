@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
+import { type BuildCommand, buildContent } from './build/command.ts';
 import { captures, check, stats } from './commands.ts';
 import { type CrawlCommand, crawlSite } from './crawl/command.ts';
 import { type DefinitionsCommand, definitions } from './definitions/command.ts';
@@ -52,6 +53,16 @@ program
   .option('--contact <address>', 'a mail or web address that the site can reach you at')
   .option('--refresh', 'begin anew, although the last crawl was not finished', false)
   .action(async (options: CrawlCommand) => print(await crawlSite(options)));
+
+program
+  .command('build')
+  .description('turn crawled pages and captures into <content>, without any network')
+  .option('--cache <dir>', 'where crawled pages are kept', PAGE_CACHE)
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .option('--report <file>', 'write the report in Markdown as well')
+  .option('--facts-only', "leave the site's sentences out", false)
+  .option('--allow-removals', 'go on although much of what stands would be gone', false)
+  .action(async (options: BuildCommand) => print(await buildContent(options)));
 
 program
   .command('check')

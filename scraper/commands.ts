@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../src/lib/content-error.ts';
-import { LAYERS } from '../src/lib/content-files.ts';
 import { countContent } from '../src/lib/counts.ts';
 import { listDisagreements } from '../src/lib/disagreements.ts';
 import { loadContent } from '../src/lib/load-content.ts';
@@ -11,12 +10,10 @@ import { type ReadPage, readCaptures } from './captures.ts';
 import { refuseForeignFolder } from './content-folder.ts';
 import { describeIssues } from './issue.ts';
 import { NewContent } from './new-content.ts';
+import { CAPTURED_FOLDERS } from './pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from './products.ts';
 import { explainSystemErrors } from './system-errors.ts';
 import { compareContent, type Difference, writeContent } from './write-content.ts';
-
-/** The folders of which a run over the captures makes every file. */
-const CAPTURED_FOLDERS = [LAYERS.pages.services.path, LAYERS.pages.authorizations.path];
 
 /** What the command line says of a run. */
 interface CapturesOptions {

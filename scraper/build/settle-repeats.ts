@@ -1,0 +1,47 @@
+import { compareText } from '../../src/lib/compare-text.ts';
+import { versionKey } from '../../src/lib/version-key.ts';
+import type { ReadPage } from '../captures.ts';
+import type { Issue } from '../issue.ts';
+
+/**
+ * Where several pages describe the same action, data type or permissions, keeps what the freshest
+ * says and reports the others. Pages are given back in the order of their ids.
+ */
+export function settleRepeats(pages: readonly ReadPage[]): { pages: ReadPage[]; issues: Issue[] } {
+  const claims = new Map<string, string>();
+  const issues: Issue[] = [];
+  const claim = (name: string, page: ReadPage): boolean => {
+    const first = claims.get(name) ?? page.source.id;
+    claims.set(name, first);
+    if (first === page.source.id) return true;
+    const reason = `stands on ${first} as well, which is fresher`;
+    issues.push({ page: page.source.id, row: name, reason, text: page.source.title ?? '' });
+    return false;
+  };
+  const kept = pages.toSorted(fresherFirst).flatMap((page) => keptOf(page, claim));
+  return {
+    pages: kept.sort((a, b) => compareText(a.source.id, b.source.id)),
+    issues: issues.sort((a, b) => compareText(a.page, b.page)),
+  };
+}
+
+type Claim = (name: string, page: ReadPage) => boolean;
+
+function keptOf(page: ReadPage, claim: Claim): ReadPage[] {
+  const { facts, note } = page;
+  if (facts.kind === 'action')
+    return claim(`action ${versionKey(facts)} ${facts.action.name}`, page) ? [page] : [];
+  if (facts.kind === 'authorization')
+    return claim(`permissions of ${facts.authorization.service}`, page) ? [page] : [];
+  if (facts.kind !== 'data-types') return [page];
+  const of = `${note.service} ${note.apiVersion}`;
+  const dataTypes = facts.dataTypes.filter(({ name }) => claim(`data type ${of} ${name}`, page));
+  return [{ ...page, facts: { ...facts, dataTypes } }];
+}
+
+/** Pages of the site before captures, then by the date that they print. */
+function fresherFirst(a: ReadPage, b: ReadPage): number {
+  const rank = ({ source }: ReadPage) =>
+    `${source.form === 'html' ? 1 : 0} ${source.updatedAt ?? ''}`;
+  return compareText(rank(b), rank(a)) || compareText(a.source.id, b.source.id);
+}
