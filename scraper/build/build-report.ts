@@ -11,7 +11,9 @@ export interface BuildReport {
   kinds: ReadonlyMap<string, number>;
   prose: number;
   unvisited: number;
-  broken: readonly BrokenPage[];
+  /** Pages that could not be had, and pages that are there and cannot be read. */
+  failed: readonly BrokenPage[];
+  unreadable: readonly BrokenPage[];
   issues: readonly Issue[];
   /** The pages that took longest to read, slowest first. */
   slowest: readonly { url: string; tookMs: number }[];

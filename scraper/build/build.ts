@@ -57,7 +57,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const recall = new Recall(standing);
   const gathered = gatherPages(plan, store, cache, recall);
   refuseDrift(
-    gathered.broken,
+    gathered.unreadable,
     work.reduce((sum, { pages }) => sum + pages.length, 0),
   );
 

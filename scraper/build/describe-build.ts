@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../src/lib/diff-content/render-markdown.ts';
 import { renderText } from '../../src/lib/diff-content/render-text.ts';
 import { escapeControl } from '../../src/lib/escape-control.ts';
 import type { BuildReport } from './build-report.ts';
+import type { BrokenPage } from './refuse-drift.ts';
 
 /** How many of the pages or issues of one sort are told; how many changes of one sort. */
 const TOLD = 10;
@@ -40,7 +41,17 @@ export function buildMarkdown(report: BuildReport): string {
 }
 
 function sectionsOf(report: BuildReport, quote: Quote): Section[] {
-  const { kinds, parsedPages, prose, unvisited, changedFiles, broken, issues, slowest } = report;
+  const {
+    kinds,
+    parsedPages,
+    prose,
+    unvisited,
+    changedFiles,
+    failed,
+    unreadable,
+    issues,
+    slowest,
+  } = report;
   const pages = {
     heading: 'Pages',
     lines: [
@@ -53,11 +64,8 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
   const times = slowest.map(({ url, tookMs }) => `${tookMs} ms: ${quote(url)}`);
   return [
     pages,
-    ...grouped('Pages that cannot be used; what was known of them stays, marked stale', broken, {
-      groupOf: ({ problem }) => problem,
-      nameOf: ({ url }) => url,
-      quote,
-    }),
+    ...broken('Pages that could not be had', failed, quote),
+    ...broken('Pages that could not be read', unreadable, quote),
     ...grouped('What could not be read', issues, {
       groupOf: ({ reason }) => reason,
       nameOf: ({ page, row, text }) => `${page}: ${row}: ${text}`,
@@ -65,6 +73,14 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
     }),
     ...(times.length > 0 ? [{ heading: 'Slowest pages to read', lines: times }] : []),
   ];
+}
+
+function broken(heading: string, pages: readonly BrokenPage[], quote: Quote): Section[] {
+  return grouped(`${heading}; what was known of them stays, marked stale`, pages, {
+    groupOf: ({ problem }) => problem,
+    nameOf: ({ url }) => url,
+    quote,
+  });
 }
 
 /** One line a group, with its number and some of its members; no section for an empty list. */

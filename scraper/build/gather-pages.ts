@@ -16,8 +16,10 @@ const COPY = 'read from a copy of the site';
 export interface GatheredPages {
   pages: ReadPage[];
   issues: Issue[];
-  /** Pages that cannot be used, or not as they are now; what content had of them is among `pages`. */
-  broken: BrokenPage[];
+  /** Pages that could not be had: what the cache or content had of them is among `pages`. */
+  failed: BrokenPage[];
+  /** Pages that are there and cannot be read: what content had of them is among `pages`. */
+  unreadable: BrokenPage[];
   /** Pages that state none of the facts. */
   prose: number;
   /** Pages that were never asked for. */
@@ -52,7 +54,8 @@ export function gatherPages(
   const gathered: GatheredPages = {
     pages: [],
     issues: [],
-    broken: [],
+    failed: [],
+    unreadable: [],
     prose: 0,
     unvisited: 0,
     slowest: [],
@@ -82,19 +85,17 @@ function gatherPage(
 ): ReadPage | null {
   const { url, failure, sourceId } = page;
   if (parsed?.facts) {
-    if (failure) gathered.broken.push({ url, problem: failure });
+    if (failure) gathered.failed.push({ url, problem: failure });
     gathered.issues.push(...parsed.issues);
     gathered.slowest.push({ url, tookMs: parsed.tookMs });
     const source = sourceOf(page, parsed, parsed.facts.kind, site);
     return { source: failure ? { ...source, stale: true } : source, facts: parsed.facts, note: {} };
   }
   const before = recall.page(sourceId);
-  const problem =
-    failure ?? parsed?.problem ?? (parsed && before ? 'states facts no longer' : null);
-  if (problem) {
-    gathered.broken.push({ url, problem });
-    return before && { ...before, source: { ...before.source, stale: true } };
-  }
+  const problem = parsed?.problem ?? (parsed && before ? 'states facts no longer' : null);
+  if (failure) gathered.failed.push({ url, problem: failure });
+  else if (problem) gathered.unreadable.push({ url, problem });
+  if (failure || problem) return before && { ...before, source: { ...before.source, stale: true } };
   if (parsed) gathered.prose += 1;
   else gathered.unvisited += 1;
   return before;

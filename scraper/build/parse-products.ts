@@ -4,8 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { ProductToParse } from './parse-product.ts';
 
 const WORKER = new URL('./parse-worker.ts', import.meta.url);
-/** What a thread may keep in memory; the largest product needs a fraction of it. */
-const MEMORY_MB = 384;
+/**
+ * What a thread may keep in memory. The young part is large, as the tree of a page is thrown away
+ * whole; the rest is more than the largest product needs.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 256 };
 
 /**
  * Reads the pages of products side by side, a thread a core, the largest first. Returns how many
@@ -19,7 +22,7 @@ export async function parseProducts(products: readonly ProductToParse[]): Promis
 }
 
 async function workOff(queue: ProductToParse[]): Promise<number> {
-  const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = new Worker(WORKER, { resourceLimits: MEMORY });
   let count = 0;
   try {
     for (let work = queue.shift(); work; work = queue.shift()) {
