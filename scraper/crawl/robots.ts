@@ -38,9 +38,10 @@ export async function fetchRobots(
 /** Reads a robots.txt that stood at an address; an empty text allows everything. */
 export function parseRobots(url: string, text: string, userAgent: string): Robots {
   const robots = robotsParser(url, text);
-  const delaySeconds = robots.getCrawlDelay(userAgent);
+  const [product] = userAgent.split(/[/ ]/);
+  const delaySeconds = robots.getCrawlDelay(product);
   return {
-    mayAsk: (address) => robots.isAllowed(address, userAgent) !== false,
+    mayAsk: (address) => robots.isAllowed(address, product) !== false,
     perSecond: delaySeconds ? 1 / delaySeconds : Number.POSITIVE_INFINITY,
   };
 }
