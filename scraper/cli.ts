@@ -50,9 +50,14 @@ program
   .option('--concurrency <n>', 'the most requests at a time', '2')
   .option('--limit <n>', 'the most pages to ask for')
   .option('--cache <dir>', 'where pages are kept', PAGE_CACHE)
+  .option('--content <dir>', 'then build this content folder, as the command build does')
   .option('--contact <address>', 'a mail or web address that the site can reach you at')
   .option('--refresh', 'begin anew, although the last crawl was not finished', false)
-  .action(async (options: CrawlCommand) => print(await crawlSite(options)));
+  .action(async ({ content, ...options }: CrawlCommand & { content?: string }) => {
+    print(await crawlSite(options));
+    const asUsual = { cache: options.cache, factsOnly: false, allowRemovals: false };
+    if (content !== undefined) print(await buildContent({ ...asUsual, content }));
+  });
 
 program
   .command('build')

@@ -64,7 +64,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const crawled = options.factsOnly ? gathered.pages.map(bare) : gathered.pages;
   const captured = readCaptured(content);
   const others = recallOthers(standing, recall, plan, captured.pages);
-  const settled = settleRepeats([...captured.pages, ...others, ...crawled]);
+  const settled = settleRepeats(
+    [...captured.pages, ...others, ...crawled],
+    // Without the site's words a capture says more.
+    options.factsOnly ? 'captured' : 'crawled',
+  );
   const products = readProducts(content);
   const carried = carryPages(standing, assemble(settled.pages, products));
   if (!options.allowRemovals) refuseLostPages(carried.losses);

@@ -4,21 +4,25 @@ import type { ReadPage } from '../captures.ts';
 import type { Issue } from '../issue.ts';
 
 /**
- * Where several pages describe the same action, data type or permissions, keeps what the freshest
- * says and reports the others. Pages are given back in the order of their ids.
+ * Where several pages describe the same action, data type or permissions, keeps what one says and
+ * reports the others: of pages of the preferred form the freshest, else the freshest of all. Pages
+ * are given back in the order of their ids.
  */
-export function settleRepeats(pages: readonly ReadPage[]): { pages: ReadPage[]; issues: Issue[] } {
+export function settleRepeats(
+  pages: readonly ReadPage[],
+  preferred: 'crawled' | 'captured',
+): { pages: ReadPage[]; issues: Issue[] } {
   const claims = new Map<string, string>();
   const issues: Issue[] = [];
   const claim = (name: string, page: ReadPage): boolean => {
     const first = claims.get(name) ?? page.source.id;
     claims.set(name, first);
     if (first === page.source.id) return true;
-    const reason = `stands on ${first} as well, which is fresher`;
+    const reason = `stands on ${first} as well, which is followed`;
     issues.push({ page: page.source.id, row: name, reason, text: page.source.title ?? '' });
     return false;
   };
-  const kept = pages.toSorted(fresherFirst).flatMap((page) => keptOf(page, claim));
+  const kept = pages.toSorted(order(preferred)).flatMap((page) => keptOf(page, claim));
   return {
     pages: kept.sort((a, b) => compareText(a.source.id, b.source.id)),
     issues: issues.sort((a, b) => compareText(a.page, b.page)),
@@ -39,9 +43,9 @@ function keptOf(page: ReadPage, claim: Claim): ReadPage[] {
   return [{ ...page, facts: { ...facts, dataTypes } }];
 }
 
-/** Pages of the site before captures, then by the date that they print. */
-function fresherFirst(a: ReadPage, b: ReadPage): number {
-  const rank = ({ source }: ReadPage) =>
-    `${source.form === 'html' ? 1 : 0} ${source.updatedAt ?? ''}`;
-  return compareText(rank(b), rank(a)) || compareText(a.source.id, b.source.id);
+/** Pages of the preferred form first, then by the date that they print. */
+function order(preferred: 'crawled' | 'captured'): (a: ReadPage, b: ReadPage) => number {
+  const rank = ({ source: { form, updatedAt } }: ReadPage) =>
+    `${(form === 'html') === (preferred === 'crawled') ? 1 : 0} ${updatedAt ?? ''}`;
+  return (a, b) => compareText(rank(b), rank(a)) || compareText(a.source.id, b.source.id);
 }
