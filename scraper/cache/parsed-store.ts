@@ -21,9 +21,9 @@ export class ParsedStore {
   readonly #folder: string;
 
   constructor(cache: string) {
-    const version = readingVersion();
-    this.#folder = join(cache, 'parsed', version);
-    forgetOthers(join(cache, 'parsed'), version);
+    known ??= readingVersion();
+    this.#folder = join(cache, 'parsed', known);
+    forgetOthers(join(cache, 'parsed'), known);
   }
 
   /**
@@ -46,8 +46,7 @@ export class ParsedStore {
   /** What was kept under a name; `null` when nothing was. */
   get<T>(name: string): T | null {
     const path = this.#path(name);
-    if (!existsSync(path)) return null;
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
   }
 
   has(name: string): boolean {
@@ -74,6 +73,9 @@ export class ParsedStore {
     return join(this.#folder, `${name}.json`);
   }
 }
+
+/** Read once a process, as every build makes many stores. */
+let known: string | undefined;
 
 function readingVersion(): string {
   const hash = createHash('sha256');
