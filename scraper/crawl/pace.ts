@@ -11,7 +11,7 @@ const KEPT_SHARE = 0.8;
 const SURE_SHARE = 0.5;
 
 /**
- * Keeps requests to so many a second. A request counts from when it is sent until a second after its
+ * Keeps requests to so many a second, one by one and not all at once. A request counts from when it is sent until a second after its
  * answer came, so that the site never sees more of them in any second, however long they are on
  * their way. When the site refuses some as too many, all wait as long as it asks, and go on more
  * slowly if the pace is to blame.
@@ -22,7 +22,7 @@ export class Pace {
   #open = 0;
   /** When the answers of the last seconds came. */
   #answered: number[] = [];
-  /** When the requests of the last second were sent. */
+  /** When the requests of the last second were sent, and the last one in any case. */
   #sent: number[] = [];
   /** The fastest second that was answered well. */
   #proven = 0;
@@ -87,6 +87,8 @@ export class Pace {
     const now = performance.now();
     if (now < this.#resumeAt) return this.#resumeAt - now;
     if (this.#perSecond === Number.POSITIVE_INFINITY) return 0;
+    const nextAt = (this.#sent.at(-1) ?? Number.NEGATIVE_INFINITY) + SECOND_MS / this.#perSecond;
+    if (now < nextAt) return nextAt - now;
     const places = Math.ceil(this.#perSecond);
     const heldMs = (places / this.#perSecond) * SECOND_MS + MARGIN_MS;
     this.#answered = this.#answered.filter((time) => now - time < heldMs);
@@ -97,7 +99,8 @@ export class Pace {
 
   #lastSecond(): number {
     const now = performance.now();
-    this.#sent = this.#sent.filter((time) => now - time < SECOND_MS);
-    return this.#sent.length;
+    const recent = this.#sent.filter((time) => now - time < SECOND_MS);
+    this.#sent = recent.length > 0 ? recent : this.#sent.slice(-1);
+    return recent.length;
   }
 }
