@@ -9,9 +9,9 @@ import { snapshot, temporaryFolder } from '../helpers.ts';
 import { mirrorMissing, NEEDS_MIRROR, startMirror } from './mirror.ts';
 import { buildFrom, crawlAndBuild, crawlInto, expectTruth } from './run.ts';
 
-/** A product of two versions, and a small one. */
+/** A service of two versions beside a small one, and one of some forty pages. */
 const SERVICES = ['--services', 'advisor,organization'];
-const SMALL = ['--services', 'postgres'];
+const SMALL = ['--services', 'ocr'];
 
 function folders() {
   const folder = temporaryFolder();
@@ -24,9 +24,11 @@ function sourcesOf(content: string): Source[] {
 
 /** A snapshot without the files that say where pages were read, and when. */
 function facts(content: string): Map<string, string> {
-  const files = filesOf(content);
-  files.delete('/pages/sources.json');
-  return files;
+  return withoutSources(filesOf(content));
+}
+
+function withoutSources(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([name]) => name !== '/pages/sources.json'));
 }
 
 /** A hash of every file, which a failure prints in less than a page. */
@@ -57,48 +59,37 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     expect(filesOf(content)).toEqual(before);
   });
 
-  it('gives the same although a third of the pages fail at first', async () => {
+  it('gives the same although many pages fail at first', async () => {
     const [well, ill] = [folders(), folders()];
     await crawlAndBuild(well.cache, well.content, ...SMALL);
-    const faults = [...SMALL, '--faults', '0.3'];
+    const faults = [...SMALL, '--faults', '0.4'];
     const { mirror, crawled } = await crawlAndBuild(ill.cache, ill.content, ...faults);
-    expect((await mirror.stats()).faultsServed).toBeGreaterThan(20);
+    expect((await mirror.stats()).faultsServed).toBeGreaterThan(10);
     expect(crawled.failed).toEqual([]);
-    expect(crawled.retries).toBeGreaterThan(20);
+    expect(crawled.retries).toBeGreaterThan(10);
     expect(filesOf(ill.content)).toEqual(filesOf(well.content));
   });
 
-  it('keeps what was known of pages that cannot be had, marks it stale and lists them', async () => {
-    const { folder, cache, content } = folders();
-    await crawlAndBuild(cache, content, ...SMALL);
-    const before = facts(content);
-    const later = join(folder, 'later');
-    const { crawled, built } = await crawlAndBuild(later, content, ...SMALL, '--broken', '0.1');
-    expect(crawled.failed.length).toBeGreaterThan(5);
-    expect(built.failed.map(({ url }) => url).sort()).toEqual(
-      crawled.failed.map(({ url }) => url).sort(),
-    );
-    expect(facts(content)).toEqual(before);
-    const stale = sourcesOf(content).filter((source) => source.stale);
-    expect(stale.length).toBeGreaterThan(5);
-    expect(built.failed.length - stale.length, 'pages of prose among them').toBeGreaterThanOrEqual(
-      0,
-    );
+  it('leaves broken pages out, or keeps what was known of them, marked stale', async () => {
+    const [well, ill] = [folders(), folders()];
+    await crawlAndBuild(well.cache, well.content, ...SMALL);
+    const broken = [...SMALL, '--broken', '0.15'];
+    const { crawled, built } = await crawlAndBuild(ill.cache, ill.content, ...broken);
+    expect(crawled.failed.length).toBeGreaterThan(3);
+    const urls = crawled.failed.map(({ url }) => url);
+    expect(built.failed.map(({ url }) => url).sort()).toEqual(urls.sort());
+    const paths = new Set(urls.map((url) => new URL(url).pathname));
+    const isHad = ({ url }: Source) => !paths.has(new URL(url ?? '').pathname);
+    expect(sourcesOf(ill.content)).toEqual(sourcesOf(well.content).filter(isHad));
 
-    const well = await crawlAndBuild(join(folder, 'well'), content, ...SMALL);
-    expect(well.built.failed).toEqual([]);
-    expect(sourcesOf(content).filter((source) => source.stale)).toEqual([]);
-  });
-
-  it('leaves broken pages of a new crawl out, and the rest is exact', async () => {
-    const [all, some] = [folders(), folders()];
-    await crawlAndBuild(all.cache, all.content, ...SMALL);
-    const { built } = await crawlAndBuild(some.cache, some.content, ...SMALL, '--broken', '0.1');
-    const missing = new Set(built.failed.map(({ url }) => /\/(\d+)\/(\d+)$/.exec(url)?.[0]));
-    const expected = sourcesOf(all.content).filter(
-      ({ url }) => !missing.has(/\/(\d+)\/(\d+)$/.exec(url ?? '')?.[0]),
-    );
-    expect(sourcesOf(some.content)).toEqual(expected);
+    const before = filesOf(well.content);
+    await buildFrom(ill.cache, well.content);
+    expect(facts(well.content)).toEqual(withoutSources(before));
+    const stale = sourcesOf(well.content).filter((source) => source.stale);
+    expect(stale).toEqual(sourcesOf(well.content).filter((source) => !isHad(source)));
+    expect(stale.length).toBeGreaterThan(3);
+    await buildFrom(well.cache, well.content);
+    expect(filesOf(well.content)).toEqual(before);
   });
 
   it('refuses pages whose markup has changed, says what broke, and changes nothing', async () => {
@@ -117,8 +108,8 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
 
   it('settles under a limit that the site sets', async () => {
     const { cache } = folders();
-    const mirror = await startMirror(...SMALL, '--max-rate', '20');
-    const { failed } = await crawlInto(cache, mirror.origin, { perSecond: 50, limit: 100 });
+    const mirror = await startMirror('--services', 'postgres', '--max-rate', '20');
+    const { failed } = await crawlInto(cache, mirror.origin, { perSecond: 50, limit: 60 });
     expect(failed).toEqual([]);
     const { tooFast } = await mirror.stats();
     expect(tooFast).toBeGreaterThan(0);
@@ -142,18 +133,21 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     expect((await mirror.stats()).maxConcurrent).toBe(3);
   });
 
-  it.each(['ko', 'zh', 'pt'])('gives the same content in a frame in %s', async (language) => {
-    const [own, framed] = [folders(), folders()];
+  it('gives the same content in a frame of any language', async () => {
+    const own = folders();
     const { mirror } = await crawlAndBuild(own.cache, own.content, '--services', 'advisor');
-    await crawlInto(framed.cache, `${mirror.origin}/${language}`);
-    await buildFrom(framed.cache, framed.content);
-    expect(facts(framed.content)).toEqual(facts(own.content));
     const bare = (source: Source) => ({ ...source, url: null, frameLanguage: null, sha256: null });
-    expect(sourcesOf(framed.content).map(bare)).toEqual(sourcesOf(own.content).map(bare));
-    expect(sourcesOf(framed.content)[0]).toMatchObject({
-      frameLanguage: language,
-      url: expect.stringContaining(`https://www.tencentcloud.com/${language}/document/product/`),
-    });
+    for (const language of ['ko', 'zh', 'pt']) {
+      const framed = folders();
+      await crawlInto(framed.cache, `${mirror.origin}/${language}`);
+      await buildFrom(framed.cache, framed.content);
+      expect(facts(framed.content)).toEqual(facts(own.content));
+      expect(sourcesOf(framed.content).map(bare)).toEqual(sourcesOf(own.content).map(bare));
+      expect(sourcesOf(framed.content)[0]).toMatchObject({
+        frameLanguage: language,
+        url: expect.stringContaining(`https://www.tencentcloud.com/${language}/document/product/`),
+      });
+    }
   });
 
   it('finishes a hostile site within its limits', async () => {
