@@ -14,6 +14,7 @@ import { describeIssues } from './issue.ts';
 import { NewContent } from './new-content.ts';
 import { CAPTURED_FOLDERS } from './pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from './products.ts';
+import { crawledProductOf } from './site/source-id.ts';
 import { explainSystemErrors } from './system-errors.ts';
 import { compareContent, type Difference, writeContent } from './write-content.ts';
 
@@ -58,7 +59,7 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
 }
 
 function holdsCrawledPages(content: string): boolean {
-  return sourcesIn(content).some(({ form }) => form === 'html');
+  return sourcesIn(content).some(({ id }) => crawledProductOf(id) !== null);
 }
 
 function sourcesIn(content: string): Source[] {

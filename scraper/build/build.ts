@@ -14,6 +14,7 @@ import type { Issue } from '../issue.ts';
 import { NewContent } from '../new-content.ts';
 import { CAPTURED_FOLDERS } from '../pages-folders.ts';
 import { readProducts } from '../products.ts';
+import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { writeContent } from '../write-content.ts';
 import type { BuildReport } from './build-report.ts';
 import { carryPages, refuseLostPages } from './carry-pages.ts';
@@ -23,7 +24,7 @@ import { parseProducts } from './parse-products.ts';
 import { Recall } from './recall.ts';
 import { refuseDrift } from './refuse-drift.ts';
 import { settleRepeats } from './settle-repeats.ts';
-import { planBuild, type SitePlan, sourceIdOf } from './site-plan.ts';
+import { planBuild, type SitePlan } from './site-plan.ts';
 import { withoutWords } from './without-words.ts';
 
 /** What a build is told. */
@@ -113,9 +114,9 @@ function recallOthers(
     ...captured.map(({ source }) => source.id),
     ...plan.known.flatMap(({ pages }) => pages.map(sourceIdOf)),
   ]);
-  return standing.sources.flatMap(({ id, form }) => {
+  return standing.sources.flatMap(({ id }) => {
     if (spokenOf.has(id)) return [];
-    const product = form === 'html' ? Number(/^page-(\d+)-/.exec(id)?.[1]) : null;
+    const product = crawledProductOf(id);
     const isGone = product !== null && (known.has(product) || !plan.products.has(product));
     return isGone ? [] : (recall.page(id) ?? []);
   });

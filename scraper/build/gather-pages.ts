@@ -86,7 +86,8 @@ function gatherPage(
   const { url, failure, sourceId } = page;
   if (parsed?.facts) {
     if (failure) gathered.failed.push({ url, problem: failure });
-    gathered.issues.push(...parsed.issues);
+    // Not spread: a page may hold more issues than a call takes arguments.
+    for (const issue of parsed.issues) gathered.issues.push(issue);
     gathered.slowest.push({ url, tookMs: parsed.tookMs });
     const source = sourceOf(page, parsed, parsed.facts.kind, site);
     return { source: failure ? { ...source, stale: true } : source, facts: parsed.facts, note: {} };

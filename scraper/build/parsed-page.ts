@@ -4,6 +4,7 @@ import { extractPage } from '../extract-page.ts';
 import { type Issue, NoKindError, PageError } from '../issue.ts';
 import { READERS } from '../readers/index.ts';
 import { namesAction } from '../site/expected-kind.ts';
+import { whyNotFacts } from './check-facts.ts';
 
 /** What one page gave, as it is kept for the next build. */
 export interface ParsedPage {
@@ -45,7 +46,9 @@ function readPage(body: string, id: SourceId, url: string): Read {
     const page = READERS.html(body, { name: id, url });
     const { title, product, updatedAt } = page;
     try {
-      return { title, product, updatedAt, ...extractPage(page, id), problem: null };
+      const { facts, issues } = extractPage(page, id);
+      const problem = whyNotFacts(facts);
+      return { title, product, updatedAt, facts: problem ? null : facts, issues, problem };
     } catch (error) {
       if (!(error instanceof NoKindError)) throw error;
       const problem = namesAction(title ?? '') ? error.message : null;

@@ -34,5 +34,5 @@ export function refuseDrift(broken: readonly BrokenPage[], readPages: number): v
 
 /** A problem without what only one page says. */
 function expectationOf(problem: string): string {
-  return problem.replace(/\(found .*\)/s, '(found something else)');
+  return problem.replace(/\(found .*\)/s, '(found something else)').replace(/\[\d+\]/g, '[…]');
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../src/lib/compare-text.ts';
 import { versionKey } from '../../src/lib/version-key.ts';
 import type { ReadPage } from '../captures.ts';
 import type { Issue } from '../issue.ts';
+import { crawledProductOf } from '../site/source-id.ts';
 
 /**
  * Where several pages describe the same action, data type or permissions, keeps what one says and
@@ -15,10 +16,15 @@ export function settleRepeats(
   const claims = new Map<string, string>();
   const issues: Issue[] = [];
   const claim = (name: string, page: ReadPage): boolean => {
-    const first = claims.get(name) ?? page.source.id;
-    claims.set(name, first);
-    if (first === page.source.id) return true;
-    const reason = `stands on ${first} as well, which is followed`;
+    const first = claims.get(name);
+    if (first === undefined) {
+      claims.set(name, page.source.id);
+      return true;
+    }
+    const reason =
+      first === page.source.id
+        ? 'stands twice on one page; the first is followed'
+        : `stands on ${first} as well, which is followed`;
     issues.push({ page: page.source.id, row: name, reason, text: page.source.title ?? '' });
     return false;
   };
@@ -45,7 +51,9 @@ function keptOf(page: ReadPage, claim: Claim): ReadPage[] {
 
 /** Pages of the preferred form first, then by the date that they print. */
 function order(preferred: 'crawled' | 'captured'): (a: ReadPage, b: ReadPage) => number {
-  const rank = ({ source: { form, updatedAt } }: ReadPage) =>
-    `${(form === 'html') === (preferred === 'crawled') ? 1 : 0} ${updatedAt ?? ''}`;
+  const rank = ({ source: { id, updatedAt } }: ReadPage) => {
+    const form = crawledProductOf(id) === null ? 'captured' : 'crawled';
+    return `${form === preferred ? 1 : 0} ${updatedAt ?? ''}`;
+  };
   return (a, b) => compareText(rank(b), rank(a)) || compareText(a.source.id, b.source.id);
 }

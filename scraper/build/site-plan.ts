@@ -11,6 +11,7 @@ import {
   type SitePage,
   type SiteProduct,
 } from '../site/site-tree.ts';
+import { sourceIdOf } from '../site/source-id.ts';
 
 /** What a build works from: the site as the cache knows it. */
 export interface SitePlan {
@@ -32,11 +33,6 @@ export interface PlannedPage extends SitePage {
   head: Head | null;
   /** Why the last request for it failed; `null` when it did not. */
   failure: string | null;
-}
-
-/** The id that facts of a page name it by: the same in every run and every language of the frame. */
-export function sourceIdOf({ product, id }: Pick<SitePage, 'product' | 'id'>): SourceId {
-  return `page-${product}-${id}`;
 }
 
 /**

@@ -9,9 +9,10 @@ const READING = [
   ...['readers', 'extract', 'blocks', 'site'].map((folder) => join(SCRAPER, folder)),
   join(SCRAPER, '..', 'src', 'schema'),
 ];
-const FILES = ['issue.ts', 'extract-page.ts', '../package-lock.json'].map((name) =>
-  join(SCRAPER, name),
-);
+const FILES = [
+  ...['issue.ts', 'extract-page.ts', 'build/parsed-page.ts', 'build/check-facts.ts'],
+  '../package-lock.json',
+].map((name) => join(SCRAPER, name));
 
 /**
  * What was read from pages, kept by the hash of what it was read from, so that nothing is read twice.
@@ -84,7 +85,7 @@ function readingVersion(): string {
       .sort()
       .map((name) => join(folder, name)),
   );
-  for (const path of [...files, ...FILES]) if (existsSync(path)) hash.update(readFileSync(path));
+  for (const path of [...files, ...FILES]) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }
 

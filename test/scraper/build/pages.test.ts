@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whyNotFacts } from '../../../scraper/build/check-facts.ts';
 import { placePages } from '../../../scraper/build/place-pages.ts';
 import { refuseDrift } from '../../../scraper/build/refuse-drift.ts';
 import { settleRepeats } from '../../../scraper/build/settle-repeats.ts';
@@ -61,21 +62,52 @@ describe('a page that does not state its service version', () => {
 });
 
 describe('an action on several pages', () => {
-  const old = action('old', '2020-01-01', { updatedAt: '2024-01-01 00:00:00' });
-  const fresh = action('new', '2020-01-01', { updatedAt: '2025-01-01 00:00:00' });
+  const old = action('page-1-1', '2020-01-01', { updatedAt: '2024-01-01 00:00:00' });
+  const fresh = action('page-1-2', '2020-01-01', { updatedAt: '2025-01-01 00:00:00' });
   const capture = action('capture-1', '2020-01-01', {
     form: 'markdown',
     updatedAt: '2026-01-01 00:00:00',
   });
 
   it.each<['crawled' | 'captured', string]>([
-    ['crawled', 'new'],
+    ['crawled', 'page-1-2'],
     ['captured', 'capture-1'],
   ])('of which %s ones are preferred, is as %s says', (preferred, kept) => {
     const { pages, issues } = settleRepeats([old, capture, fresh], preferred);
     expect(pages.map(({ source }) => source.id)).toEqual([kept]);
     expect(issues).toHaveLength(2);
     expect(issues[0]?.reason).toBe(`stands on ${kept} as well, which is followed`);
+  });
+});
+
+describe('a data type that stands twice on one page', () => {
+  it('is as it stands first, and is reported', () => {
+    const type = (text: string) => ({
+      name: 'Lamp',
+      descriptions: [{ text, sources: ['page-1-3'] }],
+      sources: ['page-1-3'],
+    });
+    const facts: Facts = { kind: 'data-types', dataTypes: [type('One.'), type('Two.')] };
+    const { pages, issues } = settleRepeats([page('page-1-3', facts)], 'crawled');
+    expect(pages[0]?.facts).toEqual({ ...facts, dataTypes: [type('One.')] });
+    expect(issues.map(({ reason }) => reason)).toEqual([
+      'stands twice on one page; the first is followed',
+    ]);
+  });
+});
+
+describe('what a page states', () => {
+  const lamp = (rateLimitPerSecond: number): Facts => ({
+    ...{ kind: 'action', service: 'lantern', apiVersion: '2020-01-01', errorCodes: [] },
+    action: { name: 'LightLamp', rateLimitPerSecond, sources: ['page-1-1'] },
+  });
+
+  it('is told when it does not fit the model', () => {
+    expect(whyNotFacts(lamp(20))).toBeNull();
+    expect(whyNotFacts(lamp(0))).toContain(
+      'states what does not fit the model: action: rateLimitPerSecond: ',
+    );
+    expect(whyNotFacts(lamp(1e20))).not.toBeNull();
   });
 });
 
