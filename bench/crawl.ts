@@ -3,7 +3,7 @@
  * copy can be difficult: `node bench/crawl.ts [row …] [--services a,b]`. Rows that keep to a rate
  * take a quarter of an hour each at full size.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -126,9 +126,13 @@ async function drift(mirror: Mirror, cache: string, content: string): Promise<st
 async function hostile(mirror: Mirror, cache: string, content: string): Promise<string[]> {
   const crawled = await runCrawl(mirror.origin, cache);
   const built = await runBuild(cache, content);
+  const path = join(content, 'pages/services/hostile.2020-01-01.json');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const kept = text.includes('"FailedOperation.Ok"') ? 'kept' : 'LOST';
+  const active = /<img|<svg|onerror=|javascript:|alert\(/.test(text) ? 'SOME' : 'none';
   return [
-    `crawl: ${took(crawled)}; ${lineOf(crawled, 'failed')}`,
-    `build: ${took(built)}, ${built.failed ? built.text : lineOf(built, 'What could not be read')}`,
+    `crawl: ${took(crawled)}; ${lineOf(crawled, 'failed')}; ${lineOf(crawled, 'were not followed')}`,
+    `build: ${took(built)}; FailedOperation.Ok is ${kept}, active markup: ${active}; ${lineOf(built, 'is not an error code').slice(0, 200)}`,
   ];
 }
 
