@@ -4,10 +4,10 @@ import { ContentError } from '../src/lib/content-error.ts';
 import { findProduct } from '../src/lib/find-product.ts';
 import { versionKey } from '../src/lib/version-key.ts';
 import type { ServiceAuthorizationSchema } from '../src/schema/authorization.ts';
-import type { CommonRecord, EnvelopeSchema } from '../src/schema/common.ts';
+import type { CommonRecord, Envelope } from '../src/schema/common.ts';
 import type { Product, ServiceVersionRecord } from '../src/schema/service.ts';
 import type { Source } from '../src/schema/source.ts';
-import type { ReadCapture } from './captures.ts';
+import type { ReadPage } from './captures.ts';
 import type { Facts } from './extract/facts.ts';
 import { type GatheredCode, gatherCodes } from './gather-codes.ts';
 
@@ -35,16 +35,16 @@ interface GatheredVersion {
  * @throws {ContentError} when a page states neither its service nor its version and its note does
  * not either, or when two pages describe the same action, data type or authorization.
  */
-export function assemble(captures: readonly ReadCapture[], products: readonly Product[]): Draft {
+export function assemble(pages: readonly ReadPage[], products: readonly Product[]): Draft {
   const gathering = new Gathering(products);
-  for (const capture of captures) gathering.add(capture);
-  return gathering.draft(captures.map(({ source }) => source));
+  for (const page of pages) gathering.add(page);
+  return gathering.draft(pages.map(({ source }) => source));
 }
 
 class Gathering {
   readonly #products: readonly Product[];
   readonly #common = new Map<string, GatheredCode>();
-  readonly #envelopes: z.input<typeof EnvelopeSchema>[] = [];
+  readonly #envelopes: Envelope[] = [];
   readonly #versions = new Map<string, GatheredVersion>();
   readonly #authorizations: z.input<typeof ServiceAuthorizationSchema>[] = [];
 
@@ -52,24 +52,23 @@ class Gathering {
     this.#products = products;
   }
 
-  add(capture: ReadCapture): void {
-    const { facts, source } = capture;
+  add(page: ReadPage): void {
+    const { facts, source } = page;
     if (facts.kind === 'action') {
       const version = this.#version(facts.service, facts.apiVersion, source.id);
-      refuseSecond(version.actions, facts.action, capture);
+      refuseSecond(version.actions, facts.action, page);
       version.actions.push(facts.action);
       gatherCodes(version.codes, facts.errorCodes, source.id);
     } else if (facts.kind === 'error-codes') {
       gatherCodes(this.#common, facts.common, source.id);
-      gatherCodes(this.#versionOf(capture).codes, facts.own, source.id);
+      gatherCodes(this.#versionOf(page).codes, facts.own, source.id);
     } else if (facts.kind === 'responses') {
       gatherCodes(this.#common, facts.common, source.id);
-      for (const envelope of facts.envelopes)
-        this.#envelopes.push({ ...envelope, sources: [source.id] });
+      for (const envelope of facts.envelopes) addEnvelope(this.#envelopes, envelope, source.id);
     } else if (facts.kind === 'data-types') {
-      const version = this.#versionOf(capture);
+      const version = this.#versionOf(page);
       for (const dataType of facts.dataTypes) {
-        refuseSecond(version.dataTypes, dataType, capture);
+        refuseSecond(version.dataTypes, dataType, page);
         version.dataTypes.push(dataType);
       }
     } else {
@@ -77,7 +76,7 @@ class Gathering {
       refuseSecond(
         this.#authorizations.map(({ service }) => ({ name: service })),
         { name },
-        capture,
+        page,
       );
       this.#authorizations.push(facts.authorization);
     }
@@ -99,7 +98,7 @@ class Gathering {
   }
 
   /** The service version that a page belongs to by its note or, for the service, by its product. */
-  #versionOf({ source, note }: ReadCapture): GatheredVersion {
+  #versionOf({ source, note }: ReadPage): GatheredVersion {
     const service = note.service ?? findProduct(this.#products, source.product)?.service;
     if (service && note.apiVersion) return this.#version(service, note.apiVersion, source.id);
     throw new ContentError('A page cannot be placed, so nothing was written:', [
@@ -123,10 +122,23 @@ class Gathering {
   }
 }
 
+/** The same example stands once, with every page that shows it. */
+function addEnvelope(
+  envelopes: Envelope[],
+  shown: Omit<Envelope, 'sources'>,
+  source: string,
+): void {
+  const same = envelopes.find(
+    ({ outcome, body }) => outcome === shown.outcome && body === shown.body,
+  );
+  if (same) same.sources.push(source);
+  else envelopes.push({ ...shown, sources: [source] });
+}
+
 function refuseSecond(
   present: readonly { name: string }[],
   { name }: { name: string },
-  { source }: ReadCapture,
+  { source }: ReadPage,
 ): void {
   if (!present.some((other) => other.name === name)) return;
   throw new ContentError('Two pages describe the same thing, so nothing was written:', [

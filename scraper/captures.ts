@@ -14,9 +14,10 @@ import { READERS } from './readers/index.ts';
 const MAX_PAGE_BYTES = 20_000_000;
 
 /** A page and what it states. */
-export interface ReadCapture {
+export interface ReadPage {
   source: Source;
-  note: CaptureNote;
+  /** Where the page belongs, as far as it is known from elsewhere. */
+  note: Pick<CaptureNote, 'service' | 'apiVersion'>;
   facts: Facts;
 }
 
@@ -24,14 +25,14 @@ export interface ReadCapture {
  * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`.
  * @throws {ContentError} naming every capture that cannot be used and why.
  */
-export function readCaptures(folder: string): { captures: ReadCapture[]; issues: Issue[] } {
+export function readCaptures(folder: string): { captures: ReadPage[]; issues: Issue[] } {
   const files = readdirSync(folder);
   const names = files.filter((name) => name.endsWith('.txt'));
   if (names.length === 0)
     throw new ContentError(`There are no captures in ${folder}:`, [
       'expected files ending in .txt',
     ]);
-  const captures: ReadCapture[] = [];
+  const captures: ReadPage[] = [];
   const issues: Issue[] = [];
   const problems = notesAlone(files).map((name) => `${join(folder, name)}: has no capture`);
   for (const name of names.sort()) {
@@ -68,7 +69,7 @@ function idOf(name: string): SourceId {
   );
 }
 
-function readCapture(folder: string, name: string): { capture: ReadCapture; issues: Issue[] } {
+function readCapture(folder: string, name: string): { capture: ReadPage; issues: Issue[] } {
   const id = idOf(name);
   if (!existsSync(join(folder, `${name}.json`)))
     throw new PageError(`has no note: ${name}.json is not there`);

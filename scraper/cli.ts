@@ -1,9 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ContentError } from '../src/lib/content-error.ts';
+import { type BuildCommand, buildContent } from './build/command.ts';
 import { captures, check, stats } from './commands.ts';
+import { type CrawlCommand, crawlSite } from './crawl/command.ts';
 import { type DefinitionsCommand, definitions } from './definitions/command.ts';
 import { type DiffCommand, diff } from './diff/command.ts';
 import { EMBEDDED_CONTENT } from './products.ts';
+import { OFFICIAL_SITE } from './site/site-address.ts';
+
+/** Where crawled pages are kept unless another place is named. */
+const PAGE_CACHE = '.cache/pages';
 
 const program = new Command('scrape').description('Turns documentation pages into typed content.');
 
@@ -33,6 +39,35 @@ program
   .option('--node-sdk', 'read only the words that the installed Node SDK carries', false)
   .option('--allow-removals', 'go on although much of what stands would be gone', false)
   .action(async (options: DefinitionsCommand) => print(await definitions(options)));
+
+program
+  .command('crawl')
+  .description('bring the pages of the documentation site into a cache on disk')
+  .option('--base-url <url>', 'the site, with /zh, /ko or /pt for another frame', OFFICIAL_SITE)
+  .option('--products <names>', 'the products to crawl, by number, title or service, with commas')
+  .option('--kinds <kinds>', 'the kinds of page to crawl, as far as titles tell them, with commas')
+  .option('--rate <n>', 'the most requests in a second; 0 for no limit', '2')
+  .option('--concurrency <n>', 'the most requests at a time', '2')
+  .option('--limit <n>', 'the most pages to ask for')
+  .option('--cache <dir>', 'where pages are kept', PAGE_CACHE)
+  .option('--content <dir>', 'then build this content folder, as the command build does')
+  .option('--contact <address>', 'a mail or web address that the site can reach you at')
+  .option('--refresh', 'begin anew, although the last crawl was not finished', false)
+  .action(async ({ content, ...options }: CrawlCommand & { content?: string }) => {
+    print(await crawlSite(options));
+    const asUsual = { cache: options.cache, factsOnly: false, allowRemovals: false };
+    if (content !== undefined) print(await buildContent({ ...asUsual, content }));
+  });
+
+program
+  .command('build')
+  .description('turn crawled pages and captures into <content>, without any network')
+  .option('--cache <dir>', 'where crawled pages are kept', PAGE_CACHE)
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .option('--report <file>', 'write the report in Markdown as well')
+  .option('--facts-only', "leave the site's sentences out", false)
+  .option('--allow-removals', 'go on although much of what stands would be gone', false)
+  .action(async (options: BuildCommand) => print(await buildContent(options)));
 
 program
   .command('check')

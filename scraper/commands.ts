@@ -5,18 +5,18 @@ import { LAYERS } from '../src/lib/content-files.ts';
 import { countContent } from '../src/lib/counts.ts';
 import { listDisagreements } from '../src/lib/disagreements.ts';
 import { loadContent } from '../src/lib/load-content.ts';
-import { ContentReader } from '../src/lib/read-layers.ts';
+import { ContentReader, readRecord } from '../src/lib/read-layers.ts';
+import type { Source } from '../src/schema/source.ts';
 import { assemble } from './assemble.ts';
-import { type ReadCapture, readCaptures } from './captures.ts';
+import { type ReadPage, readCaptures } from './captures.ts';
 import { refuseForeignFolder } from './content-folder.ts';
 import { describeIssues } from './issue.ts';
 import { NewContent } from './new-content.ts';
+import { CAPTURED_FOLDERS } from './pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from './products.ts';
+import { crawledProductOf } from './site/source-id.ts';
 import { explainSystemErrors } from './system-errors.ts';
 import { compareContent, type Difference, writeContent } from './write-content.ts';
-
-/** The folders of which a run over the captures makes every file. */
-const CAPTURED_FOLDERS = [LAYERS.pages.services.path, LAYERS.pages.authorizations.path];
 
 /** What the command line says of a run. */
 interface CapturesOptions {
@@ -42,6 +42,7 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   const { captures: read, issues } = readCaptures(
     existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'),
   );
+  if (holdsCrawledPages(content)) return besideCrawledPages(content, read, checkOnly);
   const { files } = contentOf(content, read);
   const expected = compareContent(content, files, CAPTURED_FOLDERS);
   if (checkOnly) refuseDifference(expected);
@@ -57,8 +58,42 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   ].join('\n');
 }
 
+function holdsCrawledPages(content: string): boolean {
+  return sourcesIn(content).some(({ id }) => crawledProductOf(id) !== null);
+}
+
+function sourcesIn(content: string): Source[] {
+  const file = LAYERS.pages.sources;
+  const result = existsSync(join(content, file.path)) ? readRecord(content, file) : null;
+  return result?.ok ? result.value : [];
+}
+
+/**
+ * Where content stands on crawled pages as well, `scrape build` makes it, from both: all that can be
+ * told here is whether it stands on these captures.
+ */
+function besideCrawledPages(
+  content: string,
+  read: readonly ReadPage[],
+  checkOnly: boolean,
+): string {
+  const standing = new Map(sourcesIn(content).map(({ id, sha256 }) => [id, sha256]));
+  const changed = read.filter(({ source }) => {
+    const sha256 = standing.get(source.id);
+    return sha256 !== undefined && sha256 !== source.sha256;
+  });
+  if (checkOnly && changed.length === 0)
+    return `${read.length} captures are as ${content} has them, beside crawled pages.`;
+  throw new ContentError(
+    'Content stands on crawled pages beside the captures; run npm run scrape -- build, which reads both:',
+    changed.length > 0
+      ? changed.map(({ source }) => `${source.id}: has changed`)
+      : [`${join(content, LAYERS.pages.sources.path)}: names crawled pages`],
+  );
+}
+
 /** The content folder as these captures make it, beside the definitions that it holds. */
-function contentOf(content: string, read: readonly ReadCapture[]): NewContent {
+function contentOf(content: string, read: readonly ReadPage[]): NewContent {
   const products = readProducts(content);
   const reader = new ContentReader(content);
   const definitions = reader.definitions();

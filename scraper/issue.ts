@@ -26,8 +26,11 @@ export class IssueList {
 
 /** A page that cannot be used at all. The message says what it lacks; the run adds the page's name. */
 export class PageError extends Error {
-  override readonly name = 'PageError';
+  override readonly name: string = 'PageError';
 }
+
+/** A page that states none of the facts that are read: prose, or a page of another kind. */
+export class NoKindError extends PageError {}
 
 /** Issues as lines to print, under a line that counts them; no line for none. */
 export function describeIssues(issues: readonly Issue[]): string[] {

@@ -47,12 +47,14 @@ export function readExamples(
       open.input += `\n\n${block.text}`;
     } else {
       const descriptions = statements(prose.join('\n'), source);
-      open = { ...(title ? { title } : {}), descriptions, input: block.text, sources: [source] };
+      const named = title ? { title } : {};
+      open = { ...named, descriptions, input: block.text, sources: [source] };
       examples.push(open);
       [title, prose] = [undefined, []];
     }
   }
-  return examples;
+  // An answer was added last, yet stands before the sources, as in all content.
+  return examples.map(({ sources, ...example }) => ({ ...example, sources }));
 }
 
 /** Whether code is a response envelope. */

@@ -1,5 +1,5 @@
 import type { PageKind } from '../../src/schema/source.ts';
-import { PageError } from '../issue.ts';
+import { NoKindError } from '../issue.ts';
 import type { Page } from '../readers/page.ts';
 import { isTableWith } from './columns.ts';
 
@@ -12,16 +12,21 @@ const BY_TITLE = new Map<string, PageKind>([
   ['数据结构', 'data-types'],
 ]);
 
+/** The kind of a page whose title is one of the site's fixed ones; `undefined` for any other title. */
+export function kindByTitle(title: string | null): PageKind | undefined {
+  return BY_TITLE.get(title?.toLowerCase() ?? '');
+}
+
 /**
  * Tells what kind of page this is: by its title where that is one of the site's fixed ones, else by
  * the tables that only one kind has.
- * @throws {PageError} for a page that is of none.
+ * @throws {NoKindError} for a page that is of none.
  */
 export function kindOf({ title, blocks }: Page): PageKind {
-  const titled = BY_TITLE.get(title?.toLowerCase() ?? '');
+  const titled = kindByTitle(title);
   if (titled) return titled;
   if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
     return 'authorization';
   if (blocks.some((block) => isTableWith(block, ['name', 'type']))) return 'action';
-  throw new PageError('is of no known kind: neither its title nor a table tells');
+  throw new NoKindError('is of no known kind: neither its title nor a table tells');
 }

@@ -1,13 +1,23 @@
-import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Table } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
+import { findElements, hasClass, isWithin } from './find-elements.ts';
 import { updatedAtIn } from './frame.ts';
-import type { Page, Reader } from './page.ts';
+import type { Reader } from './page.ts';
 import { parseHtml } from './parse-html.ts';
 import { proseOf } from './prose.ts';
 
 const CONTAINER = '#docArticleContent .markdown-text-box';
+/** Where the parts of a page stand. */
+const PARTS = {
+  container: (element: Element) =>
+    hasClass(element, 'markdown-text-box') &&
+    isWithin(element, ({ attribs }) => attribs.id === 'docArticleContent'),
+  title: (element: Element) => element.name === 'h1' && hasClass(element, 'rno-title-module-title'),
+  date: (element: Element) => element.name === 'p' && hasClass(element, 'rno-title-module-date'),
+  tag: ({ name, parent }: Element) =>
+    name === 'title' && parent !== null && isTag(parent) && parent.name === 'head',
+};
 const HEADING = /^h([1-6])$/;
 const BLOCK = /^(?:p|div|section|blockquote|table|ul|ol|li|pre|h[1-6])$/;
 const LIST_PART = /^(?:ul|ol|li)$/;
@@ -22,22 +32,28 @@ const MAX_DEPTH = 40;
  */
 export const readHtml: Reader = (text, { name, url }) => {
   const $ = parseHtml(text);
-  const container = $(CONTAINER).get(0);
+  const { container, title, date, tag } = findElements($.root()[0] ?? { children: [] }, PARTS);
   if (!container) throw new PageError(`has no ${CONTAINER}, so it is not a documentation page`);
-  const title = $('h1.rno-title-module-title').first().text().trim();
-  if (!title) throw new PageError('has no title (h1.rno-title-module-title)');
+  const heading = textOf(title).trim();
+  if (!heading) throw new PageError('has no title (h1.rno-title-module-title)');
   const issues = new IssueList(name);
-  const blocks = readBlocks(container.children, { url, issues, depth: 0 });
-  return { ...readFrame($, title), title, blocks, issues: issues.issues };
+  return {
+    title: heading,
+    product: productIn(textOf(tag).trim(), heading),
+    updatedAt: updatedAtIn(textOf(date)),
+    blocks: readBlocks(container.children, { url, issues, depth: 0 }),
+    issues: issues.issues,
+  };
 };
 
-function readFrame($: CheerioAPI, title: string): Pick<Page, 'product' | 'updatedAt'> {
-  const tag = $('head > title').first().text().trim();
-  const product = tag.includes(` ${title}`) ? tag.slice(0, tag.indexOf(` ${title}`)).trim() : '';
-  return {
-    product: product || null,
-    updatedAt: updatedAtIn($('p.rno-title-module-date').first().text()),
-  };
+/** The product that stands before the page's title in the text of the document's. */
+function productIn(tag: string, title: string): string | null {
+  const end = tag.indexOf(` ${title}`);
+  return (end > 0 && tag.slice(0, end).trim()) || null;
+}
+
+function textOf(element: Element | undefined): string {
+  return element ? rawText(element) : '';
 }
 
 interface Context {

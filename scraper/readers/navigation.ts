@@ -59,3 +59,20 @@ function assignedList(script: string): string | undefined {
   const list = script.slice(assignment.index + assignment[0].length).trimEnd();
   return list.endsWith(';') ? list.slice(0, -1) : list;
 }
+
+/**
+ * The links of a page that carries no tree, as nodes without children: those of the documentation
+ * and no others, each with its text as the title.
+ */
+export function readLinks(html: string): NavigationNode[] {
+  const $ = parseHtml(html);
+  return $('a[href*="/document/"]')
+    .toArray()
+    .map((anchor) => ({
+      id: 0,
+      title: $(anchor).text().trim(),
+      type: 'page' as const,
+      link: $(anchor).attr('href') ?? '',
+      children: [],
+    }));
+}

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { PageError } from '../issue.ts';
+import { treeAdapter } from './tree-adapter.ts';
 
 /** Deeper than any page nests its elements; the parser's time grows with the square of the depth. */
 const MAX_NESTING = 1000;
@@ -23,5 +24,5 @@ export function parseHtml(text: string): CheerioAPI {
     if (depth > MAX_NESTING)
       throw new PageError(`nests its elements more than ${MAX_NESTING} deep, as no real page does`);
   }
-  return load(text);
+  return load(text, { treeAdapter });
 }

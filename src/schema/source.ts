@@ -67,5 +67,7 @@ export const SourceSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  /** Set while the page cannot be had: what content says of it is from the last time it could. */
+  stale: z.literal(true).optional(),
 });
 export type Source = z.infer<typeof SourceSchema>;

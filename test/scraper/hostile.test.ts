@@ -31,6 +31,7 @@ const ATTACKS: [string, string][] = [
   ['deep code', page(`<pre>${'<span>'.repeat(DEEP)}x`)],
   ['8 MB of text', page(`<p>${'lorem ipsum '.repeat(700_000)}`)],
   ['8 MB without a space', page(`<p>${'x'.repeat(8_000_000)}`)],
+  ['words beside cells', page('<table>x</h2>'.repeat(80_000))],
   ['many paragraphs', page('<p>x</p>'.repeat(200_000))],
   ['many cells', page(`<table><tr>${'<td>x'.repeat(200_000)}</table>`)],
   ['many brackets', page(`<p>${'['.repeat(100_000)}</p>${'<p>](</p>'.repeat(1000)}`)],

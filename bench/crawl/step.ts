@@ -1,0 +1,18 @@
+/** Runs one step in a process of its own and prints what it took: `node step.ts crawl|build {…}`. */
+import { buildContent } from '../../scraper/build/command.ts';
+import { crawlSite } from '../../scraper/crawl/command.ts';
+
+const [step, options = '{}'] = process.argv.slice(2);
+const command = JSON.parse(options);
+const start = performance.now();
+let text: string;
+let failed = false;
+try {
+  text = step === 'crawl' ? await crawlSite(command) : await buildContent(command);
+} catch (error) {
+  failed = true;
+  text = error instanceof Error ? error.message : String(error);
+}
+const seconds = (performance.now() - start) / 1000;
+const megabytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ seconds, megabytes, failed, text }));

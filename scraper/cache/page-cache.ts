@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { z } from 'zod';
+
+/** The largest page that is kept, in bytes; the largest known has under two million. */
+export const MAX_PAGE_BYTES = 5 * 2 ** 20;
+/** As long as the line of JSON above a body may be. */
+const MAX_HEAD_BYTES = 64 * 1024;
+
+const HeadSchema = z.strictObject({
+  url: z.string(),
+  /** When the answer came, in ISO 8601. */
+  fetchedAt: z.string(),
+  /** How long the answer took, in milliseconds. */
+  tookMs: z.number(),
+  /** The run that stored it. */
+  run: z.string(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  /** SHA-256 of the body's bytes, in hex. */
+  sha256: z.string().length(64),
+});
+/** What is kept of an answer beside its body. */
+export type Head = z.infer<typeof HeadSchema>;
+
+/**
+ * Pages on disk, one file each: a line of JSON, then the body, compressed. A file's name is a hash of
+ * the page's address, so nothing that a page says reaches a path. Files appear whole or not at all.
+ */
+export class PageCache {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** What is kept of a page's last good answer; `null` when there is none that can be read. */
+  head(url: string): Head | null {
+    const path = this.#pathOf(url);
+    if (!existsSync(path)) return null;
+    const file = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(MAX_HEAD_BYTES);
+      const length = readSync(file, start, 0, MAX_HEAD_BYTES, 0);
+      return headIn(start.subarray(0, length), url);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** A page's body; `null` when it is not there, or is not what was stored. */
+  body(url: string): string | null {
+    const path = this.#pathOf(url);
+    if (!existsSync(path)) return null;
+    const bytes = readFileSync(path);
+    const head = headIn(bytes, url);
+    if (!head) return null;
+    try {
+      const compressed = bytes.subarray(bytes.indexOf('\n') + 1);
+      const body = zstdDecompressSync(compressed, { maxOutputLength: MAX_PAGE_BYTES });
+      return sha256Of(body) === head.sha256 ? body.toString('utf8') : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps an answer in place of the one before. */
+  store(body: Uint8Array, head: Omit<Head, 'sha256'>): void {
+    const line = JSON.stringify({ ...head, sha256: sha256Of(body) });
+    if (Buffer.byteLength(line) >= MAX_HEAD_BYTES)
+      throw new RangeError(`the headers of ${head.url} are too long to keep`);
+    const path = this.#pathOf(head.url);
+    writeWhole(path, Buffer.concat([Buffer.from(`${line}\n`), zstdCompressSync(body)]));
+  }
+
+  #pathOf(url: string): string {
+    const name = createHash('sha256').update(url).digest('hex');
+    return join(this.folder, 'pages', name.slice(0, 2), name);
+  }
+}
+
+/** Writes a file beside its place and renames it there, so that a reader never sees a part of it. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const partial = `${path}.${process.pid}.part`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(partial, content);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function headIn(bytes: Buffer, url: string): Head | null {
+  const end = bytes.subarray(0, MAX_HEAD_BYTES).indexOf('\n');
+  if (end < 0) return null;
+  try {
+    const head = HeadSchema.parse(JSON.parse(bytes.toString('utf8', 0, end)));
+    return head.url === url ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+function sha256Of(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex');
+}

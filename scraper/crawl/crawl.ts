@@ -1,0 +1,124 @@
+import { ContentError } from '../../src/lib/content-error.ts';
+import { PageCache } from '../cache/page-cache.ts';
+import { ParsedStore } from '../cache/parsed-store.ts';
+import { RunLog } from '../cache/run-log.ts';
+import { expectedKind } from '../site/expected-kind.ts';
+import { addressOf } from '../site/site-address.ts';
+import {
+  INDEX_PATH,
+  type Listed,
+  pagesIn,
+  productsIn,
+  type SitePage,
+  type SiteProduct,
+} from '../site/site-tree.ts';
+import { Client } from './client.ts';
+import type { CrawlOptions } from './crawl-options.ts';
+import { startProgress } from './crawl-progress.ts';
+import { type CrawlReport, CrawlTally } from './crawl-tally.ts';
+import { PassingFailure } from './failures.ts';
+import { Fetcher, type FetcherParts } from './fetcher.ts';
+import { Pace } from './pace.ts';
+import { fetchRobots } from './robots.ts';
+import { whyNotThePage } from './why-not-the-page.ts';
+
+/**
+ * Brings the pages of a documentation site into the cache. A crawl that was killed goes on where it
+ * was; one that was finished is done again, asking only for what has changed.
+ * @throws {ContentError} when the site cannot be crawled at all: no robots.txt to be had, no index.
+ */
+export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
+  const { site, userAgent, timeoutMs, cache } = options;
+  const log = new RunLog(cache);
+  const { run, continued } = log.begin(addressOf(site, ''), new Date(), options.anew);
+  const pace = new Pace(options.perSecond);
+  const client = new Client({ origin: site.origin, userAgent, pace, timeoutMs });
+  const robots = await fetchRobots(client, site.origin, userAgent, options.retry);
+  client.obey(robots.mayAsk);
+  pace.limitTo(robots.perSecond);
+
+  const tally = new CrawlTally();
+  const progress = startProgress(options.progress, tally, pace);
+  const crawling = new Crawling({ client, cache: new PageCache(cache), log, run, tally }, options);
+  try {
+    const pages = await crawling.discover();
+    progress.expect(pages.length);
+    await crawling.fetchAll(pages, () => progress.step());
+  } finally {
+    progress.stop();
+  }
+  log.finish(run, new Date());
+  return tally.report({ requests: client.requests, continued });
+}
+
+class Crawling {
+  readonly #parts: FetcherParts;
+  readonly #options: CrawlOptions;
+  readonly #fetcher: Fetcher;
+  readonly #store: ParsedStore;
+
+  constructor(parts: FetcherParts, options: CrawlOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#fetcher = new Fetcher(parts, options);
+    this.#store = new ParsedStore(options.cache);
+  }
+
+  /** The pages to ask for, in the order of the trees. */
+  async discover(): Promise<SitePage[]> {
+    const { kinds, limit } = this.#options;
+    const products = await this.#products();
+    const pages = (await this.#each(products, (product) => this.#pagesOf(product))).flat();
+    return pages.filter((page) => kinds.has(expectedKind(page))).slice(0, limit);
+  }
+
+  async fetchAll(pages: readonly SitePage[], onDone: () => void): Promise<void> {
+    await this.#each(pages, async ({ path, title }) => {
+      await this.#fetcher.fetch(addressOf(this.#options.site, path), (body) => {
+        const reason = whyNotThePage(body, title);
+        if (reason) throw new PassingFailure(reason);
+      });
+      this.#parts.tally.pages += 1;
+      onDone();
+    });
+  }
+
+  async #products(): Promise<SiteProduct[]> {
+    const { site, wanted } = this.#options;
+    const url = addressOf(site, INDEX_PATH);
+    const index = await this.#tree(url, 'tree-index', (html) => productsIn(html, site));
+    if (index) return index.listed.filter(wanted);
+    const reason = this.#parts.log.outcomeOf(url)?.reason ?? 'is not there';
+    throw new ContentError('The site cannot be crawled:', [`${url}: ${reason}`]);
+  }
+
+  async #pagesOf({ id, path }: SiteProduct): Promise<SitePage[]> {
+    const { site } = this.#options;
+    const url = addressOf(site, path);
+    const tree = await this.#tree(url, `tree-${id}`, (html) => pagesIn(html, id, site));
+    return tree?.listed ?? [];
+  }
+
+  /** What an address lists, of this time or else of the last; `null` when it was never to be had. */
+  async #tree<T>(
+    url: string,
+    name: string,
+    read: (html: string) => Listed<T>,
+  ): Promise<Listed<T> | null> {
+    const { cache, tally } = this.#parts;
+    await this.#fetcher.fetch(url, (body) => void read(body));
+    const tree = this.#store.readPage(cache, url, name, read);
+    tally.refusedLinks.push(...(tree?.refused ?? []));
+    return tree;
+  }
+
+  /** Does something for all of a list. An error that is none of a page's own ends everything. */
+  async #each<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+    try {
+      return await Promise.all(list.map(work));
+    } catch (error) {
+      this.#fetcher.stop();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { ContentError } from '../../src/lib/content-error.ts';
+import { isLoopback, type Site } from '../site/site-address.ts';
+
+/** The variable that may hold the contact address. */
+export const CONTACT_VARIABLE = 'CRAWL_CONTACT';
+
+/** A web address or a mail address. */
+const CONTACT = /^(?:https:\/\/[^\s()]+|[^\s()@]+@[^\s()@]+)$/;
+
+/**
+ * How the crawler names itself, with an address at which whoever runs it can be reached. Only a copy
+ * of the site on this machine may be crawled without one: then it is the user and the machine.
+ * @throws {ContentError} when no address is given, or what is given is none.
+ */
+export function userAgentFor(site: Site, contact: string | undefined): string {
+  const own = `${userInfo().username}@${hostname()}`;
+  const address = contact || (isLoopback(new URL(site.origin)) ? own : '');
+  if (!CONTACT.test(address))
+    throw new ContentError('The site cannot be crawled without an address to reach you at:', [
+      `name a mail or web address with --contact or ${CONTACT_VARIABLE}${contact ? `; "${contact}" is none` : ''}`,
+    ]);
+  const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+  const { version } = JSON.parse(manifest);
+  return `tcerr-crawler/${version} (+${address})`;
+}

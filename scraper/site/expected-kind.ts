@@ -1,0 +1,44 @@
+import { ActionNameSchema } from '../../src/schema/action.ts';
+import { PageKindSchema } from '../../src/schema/source.ts';
+import { kindByTitle } from '../extract/kind.ts';
+import type { SitePage } from './site-tree.ts';
+
+/** What a page may be by its place in the tree; `other` for prose that states none of the facts. */
+export const EXPECTED_KINDS = [...PageKindSchema.options, 'other'] as const;
+export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+
+/** Titles of pages, in English and in Chinese, that are prose in every product. */
+const PROSE = new Set([
+  ...['history', 'introduction', 'api category', 'request structure', 'common params'],
+  ...['signature', 'signature v1', 'signature v3', 'api overview', 'getting started'],
+  ...[
+    '更新历史',
+    '简介',
+    'api 概览',
+    '请求结构',
+    '公共参数',
+    '接口鉴权',
+    '接口鉴权 v3',
+    '签名方法 v3',
+  ],
+]);
+const AUTHORIZATIONS = /^CAM-Enabled API|支持 ?CAM/i;
+
+/**
+ * The kind that a page should be of, by its title and its folders alone. Any title that is not one
+ * of the site's fixed ones may be an action's.
+ */
+export function expectedKind({
+  title,
+  folders,
+}: Pick<SitePage, 'title' | 'folders'>): ExpectedKind {
+  const known = kindByTitle(title);
+  if (known) return known;
+  if (PROSE.has(title.toLowerCase())) return 'other';
+  return folders.some((folder) => AUTHORIZATIONS.test(folder)) ? 'authorization' : 'action';
+}
+
+/** Whether a title is an action's own name, in two words at least: the page must then be that action's. */
+export function namesAction(title: string): boolean {
+  return ActionNameSchema.safeParse(title).success && /^[A-Z][a-z0-9]+[A-Z]/.test(title);
+}

@@ -1,0 +1,81 @@
+import { ContentError } from '../../src/lib/content-error.ts';
+import { type FrameLanguage, FrameLanguageSchema } from '../../src/schema/source.ts';
+
+/** Where the documentation of the international site stands. */
+export const OFFICIAL_SITE = 'https://www.tencentcloud.com';
+
+const PAGE = /^\/document\/(?:product|api)\/(\d{1,12})\/(\d{1,12})\/?$/;
+const PRODUCT = /^\/document\/(?:product|api)\/(\d{1,12})\/?$/;
+const LANGUAGES = FrameLanguageSchema.options.join('|');
+const FRAME = new RegExp(`^/(${LANGUAGES})(?=/|$)`);
+
+/** The documentation site, or a copy of it, that is read in one language of its frame. */
+export interface Site {
+  /** `https://www.tencentcloud.com` */
+  origin: string;
+  /** What stands before every path: empty, or a language as in `/ko`. */
+  prefix: string;
+  language: FrameLanguage;
+}
+
+/** Where on the site something stands. */
+export type Place =
+  | { kind: 'product'; product: number; path: string }
+  | { kind: 'page'; product: number; page: number; path: string };
+
+/**
+ * The site that a base address names: https, or http on this machine, with a frame's language as its
+ * path or with none.
+ * @throws {ContentError} for any other address.
+ */
+export function parseSite(address: string): Site {
+  const url = URL.parse(address);
+  const path = url?.pathname.replace(/\/$/, '') ?? '';
+  const language = FRAME.exec(path)?.[1];
+  if (!url || !mayAsk(url) || (path !== '' && path !== `/${language}`) || url.search || url.hash)
+    throw new ContentError('The site cannot be crawled:', [
+      `${address}: is not the https address of a documentation site, such as ${OFFICIAL_SITE} or ${OFFICIAL_SITE}/ko`,
+    ]);
+  const own = url.hostname.endsWith('cloud.tencent.com') ? 'zh' : 'en';
+  return { origin: url.origin, prefix: path, language: FrameLanguageSchema.parse(language ?? own) };
+}
+
+/** Whether a host is this machine: a copy of the site for trying things out. */
+export function isLoopback({ hostname }: URL): boolean {
+  return hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
+}
+
+/** The address of a path on the site, with the language of the frame before it. */
+export function addressOf({ origin, prefix }: Site, path: string): string {
+  return `${origin}${prefix}${path}`;
+}
+
+/**
+ * The address that content names: the page's own, or that of the official site where the page was
+ * read from a copy on this machine.
+ */
+export function publicAddressOf(site: Site, path: string): string {
+  return addressOf(
+    isLoopback(new URL(site.origin)) ? { ...site, origin: OFFICIAL_SITE } : site,
+    path,
+  );
+}
+
+/**
+ * Where a link of the site leads: to a product or a page. Both forms of a path, `api` and `product`,
+ * lead to the same page, whatever the frame's language. `null` for every other link, and for one
+ * that leaves the site.
+ */
+export function placeOf(link: string, site: Site): Place | null {
+  const url = URL.parse(link, site.origin);
+  if (!url || url.origin !== site.origin || url.username || url.password) return null;
+  const path = url.pathname.replace(FRAME, '').replace(/\/$/, '');
+  const page = PAGE.exec(path);
+  if (page) return { kind: 'page', product: Number(page[1]), page: Number(page[2]), path };
+  const product = PRODUCT.exec(path);
+  return product ? { kind: 'product', product: Number(product[1]), path } : null;
+}
+
+function mayAsk(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}

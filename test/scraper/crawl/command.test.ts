@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { userAgentFor } from '../../../scraper/crawl/user-agent.ts';
+import { whyNotThePage } from '../../../scraper/crawl/why-not-the-page.ts';
+import { parseSite } from '../../../scraper/site/site-address.ts';
+import { runScrape, temporaryFolder } from '../helpers.ts';
+import { mirrorMissing, NEEDS_MIRROR, startMirror } from './mirror.ts';
+
+const SAMPLES = '../shared/samples';
+const SAMPLE_PAGES = ['15689-api-overview', '15692-common-params', '15694-responses'].concat(
+  '15699-action-DescribeKeyPairs',
+);
+
+describe('scrape crawl', () => {
+  it.each<[string, string[], string]>([
+    ['without a contact', [], 'name a mail or web address with --contact or CRAWL_CONTACT'],
+    ['with a contact that is none', ['--contact', 'me'], '"me" is none'],
+    [
+      'of no site',
+      ['--base-url', 'file:///etc'],
+      'is not the https address of a documentation site',
+    ],
+    [
+      'at no rate',
+      ['--contact', 'a@b.example', '--rate', '-1'],
+      '--rate is "-1"; give a number above 0',
+    ],
+    ['none at a time', ['--contact', 'a@b.example', '--concurrency', '0'], '--concurrency is "0"'],
+    [
+      'of no kind',
+      ['--contact', 'a@b.example', '--kinds', 'x,action'],
+      '--kinds is "x"; give action,',
+    ],
+  ])('%s is refused', (_, options, reason) => {
+    const cache = join(temporaryFolder(), 'cache');
+    const { status, out, err } = runScrape('crawl', '--cache', cache, ...options);
+    expect(err).toContain(reason);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect([status, out]).toEqual([1, '']);
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it.skipIf(mirrorMissing)(`brings what is asked for, and builds it ${NEEDS_MIRROR}`, async () => {
+    const folder = temporaryFolder();
+    const [cache, content] = [join(folder, 'cache'), join(folder, 'content')];
+    const mirror = await startMirror('--services', 'advisor,postgres');
+    const { status, out, err } = runScrape(
+      ...[
+        'crawl',
+        '--base-url',
+        mirror.origin,
+        '--rate',
+        '0',
+        '--cache',
+        cache,
+        '--content',
+        content,
+      ],
+      ...['--products', 'advisor,nosuch', '--kinds', 'action,error-codes', '--limit', '3'],
+    );
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Crawled: 3 pages, 6 requests in /);
+    expect(out).toContain('nosuch: the site lists no such product');
+    expect(out).toMatch(/^ {2}action: 3$/m);
+    expect(out).toContain('not crawled yet: 9');
+    const { counts } = JSON.parse(readFileSync(join(content, 'manifest.json'), 'utf8'));
+    expect(counts).toMatchObject({ services: 1, actions: 3 });
+    expect((await mirror.stats()).userAgents).toEqual([
+      expect.stringMatching(/^tcerr-crawler\/\d+\.\d+\.\d+ \(\+\S+@\S+\)$/),
+    ]);
+  });
+
+  it('names whoever runs it', () => {
+    const site = parseSite('https://www.tencentcloud.com');
+    expect(userAgentFor(site, 'https://example.com/me')).toMatch(
+      / \(\+https:\/\/example\.com\/me\)$/,
+    );
+  });
+});
+
+describe('a real page of the site', () => {
+  it.skipIf(!existsSync(SAMPLES)).each(SAMPLE_PAGES)(
+    'such as %s is told from what is none (needs ../shared/samples)',
+    (name) => {
+      const html = gunzipSync(readFileSync(join(SAMPLES, `zh-213-${name}.html.gz`))).toString(
+        'utf8',
+      );
+      expect(whyNotThePage(html, name)).toBeNull();
+      const half = html.slice(0, html.length / 2);
+      expect(whyNotThePage(half, name)).toBe('is cut short: it has no end');
+    },
+  );
+});

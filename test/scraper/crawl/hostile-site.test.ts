@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../../src/lib/load-content.ts';
+import { indexContent } from '../../../src/site/content-index.ts';
+import { recordRoutes } from '../../../src/site/record-pages.ts';
+import { launchBrowser } from '../../browser/launch.ts';
+import { temporaryFolder } from '../helpers.ts';
+import { mirrorMissing, NEEDS_MIRROR } from './mirror.ts';
+import { crawlAndBuild } from './run.ts';
+
+const POLICY = "default-src 'none'; style-src 'self'; img-src data:";
+
+describe.skipIf(mirrorMissing)(`the site made of hostile pages ${NEEDS_MIRROR}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browserPath'));
+  });
+  afterAll(() => browser.close());
+
+  it('runs nothing of them in a browser, with a policy against it and without', async () => {
+    const folder = temporaryFolder();
+    const content = join(folder, 'content');
+    await crawlAndBuild(join(folder, 'cache'), content, '--services', 'advisor', '--hostile');
+    const bodies = [...recordRoutes(indexContent(loadContent(content)))].map(
+      ({ path, render }) => [path, render().body.text] as const,
+    );
+    const hostile = bodies.filter(([path]) => path.includes('hostile'));
+    expect(hostile.length).toBeGreaterThan(2);
+    expect(hostile.map(([, body]) => body).join()).toContain('FailedOperation.Ok');
+    for (const headers of [{}, { 'content-security-policy': POLICY }]) {
+      expect(await whatRuns(bodies, headers)).toEqual([]);
+    }
+  });
+
+  /** Every dialog, violation of the policy, foreign request and active element that the pages cause. */
+  async function whatRuns(
+    bodies: readonly (readonly [string, string])[],
+    headers: Record<string, string>,
+  ): Promise<string[]> {
+    const events: string[] = [];
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => {
+      events.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('console', (message) => events.push(`console ${message.text()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('https://site.example/')) events.push(request.url());
+    });
+    const byPath = new Map(bodies);
+    await page.route('**', (route) => {
+      const body = byPath.get(new URL(route.request().url()).pathname) ?? '';
+      const html = `<!DOCTYPE html><link rel="icon" href="data:,"><body>${body}`;
+      return route.fulfill({ body: html, contentType: 'text/html', headers });
+    });
+    for (const [path] of bodies) {
+      await page.goto(`https://site.example${path}`);
+      const active = await page.evaluate(() =>
+        [...document.body.querySelectorAll('*')]
+          .filter(
+            (element) =>
+              /^(?:script|iframe|object|embed|img|svg)$/i.test(element.localName) ||
+              [...element.attributes].some(
+                ({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value),
+              ),
+          )
+          .map((element) => element.outerHTML),
+      );
+      events.push(...active);
+    }
+    await page.close();
+    return events;
+  }
+});
