@@ -31,6 +31,13 @@ const ATTACKS: [string, string][] = [
   ['deep code', page(`<pre>${'<span>'.repeat(DEEP)}x`)],
   ['8 MB of text', page(`<p>${'lorem ipsum '.repeat(700_000)}`)],
   ['8 MB without a space', page(`<p>${'x'.repeat(8_000_000)}`)],
+  [
+    'words that are never closed',
+    page(
+      Array.from({ length: 900 }, (_, at) => `<font size=${at}>`).join('') + '<p>x'.repeat(200_000),
+    ),
+  ],
+  ['lists that other ends hide', page('<ul></h2><li>'.repeat(80_000))],
   ['words beside cells', page('<table>x</h2>'.repeat(80_000))],
   ['many paragraphs', page('<p>x</p>'.repeat(200_000))],
   ['many cells', page(`<table><tr>${'<td>x'.repeat(200_000)}</table>`)],
