@@ -1,5 +1,6 @@
-import type { ChangeEntry, ChangeTally, KindCounts } from '../../schema/change-entry.ts';
+import type { ChangeEntry } from '../../schema/change-entry.ts';
 import { CHANGE_KINDS } from '../diff-content/content-diff.ts';
+import { addCounts, countTallies } from './add-counts.ts';
 
 /**
  * What is wrong with entries, oldest first, that fit their schema: an entry that does not begin where
@@ -22,11 +23,11 @@ function gapBetween(earlier: ChangeEntry, later: ChangeEntry): string[] {
 
 function wrongSums({ counts, commonErrorCodes, serviceVersions }: ChangeEntry): string[] {
   const sums = {
-    serviceVersions: sumOf(serviceVersions.map(({ kind }) => ({ [kind]: 1 }))),
-    actions: sumOf(serviceVersions.map(({ actions }) => countsOf(actions))),
-    dataTypes: sumOf(serviceVersions.map(({ dataTypes }) => dataTypes)),
-    errorCodes: sumOf(serviceVersions.map(({ errorCodes }) => countsOf(errorCodes))),
-    commonErrorCodes: countsOf(commonErrorCodes),
+    serviceVersions: addCounts(serviceVersions.map(({ kind }) => ({ [kind]: 1 }))),
+    actions: addCounts(serviceVersions.map(({ actions }) => countTallies(actions))),
+    dataTypes: addCounts(serviceVersions.map(({ dataTypes }) => dataTypes)),
+    errorCodes: addCounts(serviceVersions.map(({ errorCodes }) => countTallies(errorCodes))),
+    commonErrorCodes: countTallies(commonErrorCodes),
   };
   return (Object.keys(sums) as (keyof typeof sums)[]).flatMap((sort) =>
     CHANGE_KINDS.flatMap((kind) => {
@@ -36,18 +37,4 @@ function wrongSums({ counts, commonErrorCodes, serviceVersions }: ChangeEntry): 
         : `counts.${sort}.${kind} is ${stated}, but what it lists comes to ${counted}`;
     }),
   );
-}
-
-function countsOf(tallies: readonly ChangeTally[]): KindCounts {
-  return sumOf(tallies.map(({ kind, count }) => ({ [kind]: count })));
-}
-
-/** Counts added up, way by way. */
-export function sumOf(counts: readonly KindCounts[]): KindCounts {
-  const sums: KindCounts = {};
-  for (const kind of CHANGE_KINDS) {
-    const sum = counts.reduce((total, each) => total + (each[kind] ?? 0), 0);
-    if (sum > 0) sums[kind] = sum;
-  }
-  return sums;
 }
