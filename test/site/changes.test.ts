@@ -93,13 +93,12 @@ describe('the pictures of the last change', () => {
   it('say in words what they show, and whether there is another', () => {
     const [all, byService] = changePictures([ENTRY], services);
     expect(all?.text).toMatch(
-      'From the data of 2024-01-01 to that of 2024-02-02: 2 service versions',
+      'The only recorded change is the step from the data of 2024-01-01 to that of 2024-02-02. 2 service versions: 1 added',
     );
-    expect(all?.text).toMatch(/It is the only change that is recorded\.$/);
     expect(all?.chart.text).toMatch('error codes added: 30');
     expect(byService?.text).toMatch('of 2 services changed, most of all those of cam, 32 of them.');
     expect(byService?.chart.text).toMatch(`href="${sitePath.service('cam')}"`);
-    expect(changePictures([ENTRY, ENTRY], services)[0]?.text).not.toMatch('only change');
+    expect(changePictures([ENTRY, ENTRY], services)[0]?.text).toMatch('The last recorded change');
   });
 
   it('are none where nothing is recorded, or nothing differs', () => {

@@ -25,11 +25,11 @@ export function changePictures(
 ): Picture[] {
   if (!latest) return [];
   const [counts, changed] = [changeCounts(latest), changedServices(latest)];
-  const only = earlier.length === 0 ? ' It is the only change that is recorded.' : '';
+  const which = earlier.length === 0 ? 'only' : 'last';
   const all = {
     id: 'changes',
     title: 'What changed last',
-    text: `${entryTitle(latest)}: ${summarizeEntry(latest).join('; ')}.${only}`,
+    text: `The ${which} recorded change is the step ${entryTitle(latest).toLowerCase()}. ${summarizeEntry(latest).join('; ')}.`,
     chart: changeChart(counts, sitePath.change(changeDate(latest))),
   };
   const byService = {
