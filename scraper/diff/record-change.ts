@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { findChangeProblems } from '../../src/lib/changes/find-change-problems.ts';
 import { changePath, loadChanges } from '../../src/lib/changes/load-changes.ts';
 import { ContentError } from '../../src/lib/content-error.ts';
+import { CONTENT_FILES } from '../../src/lib/content-files.ts';
+import { readRecord } from '../../src/lib/read-layers.ts';
 import { type ChangeEntry, ChangeEntrySchema } from '../../src/schema/change-entry.ts';
-import { refuseForeignFolder } from '../content-folder.ts';
 import { recordLines } from '../record-lines.ts';
 import { compareContent, writeContent } from '../write-content.ts';
 
@@ -17,7 +18,11 @@ export function recordChange(content: string, made: ChangeEntry): string {
   const entry = ChangeEntrySchema.parse(made);
   const path = changePath(entry);
   const file = join(content, path);
-  refuseForeignFolder(content);
+  const manifest = readRecord(content, CONTENT_FILES.manifest);
+  if (!manifest.ok)
+    throw new ContentError('This is no content folder, so nothing is recorded:', [
+      ...manifest.problems,
+    ]);
   const files = new Map([[path, recordLines(entry)]]);
   if (existsSync(file)) {
     if (compareContent(content, files, []).changed.length === 0) return `${file} stands already.`;

@@ -1,7 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { sitePath } from '../../src/lib/paths.ts';
-import type { ChangeEntry } from '../../src/schema/change-entry.ts';
+import {
+  type ChangeEntry,
+  type ChangeTally,
+  NAMED_CHANGES,
+} from '../../src/schema/change-entry.ts';
 import { renderEntry, renderEntryInShort } from '../../src/site/changes/render-entry.ts';
 import { describeSources, summarizeEntry } from '../../src/site/changes/summarize-entry.ts';
 import { changePictures } from '../../src/site/insights/change-pictures.ts';
@@ -19,6 +23,12 @@ const EMPTY: ChangeEntry = {
   serviceVersions: [],
 };
 
+/** The most names that a file may hold, as added, as changed and as reworded. */
+function tallies(all: readonly string[]): ChangeTally[] {
+  const names = all.slice(0, NAMED_CHANGES);
+  return (['added', 'changed', 'reworded'] as const).map((kind) => ({ kind, count: 1000, names }));
+}
+
 describe('an entry in words', () => {
   it('tells every figure once', () => {
     expect(summarizeEntry(ENTRY)).toEqual([
@@ -26,8 +36,8 @@ describe('an entry in words', () => {
       '5 actions: 4 added, 1 reworded',
       '31 error codes: 30 added, 1 removed',
       '1 common error code restored',
-      '1 error code that no list held before',
-      '1 error code that no list holds any more',
+      '1 error code new to the catalog',
+      '1 error code gone from the catalog',
     ]);
     expect(describeSources(ENTRY)).toEqual([
       'sdk was read in 1.1, and before in 1.0.',
@@ -68,6 +78,20 @@ describe('an entry as a page', () => {
       'cam 2019-01-16changed1 reworded30 added, 1 removednone',
       'cvm 2017-03-12added4 addednonenone',
     ]);
+  });
+
+  it('stays a page of bearable size when every service version changes', () => {
+    const serviceVersions = index.content.serviceVersions.map((version) => ({
+      service: version.service,
+      apiVersion: version.apiVersion,
+      kind: 'changed' as const,
+      actions: tallies(version.actions.map(({ name }) => name)),
+      errorCodes: tallies(version.errorCodes.map(({ code }) => code)),
+      dataTypes: { added: 1000, removed: 1000, changed: 1000 },
+    }));
+    const { text } = renderEntry(index, { ...ENTRY, serviceVersions });
+    expect(text.length).toBeGreaterThan(80_000);
+    expect(text.length).toBeLessThan(145_000);
   });
 
   it('shows hostile names as text', () => {

@@ -12,7 +12,7 @@ import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts
 
 /** How many names of a group stand in an entry that is shown in short, and on its own page. */
 const SHORT = 12;
-const LONG = 80;
+const LONG = 60;
 
 /** What is counted in a row of a service version. */
 const SORTS = ['Actions', 'Error codes', 'Data types'];

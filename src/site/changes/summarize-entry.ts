@@ -2,7 +2,10 @@ import { CHANGE_KINDS, COUNTED_RECORDS } from '../../lib/diff-content/content-di
 import { countNoun } from '../../lib/diff-content/count-noun.ts';
 import type { ChangeEntry, KindCounts, ReleaseChange } from '../../schema/change-entry.ts';
 
-/** What changed in an entry, a line for each sort of record: `12 actions: 10 added, 2 removed`, or `3 actions added`. */
+/**
+ * What changed in an entry, a line for each sort of record (`12 actions: 10 added, 2 removed`, or
+ * `3 actions added`), and how many codes no list held before, or holds any more.
+ */
 export function summarizeEntry({ counts, distinctCodes }: ChangeEntry): string[] {
   const sorts = COUNTED_RECORDS.flatMap((sort) => {
     const kinds = counts[sort];
@@ -16,8 +19,8 @@ export function summarizeEntry({ counts, distinctCodes }: ChangeEntry): string[]
   const { added, removed } = distinctCodes;
   return [
     ...sorts,
-    ...(added > 0 ? [`${countNoun(added, 'errorCodes')} that no list held before`] : []),
-    ...(removed > 0 ? [`${countNoun(removed, 'errorCodes')} that no list holds any more`] : []),
+    ...(added > 0 ? [`${countNoun(added, 'errorCodes')} new to the catalog`] : []),
+    ...(removed > 0 ? [`${countNoun(removed, 'errorCodes')} gone from the catalog`] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export interface FeedItem {
 
 /** How many changes a feed tells, and how many names of a group. */
 const ITEMS = 20;
-const NAMES = 80;
+const NAMES = 60;
 
 /** Changes as feeds tell them: the first of those given, in their order. */
 export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]): FeedItem[] {
