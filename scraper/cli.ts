@@ -4,6 +4,7 @@ import { type BuildCommand, buildContent } from './build/command.ts';
 import { captures, check, stats } from './commands.ts';
 import { type CrawlCommand, crawlSite } from './crawl/command.ts';
 import { type DefinitionsCommand, definitions } from './definitions/command.ts';
+import { checkChanges } from './diff/check-changes.ts';
 import { type DiffCommand, diff } from './diff/command.ts';
 import { EMBEDDED_CONTENT } from './products.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
@@ -75,6 +76,12 @@ program
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .action((options: { content: string }) => print(check(options)));
 
+program
+  .command('changes')
+  .description('check the recorded changes of the content, and list them')
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .action((options: { content: string }) => print(checkChanges(options)));
+
 const comparison = program
   .command('diff')
   .description('tell what differs between two states of the content')
@@ -83,13 +90,15 @@ const comparison = program
   .option('--markdown', 'print Markdown, for a pull request or a changelog', false)
   .option('--json', 'print all that differs as one JSON object', false)
   .option('--limit <count>', 'how many lines of a group are listed', readCount, 20)
+  .option('--record', 'keep the change, without words, in <content>/changes', false)
+  .option('--content <dir>', 'the content folder for --record', EMBEDDED_CONTENT)
   .option('--exit-code', 'exit with 1 when something differs', false)
   .addHelpText('after', '\nExit codes: 0 compared, 1 with --exit-code and a difference, 2 failed.')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action((before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
-    const { text, note, isEmpty } = diff(before, after, options);
+    const { text, notes, isEmpty } = diff(before, after, options);
     process.stdout.write(text);
-    if (note) console.error(note);
+    for (const note of notes) console.error(note);
     if (options.exitCode && !isEmpty) process.exitCode = 1;
   });
 

@@ -1,35 +1,46 @@
+import { changeEntry } from '../../src/lib/changes/change-entry.ts';
+import type { ContentDiff } from '../../src/lib/diff-content/content-diff.ts';
 import { diffContent } from '../../src/lib/diff-content/diff-content.ts';
 import { renderMarkdown } from '../../src/lib/diff-content/render-markdown.ts';
 import { renderText } from '../../src/lib/diff-content/render-text.ts';
 import { escapeControl } from '../../src/lib/escape-control.ts';
+import type { Content } from '../../src/schema/content.ts';
+import { resolveContent } from '../products.ts';
 import { explainSystemErrors } from '../system-errors.ts';
 import { holdsText, loadState, nameState } from './load-state.ts';
+import { recordChange } from './record-change.ts';
 
 /** What the command line says of a comparison. */
 export interface DiffCommand {
   markdown: boolean;
   json: boolean;
   limit: number;
+  /** Whether what changed is kept among the changes of `content`. */
+  record: boolean;
+  content: string;
 }
 
 /** What a comparison has to say. */
 export interface DiffReport {
   /** What to print. */
   text: string;
-  /** What was not compared and why; `null` when all was. */
-  note: string | null;
+  /** What was not compared and why, and what was recorded: sentences, each on its own. */
+  notes: string[];
   isEmpty: boolean;
 }
 
 /**
- * `scrape diff`: what differs between two states of the content, each a folder or a revision.
- * @throws {ContentError} when either cannot be read.
+ * `scrape diff`: what differs between two states of the content, each a folder or a revision. What is
+ * recorded is compared without the definitions' own words, so that it is the same wherever it is made.
+ * @throws {ContentError} when either cannot be read, or the change not be recorded.
  */
 export function diff(before: string, after: string, options: DiffCommand): DiffReport {
   return explainSystemErrors(() => {
     const [old, now] = [nameState(before), nameState(after)];
-    const text = holdsText(old) && holdsText(now);
-    const compared = diffContent(loadState(old, { text }), loadState(now, { text }));
+    const words = [holdsText(old), holdsText(now)];
+    const text = words.every(Boolean) && !options.record;
+    const states = [loadState(old, { text }), loadState(now, { text })] as const;
+    const compared = diffContent(...states);
     const names = { before, after };
     const { limit } = options;
     return {
@@ -38,11 +49,23 @@ export function diff(before: string, after: string, options: DiffCommand): DiffR
         : options.markdown
           ? renderMarkdown(compared, { names, limit })
           : renderText(compared, { names, limit }),
-      note:
-        text || holdsText(old) === holdsText(now) ? null : noteOf(holdsText(old) ? after : before),
+      notes: [
+        ...(words[0] === words[1] ? [] : [noteOf(words[0] ? after : before)]),
+        ...(options.record ? [record(options.content, states, compared)] : []),
+      ],
       isEmpty: compared.isEmpty,
     };
   });
+}
+
+function record(
+  content: string,
+  [before, after]: readonly [Content, Content],
+  compared: ContentDiff,
+): string {
+  if (compared.isEmpty && compared.before.updatedAt === compared.after.updatedAt)
+    return 'Nothing differs, so nothing is recorded.';
+  return recordChange(resolveContent(content), changeEntry(before, after, compared));
 }
 
 function noteOf(name: string): string {

@@ -12,6 +12,9 @@ export const sitePath = {
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
+  changes: () => '/changes/',
+  /** What changed on a day, `2026-08-21`. */
+  change: (date: string) => `/changes/${date}/`,
   allAdvice: () => '/advice/',
   /** The name of an advice is made for addresses. */
   advice: (name: string) => `/advice/${name}/`,

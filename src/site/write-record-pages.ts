@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildMemory, fingerprint } from './build-memory.ts';
+import { siteChanges } from './changes/site-changes.ts';
 import { siteContent } from './content.ts';
 import { type RecordGroup, recordGroups, recordRoutes } from './record-pages.ts';
 import { refuseSharedPaths } from './refuse-shared-paths.ts';
@@ -23,6 +24,8 @@ export function recordPages(): AstroIntegration {
       },
       'astro:build:start': () => {
         refuseSharedPaths(recordRoutes(siteContent()).map(({ path }) => path));
+        // Read again where they are shown: what cannot be used is to be known before.
+        siteChanges();
         // What Astro makes has new names when it has changed; what it made before would stay.
         rmSync(join(site, 'assets'), { recursive: true, force: true });
       },

@@ -22,6 +22,8 @@ export const PAGE_KINDS = [
   ['response envelope', '/envelope/'],
   ['sources', '/about/'],
   ['insights', '/insights/'],
+  ['changes', '/changes/'],
+  ['change', '/changes/2026-08-21/'],
   ['advice', '/advice/not-found/'],
   ['all advice', '/advice/'],
   ['not found', '/404.html'],

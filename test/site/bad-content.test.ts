@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -13,13 +13,28 @@ it('content that fails its schema fails the build, with the file and the path in
   const file = join(content, 'pages/services/cam.2019-01-16.json');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('"rateLimitPerSecond":5', '"rateLimitPerSecond":"five"'));
+  expect(build(content)).toEqual([
+    1,
+    expect.stringContaining(
+      'pages/services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
+    ),
+  ]);
+});
+
+it('a recorded change that does not fit fails the build before a page is written', () => {
+  const content = join(folder, 'bad-change');
+  cpSync('content', content, { recursive: true });
+  writeFileSync(join(content, 'changes/2026-08-22.json'), '{}');
+  expect(build(content)).toEqual([1, expect.stringContaining('changes/2026-08-22.json: before: ')]);
+  expect(existsSync(join(folder, 'site/index.html'))).toBe(false);
+});
+
+/** Builds the site of a content folder; its exit status and all that it says. */
+function build(content: string): [status: number | null, said: string] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'site')],
     { env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' },
   );
-  expect(status).toBe(1);
-  expect(stdout + stderr).toContain(
-    'pages/services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
-  );
-});
+  return [status, stdout + stderr];
+}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { changeDate, loadChanges } from '../../src/lib/changes/load-changes.ts';
 import { ContentError } from '../../src/lib/content-error.ts';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { sitePath } from '../../src/lib/paths.ts';
@@ -23,7 +24,9 @@ const pages = built
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
     const guides = Object.values(GUIDES).map(({ path }) => path);
-    const fixed = ['/', '/404.html', '/about/', '/guides/', '/insights/', ...guides];
+    const changes = loadChanges('content').map((entry) => sitePath.change(changeDate(entry)));
+    const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/'];
+    const fixed = [...top, ...changes, ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 

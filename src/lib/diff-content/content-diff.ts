@@ -1,27 +1,15 @@
+import {
+  type ChangeKind,
+  ChangeKindSchema,
+  type CountedRecord,
+  CountedRecordSchema,
+} from '../../schema/change-kind.ts';
 import type { Counts } from '../../schema/manifest.ts';
 
-/**
- * How a record of the newer state stands to the same record of the older one. A record is listed,
- * marked as removed, or not there at all.
- *
- * - `added`: was not there, is listed.
- * - `removed`: was listed, is marked or not there.
- * - `restored`: was marked, is listed again.
- * - `changed`: a fact differs, or a part such as a parameter; its wording may differ too.
- * - `reworded`: the wording differs, and nothing else.
- * - `archived`: was not there, and comes with the mark of a removed one.
- * - `dropped`: was marked, and is not there any more.
- */
-export const CHANGE_KINDS = [
-  'added',
-  'removed',
-  'restored',
-  'changed',
-  'reworded',
-  'archived',
-  'dropped',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type { ChangeKind, CountedRecord };
+
+/** The ways in which a record can differ, in the order in which reports tell them. */
+export const CHANGE_KINDS = ChangeKindSchema.options;
 
 /** A fact that differs, in words; `null` for what a state does not hold. */
 export interface FactChange {
@@ -75,19 +63,8 @@ export interface ServiceVersionChange {
   errorCodes: RecordChange[];
 }
 
-/** What is counted in a {@link ContentDiff}; parameters are those of input, output and data types. */
-export const COUNTED_RECORDS = [
-  'serviceVersions',
-  'actions',
-  'parameters',
-  'returnedCodes',
-  'dataTypes',
-  'errorCodes',
-  'commonErrorCodes',
-  'permissions',
-  'products',
-] as const;
-export type CountedRecord = (typeof COUNTED_RECORDS)[number];
+/** What is counted in a {@link ContentDiff}, in the order in which reports tell it. */
+export const COUNTED_RECORDS = CountedRecordSchema.options;
 
 /** How many records of each sort changed in each way. */
 export type ChangeCounts = Record<CountedRecord, Record<ChangeKind, number>>;

@@ -15,7 +15,8 @@ export function chartSvg(label: string, options: PlotOptions): Html {
     ariaLabel: label,
   });
   for (const style of svg.querySelectorAll('style')) style.remove();
-  const text = svg.outerHTML.replaceAll('xlink:href', 'href');
+  // A link has its fill from what it stands in, said or not; on a thousand links it is weight.
+  const text = svg.outerHTML.replaceAll('xlink:href', 'href').replaceAll('<a fill="inherit"', '<a');
   // Drawn at a tenth of a pixel: more digits are weight that nobody sees.
   return new Html(
     text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),

@@ -1,0 +1,11 @@
+import { loadChanges } from '../../lib/changes/load-changes.ts';
+import type { ChangeEntry } from '../../schema/change-entry.ts';
+
+/**
+ * The recorded changes of the content that the site shows (`CONTENT_DIR`), the newest first; none
+ * where it records none.
+ * @throws {ContentError} when they cannot be used.
+ */
+export function siteChanges(): ChangeEntry[] {
+  return loadChanges(process.env.CONTENT_DIR ?? 'content');
+}

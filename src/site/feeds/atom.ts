@@ -1,0 +1,51 @@
+import { sitePath } from '../../lib/paths.ts';
+import { html } from '../html.ts';
+import { type FeedItem, feedAddress, permanentId, rfc3339 } from './feed-item.ts';
+import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
+
+/** What XML 1.0 cannot hold, not even escaped. @see https://www.w3.org/TR/xml/#charsets */
+const UNSPEAKABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Where and when a feed is made. */
+export interface FeedPlace {
+  /** The site's own address; `undefined` where the build does not know it. */
+  site: URL | undefined;
+  /** The date of the content, for a feed without items; `null` where it is not dated. */
+  updatedAt: string | null;
+}
+
+/**
+ * The changes as Atom, newest first. Without the site's address its links are relative to the feed,
+ * and a comment says so. A feed of nothing that is dated is of 1970, as Atom asks for a date.
+ * @see https://www.rfc-editor.org/rfc/rfc4287
+ */
+export function atomFeed(items: readonly FeedItem[], { site, updatedAt }: FeedPlace): string {
+  const [atom] = FEEDS;
+  const updated = items[0]?.updatedAt ?? rfc3339(updatedAt ?? '1970-01-01 00:00:00');
+  const entries = items.map(
+    ({ id, title, path, updatedAt: date, summary, content }) => html`
+<entry>
+<id>${id}</id>
+<title>${title}</title>
+<updated>${date}</updated>
+<link rel="alternate" type="text/html" href="${feedAddress(path, site)}"/>
+<summary>${summary}</summary>
+<content type="html">${content.text}</content>
+</entry>`,
+  );
+  const feed = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<id>${permanentId('changes')}</id>
+<title>${FEED_TITLE}</title>
+<subtitle>${FEED_SUBTITLE}</subtitle>
+<updated>${updated}</updated>
+<author><name>tcerr</name></author>
+<link rel="self" type="${atom.type}" href="${feedAddress(atom.path, site)}"/>
+<link rel="alternate" type="text/html" href="${feedAddress(sitePath.changes(), site)}"/>${entries}
+</feed>
+`;
+  const remark = site ? '' : '<!-- Links are relative: SITE_URL was not set in this build. -->\n';
+  return `<?xml version="1.0" encoding="utf-8"?>\n${remark}${feed.text}`.replace(
+    UNSPEAKABLE,
+    '\uFFFD',
+  );
+}

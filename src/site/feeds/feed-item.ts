@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { changeDate } from '../../lib/changes/load-changes.ts';
+import { sitePath } from '../../lib/paths.ts';
+import type { ChangeEntry } from '../../schema/change-entry.ts';
+import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
+import { entryTitle, renderRest, renderSummary } from '../changes/render-entry.ts';
+import { summarizeEntry } from '../changes/summarize-entry.ts';
+import type { ContentIndex } from '../content-index.ts';
+import { href } from '../href.ts';
+import { type Html, html } from '../html.ts';
+
+/** A change as feeds tell it. */
+export interface FeedItem {
+  /** The same wherever the site is served. */
+  id: string;
+  title: string;
+  /** Of its page, below the site. */
+  path: string;
+  /** RFC 3339. */
+  updatedAt: string;
+  /** The figures in one line. */
+  summary: string;
+  content: Html;
+}
+
+/** How many changes a feed tells, and how many names of a group. */
+const ITEMS = 20;
+const NAMES = 60;
+
+/** Changes as feeds tell them: the first of those given, in their order. */
+export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]): FeedItem[] {
+  return entries.slice(0, ITEMS).map((entry) => {
+    const lines = summarizeEntry(entry);
+    return {
+      id: permanentId(changeDate(entry)),
+      title: entryTitle(entry),
+      path: sitePath.change(changeDate(entry)),
+      updatedAt: rfc3339(entry.after.updatedAt),
+      summary: lines.length > 0 ? lines.join('; ') : 'Nothing differs',
+      content: html`${renderSummary(entry)}${namedChanges(index, entry, NAMES).map(renderNames)}`,
+    };
+  });
+}
+
+/**
+ * A time of content as RFC 3339. Definitions state theirs in UTC; pages state no zone, and are read
+ * as if in UTC.
+ */
+export function rfc3339(updatedAt: string): string {
+  return `${updatedAt.replace(' ', 'T')}Z`;
+}
+
+/**
+ * The address of a page or a feed: whole where the site's own is known (`SITE_URL`), else relative to
+ * where the feeds stand.
+ */
+export function feedAddress(path: string, site: URL | undefined): string {
+  return site ? new URL(href(path), site).href : path.slice(1);
+}
+
+/** The namespace of this project's ids, drawn once at random. */
+const NAMESPACE = '5e0b6c3f-9d2a-4f57-8c41-7a3de6b1f902';
+
+/**
+ * An id that a name always gives, wherever the site is served.
+ * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
+ */
+export function permanentId(name: string): string {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+}
+
+function renderNames({ title, names, left }: NamedGroup): Html {
+  const items = names.map(
+    ({ name, owner }) => html`<li><code>${name}</code>${owner && ` (${owner})`}</li>`,
+  );
+  return html`<h3>${title}</h3><ul>${items}${renderRest(left)}</ul>`;
+}

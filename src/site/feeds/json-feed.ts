@@ -1,0 +1,31 @@
+import { sitePath } from '../../lib/paths.ts';
+import { type FeedItem, feedAddress } from './feed-item.ts';
+import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
+
+/**
+ * The changes as JSON Feed 1.1, newest first. Its addresses are to be whole, so they are left out
+ * where the site's own is not known, and `user_comment` says so.
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed(items: readonly FeedItem[], site: URL | undefined): string {
+  const [, { path: own }] = FEEDS;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: FEED_TITLE,
+    description: FEED_SUBTITLE,
+    ...(site
+      ? { home_page_url: feedAddress(sitePath.changes(), site), feed_url: feedAddress(own, site) }
+      : { user_comment: 'Addresses are left out: SITE_URL was not set in this build.' }),
+    language: 'en',
+    authors: [{ name: 'tcerr' }],
+    items: items.map(({ id, title, path, updatedAt, summary, content }) => ({
+      id,
+      ...(site && { url: feedAddress(path, site) }),
+      title,
+      summary,
+      content_html: content.text,
+      date_published: updatedAt,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}

@@ -1,0 +1,54 @@
+import { addCounts, countTallies } from '../../lib/changes/add-counts.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  COUNTED_RECORDS,
+} from '../../lib/diff-content/content-diff.ts';
+import { NOUNS } from '../../lib/diff-content/count-noun.ts';
+import type { ChangeEntry, KindCounts } from '../../schema/change-entry.ts';
+
+/** How many records of one sort changed in one way. */
+export interface ChangeCount {
+  /** `error codes`. */
+  records: string;
+  change: ChangeKind;
+  count: number;
+}
+
+/** How many actions, codes and data types of a service changed, over all of its versions. */
+export type ServiceChanges = Record<ChangeKind, number> & { service: string; total: number };
+
+/** What changed in an entry, every sort and way of which there is any, in order. */
+export function changeCounts({ counts }: ChangeEntry): ChangeCount[] {
+  return COUNTED_RECORDS.flatMap((sort) =>
+    CHANGE_KINDS.flatMap((change) => {
+      const count = counts[sort]?.[change];
+      return count ? { records: NOUNS[sort][1], change, count } : [];
+    }),
+  );
+}
+
+/** The services with a change in an entry, those with the most first, else by name. */
+export function changedServices({ serviceVersions }: ChangeEntry): ServiceChanges[] {
+  const versions = Map.groupBy(serviceVersions, ({ service }) => service);
+  return [...versions]
+    .map(([service, own]) =>
+      serviceChanges(
+        service,
+        addCounts(
+          own.flatMap(({ actions, errorCodes, dataTypes }) => [
+            countTallies(actions),
+            countTallies(errorCodes),
+            dataTypes,
+          ]),
+        ),
+      ),
+    )
+    .sort((one, other) => other.total - one.total || (one.service < other.service ? -1 : 1));
+}
+
+function serviceChanges(service: string, counts: KindCounts): ServiceChanges {
+  const all = CHANGE_KINDS.map((kind) => [kind, counts[kind] ?? 0] as const);
+  const total = all.reduce((sum, [, count]) => sum + count, 0);
+  return { service, ...(Object.fromEntries(all) as Record<ChangeKind, number>), total };
+}
