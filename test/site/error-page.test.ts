@@ -136,3 +136,12 @@ describe('a code of many owners', () => {
     expect(new Set(owners).size).toBe(owners.length);
   });
 });
+
+describe('a code on permission', () => {
+  it.each([
+    ['UnauthorizedOperation.UinNoAuth', '/services/intlpartnersmgt/permissions/'],
+    ['OperationDenied.ServiceBusy', null],
+  ])('of a service whose permissions are known leads to them: %s', (code, path) => {
+    expect(pageOf('intlpartnersmgt', code).permissions).toBe(path);
+  });
+});
