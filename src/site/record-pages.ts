@@ -199,7 +199,7 @@ function* versionRoutes(
     yield {
       path: sitePath.dataType(id, version.apiVersion, type.name),
       render: () => ({
-        title: `${type.name} · ${owner}`,
+        title: `${type.name} · data type of ${owner}`,
         description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
         body: html`${renderTrail([HOME, own, { name: renderCodeName(type.name) }])}${renderTypePage(typePage(index, type, typePath, users.get(type.name) ?? []))}`,
       }),
