@@ -44,13 +44,22 @@ describe('a table as CSV', () => {
 describe('names beside dots', () => {
   it('stand on the side that has room, the first ones first, or are left out', () => {
     const dots = [
-      { name: 'first', x: 100, y: 50 },
-      { name: 'over-the-first', x: 95, y: 52 },
-      { name: 'no-room', x: 98, y: 48 },
+      { name: 'first', x: 30, y: 50 },
+      { name: 'no-room-at-all', x: 28, y: 48 },
       { name: 'at-the-edge', x: 195, y: 90 },
     ];
     const placed = placeNames(dots, 200).map(({ dot, side }) => `${dot.name} ${side}`);
-    expect(placed).toEqual(['first right', 'over-the-first left', 'at-the-edge left']);
+    expect(placed).toEqual(['first right', 'at-the-edge left']);
+  });
+
+  it('lie over no dot, and stand above where neither side has room', () => {
+    const dots = [
+      { name: 'between', x: 100, y: 50 },
+      { name: 'left', x: 80, y: 50 },
+      { name: 'right', x: 120, y: 50 },
+    ];
+    const placed = placeNames(dots, 200).map(({ dot, side }) => `${dot.name} ${side}`);
+    expect(placed).toEqual(['between above', 'left left', 'right right']);
   });
 });
 

@@ -1,4 +1,12 @@
-import { barX, cell, dot, type ScaleOptions, scale, text } from '@observablehq/plot';
+import {
+  barX,
+  cell,
+  dot,
+  type ScaleOptions,
+  scale,
+  type TextOptions,
+  text,
+} from '@observablehq/plot';
 import { sitePath } from '../../lib/paths.ts';
 import { href } from '../href.ts';
 import type { Html } from '../html.ts';
@@ -123,10 +131,10 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
       y: scale({ y }).apply(size.codes),
     }));
   const placed = placeNames(named, frame.width);
-  const names = (side: Side, dx: number, textAnchor: 'start' | 'end') =>
+  const names = (side: Side, place: TextOptions) =>
     text(
       placed.filter((one) => one.side === side).map(({ dot: size }) => size),
-      { x: 'actions', y: 'codes', text: 'service', dx, textAnchor },
+      { x: 'actions', y: 'codes', text: 'service', ...place },
     );
   return chartSvg('Services by actions and error codes', {
     ...frame,
@@ -143,8 +151,9 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
         title: ({ name, actions, codes }: ServiceSize) =>
           `${name}: ${actions} actions, ${codes} codes`,
       }),
-      names('right', 7, 'start'),
-      names('left', -7, 'end'),
+      names('right', { dx: 7, textAnchor: 'start' }),
+      names('left', { dx: -7, textAnchor: 'end' }),
+      names('above', { dy: -12 }),
     ],
   });
 }

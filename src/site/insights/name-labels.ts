@@ -6,11 +6,14 @@ export interface NamedDot {
 }
 
 /** The side of its dot on which a name stands. */
-export type Side = 'left' | 'right';
+export type Side = 'right' | 'left' | 'above';
 
+const SIDES: readonly Side[] = ['right', 'left', 'above'];
 /** How wide and high a letter of a chart's labels is, and how far from the middle of its dot a name begins. */
 const LETTER = { width: 6, height: 11 };
 const GAP = 7;
+/** How far a dot reaches from its middle. */
+const RADIUS = 5;
 
 interface Box {
   left: number;
@@ -20,31 +23,39 @@ interface Box {
 }
 
 /**
- * Finds a side of its dot for each name, so that no name lies over another one or ends beyond `width`.
+ * Finds a side of its dot for each name, so that it lies over no other name or dot and does not end beyond `width`.
  * The first dots choose first; a name for which there is no room is left out.
  */
 export function placeNames<Dot extends NamedDot>(
   dots: readonly Dot[],
   width: number,
 ): { dot: Dot; side: Side }[] {
-  const taken: Box[] = [];
+  const names: Box[] = [];
   return dots.flatMap((dot) => {
-    for (const side of ['right', 'left'] as const) {
-      const box = boxOf(dot, side);
-      if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      return [{ dot, side }];
-    }
-    return [];
+    const others = dots.filter((other) => other !== dot).map(dotBox);
+    const isFree = (box: Box) =>
+      box.left >= 0 &&
+      box.right <= width &&
+      ![...names, ...others].some((other) => overlap(box, other));
+    const side = SIDES.find((candidate) => isFree(boxOf(dot, candidate)));
+    if (!side) return [];
+    names.push(boxOf(dot, side));
+    return [{ dot, side }];
   });
 }
 
+function dotBox({ x, y }: NamedDot): Box {
+  return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
 function boxOf({ name, x, y }: NamedDot, side: Side): Box {
-  const length = GAP + name.length * LETTER.width;
+  const length = name.length * LETTER.width;
   const [top, bottom] = [y - LETTER.height / 2, y + LETTER.height / 2];
+  if (side === 'above')
+    return { left: x - length / 2, right: x + length / 2, top: top - GAP * 2, bottom: top };
   return side === 'right'
-    ? { left: x, right: x + length, top, bottom }
-    : { left: x - length, right: x, top, bottom };
+    ? { left: x + GAP, right: x + GAP + length, top, bottom }
+    : { left: x - GAP - length, right: x - GAP, top, bottom };
 }
 
 function overlap(one: Box, other: Box): boolean {
