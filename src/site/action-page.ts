@@ -1,4 +1,3 @@
-import { sitePath } from '../lib/paths.ts';
 import type { Action } from '../schema/action.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { Statement } from '../schema/statement.ts';
@@ -6,11 +5,11 @@ import type { ContentIndex } from './content-index.ts';
 import { type ErrorRow, serviceErrorRow } from './error-rows.ts';
 import {
   actionPermission,
-  PERMISSION_CODES,
   type Permission,
+  type PermissionCodes,
+  permissionCodes,
   type UnknownPermission,
 } from './permission.ts';
-import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 import type { TypePath } from './type-page.ts';
 
@@ -21,8 +20,7 @@ export interface ActionPage {
   facts: { name: string; value: string }[];
   errors: ErrorRow[];
   permission: Permission | UnknownPermission;
-  /** The errors that tell of a permission that is not there. */
-  permissionCodes: Link[];
+  permissionCodes: PermissionCodes;
   typePath: TypePath;
   sources: NamedSource[];
 }
@@ -48,10 +46,11 @@ export function actionPage(
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
     })),
     permission,
-    permissionCodes: PERMISSION_CODES.filter((code) => index.commonCodes.has(code)).map((code) => ({
-      name: code,
-      path: sitePath.sharedError(code),
-    })),
+    permissionCodes: permissionCodes(
+      index,
+      service,
+      codes.map(({ code }) => code),
+    ),
     typePath,
     sources: collectSources(
       index.sources,

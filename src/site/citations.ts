@@ -1,5 +1,6 @@
 import type { Statement } from '../schema/statement.ts';
 import { type Html, html } from './html.ts';
+import { renderOutsideLink } from './outside-link.ts';
 import { renderProse } from './prose.ts';
 import type { NamedSource } from './sources.ts';
 
@@ -23,9 +24,7 @@ export function renderStatements(
 /** The list of a page's sources, with the numbers by which the page cites them. */
 export function renderSources(sources: readonly NamedSource[]): Html {
   const items = sources.map(({ url, label, kindText, updatedText }, index) => {
-    const name = url
-      ? html`<a href="${url}" rel="noreferrer">${label}</a>`
-      : html`<span>${label}</span>`;
+    const name = url ? renderOutsideLink(url, label) : html`<span>${label}</span>`;
     return html`<li id="source-${index + 1}">${name}<span class="meta">${kindText} · ${updatedText}</span></li>`;
   });
   return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>${items}</ol></section>`;

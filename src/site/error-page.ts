@@ -11,7 +11,7 @@ import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.
 import { type GuideLink, guidesFor } from './guides.ts';
 import { likelyParameters } from './likely-parameters.ts';
 import { nearestNames } from './nearest-names.ts';
-import { PERMISSION_CODES } from './permission.ts';
+import { isPermissionCode } from './permission.ts';
 import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource } from './sources.ts';
 
@@ -71,7 +71,7 @@ export function serviceErrorPage(
   return {
     ...codeParts(index, code),
     permissions:
-      PERMISSION_CODES.includes(code) && service.authorization
+      isPermissionCode(code) && service.authorization
         ? sitePath.permissions(service.service)
         : null,
     meanings: occurrences.map((occurrence) => serviceMeaning(service, occurrence)),

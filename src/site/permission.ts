@@ -62,7 +62,34 @@ function allOf({ service, product }: ServiceAuthorization): Link {
 }
 
 /** The common codes that stand for a permission that is missing. */
-export const PERMISSION_CODES: readonly string[] = [
+const PERMISSION_CODES: readonly string[] = [
   'AuthFailure.UnauthorizedOperation',
   'UnauthorizedOperation',
 ];
+
+/** Whether a code stands for a permission that is missing, or stands below one that does. */
+export function isPermissionCode(code: string): boolean {
+  return PERMISSION_CODES.some((family) => code === family || code.startsWith(`${family}.`));
+}
+
+/** The errors that may tell an action's caller of a permission that is not there. */
+export interface PermissionCodes {
+  /** Of the common codes. */
+  common: Link[];
+  /** Of the action's own. What they tell may be another thing: a service not activated, arrears. */
+  own: Link[];
+}
+
+/** The codes on permission that an action of a service can answer with, by its own codes. */
+export function permissionCodes(
+  { commonCodes }: ContentIndex,
+  service: string,
+  ownCodes: readonly string[],
+): PermissionCodes {
+  const common = PERMISSION_CODES.filter((code) => commonCodes.has(code));
+  const own = ownCodes.filter((code) => isPermissionCode(code) && !common.includes(code));
+  return {
+    common: common.map((code) => ({ name: code, path: sitePath.sharedError(code) })),
+    own: own.map((code) => ({ name: code, path: sitePath.serviceError(service, code) })),
+  };
+}

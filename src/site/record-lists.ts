@@ -81,8 +81,8 @@ function renderParameter(
 
 function renderType(type: ParameterType, typePath: TypePath): Html {
   const path = type.reference && typePath(type.reference);
-  if (!path) return html`${typeText(type)}`;
-  return html`${type.array && 'Array of '}<a href="${href(path)}">${type.reference}</a>`;
+  if (!type.reference || !path) return html`${typeText(type)}`;
+  return html`${type.array && 'Array of '}${renderNameLink({ name: type.reference, path })}`;
 }
 
 function renderRequired(required: boolean): Html {

@@ -12,7 +12,7 @@ export interface RecordPage {
 
 /** A step on the way from the home page; the last is the page itself and has no path. */
 export interface TrailStep {
-  name: string;
+  name: string | Html;
   path?: string;
 }
 

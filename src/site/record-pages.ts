@@ -3,6 +3,7 @@ import type { ServiceVersion } from '../schema/service.ts';
 import { actionPage } from './action-page.ts';
 import { advicePages, advicePath } from './advice-page.ts';
 import { renderSources } from './citations.ts';
+import { renderCodeName } from './code-name.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { serviceErrorPage, sharedErrorPage } from './error-page.ts';
 import { commonErrorRows } from './error-rows.ts';
@@ -135,7 +136,7 @@ function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
     render: () => ({
       title: code,
       description: `What the Tencent Cloud error code ${code} means, to each service that returns it.`,
-      body: html`${renderTrail(index.commonCodes.has(code) ? [HOME, { name: 'Common errors', path: sitePath.commonErrors() }, { name: code }] : [HOME, { name: code }])}${renderErrorPage(sharedErrorPage(index, code))}`,
+      body: html`${renderTrail(index.commonCodes.has(code) ? [HOME, { name: 'Common errors', path: sitePath.commonErrors() }, { name: renderCodeName(code) }] : [HOME, { name: renderCodeName(code) }])}${renderErrorPage(sharedErrorPage(index, code))}`,
     }),
   };
 }
@@ -167,7 +168,7 @@ function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<Re
       render: () => ({
         title: `${code} · ${id}`,
         description: `What the error code ${code} of ${name} means and which actions return it.`,
-        body: html`${renderTrail([HOME, own, { name: code }])}${renderErrorPage(serviceErrorPage(index, service, code))}`,
+        body: html`${renderTrail([HOME, own, { name: renderCodeName(code) }])}${renderErrorPage(serviceErrorPage(index, service, code))}`,
       }),
     };
   }
@@ -181,15 +182,16 @@ function* versionRoutes(
 ): Generator<RecordRoute> {
   const { service: id, name } = service;
   const own: TrailStep = { name, path: sitePath.service(id) };
+  const owner = service.versions.length > 1 ? `${id} ${version.apiVersion}` : id;
   const typePath = typePathIn(version);
   const users = typeUsersIn(version);
   for (const action of version.actions) {
     yield {
       path: sitePath.action(id, version.apiVersion, action.name),
       render: () => ({
-        title: `${action.name} · ${id}`,
+        title: `${action.name} · ${owner}`,
         description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
-        body: html`${renderTrail([HOME, own, { name: action.name }])}${renderActionPage(actionPage(index, version, action, typePath))}`,
+        body: html`${renderTrail([HOME, own, { name: renderCodeName(action.name) }])}${renderActionPage(actionPage(index, version, action, typePath))}`,
       }),
     };
   }
@@ -197,9 +199,9 @@ function* versionRoutes(
     yield {
       path: sitePath.dataType(id, version.apiVersion, type.name),
       render: () => ({
-        title: `${type.name} · ${id}`,
+        title: `${type.name} · data type of ${owner}`,
         description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
-        body: html`${renderTrail([HOME, own, { name: type.name }])}${renderTypePage(typePage(index, type, typePath, users.get(type.name) ?? []))}`,
+        body: html`${renderTrail([HOME, own, { name: renderCodeName(type.name) }])}${renderTypePage(typePage(index, type, typePath, users.get(type.name) ?? []))}`,
       }),
     };
   }

@@ -5,6 +5,7 @@ import { type AdvicePage, advicePath, adviceTitle } from './advice-page.ts';
 import { countText } from './count-text.ts';
 import { href } from './href.ts';
 import { Html, html } from './html.ts';
+import { renderOutsideLink } from './outside-link.ts';
 import { renderManyLinks } from './record-lists.ts';
 
 const PARTS = {
@@ -52,9 +53,7 @@ function renderReach({ codes, codeCount }: Pick<AdvicePage, 'codes' | 'codeCount
 
 function renderSources({ sources }: Pick<AdvicePage, 'sources'>): Html {
   const items = sources.map(({ label, url }, at) => {
-    const name = url
-      ? html`<a href="${url}" rel="noreferrer">${label}</a>`
-      : html`<span>${label}</span>`;
+    const name = url ? renderOutsideLink(url, label) : html`<span>${label}</span>`;
     return html`<li id="source-${at + 1}">${name}</li>`;
   });
   return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>${items}</ol></section>`;

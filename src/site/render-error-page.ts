@@ -27,7 +27,7 @@ ${renderAnatomy(page)}</header>
 ${renderVerdict(page)}
 ${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
 <div class="columns"><div class="answer">${page.advice && renderLeadAdvice(page.advice)}${renderGuides(page)}
-<section aria-labelledby="meaning"><h2 id="meaning">${meanings.length > 1 ? `What it means to each of ${meanings.length} owners` : 'What it means'}</h2>
+<section aria-labelledby="meaning"><h2 id="meaning">${meaningTitle(meanings)}</h2>
 ${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : renderOwners(meanings)}
 </section></div>${renderAside(page)}</div>
 ${renderRetry(page.retry)}${renderInCode(page)}
@@ -58,10 +58,17 @@ function renderAnatomy({ segments }: ErrorPage): Html {
   return html`<dl class="anatomy">${items}</dl>`;
 }
 
+function meaningTitle(meanings: readonly Meaning[]): string {
+  const owners = new Set(meanings.map(({ owner }) => owner.path)).size;
+  if (owners > 1) return `What it means to each of ${owners} owners`;
+  return meanings.length > 1
+    ? `What it means in each of ${meanings.length} versions`
+    : 'What it means';
+}
+
 function renderUndescribed({ segments, meanings }: ErrorPage): Html | false {
   if (meanings.every(({ statements }) => statements.length > 0)) return false;
-  const words = segments.filter((segment) => segment !== '').join(', ');
-  return html`<p class="meta">Where no source at hand describes it, its name says: “${words}”. <a href="${href(`${sitePath.about()}#words`)}">How to add the provider's words</a></p>`;
+  return html`<p class="meta">Where no source at hand describes it, its name says: “${segments.join(', ')}”. <a href="${href(`${sitePath.about()}#words`)}">How to add the provider's words</a></p>`;
 }
 
 function renderCards({ meanings, sources }: ErrorPage): Html {
@@ -79,18 +86,26 @@ function renderCards({ meanings, sources }: ErrorPage): Html {
 function renderOwners(meanings: readonly Meaning[]): Html {
   const describing = meanings.filter(({ statements }) => statements.length > 0);
   const silent = meanings.filter(({ statements }) => statements.length === 0);
-  const rows = describing.map(({ owner, detail, statements: [first], actions }) => {
-    const count = actions.length > 0 && ` · ${countText([[actions.length, 'action']])}`;
-    return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detail}${count}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
+  const rows = describing.map((meaning) => {
+    const {
+      owner,
+      statements: [first],
+    } = meaning;
+    return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detailText(meaning)}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
   });
   const items = silent.map(
-    ({ owner, actions }) =>
-      html`<li><a href="${href(owner.path)}">${owner.name}</a> <span class="meta">${countText([[actions.length, 'action']])}</span>`,
+    (meaning) =>
+      html`<li><a href="${href(meaning.owner.path)}">${meaning.owner.name}</a> <span class="meta">${detailText(meaning)}</span>`,
   );
   return html`${rows.length > 0 && renderTable('Owners', ['Owner', 'What it says'], rows)}${
     items.length > 0 &&
     html`<h3 class="rest">Listed without a description at hand</h3><ul class="links owners">${items}</ul>`
   }`;
+}
+
+/** Which version of an owner it is, and how many of its actions return the code. */
+function detailText({ detail, actions }: Meaning): string {
+  return actions.length > 0 ? `${detail} · ${countText([[actions.length, 'action']])}` : detail;
 }
 
 /** Guides that explain the code, and where permissions are told. */

@@ -1,6 +1,7 @@
 import type { RetryEvidence } from '../catalog/retry.ts';
 import { toolName } from '../catalog/retry-words.ts';
 import { type Html, html } from './html.ts';
+import { renderOutsideLink } from './outside-link.ts';
 
 type Evidence = Pick<RetryEvidence, 'tool' | 'source'>;
 
@@ -16,7 +17,7 @@ export function evidenceAddress({ source }: Evidence): string {
 export function renderEvidence(evidence: readonly Evidence[]): Html {
   const links = evidence.map(
     (piece, index) =>
-      html`${index > 0 && ', '}<a href="${evidenceAddress(piece)}" rel="noreferrer">${toolName(piece.tool)}</a>`,
+      html`${index > 0 && ', '}${renderOutsideLink(evidenceAddress(piece), toolName(piece.tool))}`,
   );
   return html`${links}`;
 }

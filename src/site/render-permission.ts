@@ -4,7 +4,7 @@ import { operationAnchor, sitePath } from '../lib/paths.ts';
 import type { Granularity, ServiceAuthorization } from '../schema/authorization.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
-import type { Permission, UnknownPermission } from './permission.ts';
+import type { Permission, PermissionCodes, UnknownPermission } from './permission.ts';
 import { SUPPORT_WORDS } from './permissions-page.ts';
 import { type Link, renderNameLink } from './record-lists.ts';
 import { renderFacts } from './record-page.ts';
@@ -19,16 +19,14 @@ const LEAST: Readonly<Record<Granularity, string>> = {
     'CAM can grant this service only as a whole, so the policy allows every operation of it.',
 };
 
-/**
- * The section of an action's page on the permission that a call needs.
- * @param codes the errors that tell of its absence.
- */
+/** The section of an action's page on the permission that a call needs, and the errors that tell of its absence. */
 export function renderPermission(
   permission: Permission | UnknownPermission,
-  codes: readonly Link[],
+  { common, own }: PermissionCodes,
 ): Html {
   return html`<section aria-labelledby="permission"><h2 id="permission">Permission</h2>
-${permission.operation === null ? renderUnknown(permission) : renderKnown(permission, codes)}</section>`;
+${permission.operation === null ? renderUnknown(permission) : renderKnown(permission, common)}
+${own.length > 0 && html`<p>Codes of its own that may speak of permission, though some ask for more than a policy: ${joinCodes(own, ', ')}.</p>`}</section>`;
 }
 
 function renderKnown(
@@ -37,7 +35,7 @@ function renderKnown(
 ): Html {
   const { action, operationClass, granularity, resource, ipRestriction } = facts;
   return html`<div class="split"><div><p>A caller needs a policy that allows <code>${operation}</code>, and none that denies it. ${LEAST[granularity]} <a href="${href(sitePath.guide('permissions'))}">How CAM decides</a></p>
-${codes.length > 0 && html`<p>Grant it where the answer is ${joinCodes(codes)}.</p>`}
+${codes.length > 0 && html`<p>Grant it where the answer is ${joinCodes(codes, ' or ')}.</p>`}
 ${renderFacts([
   { name: 'Operation class', value: operationClass },
   { name: 'Granularity', value: `${granularity} level` },
@@ -49,8 +47,8 @@ ${renderFacts([
 ${leastFromAddresses && html`<details class="more"><summary>The same, from your own addresses alone</summary>${renderPolicy('Policy with a condition on the address', leastFromAddresses)}<p class="meta">Put your own addresses in place of 203.0.113.0/24, which is kept free for examples.</p></details>`}</div></div>`;
 }
 
-function joinCodes(codes: readonly Link[]): Html[] {
-  return codes.map((code, index) => html`${index > 0 && ' or '}${renderNameLink(code)}`);
+function joinCodes(codes: readonly Link[], between: string): Html[] {
+  return codes.map((code, index) => html`${index > 0 && between}${renderNameLink(code)}`);
 }
 
 function renderPolicy(label: string, { policy, hasPlaceholders }: LeastPrivilege): Html {

@@ -1,6 +1,7 @@
 import type { RetryAdvice, RetryEvidence } from '../catalog/retry.ts';
 import { retryAdviceWords, retryWords, scopeWords, toolName } from '../catalog/retry-words.ts';
 import { type Html, html } from './html.ts';
+import { renderOutsideLink } from './outside-link.ts';
 import { evidenceAddress } from './render-evidence.ts';
 
 /** The verdict with what it stands on, and what holds more narrowly. Nothing where nothing is known. */
@@ -22,7 +23,7 @@ function renderList(evidence: readonly RetryEvidence[]): Html | false {
   if (evidence.length === 0) return false;
   const items = evidence.map(
     ({ tool, source, note }) =>
-      html`<li>${toolName(tool)}: <a href="${evidenceAddress({ tool, source })}" rel="noreferrer">${nameOf(source)}</a>${note && html` — ${note}`}`,
+      html`<li>${toolName(tool)}: ${renderOutsideLink(evidenceAddress({ tool, source }), nameOf(source))}${note && html` — ${note}`}`,
   );
   return html`<ul class="evidence">${items}</ul>`;
 }

@@ -19,6 +19,7 @@ export interface ActionRow extends Link {
 export interface ServicePage {
   service: string;
   name: string;
+  /** The newest first. */
   versions: { apiVersion: string; actions: ActionRow[]; errors: ErrorRow[]; types: Link[] }[];
   /** Whether there is too much for tables with a description each: then names alone are listed. */
   namesOnly: boolean;
@@ -37,7 +38,7 @@ export function servicePage(
   return {
     service,
     name,
-    versions: versions.map(({ apiVersion, actions, errorCodes, dataTypes }) => ({
+    versions: versions.toReversed().map(({ apiVersion, actions, errorCodes, dataTypes }) => ({
       apiVersion,
       actions: actions.map((action) => actionRow(service, apiVersion, action)),
       errors: errorCodes.map((errorCode) => serviceErrorRow(service, errorCode)),

@@ -11,11 +11,23 @@ const KINDS: Readonly<Record<Source['kind'], string>> = {
   definitions: 'API definitions',
 };
 
+const FORMS: Readonly<Record<Source['form'], string>> = {
+  html: 'saved as HTML',
+  'text-capture': 'saved as text',
+  'markdown-bare': 'saved as Markdown without its frame',
+  markdown: 'saved as Markdown',
+  'definition-json': 'JSON files',
+  'go-sdk': 'the Go SDK',
+  'node-sdk': 'the Node SDK',
+};
+
 /** A source as it is named to a reader. */
 export interface NamedSource extends Source {
   /** The product in English where the table of products knows it, and the page's title. */
   label: string;
   kindText: string;
+  /** How it was read: `saved as text`, `the Go SDK`. */
+  formText: string;
   /** When the page says that it was last updated. */
   updatedText: string;
 }
@@ -43,6 +55,7 @@ export function nameSources({
         parts.filter((part) => part !== null && part !== undefined).join(' · ') ||
         'A page without a title',
       kindText: KINDS[source.kind],
+      formText: FORMS[source.form],
       updatedText: source.updatedAt
         ? `last updated ${source.updatedAt.slice(0, 10)}`
         : 'states no date',

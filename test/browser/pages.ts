@@ -9,6 +9,11 @@ export const PAGE_KINDS = [
   ['shared error', '/errors/auth-failure.unauthorized-operation/'],
   ['common errors', '/errors/'],
   ['action', '/services/postgres/2017-03-12/open-account--cam/'],
+  [
+    'action with long types',
+    '/services/intlpartnersmgt/2022-09-28/describe-bill-summary-by-pay-mode/',
+  ],
+  ['service with several versions', '/services/teo/'],
   ['data type', '/services/cvm/types/2017-03-12/filter/'],
   ['permissions', '/services/intlpartnersmgt/permissions/'],
   ['action with a known permission', '/services/intlpartnersmgt/2022-09-28/allocate-credit-pool/'],

@@ -225,12 +225,40 @@ it('runs no script that a page would smuggle in', async () => {
   }
 });
 
-it('searches for what an address that leads nowhere names', async () => {
-  await page.goto('/services/cam/errors/operation-denied.acess-key-over-limit/');
-  await results().first().waitFor();
-  expect(await results().first().locator('.name').textContent()).toBe(
-    'OperationDenied.AccessKeyOverLimit',
-  );
-  // A page that is not there is no error of the page that says so.
-  failures = failures.filter((failure) => !failure.includes('404'));
+describe('an address that leads nowhere', () => {
+  const nearest = () => page.locator('[data-nearest] li');
+  const state = () => page.locator('[data-state]').textContent();
+  afterEach(() => {
+    // A page that is not there is no error of the page that says so.
+    failures = failures.filter((failure) => !/404|503/.test(failure));
+  });
+
+  it('is answered with the nearest names, in the page itself', async () => {
+    await page.goto('/services/cam/errors/operation-denied.acess-key-over-limit/');
+    await nearest().first().waitFor();
+    const names = await nearest().locator('a').allTextContents();
+    expect(names[0]).toBe('OperationDenied.AccessKeyOverLimit');
+    expect(names).toHaveLength(8);
+    expect(new Set(names).size).toBe(8);
+    expect(await page.locator('.panel').isVisible()).toBe(false);
+    expect(requested.filter((url) => url.includes('/search/'))).toHaveLength(1);
+    await nearest().first().getByRole('link').click();
+    await page.waitForURL('**/errors/operation-denied.access-key-over-limit/');
+  });
+
+  it('says so where no name is like it', async () => {
+    await page.goto('/errors/qqqqqqqqqqqq/');
+    await expect.poll(state).toContain('Nothing has a name like');
+    expect(await nearest().count()).toBe(0);
+  });
+
+  it('says that names are on their way, and that they could not be loaded', async () => {
+    await page.route('**/search/names.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.fulfill({ status: 503 });
+    });
+    await page.goto('/errors/internal-eror/');
+    expect(await state()).toBe('Looking for the nearest names…');
+    await expect.poll(state).toContain('could not be loaded');
+  });
 });

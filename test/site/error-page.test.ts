@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { indexContent } from '../../src/site/content-index.ts';
@@ -92,5 +93,61 @@ describe('the verdict at the head of a page', () => {
     ['UnsupportedOperation', 'may help: it depends on the call (<a href="#retry">'],
   ])('of %s is told with who says so', (code, words) => {
     expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
+  });
+});
+
+describe('what stands around a code', () => {
+  it('has its parent one level up, and not among its siblings as well', () => {
+    const codes = [...(index.services.get('postgres')?.codes.keys() ?? [])];
+    const pages = codes.map((code) => pageOf('postgres', code));
+    const below = pages.filter(({ parent }) => parent !== null);
+    expect(below.length).toBeGreaterThan(100);
+    for (const { parent, siblings } of below)
+      expect(siblings.map(({ name }) => name)).not.toContain(parent?.name);
+    expect(pageOf('postgres', 'InvalidParameterValue.AccountNotExistError').siblings).toHaveLength(
+      12,
+    );
+  });
+});
+
+describe('a code that ends in a dot', () => {
+  it('is taken apart without an empty part', () => {
+    const dotted = [...index.services.values()].flatMap(({ service, codes }) =>
+      [...codes.keys()].filter((code) => code.endsWith('.')).map((code) => ({ service, code })),
+    );
+    expect(dotted.length).toBeGreaterThan(0);
+    for (const { service, code } of dotted) {
+      const { text } = renderErrorPage(pageOf(service, code));
+      expect(text).toContain('<dl class="anatomy">');
+      expect(text).not.toContain('<dd></dd>');
+    }
+  });
+});
+
+describe('a code of many owners', () => {
+  const $ = load(renderErrorPage(sharedErrorPage(index, 'InternalError')).text);
+  const owners = $('[aria-labelledby=meaning]')
+    .find('.records tbody tr, .owners li')
+    .map((_, row) => $(row).find('a, .meta').text())
+    .get();
+
+  it('counts each owner once, however many versions it has', () => {
+    expect(owners.length).toBeGreaterThan(index.owners.get('InternalError') ?? 0);
+    expect($('#meaning').text()).toBe(
+      `What it means to each of ${index.owners.get('InternalError')} owners`,
+    );
+  });
+
+  it('tells versions of an owner apart', () => {
+    expect(new Set(owners).size).toBe(owners.length);
+  });
+});
+
+describe('a code on permission', () => {
+  it.each([
+    ['UnauthorizedOperation.UinNoAuth', '/services/intlpartnersmgt/permissions/'],
+    ['OperationDenied.ServiceBusy', null],
+  ])('of a service whose permissions are known leads to them: %s', (code, path) => {
+    expect(pageOf('intlpartnersmgt', code).permissions).toBe(path);
   });
 });

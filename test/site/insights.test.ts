@@ -1,8 +1,10 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { indexContent } from '../../src/site/content-index.ts';
 import { categoryChart } from '../../src/site/insights/charts.ts';
 import { csvOf } from '../../src/site/insights/csv.ts';
+import { placeNames } from '../../src/site/insights/name-labels.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../src/site/insights/tables.ts';
 
 const content = loadContent('content');
@@ -39,6 +41,28 @@ describe('a table as CSV', () => {
   });
 });
 
+describe('names beside dots', () => {
+  it('stand on the side that has room, the first ones first, or are left out', () => {
+    const dots = [
+      { name: 'first', x: 30, y: 50 },
+      { name: 'no-room-at-all', x: 28, y: 48 },
+      { name: 'at-the-edge', x: 195, y: 90 },
+    ];
+    const placed = placeNames(dots, 200).map(({ dot, side }) => `${dot.name} ${side}`);
+    expect(placed).toEqual(['first right', 'at-the-edge left']);
+  });
+
+  it('lie over no dot, and stand above where neither side has room', () => {
+    const dots = [
+      { name: 'between', x: 100, y: 50 },
+      { name: 'left', x: 80, y: 50 },
+      { name: 'right', x: 120, y: 50 },
+    ];
+    const placed = placeNames(dots, 200).map(({ dot, side }) => `${dot.name} ${side}`);
+    expect(placed).toEqual(['between above', 'left left', 'right right']);
+  });
+});
+
 describe('a picture', () => {
   const hostile = '"><script>alert(1)</script>';
   const { text } = categoryChart([{ service: 'cam', category: hostile, codes: 12 }]);
@@ -46,6 +70,16 @@ describe('a picture', () => {
   it('holds no script and no inline style, whatever names it shows', () => {
     expect(text).not.toMatch(/<script|<style|style=|\son\w+=/);
     expect(text).toContain('cam: 12');
+  });
+
+  it('writes numbers in ink on pale cells, and in the colour of the paper on dark ones', () => {
+    const rows = [12, 40, 161].map((codes, at) => ({ service: `s${at}`, category: 'c', codes }));
+    const $ = load(categoryChart(rows).text);
+    const fills = $('text')
+      .filter((_, label) => /^\d+$/.test($(label).text()))
+      .map((_, label) => `${$(label).text()} ${$(label).closest('[fill]').attr('fill')}`)
+      .get();
+    expect(fills).toEqual(['12 var(--ink)', '40 var(--ink)', '161 var(--paper)']);
   });
 
   it('leads to what it shows', () => {

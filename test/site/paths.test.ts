@@ -47,6 +47,14 @@ describe('the pages that are built', () => {
     expect(broken).toEqual([]);
   });
 
+  it('have titles of their own', () => {
+    const titles = recordPaths.map(
+      (path) => /<title>(.*?)<\/title>/.exec(readFileSync(fileOf(path), 'utf8'))?.[1],
+    );
+    const counts = Map.groupBy(titles, (title) => title);
+    expect([...counts].filter(([, same]) => same.length > 1).map(([title]) => title)).toEqual([]);
+  });
+
   it('are at most 150 KB each', () => {
     const large = pages.filter((path) => statSync(fileOf(path)).size > 150_000);
     expect(large).toEqual([]);

@@ -52,6 +52,14 @@ describe('the page of an action', () => {
     expect($('.sources').text()).toContain('CAM authorization page');
   });
 
+  it('names the codes of its own that stand below those on permission', () => {
+    const section = sectionOf('intlpartnersmgt', 'DescribeBillSummaryByPayMode');
+    const own = '/services/intlpartnersmgt/errors/unauthorized-operation.uin-no-auth/';
+    expect(section.find(`a[href="${own}"]`).text()).toBe('UnauthorizedOperation.UinNoAuth');
+    const elsewhere = sectionOf('vod', 'DescribeMediaInfos');
+    expect(elsewhere.text()).not.toContain('of its own');
+  });
+
   it('promises nothing where no page on permissions was read', () => {
     const section = sectionOf('cvm', 'RunInstances');
     expect(section.find('pre')).toHaveLength(0);
@@ -80,7 +88,10 @@ describe('renderPermission', () => {
 
   it('shows no policy, and says why, where the resources cannot be written', () => {
     const odd = { ...facts, granularity: 'resource', resource: '<b>see</b>' } as const;
-    const html = renderPermission(operationPermission(authorization, odd), []).text;
+    const html = renderPermission(operationPermission(authorization, odd), {
+      common: [],
+      own: [],
+    }).text;
     expect(load(html)('pre')).toHaveLength(0);
     expect(html).toContain('not one that a policy can be written from');
     expect(html).toContain('&lt;b&gt;see&lt;/b&gt;');

@@ -244,6 +244,18 @@ describe('clocks', () => {
     });
   });
 
+  it.each([
+    [
+      '1551113065000',
+      '“1551113065000” is in milliseconds; “X-TC-Timestamp” has to be in seconds: 1551113065.',
+    ],
+    ['soon', '“soon” is no time in seconds.'],
+  ])('says what is wrong with the timestamp %s', async (timestamp, issue) => {
+    const request = EXAMPLE.request.replace('1551113065', timestamp);
+    const { issues } = await checkRequest({ ...EXAMPLE, request, service: '' });
+    expect(issues).toEqual([issue]);
+  });
+
   it('recognises milliseconds, and counts spans', () => {
     expect(compareClocks('1551113065000', '', 0).inMilliseconds).toBe(true);
     expect([0, 1, -59, 60, 7200, 86_400, 63_113_904].map(spanText)).toEqual([

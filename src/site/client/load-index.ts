@@ -6,9 +6,17 @@ import { openIndex, type SearchIndex } from '../../search/search-index.ts';
  * @throws {Error} when the names cannot be had; what fails later only leaves the index as it is.
  */
 export async function loadIndex(base: string, onMore: () => void): Promise<SearchIndex> {
-  const index = openIndex(await fetchPart(base, 'names'));
+  const index = await loadNames(base);
   void learnMore(index, base, onMore);
   return index;
+}
+
+/**
+ * Loads the part of the search index that answers by name, and nothing else.
+ * @throws {Error} when it cannot be had.
+ */
+export async function loadNames(base: string): Promise<SearchIndex> {
+  return openIndex(await fetchPart(base, 'names'));
 }
 
 async function learnMore(index: SearchIndex, base: string, onMore: () => void): Promise<void> {

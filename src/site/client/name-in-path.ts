@@ -2,17 +2,18 @@
 const LONGEST = 160;
 
 /**
- * The name that an address leads to, as one would type it: the last part of the path without the
- * hyphens between its words. Empty for a path without one.
+ * The name that an address leads to, in the ways in which one would look for it: the last part of the
+ * path without the hyphens between its words, then its words apart. None for a path without a name.
  */
-export function nameInPath(path: string): string {
+export function namesInPath(path: string): string[] {
   const part = path.split('/').findLast((piece) => piece !== '') ?? '';
   try {
-    return decodeURIComponent(part)
+    const name = decodeURIComponent(part)
       .replace(/\.html$/, '')
-      .replaceAll('-', '')
       .slice(0, LONGEST);
+    const spellings = [name.replaceAll('-', ''), name.replace(/[-.]+/g, ' ').trim()];
+    return [...new Set(spellings)].filter((spelling) => spelling !== '');
   } catch {
-    return '';
+    return [];
   }
 }

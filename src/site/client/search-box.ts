@@ -1,5 +1,4 @@
 import type { SearchIndex } from '../../search/search-index.ts';
-import { nameInPath } from './name-in-path.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -35,18 +34,12 @@ class SearchBox {
     this.#list = find(form, '[role=listbox]');
     this.#status = find(form, '[data-status]');
     this.#listen();
-    const query = queryInAddress() || this.#queryInPath();
+    const query = queryInAddress();
     if (query) {
       this.#input.value = query;
       this.#input.focus();
       this.#update();
     }
-  }
-
-  /** On the page for what is not there, the name that the address led to. */
-  #queryInPath(): string {
-    const isMissing = document.querySelector('[data-missing]') !== null;
-    return isMissing ? nameInPath(location.pathname) : '';
   }
 
   #listen(): void {

@@ -36,7 +36,7 @@ function marked(
 }
 
 /** What a result is and whose: `error · cam`, `parameter of OpenAccountCAM`. */
-function kindText({ kind, services, action, common }: SearchRecord): string {
+export function kindText({ kind, services, action, common }: SearchRecord): string {
   if (kind === 'parameter') return `parameter of ${action} · ${services[0]}`;
   const owners = [...(common ? ['common'] : []), ...services];
   const [first = ''] = owners;

@@ -1,7 +1,16 @@
-import { barX, cell, dot, text } from '@observablehq/plot';
+import {
+  barX,
+  cell,
+  dot,
+  type ScaleOptions,
+  scale,
+  type TextOptions,
+  text,
+} from '@observablehq/plot';
 import { sitePath } from '../../lib/paths.ts';
 import { href } from '../href.ts';
 import type { Html } from '../html.ts';
+import { placeNames, type Side } from './name-labels.ts';
 import { chartSvg } from './svg.ts';
 import type { CategoryCount, ServiceSize, SharedCode } from './tables.ts';
 
@@ -11,6 +20,10 @@ const CATEGORIES = 14;
 const SHARED = 30;
 /** From this many codes on, a cell shows their number. */
 const NUMBERED = 10;
+/** How strong the colour of a cell is: hardly there for one code, nearly full for the most. */
+const STRENGTH = { least: 0.08, most: 0.95 };
+/** From this strength on, a number is read better in the colour of the paper than in that of ink. */
+const DARK = 0.68;
 /** From this many actions or codes on, a dot has its service's name beside it. */
 const NAMED = 200;
 
@@ -21,6 +34,15 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
   const shown = counts.filter(
     ({ service, category }) => services.includes(service) && categories.includes(category),
   );
+  const most = Math.max(...shown.map(({ codes }) => codes));
+  const isDark = ({ codes }: CategoryCount) =>
+    STRENGTH.least + (STRENGTH.most - STRENGTH.least) * Math.sqrt(codes / most) >= DARK;
+  const numbered = shown.filter(({ codes }) => codes >= NUMBERED);
+  const numbers = (rows: CategoryCount[], fill: string) =>
+    text(rows, {
+      ...{ x: 'category', y: 'service', text: 'codes', fill },
+      ...{ fontSize: 9, pointerEvents: 'none' },
+    });
   return chartSvg('Error codes by service and category', {
     width: 960,
     height: 40 + services.length * 19,
@@ -29,7 +51,7 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
     marginTop: 150,
     x: { domain: categories, axis: 'top', tickRotate: -45, label: null, tickSize: 0 },
     y: { domain: services, label: null, tickSize: 0 },
-    opacity: { type: 'sqrt', range: [0.08, 0.95] },
+    opacity: { type: 'sqrt', domain: [0, most], range: [STRENGTH.least, STRENGTH.most] },
     marks: [
       cell(shown, {
         x: 'category',
@@ -40,17 +62,11 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
         href: ({ service }: CategoryCount) => href(sitePath.service(service)),
         title: ({ service, category, codes }: CategoryCount) => `${service}: ${codes} ${category}`,
       }),
-      text(
-        shown.filter(({ codes }) => codes >= NUMBERED),
-        {
-          x: 'category',
-          y: 'service',
-          text: 'codes',
-          fill: 'var(--ink)',
-          fontSize: 9,
-          pointerEvents: 'none',
-        },
+      numbers(
+        numbered.filter((row) => !isDark(row)),
+        'var(--ink)',
       ),
+      numbers(numbered.filter(isDark), 'var(--paper)'),
     ],
   });
 }
@@ -81,15 +97,49 @@ export function sharedChart(shared: readonly SharedCode[]): Html {
   });
 }
 
-/** Every service by its actions and codes, on logarithmic scales. */
+/** Whether a service has a place on logarithmic scales: it has both actions and codes. */
+export function hasPlace({ actions, codes }: ServiceSize): boolean {
+  return actions > 0 && codes > 0;
+}
+
+/** Every service that has both by its actions and codes, on logarithmic scales, the largest named. */
 export function sizeChart(sizes: readonly ServiceSize[]): Html {
-  const shown = sizes.filter(({ actions, codes }) => actions > 0 && codes > 0);
-  return chartSvg('Services by actions and error codes', {
+  const shown = sizes.filter(hasPlace);
+  const frame = {
     width: 960,
     height: 560,
     marginRight: 80,
-    x: { type: 'log', label: 'actions', grid: true, tickFormat: 'd' },
-    y: { type: 'log', label: 'error codes', grid: true, tickFormat: 'd' },
+    marginLeft: 40,
+    marginBottom: 30,
+    marginTop: 20,
+  };
+  const x = logScale(
+    shown.map(({ actions }) => actions),
+    [frame.marginLeft, frame.width - frame.marginRight],
+  );
+  const y = logScale(
+    shown.map(({ codes }) => codes),
+    [frame.height - frame.marginBottom, frame.marginTop],
+  );
+  const named = shown
+    .filter(({ actions, codes }) => actions >= NAMED || codes >= NAMED)
+    .sort((one, other) => other.codes - one.codes)
+    .map((size) => ({
+      ...size,
+      name: size.service,
+      x: scale({ x }).apply(size.actions),
+      y: scale({ y }).apply(size.codes),
+    }));
+  const placed = placeNames(named, frame.width);
+  const names = (side: Side, place: TextOptions) =>
+    text(
+      placed.filter((one) => one.side === side).map(({ dot: size }) => size),
+      { x: 'actions', y: 'codes', text: 'service', ...place },
+    );
+  return chartSvg('Services by actions and error codes', {
+    ...frame,
+    x: { ...x, label: 'actions', grid: true, tickFormat: 'd' },
+    y: { ...y, label: 'error codes', grid: true, tickFormat: 'd' },
     marks: [
       dot(shown, {
         x: 'actions',
@@ -101,12 +151,20 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
         title: ({ name, actions, codes }: ServiceSize) =>
           `${name}: ${actions} actions, ${codes} codes`,
       }),
-      text(
-        shown.filter(({ actions, codes }) => actions >= NAMED || codes >= NAMED),
-        { x: 'actions', y: 'codes', text: 'service', dx: 7, textAnchor: 'start' },
-      ),
+      names('right', { dx: 7, textAnchor: 'start' }),
+      names('left', { dx: -7, textAnchor: 'end' }),
+      names('above', { dy: -12 }),
     ],
   });
+}
+
+/** A logarithmic scale over counts, from their least to their most, onto pixels. */
+function logScale(counts: readonly number[], range: [number, number]) {
+  return {
+    type: 'log',
+    domain: [Math.min(...counts), Math.max(...counts)],
+    range,
+  } satisfies ScaleOptions;
 }
 
 /** The names that have the most codes, the largest first. */

@@ -8,6 +8,7 @@ import { parseRequest, serviceOf } from './parse-request.ts';
 import {
   ALGORITHM,
   canonicalRequest,
+  isInMilliseconds,
   type SignedRequest,
   type Signing,
   sha256,
@@ -101,14 +102,15 @@ function missing(
     ...REQUIRED.filter((name) => !signedHeaders.includes(name)).map(
       (name) => `The signature does not cover “${name}”, which every signature must.`,
     ),
-    ...(date === ''
-      ? [
-          timestamp === ''
-            ? 'The request has no header “X-TC-Timestamp”.'
-            : `“${timestamp.slice(0, 40)}” is no time in seconds.`,
-        ]
-      : []),
+    ...(date === '' ? [timestampIssue(timestamp)] : []),
   ];
+}
+
+function timestampIssue(timestamp: string): string {
+  if (timestamp === '') return 'The request has no header “X-TC-Timestamp”.';
+  if (isInMilliseconds(timestamp))
+    return `“${timestamp}” is in milliseconds; “X-TC-Timestamp” has to be in seconds: ${timestamp.slice(0, -3)}.`;
+  return `“${timestamp.slice(0, 40)}” is no time in seconds.`;
 }
 
 function compareParts(

@@ -1,4 +1,4 @@
-import { utcDate } from './tc3.ts';
+import { isInMilliseconds, utcDate } from './tc3.ts';
 
 /** How far a request's time may lie from the server's. */
 export const MOST_SKEW_SECONDS = 300;
@@ -35,7 +35,7 @@ export function compareClocks(
     dateFits: expectedDate !== '' && scopeDate === expectedDate,
     secondsAhead,
     withinLimit: expectedDate !== '' && Math.abs(secondsAhead) <= MOST_SKEW_SECONDS,
-    inMilliseconds: /^\d{13}$/.test(timestamp),
+    inMilliseconds: isInMilliseconds(timestamp),
   };
 }
 

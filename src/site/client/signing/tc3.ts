@@ -101,6 +101,11 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Whether a timestamp counts milliseconds, as JavaScript and Java do, rather than seconds. */
+export function isInMilliseconds(timestamp: string): boolean {
+  return /^\d{13}$/.test(timestamp);
+}
+
 /** The date in UTC on which a timestamp in seconds lies; empty where it is no time. */
 export function utcDate(timestamp: string): string {
   const date = new Date(Number(timestamp) * 1000);

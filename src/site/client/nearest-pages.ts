@@ -1,0 +1,48 @@
+import type { SearchIndex, SearchResult } from '../../search/search-index.ts';
+import { renderCodeName } from '../code-name.ts';
+import { loadNames } from './load-index.ts';
+import { namesInPath } from './name-in-path.ts';
+import { kindText } from './search-results.ts';
+
+/** How many pages are offered. */
+const MOST = 8;
+
+/** Fills a section of the page for what is not there with links to what its address comes nearest to. */
+export async function showNearest(section: HTMLElement): Promise<void> {
+  const names = namesInPath(location.pathname);
+  const state = section.querySelector('[data-state]');
+  if (names.length === 0 || !state) return;
+  const base = section.dataset.base ?? '/';
+  section.hidden = false;
+  try {
+    const results = nearestTo(await loadNames(base), names);
+    section
+      .querySelector('[data-nearest]')
+      ?.replaceChildren(...results.map((result) => renderItem(result, base)));
+    state.textContent =
+      results.length > 0
+        ? 'What stands nearest to the name in the address:'
+        : 'Nothing has a name like the one in the address.';
+  } catch {
+    state.textContent = 'The names to compare with could not be loaded.';
+  }
+}
+
+/** What any of the spellings of a name finds, each page once, the first spelling first. */
+function nearestTo(index: SearchIndex, names: readonly string[]): SearchResult[] {
+  const found = names.flatMap((name) => index.search(name, { limit: MOST }));
+  const byPath = new Map(found.toReversed().map((result) => [result.record.path, result]));
+  return [...byPath.values()].reverse().slice(0, MOST);
+}
+
+function renderItem({ record }: SearchResult, base: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  const kind = document.createElement('span');
+  link.href = base.replace(/\/$/, '') + record.path;
+  link.innerHTML = renderCodeName(record.name).text;
+  kind.className = 'meta';
+  kind.textContent = kindText(record);
+  item.append(link, ' ', kind);
+  return item;
+}
