@@ -168,7 +168,8 @@ export const GUIDES = {
   limits: {
     path: sitePath.guide('rate-limits'),
     title: 'Rates, quotas and sizes',
-    summary: 'Three kinds of limit, told apart by their codes: only one of them passes with time.',
+    summary:
+      'Three kinds of limit and how to tell which it was: only one of them passes with time.',
     codes: [
       'RequestLimitExceeded.*',
       'LimitExceeded.*',
