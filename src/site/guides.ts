@@ -188,6 +188,12 @@ export const GUIDES = {
         updated: null,
       },
       RUN_INSTANCES,
+      {
+        id: 'vpc-errors',
+        title: 'Go SDK, errors.go of vpc',
+        url: 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/badc16e87d32/tencentcloud/vpc/v20170312/errors.go',
+        updated: null,
+      },
     ],
   },
   retries: {
