@@ -25,8 +25,8 @@ export const AdviceCoversSchema = z
     /** Codes, each written in full. */
     codes: z.array(CodeSchema).default([]),
     /**
-     * Codes that clients raise themselves and no source lists: `ClientError`. Each stands for all
-     * below it as well, of whose words nothing is guessed.
+     * Codes that clients raise themselves and no source lists: `ECONNRESET`. A category stands for
+     * all codes that begin with it, of whose words nothing is guessed.
      */
     clientCodes: z.array(CodeSchema).default([]),
     /** The part of a code before the first dot: every code that begins with it. */
