@@ -20,6 +20,7 @@ export interface EncodedAdvice {
 
 const NOTHING: AdvicePlace['covers'] = {
   codes: [],
+  clientCodes: [],
   categories: [],
   problems: [],
   subjects: [],

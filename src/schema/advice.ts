@@ -24,6 +24,11 @@ export const AdviceCoversSchema = z
   .strictObject({
     /** Codes, each written in full. */
     codes: z.array(CodeSchema).default([]),
+    /**
+     * Codes that clients raise themselves and no source lists: `ECONNRESET`. A category stands for
+     * all codes that begin with it, of whose words nothing is guessed.
+     */
+    clientCodes: z.array(CodeSchema).default([]),
     /** The part of a code before the first dot: every code that begins with it. */
     categories: z.array(CategorySchema).default([]),
     /** Sub-codes whose words say what is wrong. */
@@ -38,8 +43,9 @@ export const AdviceCoversSchema = z
     everything: z.boolean().default(false),
   })
   .refine(
-    ({ codes, categories, problems, subjects, everything }) =>
-      everything || [codes, categories, problems, subjects].some((list) => list.length > 0),
+    ({ codes, clientCodes, categories, problems, subjects, everything }) =>
+      everything ||
+      [codes, clientCodes, categories, problems, subjects].some((list) => list.length > 0),
     'covers nothing',
   );
 
@@ -60,6 +66,8 @@ const ShortTextSchema = z.string().min(20).max(200);
 
 /** What stands before the text of a file in `content/advice`. */
 export const AdviceRecordSchema = z.strictObject({
+  /** What the advice is on, for readers: `A rate limit`. */
+  title: z.string().min(3).max(60),
   covers: AdviceCoversSchema,
   /** Advice that this one goes before where both cover a code by patterns of the same length. */
   before: z.array(AdviceNameSchema).default([]),

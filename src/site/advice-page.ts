@@ -25,10 +25,9 @@ export interface AdvicePage {
   sources: { label: string; url: string | null }[];
 }
 
-/** The title of an advice: its name in words. */
-export function adviceTitle({ name }: Pick<Advice, 'name'>): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The title of an advice, as its file states it. */
+export function adviceTitle({ title }: Pick<Advice, 'title'>): string {
+  return title;
 }
 
 /** Prepares the page of each advice, in the order of their names. */

@@ -168,7 +168,8 @@ export const GUIDES = {
   limits: {
     path: sitePath.guide('rate-limits'),
     title: 'Rates, quotas and sizes',
-    summary: 'Three kinds of limit, told apart by their codes: only one of them passes with time.',
+    summary:
+      'Three kinds of limit and how to tell which it was: only one of them passes with time.',
     codes: [
       'RequestLimitExceeded.*',
       'LimitExceeded.*',
@@ -187,6 +188,12 @@ export const GUIDES = {
         updated: null,
       },
       RUN_INSTANCES,
+      {
+        id: 'vpc-errors',
+        title: 'Go SDK, errors.go of vpc',
+        url: 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/badc16e87d32/tencentcloud/vpc/v20170312/errors.go',
+        updated: null,
+      },
     ],
   },
   retries: {

@@ -31,7 +31,7 @@ function renderShort({ cause, fix, fixedBy }: Advice): Html {
 }
 
 function link(advice: Advice): Html {
-  return html`<a href="${href(advicePath(advice))}">${adviceTitle(advice).toLowerCase()}</a>`;
+  return html`<a href="${href(advicePath(advice))}">${adviceTitle(advice)}</a>`;
 }
 
 /** The article of an advice's page. */
@@ -43,7 +43,7 @@ export function renderAdvicePage({ advice, title, parts, ...page }: AdvicePage):
   return html`<article class="advice-page"><header class="title"><h1>${title}</h1>
 <p class="lead">${advice.cause} ${advice.fix}</p>
 <p class="meta">Fixed by the ${advice.fixedBy.join(', or the ')}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.</p></header>
-${sections}${renderReach(page)}${renderSources(page)}</article>`;
+${sections}${page.codeCount > 0 && renderReach(page)}${renderSources(page)}</article>`;
 }
 
 function renderReach({ codes, codeCount }: Pick<AdvicePage, 'codes' | 'codeCount'>): Html {
@@ -65,7 +65,7 @@ export function renderAdviceList(pages: readonly AdvicePage[]): Html {
     .toSorted((one, other) => other.codeCount - one.codeCount)
     .map(
       ({ advice, title, codeCount }) =>
-        html`<tr><th scope="row"><a href="${href(sitePath.advice(advice.name))}">${title}</a><p class="meta">${countText([[codeCount, 'code']])}</p></th><td>${advice.cause}</td></tr>`,
+        html`<tr><th scope="row"><a href="${href(sitePath.advice(advice.name))}">${title}</a>${codeCount > 0 && html`<p class="meta">${countText([[codeCount, 'code']])}</p>`}</th><td>${advice.cause}</td></tr>`,
     );
   return html`<article><header class="title"><h1>Advice</h1>
 <p class="lead">What to do about an error, in the words of this site. Each code leads to what fits its name best; what the provider states of it stands apart.</p></header>

@@ -48,6 +48,7 @@ const RETRY_RULES: RetryRule[] = [
 
 const advice = (name: string, covers: z.input<typeof AdviceCoversSchema>): Advice => ({
   name,
+  title: `About ${name}`,
   covers: AdviceCoversSchema.parse(covers),
   before: [],
   fixedBy: ['caller'],

@@ -65,6 +65,9 @@ function createFindUnknown(
       .map((name) => `${field}: ${name} is nothing that content holds`);
   return (advice) => [
     ...unknown('covers.codes', advice.covers.codes, known.codes),
+    ...advice.covers.clientCodes
+      .filter((code) => known.codes.has(code) || known.categories.has(code))
+      .map((code) => `covers.clientCodes: content holds ${code}; cover it with codes`),
     ...unknown('covers.categories', advice.covers.categories, known.categories),
     ...unknown('covers.within', advice.covers.within, known.categories),
     ...unknown('covers.outside', advice.covers.outside, known.categories),
@@ -94,13 +97,14 @@ function findIdlePatterns(
   );
 }
 
-/** Advice that no known code reaches, as other advice always goes before it. */
+/** Advice that no code reaches, known or a client's, as other advice always goes before it. */
 function findUnreached(
   all: readonly Advice[],
   find: FindAdvice,
   codes: readonly string[],
 ): string[] {
-  const reached = new Set(codes.flatMap((code) => find(code).map(({ advice }) => advice.name)));
+  const raised = [...codes, ...all.flatMap(({ covers }) => covers.clientCodes)];
+  const reached = new Set(raised.flatMap((code) => find(code).map(({ advice }) => advice.name)));
   return all
     .filter(({ name }) => !reached.has(name))
     .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: no code reaches it`);

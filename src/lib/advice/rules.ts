@@ -25,12 +25,15 @@ export function createFindRules<A extends AdvicePlace>(
   all: readonly A[],
 ): (code: string) => AdviceRule<A>[] {
   const byCode = new Map<string, AdviceRule<A>[]>();
+  const byClientCode = new Map<string, AdviceRule<A>[]>();
   const byCategory = new Map<string, AdviceRule<A>[]>();
   const general: AdviceRule<A>[] = [];
   const patterns = new Map<string, PatternRule<A>[]>();
   for (const advice of all) {
-    const { codes, categories, everything } = advice.covers;
+    const { codes, clientCodes, categories, everything } = advice.covers;
     for (const rule of codes) add(byCode, rule, { advice, level: 'code', rule, length: 0 });
+    for (const rule of clientCodes)
+      add(byClientCode, rule, { advice, level: 'code', rule, length: 0 });
     for (const rule of categories)
       add(byCategory, rule, { advice, level: 'category', rule, length: 0 });
     for (const rule of patternRules(advice))
@@ -46,6 +49,7 @@ export function createFindRules<A extends AdvicePlace>(
     );
     return [
       ...(byCode.get(code) ?? []),
+      ...(byClientCode.get(code) ?? byClientCode.get(category) ?? []),
       ...matching,
       ...(byCategory.get(category) ?? []),
       ...general,

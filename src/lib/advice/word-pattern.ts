@@ -15,12 +15,10 @@ const NOISE = new Set(['error', 'err']);
 
 /**
  * The words that patterns are looked for in: those after the first dot, or of the whole code where
- * nothing stands there, without `Error` at the end.
+ * it has none, without `Error` at the end. Empty where nothing follows the dot: `InvalidParameter.`.
  */
 export function subCodeWords(code: string): string[] {
-  const dot = code.indexOf('.');
-  const after = dot < 0 ? [] : wordsOf(code.slice(dot + 1));
-  const words = after.length > 0 ? after : wordsOf(code);
+  const words = wordsOf(code.slice(code.indexOf('.') + 1));
   const end = words.findLastIndex((word) => !NOISE.has(word));
   return end < 0 ? words : words.slice(0, end + 1);
 }

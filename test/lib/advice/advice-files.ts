@@ -7,6 +7,7 @@ import type { Advice } from '../../../src/schema/advice.ts';
 
 /** Front matter that fits, for tests to change a part of. */
 export const FRONT_MATTER = {
+  title: 'Too many disks',
   covers: { codes: ['LimitExceeded.Disk'] },
   fixedBy: ['caller'],
   retry: 'unknown',

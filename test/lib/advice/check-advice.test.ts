@@ -19,10 +19,13 @@ const check = (covers: Record<string, object>, of = content) => checkAdvice(advi
 describe('checkAdvice', () => {
   it('finds nothing wrong with advice that fits', () => {
     expect(check(WHOLE)).toEqual([]);
+    expect(check({ ...WHOLE, client: { clientCodes: ['ELOST'] } })).toEqual([]);
   });
 
   it.each([
     ['advice/x.md: covers.codes: Busy.E', { codes: ['Busy.E'] }],
+    ['advice/x.md: covers.clientCodes: content holds Busy.A', { clientCodes: ['Busy.A'] }],
+    ['advice/x.md: covers.clientCodes: content holds Busy;', { clientCodes: ['Busy'] }],
     ['advice/x.md: covers.categories: Idle', { categories: ['Idle'] }],
     ['advice/x.md: covers.within: Idle', { problems: ['a'], within: ['Idle'] }],
     ['advice/x.md: covers.outside: Idle', { problems: ['disk'], outside: ['Idle'] }],

@@ -14,7 +14,7 @@ describe('subCodeWords', () => {
     ['FailedOperation.UserNotExistError', 'user not exist'],
     ['InvalidParameter.A.BadValue', 'a bad value'],
     ['InstanceNotExist', 'instance not exist'],
-    ['InvalidParameter.', 'invalid parameter'],
+    ['InvalidParameter.', ''],
     ['InternalError.Error', 'error'],
     ['InternalError.ErrErr', 'err err'],
   ])('%s → %s', (code, words) => expect(subCodeWords(code).join(' ')).toBe(words));
@@ -47,6 +47,7 @@ describe('createFindAdvice', () => {
       early: { problems: ['disk'] },
       name: { subjects: ['disk'], within: ['LimitExceeded'] },
       limits: { categories: ['LimitExceeded'] },
+      client: { clientCodes: ['Local', 'EDISK'] },
       all: { everything: true },
     }),
   );
@@ -79,6 +80,18 @@ describe('createFindAdvice', () => {
   it('looks for words only within or outside of the categories that are given', () => {
     expect(reached('InternalError.NotFound')[0]).toBe('problem: bound by found');
     expect(reached('Other.Nothing')).toEqual(['general: all by *']);
+  });
+
+  it('guesses nothing from the words of what a client raises', () => {
+    expect(reached('Local')).toEqual(['code: client by Local', 'general: all by *']);
+    expect(reached('Local.DiskNotFound')).toEqual(['code: client by Local', 'general: all by *']);
+    expect(reached('EDISK')[0]).toBe('code: client by EDISK');
+    expect(reached('Locally.DiskNotFound')[0]).toBe('problem: missing by not found');
+  });
+
+  it('reads no words out of the category when nothing follows the dot', () => {
+    expect(reached('NotFound')[0]).toBe('problem: missing by not found');
+    expect(reached('NotFound.')).toEqual(['general: all by *']);
   });
 
   it('reaches codes that nobody has seen, and hostile ones', () => {

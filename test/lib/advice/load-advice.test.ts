@@ -29,6 +29,7 @@ describe('loadAdvice', () => {
 
   it.each([
     ['covers.codes[0]', { covers: { codes: ['not a code'] } }],
+    ['title', { title: 'x'.repeat(61) }],
     ['covers.problems[0]', { covers: { problems: ['Not.*Found'] } }],
     ['covers.categories[0]', { covers: { categories: ['A.B'] } }],
     ['covers: ', { covers: {} }],
