@@ -89,7 +89,7 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
     commonPage: documentation.common,
     services: carriedServices,
     retry: retryAdviser(),
-    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords))),
+    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
   });
   return explainer(input, options);
 }

@@ -69,6 +69,11 @@ describe('advice', () => {
     });
   });
 
+  it('is found for codes in full, whether or not the catalog lists them', () => {
+    expect(explain('Strange.').advice).toMatchObject({ name: 'by-code', level: 'code' });
+    expect(explain('Not.Listed').advice).toMatchObject({ name: 'by-code', level: 'code' });
+  });
+
   it('is that of the code that differs in letter case alone', () => {
     expect(explain('quota.disk.full').advice).toMatchObject({ name: 'full' });
   });

@@ -64,6 +64,7 @@ const ADVICE: Advice[] = [
   advice('full', { problems: ['full'] }),
   advice('of-disks', { subjects: ['disk'] }),
   advice('failed', { categories: ['FailedOperation'] }),
+  advice('by-code', { codes: ['Strange.', 'Not.Listed'] }),
 ];
 
 /** Plans the catalog of the sample content, through a folder as the build does. */
@@ -97,7 +98,7 @@ export function sampleCatalog() {
   const common = decodeErrors(null, plan.common.codes, plan.common.errors);
   const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
   const commonPage = plan.documentation.common;
-  const advise = createAdviser(decodeAdvice(plan.advice));
+  const advise = createAdviser(decodeAdvice(plan.advice, plan.codes));
   const explain = createExplainer({ index, common, commonPage, services, retry, advise });
   return { index, common, commonPage, services, retry, advise, explain };
 }

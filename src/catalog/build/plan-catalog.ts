@@ -65,7 +65,7 @@ export function planCatalog(content: Content, { retryRules, advice }: Reviewed):
       services.map(({ service }) => service),
     ),
     retryRules: encodeRetryRules(retryRules),
-    advice: encodeAdvice(advice),
+    advice: encodeAdvice(advice, codes),
   };
 }
 
