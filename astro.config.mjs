@@ -1,10 +1,12 @@
 import { defineConfig } from 'astro/config';
+import { siteOrigin } from './src/site/address.ts';
 import { recordPages } from './src/site/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 export default defineConfig({
   outDir: './dist/site',
+  site: siteOrigin() ?? undefined,
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
   // A line break in a template is a space on the page, as in HTML.

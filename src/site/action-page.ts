@@ -16,6 +16,10 @@ import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */
 export interface ActionPage {
+  service: string;
+  /** The English name of its product. */
+  product: string;
+  apiVersion: string;
   action: Action;
   /** The facts in a line under the title, each with its name. */
   facts: { name: string; value: string }[];
@@ -41,6 +45,9 @@ export function actionPage(
   const authorization = index.services.get(service)?.authorization;
   const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
+    service,
+    product: index.services.get(service)?.name ?? service,
+    apiVersion: version.apiVersion,
     action,
     facts: factsOf(version, action),
     errors: codes.map((errorCode) => ({
