@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { csvOf } from '../../lib/csv.ts';
 import { siteContent } from '../../site/content.ts';
-import { csvOf } from '../../site/insights/csv.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../site/insights/tables.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
