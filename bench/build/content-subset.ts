@@ -24,8 +24,8 @@ export function copyServices(content: string, to: string, services: ReadonlySet<
     if (services.has(name.split('.')[0] ?? ''))
       cpSync(join(content, DEFINITIONS, name), join(to, DEFINITIONS, name));
   }
-  for (const name of ['products.json', 'definitions/sources.json'])
-    cpSync(join(content, name), join(to, name));
+  for (const name of ['products.json', 'definitions/sources.json', 'retry.json', 'advice'])
+    cpSync(join(content, name), join(to, name), { recursive: true });
   cpSync(join(content, 'pages/sources.json'), join(to, 'pages/sources.json'));
   cpSync(join(content, 'pages/common.json'), join(to, 'pages/common.json'));
   const reader = new ContentReader(to);

@@ -5,10 +5,10 @@ import { csvLine } from '../lib/csv.ts';
 import { plainValue, type Table } from './table.ts';
 import { writePieces } from './text-file.ts';
 
-/** Writes tables to a place that does not exist yet. */
-export type WriteTables = (place: string, tables: readonly Table[]) => void;
-
-/** What an export can be: one database, one file of JSON lines, or a folder with a CSV file a table. */
+/**
+ * What an export can be: one database, one file of JSON lines, or a folder with a CSV file a table. Each
+ * writes tables to a place that does not exist yet.
+ */
 export const FORMATS = { sqlite: writeSqlite, ndjson: writeNdjson, csv: writeCsv } as const;
 export type Format = keyof typeof FORMATS;
 
