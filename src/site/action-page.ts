@@ -11,7 +11,7 @@ import {
   type UnknownPermission,
 } from './permission.ts';
 import type { Link } from './record-lists.ts';
-import { collectSources, type NamedSource } from './sources.ts';
+import { collectSources, type NamedSource, withWordings } from './sources.ts';
 import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */
@@ -62,7 +62,7 @@ export function actionPage(
     typePath,
     sources: collectSources(
       index.sources,
-      action,
+      ...withWordings([action, ...action.input, ...action.output, ...action.examples]),
       ...said,
       ...(permission.operation && authorization ? [authorization] : []),
     ),

@@ -12,7 +12,7 @@ import { likelyParameters } from './likely-parameters.ts';
 import { nearestNames } from './nearest-names.ts';
 import { PERMISSION_CODES } from './permission.ts';
 import type { Link } from './record-lists.ts';
-import { collectSources, type NamedSource } from './sources.ts';
+import { collectSources, type NamedSource, withWordings } from './sources.ts';
 
 /** What a code means to one owner: the common list, or one version of a service. */
 export interface Meaning {
@@ -95,7 +95,10 @@ export function serviceErrorPage(
     }),
     snippets: snippetsOf(service, occurrences, code),
     removed: removedIn(occurrences),
-    sources: collectSources(index.sources, ...occurrences.map(({ errorCode }) => errorCode)),
+    sources: collectSources(
+      index.sources,
+      ...withWordings(occurrences.map(({ errorCode }) => errorCode)),
+    ),
   };
 }
 
@@ -127,8 +130,10 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
     removed: common ? null : removedIn(occurrences),
     sources: collectSources(
       index.sources,
-      ...(common ? [common] : []),
-      ...occurrences.map(({ errorCode }) => errorCode),
+      ...withWordings([
+        ...(common ? [common] : []),
+        ...occurrences.map(({ errorCode }) => errorCode),
+      ]),
     ),
   };
 }

@@ -34,7 +34,7 @@ import { renderPermissionsPage } from './render-permissions-page.ts';
 import { renderServicePage } from './render-service-page.ts';
 import { renderTypePage } from './render-type-page.ts';
 import { servicePage } from './service-page.ts';
-import { collectSources } from './sources.ts';
+import { collectSources, withWordings } from './sources.ts';
 import { typePage, typePathIn, typeUsersIn } from './type-page.ts';
 
 /** A page that is made from content: where it stands, and how it is made. */
@@ -136,7 +136,7 @@ function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {
 
 function commonErrorsRoute(index: ContentIndex): RecordRoute {
   const rows = commonErrorRows(index);
-  const sources = collectSources(index.sources, ...index.commonCodes.values());
+  const sources = collectSources(index.sources, ...withWordings([...index.commonCodes.values()]));
   return route(sitePath.commonErrors(), () => ({
     title: 'Common error codes',
     description: `The ${rows.length} error codes that any action of the Tencent Cloud API can return.`,

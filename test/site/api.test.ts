@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { apiPath } from '../../src/lib/paths.ts';
+import type { Action } from '../../src/schema/action.ts';
 import type {
   ApiAction,
   ApiActionsPart,
@@ -12,6 +13,11 @@ import type {
   ApiIndex,
   ApiServicesPart,
 } from '../../src/schema/api.ts';
+import type { ServiceVersion } from '../../src/schema/service.ts';
+import { actionPage } from '../../src/site/action-page.ts';
+import { actionRecord } from '../../src/site/api/action-record.ts';
+import { indexContent } from '../../src/site/content-index.ts';
+import { actionTwin } from '../../src/site/markdown/action-twin.ts';
 
 const SITE = 'dist/site';
 const content = loadContent('content');
@@ -90,6 +96,30 @@ describe('the records', () => {
           ).toEqual([]);
       }
     }
+  });
+
+  it('of actions name the sources of every wording as well', () => {
+    for (const { record } of actions) {
+      const { sources, statements, input, output } = read<ApiAction>(record);
+      const known = new Set(sources.map(({ id }) => id));
+      const said = [statements, ...[...input, ...output].map((one) => one.statements)].flat();
+      expect(
+        said.flatMap((one) => one.sources).filter((id) => !known.has(id)),
+        record,
+      ).toEqual([]);
+    }
+  });
+
+  it('and pages name the source of words that are laid over facts of another', () => {
+    const index = indexContent(content);
+    const version = index.services.get('cam')?.versions[0] as ServiceVersion;
+    const descriptions = [{ text: 'Said elsewhere.', sources: ['capture-000'] }];
+    const [action] = version.actions.map((one) => ({ ...one, descriptions })) as [Action];
+    const page = actionPage(index, version, action, () => undefined);
+    const { sources } = actionRecord('/', page);
+    const number = sources.findIndex(({ id }) => id === 'capture-000') + 1;
+    expect(number).toBeGreaterThan(0);
+    expect(actionTwin(page)).toContain(`Said elsewhere. (source ${number})`);
   });
 
   it('of an action hold its parameters in full', () => {
