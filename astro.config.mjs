@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
+import { siteOrigin } from './src/site/address.ts';
 import { recordPages } from './src/site/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 export default defineConfig({
   outDir: './dist/site',
-  // Where the site will be served, for what needs whole addresses.
-  site: process.env.SITE_URL || undefined,
+  site: siteOrigin() ?? undefined,
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
   // A line break in a template is a space on the page, as in HTML.

@@ -1,7 +1,7 @@
 /**
  * Measures the site's build at several sizes: `node bench/build.ts`. Beside it stand a plain program
- * that makes the same pages of the same content, and the mere writing of the finished pages. All write
- * to memory where the system has such a folder (/dev/shm).
+ * that makes the same files of the same content, with what its pages alone take, and the mere writing of
+ * the finished files. All write to memory where the system has such a folder (/dev/shm).
  */
 
 import { spawnSync } from 'node:child_process';
@@ -32,7 +32,7 @@ try {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   console.log(
-    '  pages  build s  program s  times  writing s  times  peak MB  one changed s  of full',
+    '  pages  build s  program s  times  of pages alone  writing s  times  peak MB  one changed s  of full',
   );
   for (const size of SIZES) await measure(size);
 } finally {
@@ -52,19 +52,22 @@ async function measure(size: number): Promise<void> {
     changeOneService();
     changed.push(await build());
   }
-  const pages = htmlFiles(join(root, 'dist/site'));
-  const writing = median(Array.from({ length: ROUNDS }, () => writePlainly(pages)));
-  const program = median(Array.from({ length: ROUNDS }, runPlainProgram));
+  const files = builtFiles(join(root, 'dist/site'));
+  const writing = median(Array.from({ length: ROUNDS }, () => writePlainly(files)));
+  const programs = Array.from({ length: ROUNDS }, runPlainProgram);
+  const program = median(programs.map(({ all }) => all));
+  const pagesAlone = median(programs.map((run) => run.pagesAlone));
   const [buildS, changedS] = [
     median(full.map(({ seconds }) => seconds)),
     median(changed.map(({ seconds }) => seconds)),
   ];
   const peak = Math.max(...full.map(({ peakBytes }) => peakBytes)) / 1e6;
   const cells = [
-    pages.length,
+    files.filter(([path]) => path.endsWith('.html')).length,
     buildS.toFixed(2),
     program.toFixed(2),
     (buildS / program).toFixed(1),
+    (program / pagesAlone).toFixed(2),
     writing.toFixed(2),
     (buildS / writing).toFixed(1),
     peak.toFixed(0),
@@ -108,30 +111,32 @@ function changeOneService(): void {
   );
 }
 
-function htmlFiles(site: string): [path: string, html: string][] {
+/** The site's pages, their Markdown and the records for programs. */
+function builtFiles(site: string): [path: string, text: string][] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => /\.(html|md|json)$/.test(path))
     .map((path) => [path, readFileSync(join(site, path), 'utf8')]);
 }
 
-/** Seconds that a plain program takes to make the same pages. */
-function runPlainProgram(): number {
+/** Seconds that a plain program takes to make the same pages, and all files. */
+function runPlainProgram(): { pagesAlone: number; all: number } {
   const program = join(PROJECT, 'bench/build/plain-program.ts');
   const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
     cwd: root,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
+  const [pagesAlone = 0, all = 0] = stdout.split(' ').map(Number);
+  return { pagesAlone, all };
 }
 
-/** Writes the finished pages, made already: nobody could write them quicker. */
-function writePlainly(pages: readonly (readonly [string, string])[]): number {
+/** Writes the finished files, made already: nobody could write them quicker. */
+function writePlainly(files: readonly (readonly [string, string])[]): number {
   const out = join(root, 'plain');
   const start = performance.now();
-  for (const [path, html] of pages) {
+  for (const [path, text] of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), html);
+    writeFileSync(join(out, path), text);
   }
   const seconds = (performance.now() - start) / 1000;
   rmSync(out, { recursive: true });

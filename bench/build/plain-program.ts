@@ -1,10 +1,12 @@
 /**
  * A plain program that makes the same record pages: reads content, fills templates, writes files. It
  * runs in a folder in which the site stands built, and takes the frame from there; it prints how many
- * seconds it took, from reading content on.
+ * seconds it took, from reading content on: for the pages alone, and for the pages with their Markdown
+ * and their records for programs.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { twinPath } from '../../src/lib/paths.ts';
 import { siteContent } from '../../src/site/content.ts';
 import { escapeHtml } from '../../src/site/html.ts';
 import { recordRoutes } from '../../src/site/record-pages.ts';
@@ -12,22 +14,47 @@ import { recordRoutes } from '../../src/site/record-pages.ts';
 const start = performance.now();
 const routes = recordRoutes(siteContent());
 const frame = frameOf(routes);
-for (const { path, render } of routes) {
-  const { title, description, body } = render();
-  mkdirSync(join('plain', path), { recursive: true });
-  const html = `${frame[0]}${escapeHtml(title)}${frame[1]}${escapeHtml(description)}${frame[2]}${body.text}${frame[3]}`;
-  writeFileSync(join('plain', path, 'index.html'), html);
-}
-console.log((performance.now() - start) / 1000);
-rmSync('plain', { recursive: true });
+const reading = secondsSince(start);
+const pagesAlone = measure(false);
+const allOutputs = measure(true);
+console.log(reading + pagesAlone, reading + allOutputs);
 
-/** What stands around a built page's title, description and body. */
+function measure(all: boolean): number {
+  const from = performance.now();
+  for (const { path, render } of routes) {
+    const page = render();
+    const { title, description, head, body } = page;
+    write(
+      `${path}index.html`,
+      `${frame[0]}${escapeHtml(title)}${frame[1]}${escapeHtml(description)}${frame[2]}${head.text}${frame[3]}${body.text}${frame[4]}`,
+    );
+    if (!all) continue;
+    write(twinPath(path), page.twin());
+    if (page.record) write(page.record.path, JSON.stringify(page.record.make()));
+  }
+  const seconds = secondsSince(from);
+  rmSync('plain', { recursive: true });
+  return seconds;
+}
+
+function secondsSince(from: number): number {
+  return (performance.now() - from) / 1000;
+}
+
+function write(path: string, text: string): void {
+  const file = join('plain', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** What stands around a built page's title, description, own part of the head and body. */
 function frameOf([first]: typeof routes): string[] {
   if (!first) throw new Error('there is no content');
-  const { title, description, body } = first.render();
+  const { title, description, head, body } = first.render();
   const html = readFileSync(join('dist/site', first.path, 'index.html'), 'utf8');
-  const [head = '', foot = ''] = html.split(body.text);
-  const [start = '', rest = ''] = head.split(`<title>${escapeHtml(title)}`);
+  const [before = '', foot = ''] = html.split(body.text);
+  const [top = '', afterHead = ''] = before.split(head.text);
+  const [start = '', rest = ''] = top.split(`<title>${escapeHtml(title)}`);
   const [middle = '', end = ''] = rest.split(escapeHtml(description));
-  return [`${start}<title>`, middle, end, foot];
+  return [`${start}<title>`, middle, end, afterHead, foot];
 }

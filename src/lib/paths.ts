@@ -9,6 +9,8 @@ export const sitePath = {
   home: () => '/',
   /** The list of services stands on the home page. */
   services: () => '/#services',
+  /** A browser reads there how to ask this site. */
+  openSearch: () => '/opensearch.xml',
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
@@ -23,6 +25,8 @@ export const sitePath = {
   commonErrors: () => '/errors/',
   /** The page of a code that the common list or several services share. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
+  /** The folder of all services' pages. */
+  allServices: () => '/services/',
   service: (service: string) => `/services/${serviceSlugOf(service)}/`,
   serviceError: (service: string, code: string) =>
     `/services/${serviceSlugOf(service)}/errors/${slugOf(code)}/`,
@@ -31,6 +35,31 @@ export const sitePath = {
     `/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}/`,
   dataType: (service: string, apiVersion: string, name: string) =>
     `/services/${serviceSlugOf(service)}/types/${apiVersion}/${slugOf(name)}/`,
+} as const;
+
+/** Where the same as a page tells stands in Markdown. */
+export function twinPath(page: string): string {
+  return `${page.replace(/#.*/, '')}index.md`;
+}
+
+/** Lists that the API's index has in parts. */
+export type IndexedList = 'errors' | 'actions' | 'services';
+
+/** Addresses of the data for programs. What stands at one keeps its meaning as long as the path says `v1`. */
+export const apiPath = {
+  index: () => '/api/v1/index.json',
+  indexParts: () => '/api/v1/index/',
+  /** Parts are counted from 1. */
+  indexPart: (list: IndexedList, part: number) => `/api/v1/index/${list}-${part}.json`,
+  errors: () => '/api/v1/errors/',
+  /** What a code means to all of its owners. */
+  error: (code: string) => `/api/v1/errors/${slugOf(code)}.json`,
+  services: () => '/api/v1/services/',
+  service: (service: string) => `/api/v1/services/${serviceSlugOf(service)}/`,
+  action: (service: string, apiVersion: string, action: string) =>
+    `/api/v1/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}.json`,
+  schemas: () => '/api/v1/schema/',
+  schema: (name: string) => `/api/v1/schema/${name}.json`,
 } as const;
 
 /** Where a parameter stands on a page: in an action's input or output, or in a data type. */

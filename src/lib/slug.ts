@@ -2,7 +2,8 @@
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 /** The pieces of a name: capitals, a capitalised word, a lower-case word, digits, any one character. */
-const PIECES = /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0-9]+)|(\.)|(.)/gsu;
+export const SLUG_PIECES =
+  /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0-9]+)|(\.)|(.)/gsu;
 
 /** The slugs that were asked for: a build asks for the same ones many times. */
 const slugs = new Map<string, string>();
@@ -30,7 +31,7 @@ function writeSlug(name: string): string {
   if (name === '') throw new RangeError('an empty name has no slug');
   let slug = '';
   let starts = true;
-  for (const match of name.matchAll(PIECES)) {
+  for (const match of name.matchAll(SLUG_PIECES)) {
     const [piece, capitals, word, lower, digits, dot] = match;
     const last = match.index + piece.length === name.length;
     if (capitals) slug += (starts ? '-' : '--') + capitals.toLowerCase();

@@ -96,4 +96,6 @@ export interface Advice extends AdviceRecord {
   name: string;
   /** HTML of each part. What is left out is said by the next advice that covers the code. */
   sections: Partial<Record<AdviceSection, string>>;
+  /** The same parts as they are written, in Markdown. */
+  markdown: Partial<Record<AdviceSection, string>>;
 }

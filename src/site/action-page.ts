@@ -10,11 +10,15 @@ import {
   permissionCodes,
   type UnknownPermission,
 } from './permission.ts';
-import { collectSources, type NamedSource } from './sources.ts';
+import { collectSources, type NamedSource, withWordings } from './sources.ts';
 import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */
 export interface ActionPage {
+  service: string;
+  /** The English name of its product. */
+  product: string;
+  apiVersion: string;
   action: Action;
   /** The facts in a line under the title, each with its name. */
   facts: { name: string; value: string }[];
@@ -39,6 +43,9 @@ export function actionPage(
   const authorization = index.services.get(service)?.authorization;
   const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
+    service,
+    product: index.services.get(service)?.name ?? service,
+    apiVersion: version.apiVersion,
     action,
     facts: factsOf(version, action),
     errors: codes.map((errorCode) => ({
@@ -54,7 +61,7 @@ export function actionPage(
     typePath,
     sources: collectSources(
       index.sources,
-      action,
+      ...withWordings([action, ...action.input, ...action.output, ...action.examples]),
       ...said,
       ...(permission.operation && authorization ? [authorization] : []),
     ),

@@ -8,10 +8,11 @@ import type { Link } from './record-lists.ts';
 /** How many of the codes that an advice reaches its page names. */
 const NAMED = 120;
 
-/** A part of an advice's text: reviewed HTML of the project's own. */
+/** A part of an advice's text: reviewed HTML of the project's own, and the Markdown that it is made of. */
 export interface AdvicePart {
   section: AdviceSection;
   html: string;
+  markdown: string;
 }
 
 /** All that the page of an advice shows. */
@@ -41,8 +42,9 @@ export function advicePages(index: ContentIndex): AdvicePage[] {
       advice,
       title: adviceTitle(advice),
       parts: ADVICE_SECTIONS.flatMap((section) => {
-        const text = sections[section]?.value;
-        return text === undefined ? [] : [{ section, html: text }];
+        const part = sections[section];
+        if (!part) return [];
+        return [{ section, html: part.value, markdown: part.advice.markdown[section] ?? '' }];
       }),
       codes: own.slice(0, NAMED),
       codeCount: own.length,

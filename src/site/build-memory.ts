@@ -23,7 +23,12 @@ export class BuildMemory {
 
   constructor(site: string, frame: string) {
     this.#file = join(FOLDER, `${fingerprint(resolve(site))}.json`);
-    this.#code = fingerprint([frame, process.env.SITE_BASE, CODE.flatMap(textsBelow)]);
+    this.#code = fingerprint([
+      frame,
+      process.env.SITE_BASE,
+      process.env.SITE_URL,
+      CODE.flatMap(textsBelow),
+    ]);
     this.#before = readPrints(this.#file, this.#code);
   }
 

@@ -4,6 +4,7 @@ import type { LeadAdvice } from '../lib/advice/lead-advice.ts';
 import { parameterAnchor, sitePath } from '../lib/paths.ts';
 import type { RetryStance } from '../schema/advice.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
+import type { ErrorCode } from '../schema/error-code.ts';
 import type { Statement } from '../schema/statement.ts';
 import { catchSnippets, constantNameOf, type SdkSnippet } from './code-in-sdks.ts';
 import { segmentWords } from './code-name.ts';
@@ -13,16 +14,23 @@ import { likelyParameters } from './likely-parameters.ts';
 import { nearestNames } from './nearest-names.ts';
 import { isPermissionCode } from './permission.ts';
 import type { Link } from './record-lists.ts';
-import { collectSources, type NamedSource } from './sources.ts';
+import { collectSources, type NamedSource, withWordings } from './sources.ts';
 
 /** What a code means to one owner: the common list, or one version of a service. */
 export interface Meaning {
   owner: Link;
+  /** `null` for the common list. */
+  service: string | null;
+  apiVersion: string | null;
   /** `common list`, or the version of the service. */
   detail: string;
   statements: Statement[];
   /** The actions that list the code; of the common list, none is named. */
   actions: Link[];
+  /** When the owner's sources listed it last, if they do so no longer. */
+  lastSeen: string | null;
+  /** The sources that list it. */
+  sources: readonly string[];
 }
 
 /** All that the page of an error code shows. */
@@ -92,7 +100,10 @@ export function serviceErrorPage(
     constant: constantNameOf(code),
     snippets: snippetsOf(service, occurrences, code),
     removed: removedIn(occurrences),
-    sources: collectSources(index.sources, ...occurrences.map(({ errorCode }) => errorCode)),
+    sources: collectSources(
+      index.sources,
+      ...withWordings(occurrences.map(({ errorCode }) => errorCode)),
+    ),
   };
 }
 
@@ -110,7 +121,7 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
   return {
     ...codeParts(index, code),
     permissions: null,
-    meanings: common ? [commonMeaning(common.descriptions), ...meanings] : meanings,
+    meanings: common ? [commonMeaning(common), ...meanings] : meanings,
     parent: sharedLink(index, parentOf(code)),
     compare: null,
     siblings: nearestNames(index.sharedByCategory, code).map((name) => ({
@@ -125,8 +136,10 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
     removed: common ? null : removedIn(occurrences),
     sources: collectSources(
       index.sources,
-      ...(common ? [common] : []),
-      ...occurrences.map(({ errorCode }) => errorCode),
+      ...withWordings([
+        ...(common ? [common] : []),
+        ...occurrences.map(({ errorCode }) => errorCode),
+      ]),
     ),
   };
 }
@@ -176,9 +189,17 @@ function snippetsOf(
   return latest ? catchSnippets(code, { service, apiVersion: latest.version.apiVersion }) : [];
 }
 
-function commonMeaning(statements: Statement[]): Meaning {
-  const owner = { name: 'Every service', path: sitePath.commonErrors() };
-  return { owner, detail: 'common list', statements, actions: [] };
+function commonMeaning({ descriptions, removed, sources }: ErrorCode): Meaning {
+  return {
+    owner: { name: 'Every service', path: sitePath.commonErrors() },
+    service: null,
+    apiVersion: null,
+    detail: 'common list',
+    statements: descriptions,
+    actions: [],
+    lastSeen: removed?.lastSeen ?? null,
+    sources,
+  };
 }
 
 function serviceMeaning(
@@ -187,12 +208,16 @@ function serviceMeaning(
 ): Meaning {
   return {
     owner: { name: service.name, path: sitePath.service(service.service) },
+    service: service.service,
+    apiVersion: version.apiVersion,
     detail: `${service.service} ${version.apiVersion}`,
     statements: errorCode.descriptions,
     actions: actions.map(({ name }) => ({
       name,
       path: sitePath.action(service.service, version.apiVersion, name),
     })),
+    lastSeen: errorCode.removed?.lastSeen ?? null,
+    sources: errorCode.sources,
   };
 }
 

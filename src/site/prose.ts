@@ -1,7 +1,11 @@
 import { escapeHtml, Html } from './html.ts';
 
-/** `` `code` ``, `[text](https://…)` or a link to a path, looked for in text that is escaped already. */
-const MARKS = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\[([^\]\n]+)\]\(\/[^\s)]*\)/g;
+/**
+ * `` `code` ``, `[text](https://…)` or a link to a path, in this order of groups: code, text and address,
+ * text of a path. It finds the same in text and in text that is escaped for HTML.
+ */
+export const MARKS =
+  /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\[([^\]\n]+)\]\(\/[^\s)]*\)/g;
 
 /**
  * A statement's text as HTML: paragraphs, `- ` lists, code and links to http(s) addresses; all else is

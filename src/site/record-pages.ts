@@ -1,16 +1,32 @@
-import { sitePath } from '../lib/paths.ts';
+import { apiPath, sitePath } from '../lib/paths.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import { actionPage } from './action-page.ts';
 import { advicePages, advicePath } from './advice-page.ts';
+import { actionRecord } from './api/action-record.ts';
+import { errorRecord } from './api/error-record.ts';
 import { renderSources } from './citations.ts';
-import { renderCodeName } from './code-name.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { serviceErrorPage, sharedErrorPage } from './error-page.ts';
 import { commonErrorRows } from './error-rows.ts';
 import { html } from './html.ts';
+import { actionTwin } from './markdown/action-twin.ts';
+import { errorTwin } from './markdown/error-twin.ts';
+import {
+  adviceListTwin,
+  adviceTwin,
+  commonErrorsTwin,
+  permissionsTwin,
+  serviceTwin,
+  typeTwin,
+} from './markdown/list-twins.ts';
 import { permissionsPage } from './permissions-page.ts';
 import { renderErrorTable } from './record-lists.ts';
-import { type RecordPage, renderTrail, type TrailStep } from './record-page.ts';
+import {
+  type RecordPage,
+  type RecordPageParts,
+  recordPage,
+  type TrailStep,
+} from './record-page.ts';
 import { renderActionPage } from './render-action-page.ts';
 import { renderAdviceList, renderAdvicePage } from './render-advice.ts';
 import { renderErrorPage } from './render-error-page.ts';
@@ -18,7 +34,7 @@ import { renderPermissionsPage } from './render-permissions-page.ts';
 import { renderServicePage } from './render-service-page.ts';
 import { renderTypePage } from './render-type-page.ts';
 import { servicePage } from './service-page.ts';
-import { collectSources } from './sources.ts';
+import { collectSources, withWordings } from './sources.ts';
 import { typePage, typePathIn, typeUsersIn } from './type-page.ts';
 
 /** A page that is made from content: where it stands, and how it is made. */
@@ -29,10 +45,12 @@ export interface RecordRoute {
 
 const HOME: TrailStep = { name: 'Services', path: sitePath.services() };
 
-/** Pages that stand in one folder of the site and change together. */
+/** Pages that stand in folders of their own and change together. */
 export interface RecordGroup {
-  /** The folder below which all of them stand, and nothing else. */
+  /** The folder below which all of its pages stand, and nothing else. */
   folder: string;
+  /** Where its records for programs stand, and nothing else; those of codes stand together. */
+  dataFolder?: string;
   /** Everything of the content that they show, to be compared with what was shown before. */
   inputs: unknown;
   routes: () => Generator<RecordRoute>;
@@ -43,6 +61,7 @@ export function recordGroups(index: ContentIndex): RecordGroup[] {
   const sources = [[...index.sources.values()], index.retry.rules, index.advice.all];
   const services = Array.from(index.services.values(), (service) => ({
     folder: sitePath.service(service.service),
+    dataFolder: apiPath.service(service.service),
     inputs: [serviceInputs(index, service), sources],
     routes: () => serviceRoutes(index, service),
   }));
@@ -89,24 +108,25 @@ function sharedInputs(index: ContentIndex): unknown {
 function* adviceRoutes(index: ContentIndex): Generator<RecordRoute> {
   const pages = advicePages(index);
   const own: TrailStep = { name: 'Advice', path: sitePath.allAdvice() };
-  yield {
-    path: sitePath.allAdvice(),
-    render: () => ({
-      title: 'Advice',
-      description: 'What to do about an error of the Tencent Cloud API, problem by problem.',
-      body: html`${renderTrail([HOME, { name: 'Advice' }])}${renderAdviceList(pages)}`,
-    }),
-  };
-  for (const page of pages) {
-    yield {
-      path: advicePath(page.advice),
-      render: () => ({
-        title: `${page.title} · advice`,
-        description: page.advice.cause,
-        body: html`${renderTrail([HOME, own, { name: page.title }])}${renderAdvicePage(page)}`,
-      }),
-    };
-  }
+  yield route(sitePath.allAdvice(), () => ({
+    title: 'Advice',
+    description: 'What to do about an error of the Tencent Cloud API, problem by problem.',
+    trail: [HOME, { name: 'Advice' }],
+    article: renderAdviceList(pages),
+    twin: () => adviceListTwin(pages),
+  }));
+  for (const page of pages)
+    yield route(advicePath(page.advice), () => ({
+      title: `${page.title} · advice`,
+      description: page.advice.cause,
+      trail: [HOME, own, { name: page.title }],
+      article: renderAdvicePage(page),
+      twin: () => adviceTwin(page),
+    }));
+}
+
+function route(path: string, parts: () => RecordPageParts): RecordRoute {
+  return { path, render: () => recordPage(path, parts()) };
 }
 
 function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {
@@ -116,63 +136,83 @@ function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {
 
 function commonErrorsRoute(index: ContentIndex): RecordRoute {
   const rows = commonErrorRows(index);
-  const sources = collectSources(index.sources, ...index.commonCodes.values());
-  return {
-    path: sitePath.commonErrors(),
-    render: () => ({
-      title: 'Common error codes',
-      description: `The ${rows.length} error codes that any action of the Tencent Cloud API can return.`,
-      body: html`${renderTrail([HOME, { name: 'Common errors' }])}<article>
+  const sources = collectSources(index.sources, ...withWordings([...index.commonCodes.values()]));
+  return route(sitePath.commonErrors(), () => ({
+    title: 'Common error codes',
+    description: `The ${rows.length} error codes that any action of the Tencent Cloud API can return.`,
+    trail: [HOME, { name: 'Common errors' }],
+    article: html`<article>
 <header class="title"><h1>Common error codes</h1>
 <p class="lead">Any action of any service can answer with one of these ${rows.length} codes, beside its own.</p></header>
 ${renderErrorTable('Common error codes', rows)}${renderSources(sources)}</article>`,
-    }),
-  };
+    twin: () => commonErrorsTwin(rows, sources),
+  }));
 }
 
 function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
-  return {
-    path: sitePath.sharedError(code),
-    render: () => ({
+  const path = sitePath.sharedError(code);
+  const common: TrailStep = { name: 'Common errors', path: sitePath.commonErrors() };
+  return route(path, () => {
+    const page = sharedErrorPage(index, code);
+    return {
       title: code,
       description: `What the Tencent Cloud error code ${code} means, to each service that returns it.`,
-      body: html`${renderTrail(index.commonCodes.has(code) ? [HOME, { name: 'Common errors', path: sitePath.commonErrors() }, { name: renderCodeName(code) }] : [HOME, { name: renderCodeName(code) }])}${renderErrorPage(sharedErrorPage(index, code))}`,
-    }),
-  };
+      trail: [HOME, ...(index.commonCodes.has(code) ? [common] : []), { name: code, isName: true }],
+      article: renderErrorPage(page),
+      twin: () => errorTwin(page),
+      record: { path: apiPath.error(code), make: () => errorRecord(path, page) },
+    };
+  });
 }
 
 function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<RecordRoute> {
   const { service: id, name, authorization, codes, versions } = service;
   const own: TrailStep = { name, path: sitePath.service(id) };
-  yield {
-    path: sitePath.service(id),
-    render: () => ({
+  yield route(sitePath.service(id), () => {
+    const page = servicePage(index, service);
+    return {
       title: `${name} (${id})`,
       description: `Actions, error codes and permissions of ${name} in the Tencent Cloud API.`,
-      body: html`${renderTrail([HOME, { name }])}${renderServicePage(servicePage(index, service))}`,
-    }),
-  };
-  if (authorization) {
-    yield {
-      path: sitePath.permissions(id),
-      render: () => ({
+      trail: [HOME, { name }],
+      article: renderServicePage(page),
+      twin: () => serviceTwin(page),
+    };
+  });
+  if (authorization)
+    yield route(sitePath.permissions(id), () => {
+      const page = permissionsPage(index, authorization);
+      return {
         title: `Permissions of ${authorization.product}`,
         description: `What Cloud Access Management can grant on each operation of ${authorization.product}.`,
-        body: html`${renderTrail([HOME, own, { name: 'Permissions' }])}${renderPermissionsPage(permissionsPage(index, authorization))}`,
-      }),
-    };
-  }
-  for (const code of codes.keys()) {
-    yield {
-      path: sitePath.serviceError(id, code),
-      render: () => ({
-        title: `${code} · ${id}`,
-        description: `What the error code ${code} of ${name} means and which actions return it.`,
-        body: html`${renderTrail([HOME, own, { name: renderCodeName(code) }])}${renderErrorPage(serviceErrorPage(index, service, code))}`,
-      }),
-    };
-  }
+        trail: [HOME, own, { name: 'Permissions' }],
+        article: renderPermissionsPage(page),
+        twin: () => permissionsTwin(page),
+      };
+    });
+  for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);
   for (const version of versions) yield* versionRoutes(index, service, version);
+}
+
+/** The record of a code that others have as well is written with the page that they share. */
+function serviceErrorRoute(
+  index: ContentIndex,
+  service: SiteService,
+  code: string,
+  own: TrailStep,
+): RecordRoute {
+  const path = sitePath.serviceError(service.service, code);
+  return route(path, () => {
+    const page = serviceErrorPage(index, service, code);
+    const make = () => errorRecord(path, page);
+    return {
+      title: `${code} · ${service.service}`,
+      description: `What the error code ${code} of ${service.name} means and which actions return it.`,
+      trail: [HOME, own, { name: code, isName: true }],
+      article: renderErrorPage(page),
+      twin: () => errorTwin(page),
+      record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },
+    };
+  });
 }
 
 function* versionRoutes(
@@ -186,23 +226,31 @@ function* versionRoutes(
   const typePath = typePathIn(version);
   const users = typeUsersIn(version);
   for (const action of version.actions) {
-    yield {
-      path: sitePath.action(id, version.apiVersion, action.name),
-      render: () => ({
+    const path = sitePath.action(id, version.apiVersion, action.name);
+    yield route(path, () => {
+      const page = actionPage(index, version, action, typePath);
+      return {
         title: `${action.name} · ${owner}`,
         description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
-        body: html`${renderTrail([HOME, own, { name: renderCodeName(action.name) }])}${renderActionPage(actionPage(index, version, action, typePath))}`,
-      }),
-    };
+        trail: [HOME, own, { name: action.name, isName: true }],
+        article: renderActionPage(page),
+        twin: () => actionTwin(page),
+        record: {
+          path: apiPath.action(id, version.apiVersion, action.name),
+          make: () => actionRecord(path, page),
+        },
+      };
+    });
   }
-  for (const type of version.dataTypes) {
-    yield {
-      path: sitePath.dataType(id, version.apiVersion, type.name),
-      render: () => ({
+  for (const type of version.dataTypes)
+    yield route(sitePath.dataType(id, version.apiVersion, type.name), () => {
+      const page = typePage(index, type, typePath, users.get(type.name) ?? []);
+      return {
         title: `${type.name} · data type of ${owner}`,
         description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
-        body: html`${renderTrail([HOME, own, { name: renderCodeName(type.name) }])}${renderTypePage(typePage(index, type, typePath, users.get(type.name) ?? []))}`,
-      }),
-    };
-  }
+        trail: [HOME, own, { name: type.name, isName: true }],
+        article: renderTypePage(page),
+        twin: () => typeTwin(page),
+      };
+    });
 }

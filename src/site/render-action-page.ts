@@ -35,7 +35,7 @@ ${renderSources(sources)}</article>`;
 }
 
 /** How much of the examples a page shows, so that the longest is still quick to load. */
-const MOST_EXAMPLES = 6;
+export const MOST_EXAMPLES = 6;
 
 function renderExamples(
   examples: readonly Example[],

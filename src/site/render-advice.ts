@@ -8,7 +8,8 @@ import { Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { renderManyLinks } from './record-lists.ts';
 
-const PARTS = {
+/** The headings of an advice's parts. */
+export const ADVICE_HEADINGS = {
   Confirm: 'How to confirm',
   Fix: 'How to fix',
   Retry: 'When to retry',
@@ -38,7 +39,7 @@ function link(advice: Advice): Html {
 export function renderAdvicePage({ advice, title, parts, ...page }: AdvicePage): Html {
   const sections = parts.map(
     ({ section, html: text }) =>
-      html`<section aria-labelledby="${section.toLowerCase()}"><h2 id="${section.toLowerCase()}">${PARTS[section]}</h2>${new Html(text)}</section>`,
+      html`<section aria-labelledby="${section.toLowerCase()}"><h2 id="${section.toLowerCase()}">${ADVICE_HEADINGS[section]}</h2>${new Html(text)}</section>`,
   );
   return html`<article class="advice-page"><header class="title"><h1>${title}</h1>
 <p class="lead">${advice.cause} ${advice.fix}</p>

@@ -2,7 +2,7 @@ import { highlightExample } from './highlight.ts';
 import { type Html, html } from './html.ts';
 
 /** How much of an example a page shows, so that the longest is still quick to load. */
-const MOST_CHARACTERS = 4_000;
+export const MOST_CHARACTERS = 4_000;
 
 /** A request or an answer under its label, with a button to copy it. */
 export function renderExample(label: string, code: string): Html {

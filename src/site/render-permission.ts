@@ -11,7 +11,7 @@ import { renderFacts } from './record-page.ts';
 import { renderExample } from './render-example.ts';
 
 /** The least that a level of granularity allows, in words. */
-const LEAST: Readonly<Record<Granularity, string>> = {
+export const LEAST_WORDS: Readonly<Record<Granularity, string>> = {
   resource: 'CAM can grant this action on single resources.',
   operation:
     'CAM can grant this action, but not on single resources: a policy that names one counts as no permission.',
@@ -34,7 +34,7 @@ function renderKnown(
   codes: readonly Link[],
 ): Html {
   const { action, operationClass, granularity, resource, ipRestriction } = facts;
-  return html`<div class="split"><div><p>A caller needs a policy that allows <code>${operation}</code>, and none that denies it. ${LEAST[granularity]} <a href="${href(sitePath.guide('permissions'))}">How CAM decides</a></p>
+  return html`<div class="split"><div><p>A caller needs a policy that allows <code>${operation}</code>, and none that denies it. ${LEAST_WORDS[granularity]} <a href="${href(sitePath.guide('permissions'))}">How CAM decides</a></p>
 ${codes.length > 0 && html`<p>Grant it where the answer is ${joinCodes(codes, ' or ')}.</p>`}
 ${renderFacts([
   { name: 'Operation class', value: operationClass },

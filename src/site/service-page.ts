@@ -53,7 +53,14 @@ export function servicePage(
         0,
       ) > MOST_DESCRIBED,
     permissions: authorization ? { path: sitePath.permissions(service), authorization } : null,
-    sources: collectSources(index.sources, ...versions, ...(authorization ? [authorization] : [])),
+    sources: collectSources(
+      index.sources,
+      ...versions,
+      ...versions.flatMap(({ actions, errorCodes }) =>
+        [...actions, ...errorCodes].flatMap(({ descriptions }) => descriptions),
+      ),
+      ...(authorization ? [authorization] : []),
+    ),
   };
 }
 

@@ -6,12 +6,17 @@ export const SHELL_PATH = 'record-shell';
 
 const TITLE = 'tcerr:title';
 const DESCRIPTION = 'tcerr:description';
+const HEAD = 'tcerr:head';
 const BODY = 'tcerr:body';
 
+/** What of a page stands in the frame. */
+export type ShownPage = Pick<RecordPage, 'title' | 'description' | 'head' | 'body'>;
+
 /** The page that the frame is made of: marks where a page's own parts will stand. */
-export const SHELL_PAGE: RecordPage = {
+export const SHELL_PAGE: ShownPage = {
   title: TITLE,
   description: DESCRIPTION,
+  head: new Html(HEAD),
   body: new Html(BODY),
 };
 
@@ -21,15 +26,15 @@ export class Shell {
 
   /** @throws {Error} when the HTML is not the frame: it lacks a mark, or holds one twice. */
   constructor(shell: string) {
-    this.#pieces = shell.split(new RegExp(`(${TITLE}|${DESCRIPTION}|${BODY})`));
+    this.#pieces = shell.split(new RegExp(`(${TITLE}|${DESCRIPTION}|${HEAD}|${BODY})`));
     const marks = this.#pieces.filter((_, index) => index % 2 === 1);
-    if (marks.join() !== [TITLE, DESCRIPTION, BODY].join())
+    if (marks.join() !== [TITLE, DESCRIPTION, HEAD, BODY].join())
       throw new Error(`The frame of record pages holds the marks ${marks.join() || 'of none'}`);
   }
 
   /** The HTML of a page in the frame. */
-  fill({ title, description, body }: RecordPage): string {
-    const [start, , afterTitle, , afterDescription, , end] = this.#pieces;
-    return `${start}${escapeHtml(title)}${afterTitle}${escapeHtml(description)}${afterDescription}${body.text}${end}`;
+  fill({ title, description, head, body }: ShownPage): string {
+    const [start, , afterTitle, , afterDescription, , afterHead, , end] = this.#pieces;
+    return `${start}${escapeHtml(title)}${afterTitle}${escapeHtml(description)}${afterDescription}${head.text}${afterHead}${body.text}${end}`;
   }
 }

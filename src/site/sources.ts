@@ -72,3 +72,14 @@ export function collectSources(
   const named = new Set(facts.flatMap(({ sources }) => sources));
   return [...known.values()].filter(({ id }) => named.has(id));
 }
+
+/** Something that sources state, with what they say of it. */
+interface Described {
+  sources: readonly string[];
+  descriptions: readonly { sources: readonly string[] }[];
+}
+
+/** Facts together with their wordings, whose sources need not be those of the facts. */
+export function withWordings(facts: readonly Described[]): { sources: readonly string[] }[] {
+  return facts.flatMap((fact) => [fact, ...fact.descriptions]);
+}

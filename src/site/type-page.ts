@@ -4,7 +4,7 @@ import type { OutputParameter } from '../schema/parameter.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Link } from './record-lists.ts';
-import { collectSources, type NamedSource } from './sources.ts';
+import { collectSources, type NamedSource, withWordings } from './sources.ts';
 
 /** All that the page of a data type shows. */
 export interface TypePage {
@@ -46,5 +46,6 @@ export function typePage(
   typePath: TypePath,
   users: readonly Link[],
 ): TypePage {
-  return { type, typePath, users: [...users], sources: collectSources(index.sources, type) };
+  const sources = collectSources(index.sources, ...withWordings([type, ...type.members]));
+  return { type, typePath, users: [...users], sources };
 }

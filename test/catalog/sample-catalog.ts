@@ -57,6 +57,7 @@ const advice = (name: string, covers: z.input<typeof AdviceCoversSchema>): Advic
   cause: `The cause of ${name}.`,
   fix: `The fix of ${name}.`,
   sections: {},
+  markdown: {},
 });
 
 const ADVICE: Advice[] = [

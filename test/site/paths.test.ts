@@ -60,11 +60,13 @@ describe('the pages that are built', () => {
     expect(large).toEqual([]);
   });
 
-  it('name their sources, and hold no inline script or style', () => {
+  it('name their sources, and hold no inline script or style: one block of data, which nothing runs', () => {
     for (const path of recordPaths.filter((one) => one !== sitePath.allAdvice())) {
       const html = readFileSync(fileOf(path), 'utf8');
       expect(html, path).toContain('id="source-1"');
-      expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
+      const [shown, data] = cutData(html);
+      expect(shown, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
+      expect(JSON.parse(data)['@context'], path).toBe('https://schema.org');
     }
   });
 });
@@ -76,6 +78,19 @@ describe('refuseSharedPaths', () => {
     expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow('/a/Db/ and /a/DB/');
   });
 });
+
+/** A page's HTML without its first block of data, and the block's text; a second would stay in the HTML. */
+function cutData(html: string): [html: string, data: string] {
+  let data = '';
+  const shown = html.replace(
+    /<script type="application\/ld\+json">([^<]*)<\/script>/,
+    (_, text) => {
+      data = text;
+      return '';
+    },
+  );
+  return [shown, data];
+}
 
 function fileOf(path: string): string {
   return join(SITE, path.endsWith('/') ? `${path}index.html` : path);

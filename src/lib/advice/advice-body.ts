@@ -7,6 +7,8 @@ export interface AdviceBody {
   /** What its front matter says, not yet checked; `undefined` where it has none. */
   frontMatter: unknown;
   sections: Partial<Record<AdviceSection, string>>;
+  /** The same sections as they are written. */
+  markdown: Partial<Record<AdviceSection, string>>;
   problems: string[];
 }
 
@@ -26,6 +28,9 @@ export function parseAdviceBody(markdown: string): AdviceBody {
     frontMatter: frontMatter && parseYaml(frontMatter.value),
     sections: Object.fromEntries(
       sections.map(({ title, lines }) => [title, markdownToHtml(lines.join('\n')).html.trim()]),
+    ),
+    markdown: Object.fromEntries(
+      sections.map(({ title, lines }) => [title, lines.join('\n').trim()]),
     ),
     problems: [...findStrays(children), ...findWrongSections(sections)],
   };

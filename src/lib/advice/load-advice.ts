@@ -36,11 +36,12 @@ function readAdvice(file: string, markdown: string): Advice | { problems: string
   if (!AdviceNameSchema.safeParse(name).success)
     return { problems: [`${path}: its name is not of small letters and digits with - between`] };
   try {
-    const { frontMatter, sections, problems } = parseAdviceBody(markdown);
+    const { frontMatter, sections, markdown: written, problems } = parseAdviceBody(markdown);
     const record = AdviceRecordSchema.safeParse(frontMatter);
     if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
       problems.push('retry and the section Retry are stated both or neither');
-    if (record.success && problems.length === 0) return { name, ...record.data, sections };
+    if (record.success && problems.length === 0)
+      return { name, ...record.data, sections, markdown: written };
     return {
       problems: [
         ...(record.error ? explainIssues(path, record.error) : []),

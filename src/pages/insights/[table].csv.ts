@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { csvOf } from '../../lib/csv.ts';
 import { CHANGE_KINDS } from '../../lib/diff-content/content-diff.ts';
 import { siteChanges } from '../../site/changes/site-changes.ts';
 import { siteContent } from '../../site/content.ts';
 import { changeCounts, changedServices } from '../../site/insights/change-tables.ts';
-import { csvOf } from '../../site/insights/csv.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../site/insights/tables.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {

@@ -1,0 +1,14 @@
+import type { ApiError } from '../../schema/api.ts';
+import type { NamedSource } from '../sources.ts';
+
+/** The sources of a record, with what a reader needs to find each. */
+export function apiSources(sources: readonly NamedSource[]): ApiError['sources'] {
+  return sources.map(({ id, kind, url, version, updatedAt, label }) => ({
+    id,
+    kind,
+    url,
+    version,
+    updatedAt,
+    label,
+  }));
+}

@@ -1,0 +1,67 @@
+import type { RetryStatement } from '../../catalog/retry.ts';
+import { sitePath } from '../../lib/paths.ts';
+import type { Advice } from '../../schema/advice.ts';
+import type { ApiError } from '../../schema/api.ts';
+import { parentOf } from '../../schema/code-parts.ts';
+import { advicePath } from '../advice-page.ts';
+import type { ErrorPage, Meaning } from '../error-page.ts';
+import { href } from '../href.ts';
+import { evidenceAddress } from '../render-evidence.ts';
+import { apiSources } from './api-sources.ts';
+
+/** What a code's page shows, for programs. The page is the one that all owners of the code share. */
+export function errorRecord(path: string, page: ErrorPage): ApiError {
+  const { code, category, retry, advice, constant, meanings, removed, sources } = page;
+  return {
+    code,
+    category,
+    parent: parentOf(code),
+    common: meanings.some(({ service }) => service === null),
+    page: href(path),
+    lastSeen: removed,
+    retry: { ...retryStatement(retry), narrower: retry.narrower.map(retryStatement) },
+    advice: advice && {
+      lead: adviceOf(advice.lead.advice),
+      subject: advice.subject && adviceOf(advice.subject.advice),
+    },
+    sdkConstant: constant,
+    meanings: meanings.map((meaning) => meaningOf(code, meaning)),
+    sources: apiSources(sources),
+  };
+}
+
+function meaningOf(code: string, meaning: Meaning): ApiError['meanings'][number] {
+  const { service, apiVersion, owner, statements, actions, lastSeen, sources } = meaning;
+  return {
+    service,
+    name: owner.name,
+    apiVersion,
+    page: href(service === null ? owner.path : sitePath.serviceError(service, code)),
+    statements,
+    actions: actions.map(({ name }) => name),
+    lastSeen,
+    sources: [...sources],
+  };
+}
+
+function retryStatement({
+  verdict,
+  scope,
+  evidence,
+}: RetryStatement): Omit<ApiError['retry'], 'narrower'> {
+  const { services, actions, message } = scope;
+  return {
+    verdict,
+    scope: { services: services && [...services], actions: actions && [...actions], message },
+    evidence: evidence.map((piece) => ({
+      tool: piece.tool as ApiError['retry']['evidence'][number]['tool'],
+      url: evidenceAddress(piece),
+      note: piece.note,
+    })),
+  };
+}
+
+function adviceOf(advice: Advice): NonNullable<ApiError['advice']>['lead'] {
+  const { name, cause, fix, fixedBy, checkedOn } = advice;
+  return { name, page: href(advicePath(advice)), cause, fix, fixedBy, checkedOn };
+}

@@ -1,0 +1,121 @@
+import { compareText } from '../../lib/compare-text.ts';
+import { apiPath, type IndexedList, sitePath } from '../../lib/paths.ts';
+import type { ApiActionsPart, ApiErrorsPart, ApiIndex, ApiServicesPart } from '../../schema/api.ts';
+import type { ContentIndex } from '../content-index.ts';
+import { href } from '../href.ts';
+import { API_SCHEMAS } from './json-schemas.ts';
+
+/** A file of the built site. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
+
+/** How large a part may be, so that it can be read at once: 50 KB, and some room. */
+const MOST_BYTES = 48_000;
+
+/** The API's index: what it holds, and the lists of codes, actions and services in parts. */
+export function indexFiles(index: ContentIndex): SiteFile[] {
+  const lists = {
+    errors: cutList('errors', errorEntries(index), ({ code }) => code),
+    actions: cutList('actions', actionEntries(index), ({ action }) => action),
+    services: cutList('services', serviceEntries(index), ({ service }) => service),
+  };
+  const { errors, actions, services } = lists;
+  const root: ApiIndex = {
+    schemaVersion: 1,
+    updatedAt: index.content.manifest.updatedAt,
+    counts: { errors: errors.count, actions: actions.count, services: services.count },
+    schemas: [...API_SCHEMAS.keys()].map((name) => ({ name, schema: href(apiPath.schema(name)) })),
+    errors: errors.parts,
+    actions: actions.parts,
+    services: services.parts,
+  };
+  const files = Object.values(lists).flatMap((list) => list.files);
+  return [{ path: apiPath.index(), text: `${JSON.stringify(root, null, 1)}\n` }, ...files];
+}
+
+interface CutList {
+  count: number;
+  parts: ApiIndex['errors'];
+  files: SiteFile[];
+}
+
+/** Cuts a list into files, in the order of its names, letter case folded. */
+function cutList<Entry>(
+  list: IndexedList,
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): CutList {
+  const ordered = entries
+    .map((entry) => ({ name: nameOf(entry), text: JSON.stringify(entry) }))
+    .sort(byFoldedName);
+  const cut: (typeof ordered)[] = [];
+  let bytes = MOST_BYTES;
+  for (const entry of ordered) {
+    const size = Buffer.byteLength(entry.text) + 2;
+    if (bytes + size > MOST_BYTES) {
+      cut.push([]);
+      bytes = 0;
+    }
+    bytes += size;
+    cut.at(-1)?.push(entry);
+  }
+  return {
+    count: ordered.length,
+    parts: cut.map((part, at) => ({
+      part: href(apiPath.indexPart(list, at + 1)),
+      first: part[0]?.name ?? '',
+      last: part.at(-1)?.name ?? '',
+      count: part.length,
+    })),
+    files: cut.map((part, at) => ({
+      path: apiPath.indexPart(list, at + 1),
+      text: `{"${list}":[\n${part.map(({ text }) => text).join(',\n')}\n]}\n`,
+    })),
+  };
+}
+
+function byFoldedName(one: { name: string; text: string }, other: typeof one): number {
+  return (
+    compareText(one.name.toLowerCase(), other.name.toLowerCase()) ||
+    compareText(one.name, other.name) ||
+    compareText(one.text, other.text)
+  );
+}
+
+function errorEntries({ owners, commonCodes, services }: ContentIndex): ApiErrorsPart['errors'] {
+  const listed = new Map<string, string[]>(Array.from(owners.keys(), (code) => [code, []]));
+  for (const { service, codes } of services.values())
+    for (const code of codes.keys()) listed.get(code)?.push(service);
+  return Array.from(listed, ([code, own]) => ({
+    code,
+    record: href(apiPath.error(code)),
+    common: commonCodes.has(code),
+    services: own,
+  }));
+}
+
+function actionEntries({ services }: ContentIndex): ApiActionsPart['actions'] {
+  return [...services.values()].flatMap(({ service, versions }) =>
+    versions.flatMap(({ apiVersion, actions }) =>
+      actions.map(({ name }) => ({
+        action: name,
+        service,
+        apiVersion,
+        record: href(apiPath.action(service, apiVersion, name)),
+      })),
+    ),
+  );
+}
+
+function serviceEntries({ services }: ContentIndex): ApiServicesPart['services'] {
+  return [...services.values()].map(({ service, name, versions, codes }) => ({
+    service,
+    name,
+    apiVersions: versions.map(({ apiVersion }) => apiVersion),
+    errors: codes.size,
+    actions: versions.reduce((sum, { actions }) => sum + actions.length, 0),
+    page: href(sitePath.service(service)),
+  }));
+}

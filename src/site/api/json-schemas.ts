@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { apiPath } from '../../lib/paths.ts';
+import {
+  ApiActionSchema,
+  ApiActionsPartSchema,
+  ApiErrorSchema,
+  ApiErrorsPartSchema,
+  ApiIndexSchema,
+  ApiServicesPartSchema,
+} from '../../schema/api.ts';
+import type { SiteFile } from './index-parts.ts';
+
+/** The schema of each kind of file, by the name that its JSON Schema goes by. */
+export const API_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['error', ApiErrorSchema],
+  ['action', ApiActionSchema],
+  ['index', ApiIndexSchema],
+  ['index-errors', ApiErrorsPartSchema],
+  ['index-actions', ApiActionsPartSchema],
+  ['index-services', ApiServicesPartSchema],
+]);
+
+/** The schemas as JSON Schema, draft 2020-12. */
+export function schemaFiles(): SiteFile[] {
+  return Array.from(API_SCHEMAS, ([name, schema]) => ({
+    path: apiPath.schema(name),
+    text: `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' }), null, 1)}\n`,
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Statement } from '../../schema/statement.ts';
+import type { NamedSource } from '../sources.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { blocks, outerLink, prose } from './markdown.ts';
+
+/** What sources say, each wording with the numbers of its sources in the page's own list. */
+export function citedStatements(
+  statements: readonly Statement[],
+  sources: readonly NamedSource[],
+): string {
+  return blocks(
+    ...statements.map(({ text, sources: ids }) => {
+      const numbers = sources.flatMap(({ id }, at) => (ids.includes(id) ? [at + 1] : []));
+      return `${prose(text)} (source ${numbers.join(', ')})`;
+    }),
+  );
+}
+
+/** A page's list of sources, by whose numbers it cites them. */
+export function sourceList(
+  sources: readonly {
+    label: string;
+    url: string | null;
+    kindText?: string;
+    updatedText?: string;
+  }[],
+): string {
+  const items = sources.map(({ label, url, kindText, updatedText }, at) => {
+    const about = [kindText, updatedText].filter(Boolean).map((text) => ` · ${text}`);
+    return `${at + 1}. ${url ? outerLink(label, url) : escapeMarkdown(label)}${about.join('')}`;
+  });
+  return blocks('## Sources', items.join('\n'));
+}

@@ -1,0 +1,124 @@
+import type { RetryStatement } from '../../catalog/retry.ts';
+import { retryWords, scopeWords, toolName } from '../../catalog/retry-words.ts';
+import { codeSpan } from '../../lib/diff-content/code-span.ts';
+import type { Advice } from '../../schema/advice.ts';
+import { advicePath, adviceTitle } from '../advice-page.ts';
+import { countText } from '../count-text.ts';
+import type { ErrorPage, Meaning } from '../error-page.ts';
+import { evidenceAddress } from '../render-evidence.ts';
+import { citedStatements, sourceList } from './cite.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { blocks, bullets, codeLink, nameList, outerLink, prose, textLink } from './markdown.ts';
+
+/** From this many owners on, each is told in a line. */
+const MANY_OWNERS = 7;
+
+/** The page of an error code in Markdown, without the examples in programming languages. */
+export function errorTwin(page: ErrorPage): string {
+  const { code, segments, meanings, removed, retry, advice, constant, sources } = page;
+  const undescribed = meanings.some(({ statements }) => statements.length === 0);
+  return blocks(
+    `# ${codeSpan(code)}`,
+    `An error code of the Tencent Cloud API, international site. A retry ${escapeMarkdown(retryWords(retry))}.`,
+    removed && `The definitions list this code no longer; they did so last on ${removed}.`,
+    advice && adviceText(advice.lead.advice, advice.subject?.advice, advice.lead.level),
+    meanings.length > 1
+      ? `## What it means to each of ${meanings.length} owners`
+      : '## What it means',
+    undescribed &&
+      `Where no source at hand describes it, its name says: “${segments.filter(Boolean).join(', ')}”.`,
+    meanings.length < MANY_OWNERS
+      ? blocks(...meanings.map((meaning) => ownerSection(meaning, page)))
+      : bullets(meanings.map(ownerLine)),
+    retryText(page),
+    constant !== null &&
+      blocks('## In your code', `The Go, Java and Python SDKs name it ${codeSpan(constant)}.`),
+    related(page),
+    sourceList(sources),
+  );
+}
+
+function adviceText(lead: Advice, subject: Advice | undefined, level: string): string {
+  const also = subject && `${subject.cause}${level === 'problem' ? '' : ` ${subject.fix}`}`;
+  const pages = [lead, ...(subject ? [subject] : [])].map((advice) =>
+    textLink({ name: adviceTitle(advice), path: advicePath(advice) }),
+  );
+  return blocks(
+    '## What to do',
+    `${lead.cause} **${lead.fix}** Fixed by the ${lead.fixedBy.join(', or the ')}.`,
+    also,
+    `Advice of this site, not of the provider: ${pages.join(', ')}.`,
+  );
+}
+
+function ownerSection(
+  { owner, detail, statements, actions, service }: Meaning,
+  page: ErrorPage,
+): string {
+  const returned =
+    actions.length > 0
+      ? `Returned by ${countText([[actions.length, 'action']])}: ${nameList(actions)}`
+      : service === null
+        ? 'Any action can return it.'
+        : 'No source says which actions return it.';
+  return blocks(
+    `### ${textLink(owner)} · ${detail}`,
+    citedStatements(statements, page.sources),
+    returned,
+  );
+}
+
+/** An owner in a line, with what it says first. */
+function ownerLine({ owner, detail, statements: [first], actions }: Meaning): string {
+  const count = actions.length > 0 ? ` · ${countText([[actions.length, 'action']])}` : '';
+  return `${textLink(owner)} · ${detail}${count}${first ? `:\n${prose(first.text)}` : ''}`;
+}
+
+function retryText({ retry }: ErrorPage): string {
+  if (retry.evidence.length + retry.narrower.length === 0) return '';
+  return blocks(
+    '## Can a retry help?',
+    ...[retry, ...retry.narrower].map((statement: RetryStatement, at) =>
+      blocks(
+        `${at > 0 ? 'But' : 'A retry'} ${sentence(at > 0, statement)}.`,
+        bullets(
+          statement.evidence.map(
+            (piece) =>
+              `${outerLink(toolName(piece.tool), evidenceAddress(piece))}${piece.note ? `: ${escapeMarkdown(piece.note)}` : ''}`,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function sentence(narrower: boolean, statement: RetryStatement): string {
+  const [scope, words] = [scopeWords(statement.scope), retryWords(statement)];
+  const parts = narrower ? [scope, `it ${words}`] : [words, scope];
+  return escapeMarkdown(parts.filter(Boolean).join(' '));
+}
+
+function related({
+  guides,
+  permissions,
+  compare,
+  parent,
+  siblings,
+  similar,
+  likely,
+  category,
+}: ErrorPage): string {
+  const lines = [
+    ...guides.map(({ title, path }) => `Guide: ${textLink({ name: title, path })}`),
+    permissions &&
+      textLink({ name: 'What each operation of this service needs', path: permissions }),
+    compare && `Shared by ${compare.owners} owners: ${codeLink(compare.link)}`,
+    parent && `One level up: ${codeLink(parent)}`,
+    siblings.length > 0 && `Also ${category}: ${nameList(siblings)}`,
+    similar.length > 0 &&
+      `Alike elsewhere: ${similar.map((link) => `${codeLink(link)} (${link.service})`).join(', ')}`,
+    likely.length > 0 &&
+      `Probably about, a guess by names alone: ${likely.map(({ name, path }) => codeLink({ name, path })).join(', ')}`,
+  ].filter((line): line is string => Boolean(line));
+  return lines.length > 0 ? blocks('## Related', bullets(lines)) : '';
+}

@@ -1,0 +1,116 @@
+import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import { codeSpan } from '../../lib/diff-content/code-span.ts';
+import { twinPath } from '../../lib/paths.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { blocks, bullets, codeBlock } from './markdown.ts';
+
+/** What only works in a browser, or is there for the eye alone. */
+const UNSPOKEN =
+  'script, style, svg, button, input, form, template, [aria-hidden="true"], [hidden], .trail, .visually-hidden';
+const BLOCKS = new Set(
+  'article aside details div dl dt dd figure figcaption footer h1 h2 h3 h4 header li main nav ol p pre section summary table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The main part of a page made by hand, in Markdown: headings, paragraphs, lists, code, tables row by row.
+ * Links to other pages lead to their Markdown. Empty when the page has no main part.
+ */
+export function htmlToMarkdown(html: string): string {
+  const $ = load(html);
+  const main = $('main').first();
+  main.find(UNSPOKEN).remove();
+  return `${blockText($, main)}\n`;
+}
+
+function blockText($: CheerioAPI, parent: Cheerio<Element>): string {
+  const parts: string[] = [];
+  let line = '';
+  const endLine = () => {
+    parts.push(tidy(line));
+    line = '';
+  };
+  for (const node of parent.contents().toArray()) {
+    if (node.type === 'tag' && BLOCKS.has(node.name)) {
+      endLine();
+      parts.push(block($, node));
+    } else line += inline($, node);
+  }
+  endLine();
+  return blocks(...parts);
+}
+
+function block($: CheerioAPI, element: Element): string {
+  const node = $(element);
+  const heading = /^h([1-4])$/.exec(element.name);
+  if (heading) return `${'#'.repeat(Number(heading[1]))} ${lineOf($, node)}`;
+  if (element.name === 'pre') return codeBlock(node.text());
+  if (element.name === 'ul' || element.name === 'ol')
+    return bullets(
+      node
+        .children('li')
+        .toArray()
+        .map((item) => blockText($, $(item))),
+    );
+  if (element.name === 'dl')
+    return bullets(
+      node
+        .find('dt')
+        .toArray()
+        .map((term) => `${lineOf($, $(term))}: ${lineOf($, $(term).next('dd'))}`),
+    );
+  if (element.name === 'thead')
+    return node
+      .find('th')
+      .toArray()
+      .map((cell) => lineOf($, $(cell)))
+      .join(' · ');
+  if (element.name === 'tr')
+    return bullets([
+      blocks(
+        ...node
+          .children()
+          .toArray()
+          .map((cell) => blockText($, $(cell))),
+      ),
+    ]);
+  return blockText($, node);
+}
+
+function lineOf($: CheerioAPI, node: Cheerio<Element>): string {
+  return tidy(
+    node
+      .contents()
+      .toArray()
+      .map((child) => inline($, child))
+      .join(''),
+  );
+}
+
+function inline($: CheerioAPI, node: AnyNode): string {
+  if (node.type === 'text') return spaced(node.data);
+  if (node.type !== 'tag') return '';
+  const element = $(node);
+  if (node.name === 'br') return ' ';
+  if (node.name === 'code') return codeSpan(tidy(element.text()));
+  const inner = lineOf($, element);
+  if (node.name === 'a') return `[${inner}](<${twinOf(element.attr('href') ?? '')}>)`;
+  if (node.name === 'strong' || node.name === 'b') return `**${inner}**`;
+  return ` ${inner} `;
+}
+
+/** A link to another page of the site leads to its Markdown. */
+function twinOf(address: string): string {
+  return /^\/[^/?#]+\/([^?#]*\/)?(#.*)?$/.test(address) ? twinPath(address) : address;
+}
+
+function spaced(text: string): string {
+  const inner = text.trim() === '' ? '' : escapeMarkdown(text.replace(/\s+/g, ' '));
+  return `${/^\s/.test(text) ? ' ' : ''}${inner}${/\S\s+$/.test(text) ? ' ' : ''}`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
