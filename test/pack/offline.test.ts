@@ -121,13 +121,13 @@ describe('opened from a folder, without a network', () => {
     expect(await page.locator(':target').getAttribute('id')).toBe(
       'input-disaster-recover-group-ids',
     );
-    await expect.poll(targetInView).toBe(true);
+    await expect.poll(targetInView, { timeout: 10_000 }).toBe(true);
   });
 
   it('goes to the anchor of an address that is opened', async () => {
     await page.goto(addressOf('services/cvm/2017-03-12/run-instances/index.html#sources'));
     expect(await page.locator(':target').getAttribute('id')).toBe('sources');
-    await expect.poll(targetInView).toBe(true);
+    await expect.poll(targetInView, { timeout: 10_000 }).toBe(true);
   });
 
   it('has styles, and reads its scripts under a policy that lets nothing else in', async () => {
