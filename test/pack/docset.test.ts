@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
-import { list } from 'tar';
+import { list, type ReadEntry } from 'tar';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { BuiltSite } from '../../src/pack/built-site.ts';
@@ -126,6 +126,12 @@ describe('the pages', () => {
     expect(unfit.map(([path]) => path)).toEqual([]);
   });
 
+  it('load what lies beside them from files and from the server that Zeal has for them', () => {
+    const $ = load(page('errors/index.html'));
+    const policy = $('meta[http-equiv]').attr('content');
+    expect(policy).toMatch(/script-src 'self' file:; style-src 'self' file:;/);
+  });
+
   it('have an anchor before each section, by which a reader lists what the page holds', () => {
     const $ = load(page('services/cvm/2017-03-12/run-instances/index.html'));
     const anchors = $('a.dashAnchor')
@@ -173,7 +179,7 @@ describe('what is beside them', () => {
   });
 
   it('is the same as an archive, in which nothing tells when it was made', async () => {
-    const entries: { path: string; mtime: Date | undefined }[] = [];
+    const entries: Pick<ReadEntry, 'path' | 'mtime'>[] = [];
     await list({ file: join(out, 'tcerr.tgz'), onReadEntry: (entry) => void entries.push(entry) });
     const names = entries.map(({ path }) => path);
     expect(names).toEqual(names.toSorted());

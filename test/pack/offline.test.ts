@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -49,6 +49,23 @@ describe('the archive', () => {
     await packOffline(SITE, again);
     expect(hashOf(again)).toBe(hashOf(zipPath));
   }, 120_000);
+});
+
+describe('a site that does not fit', () => {
+  it.each([
+    ['holds no built site', {}],
+    ['index.html: it has no head', { 'index.html': '<form data-base="/">' }],
+    ['index.html: no classic script is known', { 'index.html': pageWith('<script>1</script>') }],
+    ['A page leads to gone/index.html', { 'index.html': pageWith('<a href="/gone/">gone</a>') }],
+  ])('is refused with its reason: %s', async (reason, files: Record<string, string>) => {
+    const small = mkdtempSync(join(folder, 'small-'));
+    for (const [name, html] of Object.entries(files)) writeFileSync(join(small, name), html);
+    const packed = join(small, 'packed.zip');
+    writeFileSync(packed, 'what was packed before');
+    await expect(packOffline(small, packed)).rejects.toThrow(reason);
+    expect(readFileSync(packed, 'utf8')).toBe('what was packed before');
+    expect(existsSync(`${packed}.part`)).toBe(false);
+  });
 });
 
 describe('opened from a folder, without a network', () => {
@@ -182,6 +199,11 @@ describe('opened from a folder, without a network', () => {
     expect(await page.locator('[data-insecure]').isVisible()).toBe(false);
   });
 });
+
+function pageWith(body: string): string {
+  const policy = '<meta http-equiv="Content-Security-Policy" content="">';
+  return `<head>${policy}</head><body><main id="main"><form data-base="/"></form>${body}</main></body>`;
+}
 
 function hashOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
