@@ -57,7 +57,7 @@ export async function packDocset(options: DocsetOptions): Promise<Docset> {
   try {
     const docset = await writeDocset(join(part, NAME), options);
     await create(
-      { file: join(part, 'tcerr.tgz'), cwd: part, gzip: { level: 9 }, portable: true, mtime: DATE },
+      { file: join(part, 'tcerr.tgz'), cwd: part, gzip: true, portable: true, mtime: DATE },
       filesBelow(part),
     );
     replace(join(part, NAME), join(out, NAME));
@@ -108,7 +108,7 @@ function writePages(site: BuiltSite, documents: string): void {
 }
 
 function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
