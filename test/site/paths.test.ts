@@ -9,6 +9,7 @@ import { indexContent } from '../../src/site/content-index.ts';
 import { GUIDES } from '../../src/site/guides.ts';
 import { recordRoutes } from '../../src/site/record-pages.ts';
 import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
+import { brokenLinks } from '../links.ts';
 
 const index = indexContent(loadContent('content'));
 const SITE = 'dist/site';
@@ -31,20 +32,8 @@ describe('the pages that are built', () => {
   });
 
   it('link only to pages and anchors that are there', () => {
-    const broken: string[] = [];
-    const known = new Map(pages.map((path) => [path, readFileSync(fileOf(path), 'utf8')]));
-    for (const [path, html] of known) {
-      for (const [, link = ''] of html.matchAll(/\shref="([^"]*)"/g)) {
-        if (/^https?:/.test(link)) continue;
-        const url = new URL(link, `http://site${path}`);
-        const target = known.get(url.pathname);
-        if (target === undefined && files.has(url.pathname)) continue;
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        if (target === undefined || (anchor && !target.includes(` id="${anchor}"`)))
-          broken.push(`${path}: ${link}`);
-      }
-    }
-    expect(broken).toEqual([]);
+    const html = new Map(pages.map((path) => [path, readFileSync(fileOf(path), 'utf8')]));
+    expect(brokenLinks(html, (path) => files.has(path))).toEqual([]);
   });
 
   it('have titles of their own', () => {

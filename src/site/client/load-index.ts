@@ -1,4 +1,5 @@
 import { openIndex, type SearchIndex } from '../../search/search-index.ts';
+import { fetchPart } from './fetch-part.ts';
 
 /**
  * Loads the search index from the site: resolves when it answers by name, and calls `onMore` each
@@ -32,10 +33,4 @@ async function learnMore(index: SearchIndex, base: string, onMore: () => void): 
   } catch (error) {
     console.warn('Search knows names alone:', error);
   }
-}
-
-async function fetchPart(base: string, part: string): Promise<string> {
-  const response = await fetch(`${base.replace(/\/$/, '')}/search/${part}.json`);
-  if (!response.ok) throw new Error(`The search index answered ${response.status}`);
-  return response.text();
 }

@@ -1,13 +1,14 @@
 import { highlight, type Range } from '../../search/highlight.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import type { SearchResult } from '../../search/search-index.ts';
+import { pageAddress } from './page-address.ts';
 
 /** Makes the option of one result: a link that the list box shows. */
 export function renderResult(result: SearchResult, id: string, base: string): HTMLAnchorElement {
   const { record, nameRanges, description, descriptionRanges } = result;
   const option = document.createElement('a');
   option.id = id;
-  option.href = base.replace(/\/$/, '') + record.path;
+  option.href = pageAddress(base, record.path);
   option.tabIndex = -1;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');

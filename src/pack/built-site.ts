@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackError } from './pack-error.ts';
+
+/** The page that a host serves for what is not there: nothing leads to it. */
+const MISSING_PAGE = '404.html';
+
+/** The site as it was built, to be packed. Paths are those of files below it, with `/`. */
+export class BuiltSite {
+  /** What every address of the site begins with; ends in `/`. */
+  readonly base: string;
+  /** Every page that an address leads to, in order. */
+  readonly pages: readonly string[];
+  readonly #folder: string;
+  readonly #files: ReadonlySet<string>;
+
+  /** @throws {PackError} when the folder does not hold a built site. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    if (!existsSync(join(folder, 'index.html')))
+      throw new PackError(`${folder} holds no built site; run npm run build first`);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const files = names.map((name) => name.replaceAll('\\', '/')).sort();
+    this.#files = new Set(files);
+    this.pages = files.filter((name) => name.endsWith('.html') && name !== MISSING_PAGE);
+    const base = /\sdata-base="([^"]*)"/.exec(this.read('index.html'))?.[1];
+    if (base === undefined) throw new PackError(`${folder}/index.html lacks the search box`);
+    this.base = base.endsWith('/') ? base : `${base}/`;
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.#folder, path), 'utf8');
+  }
+
+  readBytes(path: string): Buffer {
+    return readFileSync(join(this.#folder, path));
+  }
+}

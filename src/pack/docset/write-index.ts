@@ -1,0 +1,21 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { DocsetEntry } from './entries.ts';
+
+/**
+ * Writes the index of a docset, in the form that Dash and Zeal look names up in. Nothing may stand at the path.
+ * @see https://kapeli.com/docsets#dashDocset
+ */
+export function writeIndex(path: string, entries: readonly DocsetEntry[]): void {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(`
+      CREATE TABLE searchIndex(id INTEGER PRIMARY KEY, name TEXT, type TEXT, path TEXT);
+      CREATE UNIQUE INDEX anchor ON searchIndex (name, type, path);
+      BEGIN`);
+    const insert = database.prepare('INSERT INTO searchIndex(name, type, path) VALUES (?, ?, ?)');
+    for (const { name, type, path } of entries) insert.run(name, type, path);
+    database.exec('COMMIT; VACUUM');
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * A part of the search index, as text.
+ * @throws {Error} when the site does not answer with it.
+ */
+export async function fetchPart(base: string, part: string): Promise<string> {
+  const response = await fetch(`${base.replace(/\/$/, '')}/search/${part}.json`);
+  if (!response.ok) throw new Error(`The search index answered ${response.status}`);
+  return response.text();
+}
