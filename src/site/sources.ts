@@ -56,12 +56,16 @@ export function nameSources({
         'A page without a title',
       kindText: KINDS[source.kind],
       formText: FORMS[source.form],
-      updatedText: source.updatedAt
-        ? `last updated ${source.updatedAt.slice(0, 10)}`
-        : 'states no date',
+      updatedText: updatedText(source),
     };
   });
   return new Map(named.map((source) => [source.id, source]));
+}
+
+/** A page that can no longer be had may have changed since, which is said. */
+function updatedText({ updatedAt, stale }: Source): string {
+  const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'states no date';
+  return stale ? `${date}; could not be read again, so it may be out of date` : date;
 }
 
 /** The sources of some facts, each once, in the order in which content lists them. */
