@@ -10,6 +10,7 @@ import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
 import { type ReadPage, readCaptures } from '../captures.ts';
+import { refuseLosses } from '../definitions/refuse-losses.ts';
 import type { Issue } from '../issue.ts';
 import { NewContent } from '../new-content.ts';
 import { CAPTURED_FOLDERS } from '../pages-folders.ts';
@@ -17,7 +18,7 @@ import { readProducts } from '../products.ts';
 import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { writeContent } from '../write-content.ts';
 import type { BuildReport } from './build-report.ts';
-import { carryPages, refuseLostPages } from './carry-pages.ts';
+import { carryPages } from './carry-pages.ts';
 import { gatherPages, productToParse } from './gather-pages.ts';
 import { parsedName } from './parse-product.ts';
 import { parseProducts } from './parse-products.ts';
@@ -72,7 +73,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   );
   const products = readProducts(content);
   const carried = carryPages(standing, assemble(settled.pages, products));
-  if (!options.allowRemovals) refuseLostPages(carried.losses);
+  if (!options.allowRemovals) refuseLosses(carried.losses, 'on no page any more');
 
   const { layer, files } = contentOf(carried.draft, content, products);
   const difference = writeContent(content, files, CAPTURED_FOLDERS);

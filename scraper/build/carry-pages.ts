@@ -1,13 +1,9 @@
 import { compareText } from '../../src/lib/compare-text.ts';
-import { ContentError } from '../../src/lib/content-error.ts';
 import { versionKey } from '../../src/lib/version-key.ts';
 import type { PagesLayer } from '../../src/schema/content.ts';
 import type { SourceId } from '../../src/schema/source.ts';
 import type { Draft } from '../assemble.ts';
 import { addLosses, carryOver, type Losses, lastSeenIn } from '../definitions/carry-over.ts';
-
-/** The largest share of what stands that a build may find gone without being told to go on. */
-const LARGEST_SHARE = 0.02;
 
 /**
  * What pages state now, with what stood before and is gone carried over: actions and codes are
@@ -62,18 +58,4 @@ function sourcesOf(draft: Draft, standing: PagesLayer): Draft['sources'] {
   }
   const kept = standing.sources.filter(({ id }) => named.has(id) && !own.has(id));
   return [...draft.sources, ...kept].sort((a, b) => compareText(a.id, b.id));
-}
-
-/**
- * Refuses a build that would lose much of what stands: it is likelier that the crawl or the site is
- * broken than that so much was taken back.
- * @throws {ContentError} naming what would be lost, and how to insist.
- */
-export function refuseLostPages(losses: Losses): void {
-  const large = Object.entries(losses).filter(([, { lost, of }]) => lost > of * LARGEST_SHARE);
-  if (large.length === 0) return;
-  throw new ContentError(
-    'Too much of what stands would be gone, so nothing was written (--allow-removals insists):',
-    large.map(([what, { lost, of }]) => `${lost} of ${of} ${what} are on no page any more`),
-  );
 }

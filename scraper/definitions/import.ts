@@ -92,7 +92,7 @@ function writeVersions(
   const asked = ({ service }: ServiceVersion) => services?.has(service) ?? true;
   const gone = others.filter(asked).map((version) => carryOver(version, undefined, lastSeen));
   const losses = [...versions, ...gone].flatMap((version) => version.losses ?? []);
-  if (!options.allowRemovals) refuseLosses(addLosses(losses));
+  if (!options.allowRemovals) refuseLosses(addLosses(losses), 'not in the definitions read');
 
   const whole = [
     ...versions.flatMap(({ version }) => version ?? []),

@@ -33,6 +33,9 @@ export interface Meaning {
   sources: readonly string[];
 }
 
+/** From this many owners on, a line for each tells more than all that each says. */
+export const MANY_OWNERS = 7;
+
 /** All that the page of an error code shows. */
 export interface ErrorPage {
   code: string;

@@ -1,3 +1,4 @@
+import { subjectWords, whoFixes } from '../lib/advice/advice-words.ts';
 import type { LeadAdvice } from '../lib/advice/lead-advice.ts';
 import { sitePath } from '../lib/paths.ts';
 import type { Advice } from '../schema/advice.ts';
@@ -16,19 +17,16 @@ export const ADVICE_HEADINGS = {
   Support: 'What to send to support',
 } as const;
 
-/**
- * What to do about a code, in short, with the way to the whole advice. Where what is wrong is known,
- * what the code is about says only where to look.
- */
+/** What to do about a code, in short, with the way to the whole advice. */
 export function renderLeadAdvice({ lead, subject }: LeadAdvice): Html {
+  const about = subjectWords(lead.level, subject?.advice);
   return html`<section class="advice" aria-labelledby="advice"><h2 id="advice">What to do</h2>${renderShort(lead.advice)}${
-    subject &&
-    html`<p>${subject.advice.cause}${lead.level !== 'problem' && ` ${subject.advice.fix}`}</p>`
+    about && html`<p>${about}</p>`
   }<p class="meta">Advice of this site, not of the provider: ${link(lead.advice)}${subject && html`, ${link(subject.advice)}`}</p></section>`;
 }
 
 function renderShort({ cause, fix, fixedBy }: Advice): Html {
-  return html`<p>${cause}</p><p><strong>${fix}</strong> <span class="meta">Fixed by the ${fixedBy.join(', or the ')}.</span></p>`;
+  return html`<p>${cause}</p><p><strong>${fix}</strong> <span class="meta">Fixed by ${whoFixes(fixedBy)}.</span></p>`;
 }
 
 function link(advice: Advice): Html {
@@ -43,7 +41,7 @@ export function renderAdvicePage({ advice, title, parts, ...page }: AdvicePage):
   );
   return html`<article class="advice-page"><header class="title"><h1>${title}</h1>
 <p class="lead">${advice.cause} ${advice.fix}</p>
-<p class="meta">Fixed by the ${advice.fixedBy.join(', or the ')}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.</p></header>
+<p class="meta">Fixed by ${whoFixes(advice.fixedBy)}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.</p></header>
 ${sections}${page.codeCount > 0 && renderReach(page)}${renderSources(page)}</article>`;
 }
 

@@ -4,7 +4,7 @@ import type { RetryStance } from '../schema/advice.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
 import { countText } from './count-text.ts';
-import type { ErrorPage, Meaning } from './error-page.ts';
+import { type ErrorPage, MANY_OWNERS, type Meaning } from './error-page.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
@@ -12,8 +12,6 @@ import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './rec
 import { renderLeadAdvice } from './render-advice.ts';
 import { renderRetry } from './render-retry.ts';
 
-/** From this many owners on, a table tells more than cards side by side. */
-const MANY_OWNERS = 7;
 /** From this many actions on, they stand in columns. */
 const MANY_ACTIONS = 12;
 

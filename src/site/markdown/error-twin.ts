@@ -1,17 +1,15 @@
 import type { RetryStatement } from '../../catalog/retry.ts';
 import { retryWords, scopeWords, toolName } from '../../catalog/retry-words.ts';
+import { subjectWords, whoFixes } from '../../lib/advice/advice-words.ts';
+import type { LeadAdvice } from '../../lib/advice/lead-advice.ts';
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
-import type { Advice } from '../../schema/advice.ts';
 import { advicePath, adviceTitle } from '../advice-page.ts';
 import { countText } from '../count-text.ts';
-import type { ErrorPage, Meaning } from '../error-page.ts';
+import { type ErrorPage, MANY_OWNERS, type Meaning } from '../error-page.ts';
 import { evidenceAddress } from '../render-evidence.ts';
 import { citedStatements, sourceList } from './cite.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, bullets, codeLink, nameList, outerLink, prose, textLink } from './markdown.ts';
-
-/** From this many owners on, each is told in a line. */
-const MANY_OWNERS = 7;
 
 /** The page of an error code in Markdown, without the examples in programming languages. */
 export function errorTwin(page: ErrorPage): string {
@@ -21,7 +19,7 @@ export function errorTwin(page: ErrorPage): string {
     `# ${codeSpan(code)}`,
     `An error code of the Tencent Cloud API, international site. A retry ${escapeMarkdown(retryWords(retry))}.`,
     removed && `The definitions list this code no longer; they did so last on ${removed}.`,
-    advice && adviceText(advice.lead.advice, advice.subject?.advice, advice.lead.level),
+    advice && adviceText(advice),
     meanings.length > 1
       ? `## What it means to each of ${meanings.length} owners`
       : '## What it means',
@@ -38,15 +36,15 @@ export function errorTwin(page: ErrorPage): string {
   );
 }
 
-function adviceText(lead: Advice, subject: Advice | undefined, level: string): string {
-  const also = subject && `${subject.cause}${level === 'problem' ? '' : ` ${subject.fix}`}`;
-  const pages = [lead, ...(subject ? [subject] : [])].map((advice) =>
+function adviceText({ lead, subject }: LeadAdvice): string {
+  const { cause, fix, fixedBy } = lead.advice;
+  const pages = [lead, ...(subject ? [subject] : [])].map(({ advice }) =>
     textLink({ name: adviceTitle(advice), path: advicePath(advice) }),
   );
   return blocks(
     '## What to do',
-    `${lead.cause} **${lead.fix}** Fixed by the ${lead.fixedBy.join(', or the ')}.`,
-    also,
+    `${cause} **${fix}** Fixed by ${whoFixes(fixedBy)}.`,
+    subjectWords(lead.level, subject?.advice),
     `Advice of this site, not of the provider: ${pages.join(', ')}.`,
   );
 }

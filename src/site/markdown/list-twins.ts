@@ -1,3 +1,4 @@
+import { whoFixes } from '../../lib/advice/advice-words.ts';
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
 import { sitePath } from '../../lib/paths.ts';
 import { type AdvicePage, advicePath } from '../advice-page.ts';
@@ -108,7 +109,7 @@ export function adviceTwin({
   return blocks(
     `# ${title}`,
     `${advice.cause} ${advice.fix}`,
-    `Fixed by the ${advice.fixedBy.join(', or the ')}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.`,
+    `Fixed by ${whoFixes(advice.fixedBy)}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.`,
     ...parts.map(({ section, markdown }) => blocks(`## ${ADVICE_HEADINGS[section]}`, markdown)),
     '## Codes',
     `${countText([[codeCount, 'code']]) || 'No code'} lead here by name${rest > 0 ? `; the first ${codes.length}` : ''}.`,

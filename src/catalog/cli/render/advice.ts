@@ -1,3 +1,4 @@
+import { subjectWords, whoFixes } from '../../../lib/advice/advice-words.ts';
 import { escapeControl } from '../../../lib/escape-control.ts';
 import type { Explanation } from '../../index.ts';
 import type { RetryStatement } from '../../retry.ts';
@@ -15,14 +16,11 @@ const MAX_NARROWER = 4;
 export function renderAdvice({ advice }: Explanation, screen: Screen): string[] {
   if (!advice) return [];
   const { cause, fix, fixedBy, subject, level } = advice;
-  const about = subject && level !== 'problem' ? [subject.cause, subject.fix] : [subject?.cause];
-  const texts = [cause, fix, about.join(' ')].filter((text) => text !== '');
+  const about = subjectWords(level, subject);
+  const texts = [cause, fix, ...(about === null ? [] : [about])];
   return [
     ...texts.flatMap((text) => wrapText(text, screen.width, { first: '  ' })),
-    ...renderNote(
-      `fixed by the ${fixedBy.join(', or the ')}; advice of tcerr, not of the provider`,
-      screen,
-    ),
+    ...renderNote(`fixed by ${whoFixes(fixedBy)}; advice of tcerr, not of the provider`, screen),
   ];
 }
 
