@@ -14,6 +14,8 @@ export const sitePath = {
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
+  /** How to have the site without a network. */
+  offline: () => '/offline/',
   changes: () => '/changes/',
   /** What changed on a day, `2026-08-21`. */
   change: (date: string) => `/changes/${date}/`,

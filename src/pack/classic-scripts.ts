@@ -6,7 +6,7 @@ const SITE = resolve(PACK, '../site/client');
 
 /** The modules of the site's scripts that work otherwise where pages are files. */
 const EXCHANGED = new Map(
-  ['fetch-part.ts', 'page-address.ts'].map((name) => [
+  ['fetch-part.ts', 'page-address.ts', 'service-worker.ts'].map((name) => [
     resolve(SITE, name),
     resolve(PACK, 'client', name),
   ]),
@@ -15,9 +15,12 @@ const EXCHANGED = new Map(
 const exchange: Plugin = {
   name: 'exchange',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(fetch-part|page-address)\.ts$/ }, ({ path, resolveDir }) => ({
-      path: EXCHANGED.get(resolve(resolveDir, path)) ?? resolve(resolveDir, path),
-    }));
+    onResolve(
+      { filter: /^\.\/(fetch-part|page-address|service-worker)\.ts$/ },
+      ({ path, resolveDir }) => ({
+        path: EXCHANGED.get(resolve(resolveDir, path)) ?? resolve(resolveDir, path),
+      }),
+    );
   },
 };
 

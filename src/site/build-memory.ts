@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Pack } from './offline/edition.ts';
 
 const FOLDER = '.cache/site';
 /** The code that decides what a record page looks like, apart from the frame. */
@@ -11,6 +12,14 @@ export function fingerprint(data: unknown): string {
   return createHash('sha1').update(JSON.stringify(data)).digest('hex');
 }
 
+/** A group of pages as it was written. */
+interface WrittenGroup {
+  /** The fingerprint of what it was made of. */
+  print: string;
+  /** Its pages, packed to be kept offline. */
+  pack: Pack;
+}
+
 /**
  * Remembers from one build to the next of what each group of pages was made. It forgets all when the
  * frame, the code or the site's place have changed.
@@ -18,8 +27,8 @@ export function fingerprint(data: unknown): string {
 export class BuildMemory {
   readonly #file: string;
   readonly #code: string;
-  readonly #before: ReadonlyMap<string, string>;
-  readonly #now = new Map<string, string>();
+  readonly #before: ReadonlyMap<string, WrittenGroup>;
+  readonly #now = new Map<string, WrittenGroup>();
 
   constructor(site: string, frame: string) {
     this.#file = join(FOLDER, `${fingerprint(resolve(site))}.json`);
@@ -29,16 +38,16 @@ export class BuildMemory {
       process.env.SITE_URL,
       CODE.flatMap(textsBelow),
     ]);
-    this.#before = readPrints(this.#file, this.#code);
+    this.#before = readGroups(this.#file, this.#code);
   }
 
-  /** The fingerprint that a group had when it was written last. */
-  printOf(group: string): string | undefined {
-    return this.#before.get(group);
+  /** A group as it was written last. */
+  written(folder: string): WrittenGroup | undefined {
+    return this.#before.get(folder);
   }
 
-  note(group: string, print: string): void {
-    this.#now.set(group, print);
+  note(group: WrittenGroup): void {
+    this.#now.set(group.pack.folder, group);
   }
 
   save(): void {
@@ -47,7 +56,7 @@ export class BuildMemory {
   }
 }
 
-function readPrints(file: string, code: string): Map<string, string> {
+function readGroups(file: string, code: string): Map<string, WrittenGroup> {
   if (!existsSync(file)) return new Map();
   const memory = JSON.parse(readFileSync(file, 'utf8'));
   return new Map(memory.code === code ? memory.groups : []);

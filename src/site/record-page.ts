@@ -2,16 +2,10 @@ import { renderCodeName } from './code-name.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { pageHead } from './page-head.ts';
+import type { ShownPage } from './shell.ts';
 
 /** A page of the site that shows records, ready to be put into the site's frame. */
-export interface RecordPage {
-  /** Without the site's name. */
-  title: string;
-  /** One sentence for search engines and link previews. */
-  description: string;
-  body: Html;
-  /** What stands in its head beside what every page has there. */
-  head: Html;
+export interface RecordPage extends ShownPage {
   /** The same in Markdown. */
   twin: () => string;
   /** The record for programs that tells the same, where it is written with this page. */

@@ -49,6 +49,8 @@ const HOME: TrailStep = { name: 'Services', path: sitePath.services() };
 export interface RecordGroup {
   /** The folder below which all of its pages stand, and nothing else. */
   folder: string;
+  /** What a reader calls them. */
+  name: string;
   /** Where its records for programs stand, and nothing else; those of codes stand together. */
   dataFolder?: string;
   /** Everything of the content that they show, to be compared with what was shown before. */
@@ -61,17 +63,20 @@ export function recordGroups(index: ContentIndex): RecordGroup[] {
   const sources = [[...index.sources.values()], index.retry.rules, index.advice.all];
   const services = Array.from(index.services.values(), (service) => ({
     folder: sitePath.service(service.service),
+    name: service.name,
     dataFolder: apiPath.service(service.service),
     inputs: [serviceInputs(index, service), sources],
     routes: () => serviceRoutes(index, service),
   }));
   const shared = {
     folder: sitePath.commonErrors(),
+    name: 'Common and shared error codes',
     inputs: [sharedInputs(index), sources],
     routes: () => sharedRoutes(index),
   };
   const advice = {
     folder: sitePath.allAdvice(),
+    name: 'Advice',
     inputs: [[...index.owners.keys()], sources],
     routes: () => adviceRoutes(index),
   };

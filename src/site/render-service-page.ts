@@ -11,7 +11,7 @@ import type { ActionRow, ServicePage } from './service-page.ts';
 export function renderServicePage(page: ServicePage): Html {
   const { service, name, versions, permissions, sources } = page;
   return html`<article>
-<header class="title"><h1>${name}</h1><p class="lead"><code>${service}</code></p>${renderJumps(page)}</header>
+<header class="title"><h1>${name}</h1><p class="lead"><code>${service}</code></p>${renderJumps(page)}${renderKeeping(service)}</header>
 ${versions.map((version) => renderVersion(version, page.namesOnly))}
 ${versions.length === 0 && html`<p class="note">No source with this service's actions or error codes has been read yet.</p>`}
 ${
@@ -20,6 +20,11 @@ ${
 <p>Cloud Access Management tells ${permissions.authorization.actions.length} operations of this service apart: <a href="${href(permissions.path)}">see what can be granted on each</a>.</p></section>`
 }
 ${renderSources(sources)}</article>`;
+}
+
+/** How to keep the service's pages, shown where a browser can. */
+function renderKeeping(service: string): Html {
+  return html`<p class="keeping" data-pack="${sitePath.service(service)}" hidden><button type="button" data-ask="KEEP">Keep offline</button><button type="button" data-ask="REMOVE">Remove from this browser</button> <span class="meta"><span data-size></span> · <a href="${href(sitePath.offline())}">about</a></span></p>`;
 }
 
 type Version = ServicePage['versions'][number];

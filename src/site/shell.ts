@@ -1,5 +1,4 @@
 import { escapeHtml, Html } from './html.ts';
-import type { RecordPage } from './record-page.ts';
 
 /** Where Astro leaves the site's frame with nothing in it, below the site. */
 export const SHELL_PATH = 'record-shell';
@@ -10,7 +9,15 @@ const HEAD = 'tcerr:head';
 const BODY = 'tcerr:body';
 
 /** What of a page stands in the frame. */
-export type ShownPage = Pick<RecordPage, 'title' | 'description' | 'head' | 'body'>;
+export interface ShownPage {
+  /** Without the site's name. */
+  title: string;
+  /** One sentence for search engines and link previews. */
+  description: string;
+  body: Html;
+  /** What stands in its head beside what every page has there. */
+  head: Html;
+}
 
 /** The page that the frame is made of: marks where a page's own parts will stand. */
 export const SHELL_PAGE: ShownPage = {

@@ -7,9 +7,13 @@ import { BuildMemory, fingerprint } from './build-memory.ts';
 import { siteChanges } from './changes/site-changes.ts';
 import { siteContent } from './content.ts';
 import type { ContentIndex } from './content-index.ts';
+import type { Edition, Pack, PackedPage } from './offline/edition.ts';
+import { writePack } from './offline/write-pack.ts';
+import { writeWorker } from './offline/write-worker.ts';
 import { type RecordGroup, recordGroups, recordRoutes } from './record-pages.ts';
 import { refuseSharedPaths } from './refuse-shared-paths.ts';
 import { SHELL_PATH, Shell } from './shell.ts';
+import { sizeText } from './size-text.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
 /**
@@ -33,18 +37,25 @@ export function recordPages(): AstroIntegration {
         // What Astro makes has new names when it has changed; what it made before would stay.
         rmSync(join(site, 'assets'), { recursive: true, force: true });
       },
-      'astro:build:done': ({ logger, pages }) => {
-        const { written, kept } = writeRecordPages(site);
+      'astro:build:done': async ({ logger, pages }) => {
+        const frame = takeFrame(site);
+        const { written, kept, packs } = await writeRecordPages(site, frame);
         logger.info(`${written} groups of record pages written, ${kept} kept`);
-        const handMade = pages.map(({ pathname }) => `/${pathname}`);
-        writeSiteFiles(
-          site,
-          siteContent(),
-          handMade.filter((path) => !isFrame(path)),
-        );
+        const handMade = pages
+          .map(({ pathname }) => `/${pathname}`)
+          .filter((path) => !isFrame(path));
+        const index = siteContent();
+        writeSiteFiles(site, index, handMade);
+        const dataOf = index.content.manifest.updatedAt;
+        const edition = await writeWorker(site, { dataOf, frame, packs, handMade });
+        logger.info(`${edition.packs.length} packs for use offline, ${sizeText(sizeOf(edition))}`);
       },
     },
   };
+}
+
+function sizeOf({ packs }: Edition): number {
+  return packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
 /** Whether Astro made a page for others to stand in, or for an address that has none. */
@@ -52,22 +63,41 @@ function isFrame(path: string): boolean {
   return [`/${SHELL_PATH}/`, '/404/'].includes(path);
 }
 
-function writeRecordPages(site: string): { written: number; kept: number } {
-  const html = readFileSync(join(site, SHELL_PATH, 'index.html'), 'utf8');
-  rmSync(join(site, SHELL_PATH), { recursive: true });
-  const shell = new Shell(html);
-  const memory = new BuildMemory(site, html);
+/** The frame that Astro left, which is no page of the site. */
+function takeFrame(site: string): string {
+  const folder = join(site, SHELL_PATH);
+  const frame = readFileSync(join(folder, 'index.html'), 'utf8');
+  rmSync(folder, { recursive: true });
+  return frame;
+}
+
+interface WrittenPages {
+  /** How many groups were written anew, and how many stood. */
+  written: number;
+  kept: number;
+  packs: Pack[];
+}
+
+async function writeRecordPages(site: string, frame: string): Promise<WrittenPages> {
+  const shell = new Shell(frame);
+  const memory = new BuildMemory(site, frame);
   const index = siteContent();
   const groups = recordGroups(index);
-  const counts = { written: 0, kept: 0 };
+  const packing: Promise<{ print: string; pack: Pack }>[] = [];
+  let kept = 0;
   mkdirSync(join(site, apiPath.errors()), { recursive: true });
   for (const group of groups) {
     const print = fingerprint(group.inputs);
-    const stands = memory.printOf(group.folder) === print && foldersStand(site, group);
-    if (!stands) writeGroup(site, shell, group);
-    memory.note(group.folder, print);
-    counts[stands ? 'kept' : 'written'] += 1;
+    const before = memory.written(group.folder);
+    const stands = before?.print === print && stillStands(site, group, before.pack);
+    if (stands) kept += 1;
+    const pack = stands ? Promise.resolve(before.pack) : writeGroup(site, shell, group);
+    packing.push(pack.then((done) => ({ print, pack: done })));
+    // One group is compressed on another thread while the next is made.
+    await packing.at(-2);
   }
+  const written = await Promise.all(packing);
+  for (const group of written) memory.note(group);
   removeOthers(
     site,
     sitePath.allServices(),
@@ -80,15 +110,18 @@ function writeRecordPages(site: string): { written: number; kept: number } {
   );
   removeErrorsOfNone(site, index);
   memory.save();
-  return counts;
+  return { written: groups.length - kept, kept, packs: written.map(({ pack }) => pack) };
 }
 
-function foldersStand(site: string, { folder, dataFolder = folder }: RecordGroup): boolean {
-  return existsSync(join(site, folder)) && existsSync(join(site, dataFolder));
+function stillStands(site: string, group: RecordGroup, { file }: Pack): boolean {
+  const { folder, dataFolder = folder } = group;
+  return [folder, dataFolder, file].every((path) => existsSync(join(site, path)));
 }
 
 /** Writes a group over what stands: deleting thousands of files first would cost more than writing. */
-function writeGroup(site: string, shell: Shell, { folder, dataFolder, routes }: RecordGroup): void {
+function writeGroup(site: string, shell: Shell, group: RecordGroup): Promise<Pack> {
+  const { folder, dataFolder, name, routes } = group;
+  const packed: PackedPage[] = [];
   const stale = new Set(filesBelow(join(site, folder)));
   if (dataFolder) {
     mkdirSync(join(site, dataFolder), { recursive: true });
@@ -101,11 +134,13 @@ function writeGroup(site: string, shell: Shell, { folder, dataFolder, routes }: 
   };
   for (const { path, render } of routes()) {
     const page = render();
+    packed.push([path, page.title, page.body.text]);
     write(`${path}index.html`, shell.fill(page));
     write(twinPath(path), `${page.twin()}\n`);
     if (page.record) write(page.record.path, `${JSON.stringify(page.record.make())}\n`);
   }
   for (const file of stale) rmSync(file);
+  return writePack(site, folder, name, packed);
 }
 
 function filesBelow(folder: string): string[] {

@@ -30,9 +30,9 @@ export class SiteUnderTest {
     return new SiteUnderTest(server, await launchBrowser(inject('browserPath')));
   }
 
-  /** A fresh browser profile in which addresses like `/errors/` are those of the site. */
+  /** A fresh browser profile in which addresses like `/errors/` are those of the site, asked for each time. */
   newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    return this.#browser.newContext({ baseURL: this.origin, ...options });
+    return this.#browser.newContext({ baseURL: this.origin, serviceWorkers: 'block', ...options });
   }
 
   async close(): Promise<void> {

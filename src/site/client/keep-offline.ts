@@ -1,0 +1,99 @@
+import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
+import { sizeText } from '../size-text.ts';
+
+/**
+ * Fills what a page has for keeping the site offline, which is hidden where nothing can be kept: elements with
+ * `data-pack` (a folder; `all` for everything) hold buttons and a size, one with `data-offline` tells how far it is.
+ */
+export async function enableKeeping(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineState>) => {
+    if (data?.type === 'OFFLINE') show(data);
+  });
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('button[data-ask]');
+    if (button) ask(button.dataset.ask as 'KEEP' | 'REMOVE', foldersOf(button));
+  });
+  await navigator.serviceWorker.ready;
+  await send({ type: 'STATE' });
+}
+
+function foldersOf(button: HTMLElement): readonly string[] | 'all' {
+  const folder = button.closest<HTMLElement>('[data-pack]')?.dataset.pack ?? '';
+  return folder === 'all' ? 'all' : [folder];
+}
+
+function ask(type: 'KEEP' | 'REMOVE', folders: readonly string[] | 'all'): void {
+  // What is kept on purpose should not be thrown away when room gets scarce.
+  if (type === 'KEEP') void navigator.storage?.persist?.();
+  void send({ type, folders });
+}
+
+async function send(request: OfflineRequest): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(request);
+}
+
+function show(state: OfflineState): void {
+  const packs = new Map(state.packs.map((pack) => [pack.folder, pack]));
+  packs.set('all', summaryOf(state));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-pack]')) {
+    const pack = packs.get(place.dataset.pack ?? '');
+    if (pack) showPack(place, pack, state.progress !== null);
+  }
+  const whole = document.querySelector<HTMLElement>('[data-offline]');
+  if (whole) showWhole(whole, state);
+}
+
+/** Everything, as if it were one pack. */
+function summaryOf({ packs, everything }: OfflineState): PackState {
+  const sum = (of: (pack: PackState) => number) => packs.reduce((all, pack) => all + of(pack), 0);
+  const isWhole = packs.every(({ state }) => state === 'kept');
+  return {
+    folder: 'all',
+    name: 'Everything',
+    sizeBytes: sum(({ sizeBytes }) => sizeBytes),
+    pageCount: sum(({ pageCount }) => pageCount),
+    state: isWhole ? 'kept' : everything ? 'wanted' : 'absent',
+  };
+}
+
+function showPack(place: HTMLElement, { sizeBytes, state }: PackState, isBusy: boolean): void {
+  const isWanted = state === 'wanted';
+  const size = place.querySelector('[data-size]');
+  if (size) size.textContent = sizeText(sizeBytes) + STATES[state];
+  const keep = place.querySelector<HTMLElement>('[data-ask=KEEP]');
+  const remove = place.querySelector<HTMLElement>('[data-ask=REMOVE]');
+  if (keep) keep.hidden = state === 'kept' || (isWanted && isBusy);
+  if (remove) remove.hidden = state === 'absent';
+  place.hidden = false;
+}
+
+const STATES: Readonly<Record<PackState['state'], string>> = {
+  kept: ', kept',
+  wanted: ', not all here yet',
+  absent: '',
+};
+
+function showWhole(place: HTMLElement, state: OfflineState): void {
+  const { packs, progress, problem } = state;
+  const kept = packs.filter((pack) => pack.state === 'kept');
+  const bytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const set = (name: string, text: string | null) => {
+    const line = place.querySelector<HTMLElement>(`[data-${name}]`);
+    if (!line) return;
+    if (line.textContent !== text) line.textContent = text;
+    line.hidden = text === null;
+  };
+  const date = state.dataOf ? `, of data from ${state.dataOf.slice(0, 10)}` : '';
+  set('summary', `${kept.length} of ${packs.length} packs are kept (${sizeText(bytes)})${date}.`);
+  set('problem', problem);
+  set('doing', progress && `Fetching ${sizeText(progress.totalBytes)}…`);
+  const bar = place.querySelector('progress');
+  if (bar) {
+    bar.hidden = progress === null;
+    bar.max = progress?.totalBytes ?? 1;
+    bar.value = progress?.doneBytes ?? 0;
+  }
+  place.hidden = false;
+}

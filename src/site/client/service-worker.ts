@@ -1,0 +1,74 @@
+import type { Workbox } from 'workbox-window';
+import type { OfflineRequest } from '../offline/offline-state.ts';
+
+/** How long a page that stays open waits before it asks for a newer edition again, in milliseconds. */
+const ASK_AGAIN_MS = 3_600_000;
+
+/**
+ * Lets the site be used without a network, where browsers can do that (over https, or from loopback), and says on the page
+ * when a newer edition is there. A reader who saves data gets it on the page about it alone.
+ */
+export async function registerServiceWorker(): Promise<void> {
+  const base = document.querySelector<HTMLElement>('[data-base]')?.dataset.base;
+  if (import.meta.env.DEV || !base || !('serviceWorker' in navigator)) return;
+  if (savesData() && !document.querySelector('[data-offline]')) return;
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox(`${base}sw.js`, { updateViaCache: 'none' });
+  workbox.addEventListener('waiting', () => offerNewer(workbox));
+  workbox.addEventListener('redundant', ({ isUpdate }) => {
+    if (isUpdate)
+      showNotice(
+        'A newer edition of this site is there but could not be fetched whole; the search and what is kept are of the one before it.',
+      );
+  });
+  try {
+    await workbox.register();
+  } catch (error) {
+    console.warn('This site cannot be used offline here:', error);
+    return;
+  }
+  let askedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - askedAt < ASK_AGAIN_MS) return;
+    askedAt = Date.now();
+    workbox.update().catch(() => undefined);
+  });
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
+/** Says that a newer edition is ready, and takes it when asked to. */
+async function offerNewer(workbox: Workbox): Promise<void> {
+  const worker = await workbox.getSW();
+  const date = await ask(worker, 'DATE');
+  const data = date ? `, with data of ${date.slice(0, 10)}` : '';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Use it now';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    workbox.addEventListener('controlling', () => location.reload());
+    const problem = await ask(worker, 'USE');
+    if (problem) showNotice(problem);
+    button.disabled = false;
+  });
+  showNotice(`A newer edition of this site is ready${data}.`, button);
+}
+
+function ask(worker: ServiceWorker, type: OfflineRequest['type']): Promise<string | null> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage({ type }, [port2]);
+  });
+}
+
+function showNotice(text: string, ...actions: HTMLElement[]): void {
+  const notice = document.createElement('p');
+  notice.className = 'note edition';
+  notice.setAttribute('role', 'status');
+  document.querySelector('main')?.prepend(notice);
+  notice.append(text, ...actions.flatMap((action) => [' ', action]));
+}

@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { BuiltSite } from '../../src/pack/built-site.ts';
+import { ChangingSite } from './changing-site.ts';
+import { launchBrowser } from './launch.ts';
+import { type ChangedPack, changePack } from './next-edition.ts';
+
+const SITE = 'dist/site';
+const CODE = '/services/cam/errors/failed-operation.accesskey/';
+const MESSAGE = 'An error occurred while manipulating the access key.';
+const OTHER_MESSAGE = 'Words of a later edition.';
+
+let browser: Browser;
+let site: ChangingSite;
+let page: Page;
+let failures: string[];
+let cam: ChangedPack;
+
+beforeAll(async () => {
+  cam = changePack(SITE, 'services/cam', MESSAGE, OTHER_MESSAGE);
+  browser = await launchBrowser(inject('browserPath'));
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  site = new ChangingSite(SITE);
+  await site.start();
+  const context = await browser.newContext({ baseURL: site.origin });
+  page = await context.newPage();
+  failures = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+});
+afterEach(async () => {
+  await page.context().close();
+  await site.stop();
+  expect(failures, 'errors in the page').toEqual([]);
+});
+
+const text = (selector = 'main') => page.locator(selector).first().textContent();
+const notice = () => page.locator('.note.kept').textContent();
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Opens a page and waits until the service worker can answer for the site. */
+async function visit(path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+async function keepCam(): Promise<void> {
+  await visit('/services/cam/');
+  await button('Keep offline').click();
+  await button('Remove from this browser').waitFor();
+  await page.getByText(', kept').waitFor();
+}
+
+describe('a site that one has been to, without a network', () => {
+  it('starts, searches and shows its guides, and says what is not kept', async () => {
+    await visit('/');
+    await site.stop();
+    await page.reload();
+    expect(await notice()).toMatch(/^Kept copy of data from \d{4}-\d\d-\d\d\. The site cannot/);
+    await page.getByRole('combobox').fill('accesskey');
+    await page.getByRole('option', { name: 'FailedOperation.Accesskey error · cam' }).click();
+    await page.waitForURL(`**${CODE}`);
+    expect(await text('h1')).toContain('is not kept in this browser');
+    await page.getByRole('link', { name: 'guides', exact: true }).click();
+    await page.getByRole('link', { name: 'Signing a request' }).first().click();
+    await page.getByLabel('SecretKey').fill('another key');
+    await expect
+      .poll(() => page.locator('[data-value="finding"]').textContent())
+      .toContain('the secret key is another one');
+  });
+
+  it('finds what one writes as soon as online', async () => {
+    const searchOnce = async () => {
+      await page.goto('/');
+      return page.evaluate(async () => {
+        const input = document.querySelector<HTMLInputElement>('input[name=q]');
+        if (!input) throw new Error('There is no search box');
+        const start = performance.now();
+        input.focus();
+        input.value = 'OpenAccountCAM';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      });
+    };
+    const best = async () => {
+      const times = [];
+      for (let round = 0; round < 5; round += 1) times.push(await searchOnce());
+      return Math.min(...times);
+    };
+    const online = await best();
+    await visit('/');
+    await site.stop();
+    // A frame more or less is the grain of what is measured.
+    expect(await best()).toBeLessThanOrEqual(online * 1.25 + 17);
+  });
+});
+
+describe('a service that is kept', () => {
+  it('is whole without a network, and says that it is a copy', async () => {
+    await keepCam();
+    await page.goto(CODE);
+    const online = await text();
+    await site.stop();
+    await page.reload();
+    expect(await text()).toBe(`${await notice()}${online}`);
+    expect(await page.title()).toBe('FailedOperation.Accesskey · cam · tcerr');
+    await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
+    expect(await text('h1')).toBe('UpdateAccessKey');
+    expect(await notice()).toContain('The site cannot be reached');
+    await page.goto('/services/cam/errors/no-such-code/');
+    expect(await text('h1')).toContain('no page at this address in the kept copy');
+    await site.start();
+    await page.goto(CODE);
+    expect(await page.locator('.note.kept').count()).toBe(0);
+  });
+
+  it('stands in for a site that is in trouble', async () => {
+    await keepCam();
+    site.answers.set(CODE, (response) => response.writeHead(503).end('Down'));
+    await page.goto(CODE);
+    expect(await notice()).toContain('The site answered with error 503');
+    expect(await text()).toContain(MESSAGE);
+  });
+
+  it('stands in for a site that takes too long', async () => {
+    await keepCam();
+    site.answers.set(CODE, () => undefined);
+    await page.goto(CODE);
+    expect(await notice()).toContain('The site cannot be reached');
+    expect(await text()).toContain(MESSAGE);
+  });
+
+  it('is gone when it is removed', async () => {
+    await keepCam();
+    await button('Remove from this browser').click();
+    await button('Keep offline').waitFor();
+    await site.stop();
+    await page.goto(CODE);
+    expect(await text('h1')).toBe('Cloud Access Management is not kept in this browser');
+  });
+});
+
+describe('everything', () => {
+  it('is kept in ten seconds and 6 MB, which are told before, and every page is there', async () => {
+    await visit('/offline/');
+    const size = await page.locator('[data-pack=all] [data-size]').textContent();
+    expect(size).toMatch(/^\d\.\d MB$/);
+    expect(Number.parseFloat(size ?? '')).toBeLessThanOrEqual(6);
+    const start = performance.now();
+    await button('Keep everything').click();
+    await page.getByRole('progressbar').waitFor();
+    await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+    expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
+    await site.stop();
+    const built = new BuiltSite(SITE);
+    const paths = built.pages.map((path) => `/${path}`);
+    for (const path of paths.filter((_, at) => at % 1500 === 0)) {
+      await page.goto(path);
+      await page.locator('.note.kept').evaluate((element) => element.remove());
+      const online = await page.evaluate(
+        (html) =>
+          new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent,
+        readFileSync(`${SITE}${path}`, 'utf8'),
+      );
+      expect(await text(), path).toBe(online);
+    }
+    await page.goto('/offline/');
+    await button('Remove everything').click();
+    await button('Keep everything').waitFor();
+    expect(await keptFiles()).toHaveLength(2);
+  });
+
+  it('goes on where it was broken off', async () => {
+    await visit('/offline/');
+    let sent = 0;
+    page.context().on('request', (request) => {
+      if (request.url().endsWith('.pack') && ++sent === 40) void site.stop();
+    });
+    await button('Keep everything').click();
+    await page.getByText('The site cannot be reached. What is missing').waitFor();
+    const kept = (await keptFiles()).length;
+    expect(kept).toBeGreaterThan(10);
+    expect(kept).toBeLessThan(130);
+    await site.start();
+    await page.goto('/guides/');
+    await page.goto('/offline/');
+    await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+    expect((await keptFiles()).length).toBeGreaterThan(140);
+  });
+});
+
+describe('a newer edition', () => {
+  const publishNext = (bytes: Uint8Array) => {
+    site.send('/sw.js', cam.nextWorker);
+    site.send(cam.nextPath, bytes);
+    site.answers.set(cam.path, (response) => response.writeHead(404).end());
+  };
+  const ready = () => page.getByText('A newer edition of this site is ready');
+
+  it('is told of, and replaces what is kept when it is taken, not before', async () => {
+    await keepCam();
+    publishNext(cam.nextBytes);
+    await page.goto('/guides/');
+    await ready().waitFor();
+    await site.stop();
+    await page.goto(CODE);
+    expect(await text()).toContain(MESSAGE);
+    await site.start();
+    await page.goto('/guides/');
+    await ready().waitFor();
+    await Promise.all([page.waitForEvent('load'), button('Use it now').click()]);
+    await site.stop();
+    await page.goto(CODE);
+    expect(await text()).toContain(OTHER_MESSAGE);
+    expect(await keptFiles()).not.toContain(cam.path.slice(1));
+  });
+
+  it.each([
+    ['cut', () => cam.nextBytes.subarray(0, 1000)],
+    ['with a bit flipped', () => flipped(cam.nextBytes)],
+  ])(
+    'that comes %s changes nothing, which is said, and is taken once it is whole',
+    async (_, damage) => {
+      await keepCam();
+      publishNext(damage());
+      await page.goto('/guides/');
+      await page.getByText('could not be fetched whole').waitFor();
+      await site.stop();
+      await page.goto(CODE);
+      expect(await text()).toContain(MESSAGE);
+      await site.start();
+      publishNext(cam.nextBytes);
+      await page.goto('/guides/');
+      await ready().waitFor();
+    },
+  );
+});
+
+describe('a pack that is damaged', () => {
+  it('on its way is not kept, which is said, and can be had later', async () => {
+    site.send(cam.path, flipped(cam.bytes));
+    await visit('/offline/');
+    await page.getByText('Choose single services').click();
+    await button('Keep Cloud Access Management').click();
+    await page.getByText('damaged twice: Cloud Access Management').waitFor();
+    expect(await keptFiles()).not.toContain(cam.path.slice(1));
+    site.answers.delete(cam.path);
+    await button('Keep Cloud Access Management').click();
+    await page.locator('[data-pack="/services/cam/"]', { hasText: ', kept' }).waitFor();
+  });
+
+  it.each([
+    ['cut', (bytes: Uint8Array) => bytes.subarray(0, 1000)],
+    ['flipped', flipped],
+  ])('in the browser, %s, is never shown, and is fetched again', async (_, damage) => {
+    await keepCam();
+    await page.evaluate(
+      async ([path, bytes]) => {
+        const cache = await caches.open('tcerr-packs');
+        await cache.put(path, new Response(new Uint8Array(bytes)));
+      },
+      [cam.path, [...damage(cam.bytes)]] as const,
+    );
+    await site.stop();
+    await page.goto(CODE);
+    expect(await text('h1')).toContain('What was kept of Cloud Access Management is damaged');
+    await site.start();
+    await page.goto('/services/cam/');
+    await page.getByText(', kept').waitFor();
+    await site.stop();
+    await page.goto(CODE);
+    expect(await text()).toContain(MESSAGE);
+  });
+});
+
+function flipped(bytes: Uint8Array): Uint8Array {
+  const damaged = Uint8Array.from(bytes);
+  const at = damaged.length >> 1;
+  damaged[at] = (damaged[at] ?? 0) ^ 1;
+  return damaged;
+}
+
+/** The files of the packs that the browser holds. */
+function keptFiles(): Promise<string[]> {
+  return page.evaluate(async () => {
+    const cache = await caches.open('tcerr-packs');
+    return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(1));
+  });
+}
