@@ -135,6 +135,21 @@ describe('a service that is kept', () => {
     expect(await text()).toContain(MESSAGE);
   });
 
+  it('is shown as a copy though the browser has the page of a moment ago', async () => {
+    site.answers.set(CODE, (response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'cache-control': 'max-age=600' })
+        .end(readFileSync(`${SITE}${CODE}index.html`)),
+    );
+    await keepCam();
+    await page.goto(CODE);
+    expect(await page.locator('.note.kept').count()).toBe(0);
+    await site.stop();
+    await page.goto('/services/cam/');
+    await page.goto(CODE);
+    expect(await notice()).toContain('The site cannot be reached');
+  });
+
   it('is gone when it is removed', async () => {
     await keepCam();
     await button('Remove from this browser').click();

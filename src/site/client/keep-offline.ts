@@ -86,7 +86,7 @@ function showWhole(place: HTMLElement, state: OfflineState): void {
     line.hidden = text === null;
   };
   const date = state.dataOf ? `, of data from ${state.dataOf.slice(0, 10)}` : '';
-  set('summary', `${kept.length} of ${packs.length} packs are kept (${sizeText(bytes)})${date}.`);
+  set('summary', `${kept.length} of ${packs.length} parts are kept (${sizeText(bytes)})${date}.`);
   set('problem', problem);
   set('doing', progress && `Fetching ${sizeText(progress.totalBytes)}…`);
   const bar = place.querySelector('progress');
@@ -96,4 +96,6 @@ function showWhole(place: HTMLElement, state: OfflineState): void {
     bar.value = progress?.doneBytes ?? 0;
   }
   place.hidden = false;
+  const unavailable = document.querySelector<HTMLElement>('[data-unavailable]');
+  if (unavailable) unavailable.hidden = true;
 }

@@ -1,8 +1,6 @@
 import { clientsClaim } from 'workbox-core';
-import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
 import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { NetworkOnly } from 'workbox-strategies';
 import type { Edition } from '../offline/edition.ts';
 import type { OfflineRequest, OfflineState } from '../offline/offline-state.ts';
 import { Keeper, problemText } from './keeper.ts';
@@ -13,8 +11,8 @@ declare const self: ServiceWorkerGlobalScope;
 /** The build that this service worker belongs to, put in when it is bundled. */
 declare const EDITION: Edition;
 
-/** How long the site may take before a page that is kept is shown in its place, in seconds. */
-const PATIENCE_S = 4;
+/** How long the site may take to begin its answer before a page that is kept is shown in its place. */
+const PATIENCE_MS = 4000;
 /** Addresses of files that are no pages. */
 const FILES = /\.(?:json|md|txt|xml|atom|svg|png|zip|tgz|pack|js|css|csv|webmanifest)$/;
 
@@ -23,11 +21,7 @@ const store = new PackStore();
 const pages = new KeptPages(EDITION, store, scope.pathname);
 const keeper = new Keeper(EDITION, store, (state) => void tellPages(state));
 
-const patient = new NetworkOnly();
-const hurried = new NetworkOnly({ networkTimeoutSeconds: PATIENCE_S });
-
 clientsClaim();
-enableNavigationPreload();
 precacheAndRoute(EDITION.files.map((file) => ({ ...file, url: scope.pathname + file.url })));
 registerRoute(new NavigationRoute(answerNavigation, { denylist: [FILES] }));
 
@@ -49,7 +43,7 @@ async function answerNavigation({
 }): Promise<Response> {
   const isKept = await pages.has(url);
   try {
-    const response = await (isKept ? hurried : patient).handle({ request, event });
+    const response = await askSite(request, isKept ? PATIENCE_MS : undefined);
     if (response.status < 500 || !isKept) {
       event.waitUntil(keeper.recover());
       return response;
@@ -57,6 +51,17 @@ async function answerNavigation({
     return await pages.answer(url, `The site answered with error ${response.status}`);
   } catch {
     return pages.answer(url, 'The site cannot be reached');
+  }
+}
+
+/** Asks the site itself: what the browser has of an earlier visit is shown only if the site says that it still holds. */
+async function askSite(request: Request, patienceMs?: number): Promise<Response> {
+  const controller = new AbortController();
+  const timer = patienceMs && setTimeout(() => controller.abort(), patienceMs);
+  try {
+    return await fetch(request, { cache: 'no-cache', signal: controller.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
