@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PackedPage } from '../../src/site/offline/edition.ts';
+import { htmlOf, pathOf } from '../../src/site/offline/shorthand.ts';
 
 /** A pack of the built site, and the same with other words in its pages, as a later build would make it. */
 export interface ChangedPack {
@@ -24,7 +25,7 @@ export function changePack(site: string, name: string, from: string, to: string)
   const [file = ''] = globSync(join(site, `offline/${name}-????????????.pack`));
   const bytes = readFileSync(file);
   const pages: PackedPage[] = JSON.parse(String(zstdDecompressSync(bytes)));
-  const changed = pages.map(([path, title, html]) => [path, title, html.replaceAll(from, to)]);
+  const changed = pages.map((page) => [pathOf(page), page[1], htmlOf(page).replaceAll(from, to)]);
   const nextBytes = zstdCompressSync(JSON.stringify(changed));
   const own = (of: Buffer) => `offline/${name}-${hashOf(of, 'hex').slice(0, 12)}.pack`;
   const worker = readFileSync(join(site, 'sw.js'), 'utf8');

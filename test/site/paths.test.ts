@@ -26,7 +26,7 @@ describe('the pages that are built', () => {
   it('are those that content calls for', () => {
     const guides = Object.values(GUIDES).map(({ path }) => path);
     const changes = loadChanges('content').map((entry) => sitePath.change(changeDate(entry)));
-    const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/'];
+    const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/', '/offline/'];
     const fixed = [...top, ...changes, ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });

@@ -1,5 +1,13 @@
-/** A page as a pack holds it: what goes into the site's frame, or the whole page where it has no title. */
-export type PackedPage = readonly [path: string, title: string | null, html: string];
+/**
+ * A page as a pack holds it: what goes into the site's frame, or the whole page where it has no title. Path and
+ * HTML may be written short (`shorten`).
+ */
+export type PackedPage = readonly [
+  path: string,
+  title: string | null,
+  html: string,
+  isShort?: boolean,
+];
 
 /** Pages that are kept offline together. */
 export interface Pack {

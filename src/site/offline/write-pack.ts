@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { HAND_MADE, type Pack, type PackedPage } from './edition.ts';
+import { shorten } from './shorthand.ts';
 
 /** The folder of all packs, below the site. */
 export const PACK_FOLDER = 'offline';
@@ -24,7 +25,7 @@ export async function writePack(
   name: string,
   pages: readonly PackedPage[],
 ): Promise<Pack> {
-  const bytes = await compress(JSON.stringify(pages), {
+  const bytes = await compress(JSON.stringify(pages.map(shorten)), {
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
   });
   const hash = createHash('sha256').update(bytes);

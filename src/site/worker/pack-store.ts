@@ -1,5 +1,6 @@
 import { decompress } from 'fzstd';
 import type { Pack, PackedPage } from '../offline/edition.ts';
+import { htmlOf, pathOf } from '../offline/shorthand.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -56,7 +57,8 @@ export class PackStore {
     const [oldest = ''] = this.#open.keys();
     if (this.#open.size > MOST_OPEN) this.#open.delete(oldest);
     try {
-      return (await opening).get(path);
+      const page = (await opening).get(path);
+      return page && [path, page[1], htmlOf(page)];
     } catch (error) {
       this.#open.delete(pack.file);
       await this.remove([pack.file]);
@@ -79,7 +81,7 @@ async function readPack(pack: Pack): Promise<Pages> {
   const bytes = response && (await checked(pack, response));
   if (!bytes) throw new DamagedPack(pack.name);
   const pages: PackedPage[] = JSON.parse(new TextDecoder().decode(decompress(bytes)));
-  return new Map(pages.map((page) => [page[0], page]));
+  return new Map(pages.map((page) => [pathOf(page), page]));
 }
 
 /** The bytes of a pack from the site; none when they are not the right ones. */

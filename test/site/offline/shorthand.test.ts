@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { slugOf } from '../../../src/lib/slug.ts';
+import { renderCodeName } from '../../../src/site/code-name.ts';
+import type { PackedPage } from '../../../src/site/offline/edition.ts';
+import { htmlOf, pathOf, shorten } from '../../../src/site/offline/shorthand.ts';
+import { anyText, codeLike } from '../../arbitraries.ts';
+
+const link = fc.tuple(codeLike, fc.boolean()).map(([name, isOwn]) => {
+  const slug = slugOf(isOwn ? name : `${name}2`);
+  return `<a href="/services/cam/errors/${slug}/">${renderCodeName(name).text}</a>`;
+});
+const marks = fc.stringMatching(/^[\u0080-\u0085<>"/a-z]{0,8}$/);
+const piece = fc.oneof(anyText, marks, link, codeLike, fc.constant('<code class="name"></code>'));
+const anyHtml = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+it('leaves nothing of any page out', () => {
+  const title = fc.oneof(codeLike, anyText, fc.constant('$& · cam'));
+  fc.assert(
+    fc.property(title, anyText, anyHtml, (name, path, html) => {
+      const page: PackedPage = [`/${path}/`, `${name} · cam`, `${html}${name}`];
+      const short = shorten(page);
+      expect([pathOf(short), short[1], htmlOf(short)]).toEqual(page);
+    }),
+  );
+});
+
+it('leaves out what follows from names', () => {
+  const name = 'InvalidParameter.AccountNotExist';
+  const path = `/services/cam/errors/${slugOf(name)}/`;
+  const other = `<a href="/errors/invalid-parameter/">${renderCodeName('InvalidParameter').text}</a>`;
+  const html = `<h1>${renderCodeName(name).text}</h1><p>${name}</p>${other}`;
+  const short = shorten([path, name, html]);
+  expect(short[2].length).toBeLessThan(html.length / 3);
+  expect([pathOf(short), htmlOf(short)]).toEqual([path, html]);
+});
+
+it('leaves pages alone that are whole already', () => {
+  const page: PackedPage = ['/guides/', null, '<!DOCTYPE html><code class="name">Name</code>'];
+  expect(shorten(page)).toBe(page);
+  expect([pathOf(page), htmlOf(page)]).toEqual([page[0], page[2]]);
+});
