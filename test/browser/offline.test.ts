@@ -228,7 +228,10 @@ describe('a newer edition', () => {
     await site.start();
     await page.goto('/guides/');
     await ready().waitFor();
+    const other = await page.context().newPage();
+    await other.goto('/about/');
     await Promise.all([page.waitForEvent('load'), button('Use it now').click()]);
+    await other.getByText('This page is of an earlier edition').waitFor();
     await site.stop();
     await page.goto(CODE);
     expect(await text()).toContain(OTHER_MESSAGE);
@@ -254,6 +257,21 @@ describe('a newer edition', () => {
       await ready().waitFor();
     },
   );
+});
+
+describe('a search part that is damaged', () => {
+  it('on its way leaves the site as it would be without a service worker, until it comes whole', async () => {
+    const part = readFileSync(`${SITE}/search/names.json`);
+    site.send('/search/names.json', flipped(part));
+    await page.goto('/');
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+    site.answers.clear();
+    await visit('/');
+    await site.stop();
+    await page.reload();
+    await page.getByRole('combobox').fill('accesskey');
+    await page.getByRole('option').first().waitFor();
+  });
 });
 
 describe('a pack that is damaged', () => {

@@ -26,6 +26,7 @@ export const PAGE_KINDS = [
   ['guide to asynchronous calls', '/guides/asynchronous/'],
   ['response envelope', '/envelope/'],
   ['sources', '/about/'],
+  ['offline', '/offline/'],
   ['insights', '/insights/'],
   ['changes', '/changes/'],
   ['change', '/changes/2026-08-21/'],

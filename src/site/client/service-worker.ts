@@ -1,4 +1,3 @@
-import type { Workbox } from 'workbox-window';
 import type { OfflineRequest } from '../offline/offline-state.ts';
 
 /** How long a page that stays open waits before it asks for a newer edition again, in milliseconds. */
@@ -14,7 +13,10 @@ export async function registerServiceWorker(): Promise<void> {
   if (savesData() && !document.querySelector('[data-offline]')) return;
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(`${base}sw.js`, { updateViaCache: 'none' });
-  workbox.addEventListener('waiting', () => offerNewer(workbox));
+  workbox.addEventListener('waiting', ({ sw }) => sw && offerNewer(sw));
+  workbox.addEventListener('controlling', ({ isUpdate }) => {
+    if (isUpdate) showNotice('This page is of an earlier edition of the site.', reloadButton());
+  });
   workbox.addEventListener('redundant', ({ isUpdate }) => {
     if (isUpdate)
       showNotice(
@@ -40,21 +42,29 @@ function savesData(): boolean {
 }
 
 /** Says that a newer edition is ready, and takes it when asked to. */
-async function offerNewer(workbox: Workbox): Promise<void> {
-  const worker = await workbox.getSW();
+async function offerNewer(worker: ServiceWorker): Promise<void> {
   const date = await ask(worker, 'DATE');
   const data = date ? `, with data of ${date.slice(0, 10)}` : '';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Use it now';
-  button.addEventListener('click', async () => {
+  const button = makeButton('Use it now', async () => {
     button.disabled = true;
-    workbox.addEventListener('controlling', () => location.reload());
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     const problem = await ask(worker, 'USE');
     if (problem) showNotice(problem);
     button.disabled = false;
   });
   showNotice(`A newer edition of this site is ready${data}.`, button);
+}
+
+function reloadButton(): HTMLButtonElement {
+  return makeButton('Reload', () => location.reload());
+}
+
+function makeButton(text: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  button.addEventListener('click', onClick);
+  return button;
 }
 
 function ask(worker: ServiceWorker, type: OfflineRequest['type']): Promise<string | null> {

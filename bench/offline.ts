@@ -1,0 +1,124 @@
+/**
+ * Measures the built site in a browser without a network: `node bench/offline.ts`. What it takes to keep
+ * everything stands beside merely fetching the same files; pages and the search beside the same with a network.
+ */
+import { globSync, statSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { ChangingSite } from '../test/browser/changing-site.ts';
+import { findBrowser, launchBrowser } from '../test/browser/launch.ts';
+import { median } from './median.ts';
+
+const SITE = 'dist/site';
+const ROUNDS = 5;
+const PAGES = ['teo/2022-09-01/create-zone/', 'cvm/2017-03-12/run-instances/', 'cam/'];
+
+const packs = globSync(`${SITE}/offline/**/*.pack`);
+const browser = await launchBrowser(await findBrowser());
+try {
+  const sizes = packs.map((file) => statSync(file).size);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`${packs.length} packs: ${mb(total)}; the largest ${mb(Math.max(...sizes))}`);
+  await measureKeeping();
+  await measureReading();
+} finally {
+  await browser.close();
+}
+
+async function measureKeeping(): Promise<void> {
+  const keeping: number[] = [];
+  const fetching: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await withSite(async (_, page) => {
+      fetching.push(
+        await page.evaluate(
+          fetchAll,
+          packs.map((file) => file.slice(SITE.length)),
+        ),
+      );
+      keeping.push(await keepEverything(page));
+    });
+  }
+  report('keep everything', keeping, 'fetch the files', fetching);
+}
+
+async function measureReading(): Promise<void> {
+  await withSite(async (site, page) => {
+    await keepEverything(page);
+    const online = await readings(page);
+    await site.stop();
+    const offline = await readings(page);
+    for (const [name, times] of offline)
+      report(`${name} offline`, times, 'online', online.get(name) ?? []);
+    await site.start();
+  });
+}
+
+/** How long pages and the first answer of the search take, in turn, so that no pack stays open. */
+async function readings(page: Page): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const path of PAGES) {
+      const start = performance.now();
+      await page.goto(`/services/${path}`);
+      note(path, performance.now() - start);
+    }
+    note('first answer of the search', await page.evaluate(searchOnce));
+  }
+  return times;
+}
+
+async function withSite(work: (site: ChangingSite, page: Page) => Promise<void>): Promise<void> {
+  const site = new ChangingSite(SITE);
+  await site.start();
+  const context = await browser.newContext({ baseURL: site.origin });
+  const page = await context.newPage();
+  await page.goto('/offline/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await work(site, page);
+  await context.close();
+  await site.stop();
+}
+
+async function keepEverything(page: Page): Promise<number> {
+  const start = performance.now();
+  await page.getByRole('button', { name: 'Keep everything', exact: true }).click();
+  await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+  return performance.now() - start;
+}
+
+async function fetchAll(files: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const queue = files.values();
+  const work = async () => {
+    for (const file of queue) await (await fetch(file, { cache: 'no-store' })).arrayBuffer();
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  return performance.now() - start;
+}
+
+async function searchOnce(): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('input[name=q]');
+  if (!input) throw new Error('There is no search box');
+  const start = performance.now();
+  input.focus();
+  input.value = 'OpenAccountCAM';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
+}
+
+function report(
+  name: string,
+  times: readonly number[],
+  besideName: string,
+  beside: readonly number[],
+): void {
+  const [one, other] = [median(times), median(beside)];
+  const figures = `${one.toFixed(0)} ms, ${besideName} ${other.toFixed(0)} ms`;
+  console.log(`${name}: ${figures}: ${(one / other).toFixed(2)}`);
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
