@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { PAGE_KINDS } from './pages.ts';
 import { SiteUnderTest } from './site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 let site: SiteUnderTest;
 
@@ -14,13 +9,6 @@ beforeAll(async () => {
   site = await SiteUnderTest.open();
 });
 afterAll(() => site?.close());
-
-/** What axe finds wrong with the page as it stands, in a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>('axe.run()');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   it.each(PAGE_KINDS)('finds no violation on the page: %s', async (_, path) => {

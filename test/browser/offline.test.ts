@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { BuiltSite } from '../../src/pack/built-site.ts';
+import { violations } from './axe.ts';
 import { ChangingSite } from './changing-site.ts';
 import { launchBrowser } from './launch.ts';
 import { type ChangedPack, changePack } from './next-edition.ts';
@@ -171,6 +172,8 @@ describe('everything', () => {
     await page.getByRole('progressbar').waitFor();
     await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
     expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
+    await page.getByText('Choose single services').click();
+    expect(await violations(page)).toEqual([]);
     await site.stop();
     const built = new BuiltSite(SITE);
     const paths = built.pages.map((path) => `/${path}`);
