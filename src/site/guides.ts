@@ -16,6 +16,8 @@ export interface Guide {
   title: string;
   /** What it answers, in one sentence. */
   summary: string;
+  /** Other words that readers look for it by. */
+  keywords: readonly string[];
   /** The codes that it explains; one that ends in `.*` stands for all codes below as well. */
   codes: readonly string[];
   sources: readonly GuideSource[];
@@ -71,6 +73,14 @@ export const GUIDES = {
     title: 'Signing a request',
     summary:
       'Compute a TC3-HMAC-SHA256 signature step by step, and find the step at which yours differs.',
+    keywords: [
+      'signature',
+      'sign',
+      'TC3-HMAC-SHA256',
+      'authorization header',
+      'SecretId',
+      'SecretKey',
+    ],
     codes: [
       'AuthFailure.SignatureFailure',
       'AuthFailure.InvalidAuthorization',
@@ -95,6 +105,7 @@ export const GUIDES = {
     path: sitePath.guide('clock-skew'),
     title: 'Clocks and dates',
     summary: 'Why a signature expires that was made a moment ago, and why some fail only at night.',
+    keywords: ['clock skew', 'timestamp', 'time zone', 'expired', 'NTP'],
     codes: ['AuthFailure.SignatureExpire'],
     sources: [
       SIGNATURE,
@@ -112,6 +123,14 @@ export const GUIDES = {
     path: sitePath.guide('permissions'),
     title: 'Permissions and policies',
     summary: 'How CAM decides on a call, and the smallest policy that lets it pass.',
+    keywords: [
+      'permission denied',
+      'access denied',
+      'unauthorized',
+      'CAM',
+      'policy',
+      'least privilege',
+    ],
     codes: ['AuthFailure.UnauthorizedOperation.*', 'UnauthorizedOperation.*'],
     sources: [
       {
@@ -170,6 +189,16 @@ export const GUIDES = {
     title: 'Rates, quotas and sizes',
     summary:
       'Three kinds of limit and how to tell which it was: only one of them passes with time.',
+    keywords: [
+      'rate limit',
+      'rate limiting',
+      'limit exceeded',
+      'throttling',
+      'throttled',
+      'frequency',
+      'QPS',
+      'quota',
+    ],
     codes: [
       'RequestLimitExceeded.*',
       'LimitExceeded.*',
@@ -200,6 +229,7 @@ export const GUIDES = {
     path: sitePath.guide('retries'),
     title: 'Retries and idempotency',
     summary: 'Which errors are worth a second try, and how to try without doing the work twice.',
+    keywords: ['retry', 'retrying', 'backoff', 'idempotent', 'ClientToken', 'timeout'],
     codes: [
       'InternalError.*',
       'RequestLimitExceeded.*',
@@ -222,6 +252,7 @@ export const GUIDES = {
     path: sitePath.guide('asynchronous'),
     title: 'Accepted, not done',
     summary: 'Calls that only start the work: how to follow it, and what “busy” answers mean.',
+    keywords: ['async', 'polling', 'wait', 'task status', 'job', 'busy', 'in progress'],
     codes: [
       'ResourceBusy',
       'ResourceInUse',
@@ -256,6 +287,7 @@ export const GUIDES = {
     path: sitePath.envelope(),
     title: 'Reading a response',
     summary: 'How to tell failure from success, and what each field of the envelope is for.',
+    keywords: ['response', 'envelope', 'RequestId', 'error message'],
     codes: [],
     sources: [],
   },

@@ -1,6 +1,7 @@
 import { Directory } from '../../src/search/directory.ts';
 import { Parameters } from '../../src/search/parameters.ts';
 import {
+  type DescriptionsPart,
   type IndexParts,
   type NamesPart,
   type ParametersPart,
@@ -9,16 +10,13 @@ import {
 import { recordPath } from '../../src/search/record.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
 
-/** The parts of the built index that hold what can be found. */
-type FoundParts = Pick<IndexParts, 'names' | 'parameters'>;
-
 /**
  * What is wrong with the search: a record whose page or anchor is not there, and pages that no record
  * leads to, of those that are to be found.
  */
 export function searchProblems(
   outputs: Outputs,
-  parts: FoundParts,
+  parts: IndexParts,
   findable: readonly string[],
 ): string[] {
   const paths = recordPaths(parts);
@@ -34,11 +32,13 @@ export function searchProblems(
   ];
 }
 
-/** Where each record of the index leads. */
-function recordPaths(parts: FoundParts): string[] {
+/** Where each record and each topic of the index leads. */
+function recordPaths(parts: IndexParts): string[] {
   const directory = new Directory(readPart<NamesPart>(parts.names));
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
+  const { topics } = readPart<DescriptionsPart>(parts.descriptions);
   return [
+    ...topics.map(({ path }) => path),
     ...directory.names.flatMap((_, entry) =>
       directory.subjectsOf(entry).map(({ subject }) => recordPath(subject)),
     ),

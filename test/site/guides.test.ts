@@ -3,11 +3,14 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { loadRetryRules } from '../../src/lib/retry-rules.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { TopicSearch } from '../../src/search/topics.ts';
 import { codePath } from '../../src/site/code-path.ts';
 import { indexContent } from '../../src/site/content-index.ts';
 import { actionsGiving, actionsTaking, knownRates } from '../../src/site/guide-facts.ts';
 import { codeOf, GUIDES, type Guide, guidesFor } from '../../src/site/guides.ts';
 import { renderEvidence } from '../../src/site/render-evidence.ts';
+import { searchTopics } from '../../src/site/search-topics.ts';
 
 const index = indexContent(loadContent('content'));
 const guides = Object.values<Guide>(GUIDES);
@@ -137,5 +140,22 @@ describe('renderEvidence', () => {
       'https://github.com/owner/name/blob/abc123/dir/file.go',
       'https://example.com/a?b&c',
     ]);
+  });
+});
+
+describe('the search', () => {
+  const topics = new TopicSearch(searchTopics(index));
+  const titlesFor = (query: string) =>
+    topics.find(readQuery(query), 2).map(({ topic }) => topic.title);
+
+  it('finds every guide by its title and by its keywords, before any advice', () => {
+    for (const { title, keywords } of guides)
+      for (const query of [title, ...keywords]) expect(titlesFor(query), query).toContain(title);
+  });
+
+  it('finds every advice by its title', () => {
+    const { all } = index.advice;
+    expect(all.length).toBeGreaterThan(50);
+    for (const { title } of all) expect(titlesFor(title)).toContain(title);
   });
 });

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../search/search-index.ts';
+import { withTopics } from '../../search/with-topics.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -94,17 +95,21 @@ class SearchBox {
 
   #search(index: SearchIndex, query: string): void {
     const { results, total } = index.searchAll(query, { limit: LIMIT });
+    const topics = index.searchTopics(query);
     // The same query is answered again when the index has learnt more: what was active stays so.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
     this.#list.replaceChildren(
-      ...results.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
+      ...withTopics(results, topics).map((result, at) =>
+        renderResult(result, `result-${at}`, this.#base),
+      ),
     );
-    const count = total > results.length ? `${results.length} of ${total}` : String(total);
-    this.#show(hintFor(results.length, total, results[0]?.match === 'similar'));
-    this.#status.textContent = total === 1 ? '1 result' : `${count} results`;
+    const [shown, all] = [results.length + topics.length, total + topics.length];
+    const isSimilar = topics.length === 0 && results[0]?.match === 'similar';
+    this.#show(hintFor(shown, all, isSimilar));
+    this.#status.textContent = statusFor(shown, all);
     const again = this.#options().findIndex(({ href }) => href === kept);
-    this.#activate(results.length > 0 ? Math.max(again, 0) : -1);
+    this.#activate(shown > 0 ? Math.max(again, 0) : -1);
   }
 
   /** Opens the active result; while the index is on its way, the first one when it has come. */
@@ -186,6 +191,11 @@ class SearchBox {
     this.#status.textContent = '';
     this.#input.setAttribute('aria-expanded', 'false');
   }
+}
+
+function statusFor(shown: number, total: number): string {
+  if (total === 1) return '1 result';
+  return `${total > shown ? `${shown} of ${total}` : total} results`;
 }
 
 function hintFor(shown: number, total: number, similar: boolean): string {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { openIndex } from '../../src/search/search-index.ts';
+import { serializeIndex } from '../../src/search/serialize.ts';
+import type { Topic } from '../../src/search/topics.ts';
+import { withTopics } from '../../src/search/with-topics.ts';
+import { sampleRecords } from './sample.ts';
+
+const topic = (kind: Topic['kind'], title: string, name: string, ...keywords: string[]): Topic => ({
+  kind,
+  title,
+  path: `/${kind}/${name}/`,
+  description: `On ${title.toLowerCase()}, said once.`,
+  keywords,
+});
+const TOPICS = [
+  topic('guide', 'Clocks and dates', 'clock-skew', 'timestamp'),
+  topic('guide', 'Keys', 'keys', 'access key'),
+  topic('advice', 'It does not exist here', 'not-found', 'not exist|exists', 'ECONNREFUSED'),
+  topic('advice', 'No such access key', 'access-key-absent'),
+];
+const parts = serializeIndex(sampleRecords, TOPICS);
+const index = openIndex(parts.names);
+const before = index.searchTopics('clock skew');
+await index.addDescriptions(parts.descriptions);
+
+const titlesFor = (query: string, limit = 9) =>
+  index.searchTopics(query, { limit }).map((found) => found.topic.title);
+
+describe('searchTopics', () => {
+  it.each([
+    ['clock skew', ['Clocks and dates']],
+    ['Clocks and dates', ['Clocks and dates']],
+    ['timesta', ['Clocks and dates']],
+    ['not found', ['It does not exist here']],
+    ['econnrefused', ['It does not exist here']],
+    ['access key', ['Keys', 'No such access key']],
+    ['access key clock', []],
+    ['said once', ['Keys', 'Clocks and dates', 'No such access key', 'It does not exist here']],
+    ['ke', []],
+    ['', []],
+    ['Code=ResourceNotFound, Message=no access key', []],
+  ])('%j finds %j', (query, titles) => expect(titlesFor(query)).toEqual(titles));
+
+  it('knows none before descriptions are added, and gives as many as are asked for', () => {
+    expect(before).toEqual([]);
+    expect(titlesFor('access key', 1)).toEqual(['Keys']);
+  });
+
+  it('marks what of it matched', () => {
+    const [found] = index.searchTopics('dates');
+    expect(found?.titleRanges).toEqual([[11, 16]]);
+  });
+});
+
+describe('withTopics', () => {
+  const namesFor = (query: string) =>
+    withTopics(index.search(query), index.searchTopics(query)).map((offered) =>
+      'topic' in offered ? offered.topic.title : `${offered.match}: ${offered.record.name}`,
+    );
+
+  it('leaves names that are the query or begin with it before them, and others behind', () => {
+    expect(namesFor('access key')).toEqual([
+      'part: LimitExceeded.AccessKey',
+      'part: FailedOperation.Accesskey',
+      'prefix: OperationDenied.AccessKeyOverLimit',
+      'Keys',
+      'No such access key',
+      'inside: UpdateAccessKey',
+      'inside: ListAccessKeys',
+      'inside: ListAccessKeys',
+    ]);
+  });
+
+  it('changes nothing where there are none', () => {
+    const results = index.search('DescribeInstances');
+    expect(withTopics(results, [])).toEqual(results);
+  });
+});
