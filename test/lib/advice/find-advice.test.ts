@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFindAdvice } from '../../../src/lib/advice/find-advice.ts';
 import { inheritAdvice } from '../../../src/lib/advice/inherit-advice.ts';
-import { loadAdvice } from '../../../src/lib/advice/load-advice.ts';
 import {
   matchesWords,
   parseWordPattern,
