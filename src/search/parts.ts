@@ -42,7 +42,8 @@ export interface DescriptionsPart {
   codes: string[][];
   /** For each action name, one text a place, `''` where there is none. */
   actions: string[][];
-  topics: Topic[];
+  /** In the order in which they are offered; left out where there are none. */
+  topics?: Topic[];
 }
 
 /** The input parameters of actions. */

@@ -90,7 +90,7 @@ export class SearchIndex {
     index.sort();
     words.addField(index);
     this.#descriptions = part;
-    this.#topics = new TopicSearch(part.topics);
+    this.#topics = new TopicSearch(part.topics ?? []);
   }
 
   /**

@@ -42,7 +42,7 @@ export function serializeIndex(
       actions: actions.map(([, same]) =>
         same.map(({ descriptions: [text = ''] }) => shorten(text, MAX_LENGTH.action)),
       ),
-      topics: [...topics],
+      ...(topics.length > 0 && { topics: [...topics] }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
   };

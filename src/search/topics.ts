@@ -23,6 +23,8 @@ export interface Topic {
 /** A topic found, and what of it matched. */
 export interface TopicResult {
   topic: Topic;
+  /** Whether the query is its title or one of its keywords, rather than holds words of it. */
+  isCalled: boolean;
   titleRanges: Range[];
   descriptionRanges: Range[];
 }
@@ -55,8 +57,7 @@ export class TopicSearch {
       index.addMatches(query.words, () => true, held, 0);
       for (const { value, rank } of held.items) {
         const topic = this.#topics[value] as Topic;
-        const isCalled = namesOf(topic).some((name) => fold(name) === query.folded);
-        const place = 2 * (isCalled ? -1 : tier) + Number(topic.kind === 'advice');
+        const place = 2 * (isCalled(topic, query) ? -1 : tier) + Number(topic.kind === 'advice');
         if (rank < RANK.someWords) found.add(value, place + (rank % 1));
       }
     }
@@ -67,6 +68,10 @@ export class TopicSearch {
 /** Its title, its keywords and, at the end of its path, a name in few words. */
 function namesOf({ title, path, keywords }: Topic): string[] {
   return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords];
+}
+
+function isCalled(topic: Topic, { folded }: Query): boolean {
+  return namesOf(topic).some((name) => fold(name) === folded);
 }
 
 function indexOf(topics: readonly Topic[], textsOf: (topic: Topic) => string[]): WordSearch {
@@ -81,6 +86,7 @@ function indexOf(topics: readonly Topic[], textsOf: (topic: Topic) => string[]):
 function resultOf(topic: Topic, query: Query): TopicResult {
   return {
     topic,
+    isCalled: isCalled(topic, query),
     titleRanges: marksIn(topic.title, query),
     descriptionRanges: marksIn(topic.description, query),
   };

@@ -36,7 +36,7 @@ export function searchProblems(
 function recordPaths(parts: IndexParts): string[] {
   const directory = new Directory(readPart<NamesPart>(parts.names));
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
-  const { topics } = readPart<DescriptionsPart>(parts.descriptions);
+  const { topics = [] } = readPart<DescriptionsPart>(parts.descriptions);
   return [
     ...topics.map(({ path }) => path),
     ...directory.names.flatMap((_, entry) =>

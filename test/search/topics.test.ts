@@ -54,7 +54,7 @@ describe('searchTopics', () => {
 
 describe('withTopics', () => {
   const namesFor = (query: string) =>
-    withTopics(index.search(query), index.searchTopics(query)).map((offered) =>
+    withTopics(index.searchAll(query), index.searchTopics(query)).offers.map((offered) =>
       'topic' in offered ? offered.topic.title : `${offered.match}: ${offered.record.name}`,
     );
 
@@ -72,7 +72,19 @@ describe('withTopics', () => {
   });
 
   it('changes nothing where there are none', () => {
-    const results = index.search('DescribeInstances');
-    expect(withTopics(results, [])).toEqual(results);
+    const { results, total } = index.searchAll('DescribeInstances');
+    expect(withTopics({ results, total }, [])).toEqual({ offers: results, total });
+  });
+
+  it('counts them among all, and leaves out names that only resemble what a topic is called', () => {
+    const found = index.searchAll('access key', { limit: 1 });
+    const topics = index.searchTopics('access key');
+    expect(withTopics(found, topics).total).toBe(found.total + 2);
+    const similar = index.searchAll('UpdateAcessKey');
+    expect(similar.results[0]?.match).toBe('similar');
+    expect(withTopics(similar, topics)).toEqual({ offers: topics, total: 2 });
+    const [called, other] = topics;
+    expect([called?.isCalled, other?.isCalled]).toEqual([true, false]);
+    expect(withTopics(similar, topics.slice(1)).offers).toHaveLength(similar.total + 1);
   });
 });

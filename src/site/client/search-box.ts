@@ -94,22 +94,20 @@ class SearchBox {
   }
 
   #search(index: SearchIndex, query: string): void {
-    const { results, total } = index.searchAll(query, { limit: LIMIT });
-    const topics = index.searchTopics(query);
+    const found = index.searchAll(query, { limit: LIMIT });
+    const { offers, total } = withTopics(found, index.searchTopics(query));
     // The same query is answered again when the index has learnt more: what was active stays so.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
     this.#list.replaceChildren(
-      ...withTopics(results, topics).map((result, at) =>
-        renderResult(result, `result-${at}`, this.#base),
-      ),
+      ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
     );
-    const [shown, all] = [results.length + topics.length, total + topics.length];
-    const isSimilar = topics.length === 0 && results[0]?.match === 'similar';
-    this.#show(hintFor(shown, all, isSimilar));
-    this.#status.textContent = statusFor(shown, all);
+    const [first] = offers;
+    const isSimilar = first !== undefined && 'match' in first && first.match === 'similar';
+    this.#show(hintFor(offers.length, total, isSimilar));
+    this.#status.textContent = statusFor(offers.length, total);
     const again = this.#options().findIndex(({ href }) => href === kept);
-    this.#activate(shown > 0 ? Math.max(again, 0) : -1);
+    this.#activate(offers.length > 0 ? Math.max(again, 0) : -1);
   }
 
   /** Opens the active result; while the index is on its way, the first one when it has come. */
