@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteChanges } from '../../src/site/changes/site-changes.ts';
@@ -10,6 +9,7 @@ import { feedItems } from '../../src/site/feeds/feed-item.ts';
 import { jsonFeed } from '../../src/site/feeds/json-feed.ts';
 import { GUIDES } from '../../src/site/guides.ts';
 import { recordRoutes } from '../../src/site/record-pages.ts';
+import { addressedFiles } from './addressed-files.ts';
 import { apiProblems } from './api-problems.ts';
 import { MISSING_PAGE, type Outputs, readOutputs } from './built-outputs.ts';
 import { feedProblems } from './feed-problems.ts';
@@ -197,8 +197,7 @@ describe('the feeds', () => {
 
 describe('a site that knows its address', () => {
   const ROOT = 'https://errors.example.org/docs';
-  const folder = mkdtempSync(join(tmpdir(), 'tcerr-outputs-'));
-  const files = new Map<string, string>();
+  let files: ReadonlyMap<string, string>;
   let canonical: (path: string) => string | undefined;
 
   beforeAll(async () => {
@@ -207,31 +206,18 @@ describe('a site that knows its address', () => {
     vi.stubEnv('SITE_BASE', '/docs/');
     const { writeSiteFiles } = await import('../../src/site/write-site-files.ts');
     const { pageHead } = await import('../../src/site/page-head.ts');
-    writeSiteFiles(folder, index, handMadePages());
-    for (const name of readdirSync(folder).filter((one) => /\.(xml|txt)$/.test(one)))
-      files.set(`/${name}`, readFileSync(join(folder, name), 'utf8'));
+    const records = new Set([...recordPaths, MISSING_PAGE]);
+    const handMade = [...outputs.pages.keys()].filter((path) => !records.has(path));
+    files = addressedFiles(
+      (folder, paths) => writeSiteFiles(folder, index, paths),
+      new Map(handMade.map((path) => [path, textOf(`${path}index.html`)])),
+    );
     canonical = (path) => {
       const head = pageHead({ path, title: '', description: '', trail: [] }, null);
       return /<link rel="canonical" href="([^"]*)">/.exec(head.text)?.[1];
     };
   });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    vi.unstubAllEnvs();
-  });
-
-  /** Those whose Markdown the build made of their HTML, which it is to find here as well. */
-  function handMadePages(): string[] {
-    const records = new Set(recordPaths);
-    const pages = [...outputs.pages.keys()].filter(
-      (path) => !records.has(path) && path !== MISSING_PAGE,
-    );
-    for (const path of pages) {
-      mkdirSync(dirname(join(folder, path, 'index.html')), { recursive: true });
-      writeFileSync(join(folder, path, 'index.html'), textOf(`${path}index.html`));
-    }
-    return pages;
-  }
+  afterAll(() => void vi.unstubAllEnvs());
 
   it('has every page in its sitemap, once, and the sitemap in robots.txt', () => {
     expect(sitemapProblems(outputs, files, ROOT)).toEqual([]);
