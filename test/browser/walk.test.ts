@@ -184,6 +184,7 @@ describe('a walk through the search', () => {
     await box().fill('not found');
     const advice = results().filter({ hasText: 'It does not exist here' });
     await advice.waitFor();
+    expect(await page.locator('.panel .hint').textContent()).toContain('stands at the end');
     await advice.click();
     await page.waitForURL('**/advice/not-found/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(

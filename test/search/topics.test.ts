@@ -17,6 +17,7 @@ const TOPICS = [
   topic('guide', 'Keys', 'keys', 'access key'),
   topic('advice', 'It does not exist here', 'not-found', 'not exist|exists', 'ECONNREFUSED'),
   topic('advice', 'No such access key', 'access-key-absent'),
+  topic('advice', 'Their fault', 'internal-error'),
 ];
 const parts = serializeIndex(sampleRecords, TOPICS);
 const index = openIndex(parts.names);
@@ -35,7 +36,10 @@ describe('searchTopics', () => {
     ['econnrefused', ['It does not exist here']],
     ['access key', ['Keys', 'No such access key']],
     ['access key clock', []],
-    ['said once', ['Keys', 'Clocks and dates', 'No such access key', 'It does not exist here']],
+    [
+      'said once',
+      ['Keys', 'Clocks and dates', 'Their fault', 'No such access key', 'It does not exist here'],
+    ],
     ['ke', []],
     ['', []],
     ['Code=ResourceNotFound, Message=no access key', []],
@@ -71,6 +75,11 @@ describe('withTopics', () => {
     ]);
   });
 
+  it('leaves before them the name itself, however its words are set', () => {
+    const [first, second] = namesFor('internal error');
+    expect([first, second]).toEqual(['similar: InternalError', 'Their fault']);
+  });
+
   it('changes nothing where there are none', () => {
     const { results, total } = index.searchAll('DescribeInstances');
     expect(withTopics({ results, total }, [])).toEqual({ offers: results, total });
@@ -80,11 +89,15 @@ describe('withTopics', () => {
     const found = index.searchAll('access key', { limit: 1 });
     const topics = index.searchTopics('access key');
     expect(withTopics(found, topics).total).toBe(found.total + 2);
-    const similar = index.searchAll('UpdateAcessKey');
-    expect(similar.results[0]?.match).toBe('similar');
+    const similar = index.searchAll('Machins');
+    expect(similar.results.map(({ match, nameRanges }) => [match, nameRanges])).toEqual([
+      ['similar', []],
+    ]);
     expect(withTopics(similar, topics)).toEqual({ offers: topics, total: 2 });
     const [called, other] = topics;
     expect([called?.isCalled, other?.isCalled]).toEqual([true, false]);
-    expect(withTopics(similar, topics.slice(1)).offers).toHaveLength(similar.total + 1);
+    expect(withTopics(similar, topics.slice(1)).offers).toEqual([other, ...similar.results]);
+    const near = index.searchAll('UpdateAcessKey');
+    expect(withTopics(near, topics).offers).toEqual([...topics, ...near.results]);
   });
 });

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../search/search-index.ts';
-import { withTopics } from '../../search/with-topics.ts';
+import { type Offered, withTopics } from '../../search/with-topics.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -102,9 +102,7 @@ class SearchBox {
     this.#list.replaceChildren(
       ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
     );
-    const [first] = offers;
-    const isSimilar = first !== undefined && 'match' in first && first.match === 'similar';
-    this.#show(hintFor(offers.length, total, isSimilar));
+    this.#show(hintFor(offers, total));
     this.#status.textContent = statusFor(offers.length, total);
     const again = this.#options().findIndex(({ href }) => href === kept);
     this.#activate(offers.length > 0 ? Math.max(again, 0) : -1);
@@ -196,10 +194,15 @@ function statusFor(shown: number, total: number): string {
   return `${total > shown ? `${shown} of ${total}` : total} results`;
 }
 
-function hintFor(shown: number, total: number, similar: boolean): string {
-  if (shown === 0) return 'Nothing is known by that name. Check the spelling, or try fewer words.';
-  if (similar) return 'Not known as written; these come nearest.';
-  return total > shown ? `${shown} of ${total}; more words narrow it down.` : '';
+function hintFor(offers: Offered['offers'], total: number): string {
+  const [first, last] = [offers[0], offers.at(-1)];
+  if (!first || !last)
+    return 'Nothing is known by that name. Check the spelling, or try fewer words.';
+  if ('match' in first && first.match === 'similar')
+    return 'Not known as written; these come nearest.';
+  if (total === offers.length) return '';
+  const behind = 'topic' in last ? ' What explains it stands at the end.' : '';
+  return `${offers.length} of ${total}; more words narrow it down.${behind}`;
 }
 
 function find<E extends Element>(root: Element, selector: string): E {
