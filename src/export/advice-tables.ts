@@ -1,8 +1,6 @@
 import type { ContentIndex } from '../site/content-index.ts';
+import { LIST, NAME } from './column-types.ts';
 import type { Table } from './table.ts';
-
-const NAME = 'TEXT NOT NULL';
-const LIST = 'TEXT NOT NULL';
 
 /** The project's own advice, which codes it is for, and what official tools and pages hold of retrying. */
 export function adviceTables(index: ContentIndex): Table[] {

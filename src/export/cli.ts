@@ -1,38 +1,22 @@
 import { parseArgs } from 'node:util';
 import { ContentError } from '../lib/content-error.ts';
 import { loadContent } from '../lib/load-content.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { indexContent } from '../site/content-index.ts';
 import { exportTables } from './export-tables.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { ExportPlaceError, writeExport } from './write-export.ts';
 
-const USAGE =
-  'Usage: npm run export -- --format sqlite|ndjson|csv --out FILE [--content DIR]\nFor csv, FILE is a new folder: it gets a file for each table.';
-
-/** Exit codes: 0 written, 1 the content or the place cannot be used, 2 usage. */
-function main(): number {
-  let options: Options;
-  try {
-    options = readOptions();
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return 2;
-  }
-  try {
-    writeExport(
-      options.out,
-      options.format,
-      exportTables(indexContent(loadContent(options.content))),
-    );
-    console.log(`Wrote ${options.out}.`);
-    return 0;
-  } catch (error) {
-    if (error instanceof ContentError || error instanceof ExportPlaceError)
-      console.error(error.message);
-    else console.error(error);
-    return 1;
-  }
-}
+process.exitCode = await runCommand({
+  usage:
+    'Usage: npm run export -- --format sqlite|ndjson|csv --out FILE [--content DIR]\nFor csv, FILE is a new folder: it gets a file for each table.',
+  readOptions,
+  run: ({ format, out, content }) => {
+    writeExport(out, format, exportTables(indexContent(loadContent(content))));
+    return `Wrote ${out}.`;
+  },
+  expected: [ContentError, ExportPlaceError],
+});
 
 interface Options {
   format: Format;
@@ -54,5 +38,3 @@ function readOptions(): Options {
     throw new Error(`--format is ${format ? `“${format}”` : 'missing'}`);
   return { format: format as Format, out, content };
 }
-
-process.exitCode = main();

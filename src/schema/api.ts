@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionNameSchema } from './action.ts';
-import { FixedBySchema } from './advice.ts';
+import { FixedBySchema, RetryStanceSchema } from './advice.ts';
 import { GranularitySchema, OperationClassSchema, SupportSchema } from './authorization.ts';
 import { CodeSchema } from './error-code.ts';
 import { NameSchema } from './parameter.ts';
@@ -100,6 +100,9 @@ export const ApiErrorSchema = z
       narrower: z
         .array(RetryStatementSchema)
         .describe('What holds instead for a service, an action or a message.'),
+      stance: RetryStanceSchema.nullable().describe(
+        "What this site's advice makes of the code's own words, to go by where no official source says: `fix-first`, it fails until something is changed; `back-off`, it may pass after a pause that grows; `wait-for-state`, it may pass once a resource is ready. `unknown` or `null` where it makes nothing of them.",
+      ),
     }),
     advice: z
       .strictObject({
@@ -108,6 +111,9 @@ export const ApiErrorSchema = z
       })
       .nullable()
       .describe('Advice of this site in its own words, not of the provider.'),
+    guides: z
+      .array(z.strictObject({ title: z.string(), page }))
+      .describe('Guides of this site that explain it.'),
     sdkConstant: z
       .string()
       .nullable()

@@ -1,3 +1,5 @@
+import type { Topic } from './topics.ts';
+
 /**
  * The index as it is stored: three JSON texts, of which the first alone answers exact, partial and
  * misspelt names. Paths, words and orders that follow from the names are not stored but made on
@@ -33,13 +35,15 @@ export interface NamesPart {
   actionPlaces: number[][];
 }
 
-/** What the names mean, in the order of the names. */
+/** What the names mean, in the order of the names, and the pages that explain. */
 export interface DescriptionsPart {
   format: number;
   /** For each code, all wordings. */
   codes: string[][];
   /** For each action name, one text a place, `''` where there is none. */
   actions: string[][];
+  /** In the order in which they are offered; left out where there are none. */
+  topics?: Topic[];
 }
 
 /** The input parameters of actions. */

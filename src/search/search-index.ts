@@ -8,10 +8,12 @@ import { readQuery } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { atOnce, giveWay, inSlices, type Steps } from './slices.ts';
 import { textWords } from './text-words.ts';
+import { type TopicResult, TopicSearch } from './topics.ts';
 import { WordIndex } from './word-index.ts';
 import type { WordSearch } from './word-search.ts';
 
 export type { SearchResult } from './result.ts';
+export type { TopicResult } from './topics.ts';
 
 /** How a search is bounded. */
 export interface SearchOptions {
@@ -47,6 +49,7 @@ export class SearchIndex {
   readonly #sources: Sources;
   #words: WordSearch | undefined;
   #descriptions: DescriptionsPart | undefined;
+  #topics: TopicSearch | undefined;
 
   constructor(part: NamesPart) {
     const directory = new Directory(part);
@@ -87,6 +90,7 @@ export class SearchIndex {
     index.sort();
     words.addField(index);
     this.#descriptions = part;
+    this.#topics = new TopicSearch(part.topics ?? []);
   }
 
   /**
@@ -116,6 +120,14 @@ export class SearchIndex {
    */
   searchAll(input: string, { limit = 20 }: SearchOptions = {}): SearchResults {
     return this.#search(input, limit, MAX_COUNTED);
+  }
+
+  /**
+   * The pages that explain what a query is about, best first; none before descriptions are added. They
+   * stand apart, so that they never displace a name.
+   */
+  searchTopics(input: string, { limit = 2 }: SearchOptions = {}): TopicResult[] {
+    return this.#topics?.find(readQuery(input), limit) ?? [];
   }
 
   #search(input: string, limit: number, maxCounted: number): SearchResults {

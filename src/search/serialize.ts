@@ -9,15 +9,20 @@ import {
   type ParametersPart,
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
+import type { Topic } from './topics.ts';
 
 /** Longer descriptions are cut: codes have little to say, of an action the first words tell most. */
 const MAX_LENGTH = { error: 300, action: 120 } as const;
 
 /**
- * Writes the search index of some records; the same records in any order give the same texts.
+ * Writes the search index of some records, and of topics in the order in which they are offered; the same
+ * records in any order give the same texts.
  * @throws {RangeError} when a record names a service, or a parameter an action, that is not there.
  */
-export function serializeIndex(records: readonly SearchRecord[]): IndexParts {
+export function serializeIndex(
+  records: readonly SearchRecord[],
+  topics: readonly Topic[] = [],
+): IndexParts {
   const tables = new Tables(records);
   const codes = groupByName(records, 'error');
   const actions = groupByName(records, 'action');
@@ -37,6 +42,7 @@ export function serializeIndex(records: readonly SearchRecord[]): IndexParts {
       actions: actions.map(([, same]) =>
         same.map(({ descriptions: [text = ''] }) => shorten(text, MAX_LENGTH.action)),
       ),
+      ...(topics.length > 0 && { topics: [...topics] }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
   };

@@ -5,36 +5,16 @@ import { parameterAnchor, sitePath } from '../lib/paths.ts';
 import type { RetryStance } from '../schema/advice.ts';
 import { categoryOf, parentOf } from '../schema/code-parts.ts';
 import type { ErrorCode } from '../schema/error-code.ts';
-import type { Statement } from '../schema/statement.ts';
 import { catchSnippets, constantNameOf, type SdkSnippet } from './code-in-sdks.ts';
 import { segmentWords } from './code-name.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
 import { type GuideLink, guidesFor } from './guides.ts';
 import { likelyParameters } from './likely-parameters.ts';
+import type { Meaning } from './meaning.ts';
 import { nearestNames } from './nearest-names.ts';
 import { isPermissionCode } from './permission.ts';
 import type { Link } from './record-lists.ts';
 import { collectSources, type NamedSource, withWordings } from './sources.ts';
-
-/** What a code means to one owner: the common list, or one version of a service. */
-export interface Meaning {
-  owner: Link;
-  /** `null` for the common list. */
-  service: string | null;
-  apiVersion: string | null;
-  /** `common list`, or the version of the service. */
-  detail: string;
-  statements: Statement[];
-  /** The actions that list the code; of the common list, none is named. */
-  actions: Link[];
-  /** When the owner's sources listed it last, if they do so no longer. */
-  lastSeen: string | null;
-  /** The sources that list it. */
-  sources: readonly string[];
-}
-
-/** From this many owners on, a line for each tells more than all that each says. */
-export const MANY_OWNERS = 7;
 
 /** All that the page of an error code shows. */
 export interface ErrorPage {

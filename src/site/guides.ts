@@ -1,14 +1,6 @@
 import { sitePath } from '../lib/paths.ts';
 import { parentOf } from '../schema/code-parts.ts';
-
-/** A page that a guide stands on. */
-export interface GuideSource {
-  id: string;
-  title: string;
-  url: string;
-  /** When the page says that it was last updated: `2020-07-14`; `null` where that is not known. */
-  updated: string | null;
-}
+import { CITED, type GuideSource } from './guide-sources.ts';
 
 /** A guide: what several error codes have in common, explained once. */
 export interface Guide {
@@ -16,6 +8,8 @@ export interface Guide {
   title: string;
   /** What it answers, in one sentence. */
   summary: string;
+  /** Other words that readers look for it by. */
+  keywords: readonly string[];
   /** The codes that it explains; one that ends in `.*` stands for all codes below as well. */
   codes: readonly string[];
   sources: readonly GuideSource[];
@@ -27,43 +21,6 @@ export interface GuideLink {
   path: string;
 }
 
-const SIGNATURE: GuideSource = {
-  id: 'signature',
-  title: 'Signature v3',
-  url: 'https://www.tencentcloud.com/document/product/267/37447',
-  updated: '2020-07-14',
-};
-const COMMON_PARAMETERS: GuideSource = {
-  id: 'common-parameters',
-  title: 'Common Params',
-  url: 'https://www.tencentcloud.com/document/api/1103/42454',
-  updated: '2025-10-30',
-};
-const ERROR_CODES: GuideSource = {
-  id: 'error-codes',
-  title: 'Error Codes, Tencent Cloud Organization',
-  url: 'https://www.tencentcloud.com/zh/document/product/1031/32858',
-  updated: '2025-10-30',
-};
-const FREQUENCY: GuideSource = {
-  id: 'frequency',
-  title: 'API 频率限制说明 (frequency limits of APIs; in Chinese)',
-  url: 'https://cloud.tencent.com/document/product/1278/109059',
-  updated: '2025-04-15',
-};
-const DEFINITIONS: GuideSource = {
-  id: 'definitions',
-  title: 'API definitions of the command-line tool, 3.1.160.1',
-  url: 'https://github.com/TencentCloud/tencentcloud-cli-intl-en',
-  updated: null,
-};
-const RUN_INSTANCES: GuideSource = {
-  id: 'run-instances',
-  title: 'RunInstances, Cloud Virtual Machine',
-  url: 'https://www.tencentcloud.com/document/product/213/33237',
-  updated: '2020-10-22',
-};
-
 /** Every guide, in the order in which they are offered. */
 export const GUIDES = {
   signing: {
@@ -71,6 +28,14 @@ export const GUIDES = {
     title: 'Signing a request',
     summary:
       'Compute a TC3-HMAC-SHA256 signature step by step, and find the step at which yours differs.',
+    keywords: [
+      'signature',
+      'sign',
+      'TC3-HMAC-SHA256',
+      'authorization header',
+      'SecretId',
+      'SecretKey',
+    ],
     codes: [
       'AuthFailure.SignatureFailure',
       'AuthFailure.InvalidAuthorization',
@@ -80,26 +45,27 @@ export const GUIDES = {
       'AuthFailure.SignatureExpire',
     ],
     sources: [
-      SIGNATURE,
+      CITED.signature,
       {
         id: 'signature-later',
         title: '签名方法 v3 (signature v3; in Chinese)',
         url: 'https://cloud.tencent.com/document/api/213/30654',
         updated: null,
       },
-      COMMON_PARAMETERS,
-      ERROR_CODES,
+      CITED.commonParameters,
+      CITED.errorCodes,
     ],
   },
   clock: {
     path: sitePath.guide('clock-skew'),
     title: 'Clocks and dates',
     summary: 'Why a signature expires that was made a moment ago, and why some fail only at night.',
+    keywords: ['clock skew', 'timestamp', 'time zone', 'expired', 'NTP'],
     codes: ['AuthFailure.SignatureExpire'],
     sources: [
-      SIGNATURE,
-      COMMON_PARAMETERS,
-      ERROR_CODES,
+      CITED.signature,
+      CITED.commonParameters,
+      CITED.errorCodes,
       {
         id: 'http-date',
         title: 'RFC 9110, section 6.6.1: Date',
@@ -112,6 +78,14 @@ export const GUIDES = {
     path: sitePath.guide('permissions'),
     title: 'Permissions and policies',
     summary: 'How CAM decides on a call, and the smallest policy that lets it pass.',
+    keywords: [
+      'permission denied',
+      'access denied',
+      'unauthorized',
+      'CAM',
+      'policy',
+      'least privilege',
+    ],
     codes: ['AuthFailure.UnauthorizedOperation.*', 'UnauthorizedOperation.*'],
     sources: [
       {
@@ -162,7 +136,7 @@ export const GUIDES = {
         url: 'https://www.tencentcloud.com/ko/document/product/362/34221',
         updated: null,
       },
-      ERROR_CODES,
+      CITED.errorCodes,
     ],
   },
   limits: {
@@ -170,6 +144,16 @@ export const GUIDES = {
     title: 'Rates, quotas and sizes',
     summary:
       'Three kinds of limit and how to tell which it was: only one of them passes with time.',
+    keywords: [
+      'rate limit',
+      'rate limiting',
+      'limit exceeded',
+      'throttling',
+      'throttled',
+      'frequency',
+      'QPS',
+      'quota',
+    ],
     codes: [
       'RequestLimitExceeded.*',
       'LimitExceeded.*',
@@ -178,16 +162,16 @@ export const GUIDES = {
       'ResponseSizeLimitExceeded',
     ],
     sources: [
-      FREQUENCY,
-      ERROR_CODES,
-      SIGNATURE,
+      CITED.frequency,
+      CITED.errorCodes,
+      CITED.signature,
       {
         id: 'request-size',
         title: 'C++ API 调用方式 (calling the API from C++; in Chinese)',
         url: 'https://cloud.tencent.com/document/product/1278/46710',
         updated: null,
       },
-      RUN_INSTANCES,
+      CITED.runInstances,
       {
         id: 'vpc-errors',
         title: 'Go SDK, errors.go of vpc',
@@ -200,6 +184,7 @@ export const GUIDES = {
     path: sitePath.guide('retries'),
     title: 'Retries and idempotency',
     summary: 'Which errors are worth a second try, and how to try without doing the work twice.',
+    keywords: ['retry', 'retrying', 'backoff', 'idempotent', 'ClientToken', 'timeout'],
     codes: [
       'InternalError.*',
       'RequestLimitExceeded.*',
@@ -207,21 +192,22 @@ export const GUIDES = {
       'FailedOperation.ClientTokenInUse',
     ],
     sources: [
-      RUN_INSTANCES,
-      DEFINITIONS,
+      CITED.runInstances,
+      CITED.definitions,
       {
         id: 'network-retry',
         title: 'Go SDK, netretry.go',
         url: 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/badc16e87d32/tencentcloud/common/netretry.go',
         updated: null,
       },
-      ERROR_CODES,
+      CITED.errorCodes,
     ],
   },
   asynchronous: {
     path: sitePath.guide('asynchronous'),
     title: 'Accepted, not done',
     summary: 'Calls that only start the work: how to follow it, and what “busy” answers mean.',
+    keywords: ['async', 'polling', 'wait', 'task status', 'job', 'busy', 'in progress'],
     codes: [
       'ResourceBusy',
       'ResourceInUse',
@@ -235,7 +221,7 @@ export const GUIDES = {
       'UnsupportedOperation.UnsupportedDeleteService',
     ],
     sources: [
-      RUN_INSTANCES,
+      CITED.runInstances,
       {
         id: 'task-status',
         title: 'DescribeTaskStatus, Cloud Load Balancer',
@@ -248,14 +234,15 @@ export const GUIDES = {
         url: 'https://www.tencentcloud.com/document/api/240/37921',
         updated: '2025-12-03',
       },
-      DEFINITIONS,
-      ERROR_CODES,
+      CITED.definitions,
+      CITED.errorCodes,
     ],
   },
   envelope: {
     path: sitePath.envelope(),
     title: 'Reading a response',
     summary: 'How to tell failure from success, and what each field of the envelope is for.',
+    keywords: ['response', 'envelope', 'RequestId', 'error message'],
     codes: [],
     sources: [],
   },

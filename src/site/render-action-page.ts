@@ -1,5 +1,5 @@
 import { sitePath } from '../lib/paths.ts';
-import type { Example } from '../schema/action.ts';
+import type { Action } from '../schema/action.ts';
 import type { ActionPage } from './action-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
@@ -30,34 +30,28 @@ ${input.length > 0 && renderParameterTable('input', input, typePath)}</section>
 <section aria-labelledby="output"><h2 id="output">Output <span class="meta">${output.length}</span></h2>
 ${output.length > 0 && renderParameterTable('output', output, typePath)}</section>
 ${renderPermission(permission, permissionCodes)}
-${renderExamples(action.examples, action.exampleCount ?? 0, sources)}
+${renderExamples(action, sources)}
 ${renderSources(sources)}</article>`;
 }
 
 /** How much of the examples a page shows, so that the longest is still quick to load. */
 export const MOST_EXAMPLES = 6;
 
-function renderExamples(
-  examples: readonly Example[],
-  count: number,
-  sources: readonly NamedSource[],
-): Html {
-  const pairs = examples
+function renderExamples(action: Action, sources: readonly NamedSource[]): Html {
+  const unshown = unshownExamples(action);
+  const pairs = action.examples
     .slice(0, MOST_EXAMPLES)
     .map(({ title, descriptions, input, output }, index) => {
       const answer = output !== undefined && renderExample(`Response ${index + 1}`, output);
       return html`<div class="pair">${title && html`<h3>${title}</h3>`}${renderStatements(descriptions, sources)}${renderExample(`Request ${index + 1}`, input)}${answer}</div>`;
     });
-  return html`<section aria-labelledby="examples"><h2 id="examples">Examples</h2>${pairs}${renderUnshown(examples.length, count)}</section>`;
+  return html`<section aria-labelledby="examples"><h2 id="examples">Examples</h2>${pairs}${unshown && html`<p class="none">${unshown}</p>`}</section>`;
 }
 
-/** What the page does not show, if anything. */
-function renderUnshown(known: number, count: number): Html | false {
-  if (known === 0 && count === 0) return html`<p class="none">No source shows an example.</p>`;
-  if (known === 0)
-    return html`<p class="none">The definitions show ${count}; their text is not at hand.</p>`;
-  return (
-    known > MOST_EXAMPLES &&
-    html`<p class="none">The source shows ${known - MOST_EXAMPLES} more.</p>`
-  );
+/** Which examples are not shown, in words; empty where all are. */
+export function unshownExamples({ examples, exampleCount = 0 }: Action): string {
+  const known = examples.length;
+  if (known === 0 && exampleCount === 0) return 'No source shows an example.';
+  if (known === 0) return `The definitions show ${exampleCount}; their text is not at hand.`;
+  return known > MOST_EXAMPLES ? `The source shows ${known - MOST_EXAMPLES} more.` : '';
 }

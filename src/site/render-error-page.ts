@@ -1,16 +1,16 @@
-import { retryAdviceWords } from '../catalog/retry-words.ts';
 import { sitePath } from '../lib/paths.ts';
-import type { RetryStance } from '../schema/advice.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
 import { countText } from './count-text.ts';
-import { type ErrorPage, MANY_OWNERS, type Meaning } from './error-page.ts';
+import type { ErrorPage } from './error-page.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
+import { MANY_OWNERS, type Meaning, meaningTitle } from './meaning.ts';
 import { renderProse } from './prose.ts';
 import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
 import { renderLeadAdvice } from './render-advice.ts';
 import { renderRetry } from './render-retry.ts';
+import { retryVerdict } from './retry-telling.ts';
 
 /** From this many actions on, they stand in columns. */
 const MANY_ACTIONS = 12;
@@ -32,19 +32,14 @@ ${renderRetry(page.retry)}${renderInCode(page)}
 ${renderSources(sources)}</article>`;
 }
 
-const STANCES: Readonly<Record<RetryStance, string>> = {
-  'fix-first': 'fails again until something is changed',
-  'back-off': 'may pass after a pause that grows',
-  'wait-for-state': 'may pass once the resource is ready',
-  unknown: 'may or may not help',
-};
-
-/** What official sources hold of retrying; where none does, what the code's own words suggest. */
+/** What is known of retrying in a line, with who says so. */
 function renderVerdict({ retry, stance }: ErrorPage): Html {
-  if (retry.evidence.length > 0 || retry.narrower.length > 0)
-    return html`<p class="verdict"><b>Retry</b> ${retryAdviceWords(retry)} (<a href="#retry">who says so</a>)</p>`;
-  const said = stance && stance !== 'unknown';
-  return html`<p class="verdict"><b>Retry</b> ${STANCES[stance ?? 'unknown']} <span class="meta">(${said && 'by advice of this site: '}no official source says)</span></p>`;
+  const { words, basis } = retryVerdict(retry, stance);
+  const saidBy =
+    basis === null
+      ? html`(<a href="#retry">who says so</a>)`
+      : html`<span class="meta">(${basis})</span>`;
+  return html`<p class="verdict"><b>Retry</b> ${words} ${saidBy}</p>`;
 }
 
 /** The code taken apart, each segment spelled out. */
@@ -54,14 +49,6 @@ function renderAnatomy({ segments }: ErrorPage): Html {
     return html`<div class="${isCategory ? 'category' : 'sub'}"><dt>${index === 0 ? 'category' : 'detail'}</dt><dd>${segment}</dd></div>`;
   });
   return html`<dl class="anatomy">${items}</dl>`;
-}
-
-function meaningTitle(meanings: readonly Meaning[]): string {
-  const owners = new Set(meanings.map(({ owner }) => owner.path)).size;
-  if (owners > 1) return `What it means to each of ${owners} owners`;
-  return meanings.length > 1
-    ? `What it means in each of ${meanings.length} versions`
-    : 'What it means';
 }
 
 function renderUndescribed({ segments, meanings }: ErrorPage): Html | false {

@@ -1,22 +1,19 @@
 import type { RetryAdvice, RetryEvidence } from '../catalog/retry.ts';
-import { retryAdviceWords, retryWords, scopeWords, toolName } from '../catalog/retry-words.ts';
+import { toolName } from '../catalog/retry-words.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { evidenceAddress } from './render-evidence.ts';
+import { retrySentences } from './retry-telling.ts';
 
 /** The verdict with what it stands on, and what holds more narrowly. Nothing where nothing is known. */
 export function renderRetry(advice: RetryAdvice): Html | false {
-  const { evidence, narrower, scope } = advice;
-  if (evidence.length === 0 && narrower.length === 0) return false;
+  const told = retrySentences(advice);
+  if (told.length === 0) return false;
+  const shown = told.map(
+    ({ sentence, evidence }) => html`<p>${sentence}</p>${renderList(evidence)}`,
+  );
   return html`<section class="retry" aria-labelledby="retry"><h2 id="retry">Can a retry help?</h2>
-<p>${sentence(`A retry ${retryAdviceWords(advice)}`, scopeWords(scope))}</p>${renderList(evidence)}${narrower.map(
-    (statement) =>
-      html`<p>${sentence(`${evidence.length > 0 ? 'But w' : 'W'}${scopeWords(statement.scope).slice(1)}`, `it ${retryWords(statement)}`)}</p>${renderList(statement.evidence)}`,
-  )}</section>`;
-}
-
-function sentence(...parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
+${shown}</section>`;
 }
 
 function renderList(evidence: readonly RetryEvidence[]): Html | false {

@@ -167,6 +167,31 @@ describe('a walk through the search', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  it('offers the guide or the advice on what one types, behind the codes of that name', async () => {
+    await page.goto('/');
+    const kinds = () => results().locator('.kind').allTextContents();
+    await box().fill('clock skew');
+    await results().filter({ hasText: 'Clocks and dates' }).waitFor();
+    expect(await kinds()).toEqual(['guide']);
+    expect(await page.locator('.panel .hint').textContent()).toBe('');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/guides/clock-skew/');
+    await box().fill('signature');
+    await results().filter({ hasText: 'Signing a request' }).waitFor();
+    const [first = '', ...rest] = await kinds();
+    expect(first).toMatch(/^error/);
+    expect(rest.indexOf('guide')).toBeLessThan(rest.findIndex((kind) => /^action/.test(kind)));
+    await box().fill('not found');
+    const advice = results().filter({ hasText: 'It does not exist here' });
+    await advice.waitFor();
+    expect(await page.locator('.panel .hint').textContent()).toContain('stands at the end');
+    await advice.click();
+    await page.waitForURL('**/advice/not-found/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'It does not exist here',
+    );
+  });
+
   it('finds a code with a typo, and says when nothing is known', async () => {
     await page.goto('/');
     await box().fill('AuthFailure.SignatreFailure');

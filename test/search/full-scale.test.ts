@@ -5,6 +5,8 @@ import { measure } from '../../bench/search/measure.ts';
 import { queryClasses } from '../../bench/search/query-classes.ts';
 import { openIndex } from '../../src/search/search-index.ts';
 import { serializeIndex } from '../../src/search/serialize.ts';
+import { searchTopics } from '../../src/site/search-topics.ts';
+import { siteAdvice } from '../../src/site/site-advice.ts';
 
 const QUERIES_PER_CLASS = 300;
 const NAMES_BUDGET_BYTES = 100_000;
@@ -12,6 +14,7 @@ const BUDGET_BYTES = 280_000;
 /** Far above what is measured, since a test shares its machine; `bench/search.ts` has the times. */
 const MAX_P95_MS = 40;
 
+const topics = searchTopics({ advice: siteAdvice() });
 const reason = corpusMissing === null ? '' : ` (skipped: ${corpusMissing})`;
 
 describe(`the whole international API${reason}`, () => {
@@ -19,7 +22,7 @@ describe(`the whole international API${reason}`, () => {
     `answers each class of query as often as it must${reason}`,
     async () => {
       const records = corpusRecords();
-      const parts = serializeIndex(records);
+      const parts = serializeIndex(records, topics);
       const index = openIndex(parts.names);
       await index.addDescriptions(parts.descriptions);
       await index.addParameters(parts.parameters);
@@ -42,7 +45,7 @@ describe(`the whole international API${reason}`, () => {
   it.skipIf(corpusMissing)(
     `fits the budgets for what is fetched${reason}`,
     () => {
-      const parts = serializeIndex(corpusRecords());
+      const parts = serializeIndex(corpusRecords(), topics);
       const names = brotliCompressSync(parts.names).length;
       expect(names).toBeLessThan(NAMES_BUDGET_BYTES);
       expect(names + brotliCompressSync(parts.descriptions).length).toBeLessThan(BUDGET_BYTES);

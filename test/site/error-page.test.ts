@@ -1,8 +1,10 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
+import { errorRecord } from '../../src/site/api/error-record.ts';
 import { indexContent } from '../../src/site/content-index.ts';
 import { serviceErrorPage, sharedErrorPage } from '../../src/site/error-page.ts';
+import { errorTwin } from '../../src/site/markdown/error-twin.ts';
 import { renderErrorPage } from '../../src/site/render-error-page.ts';
 
 const index = indexContent(loadContent('content'));
@@ -93,6 +95,41 @@ describe('the verdict at the head of a page', () => {
     ['UnsupportedOperation', 'may help: it depends on the call (<a href="#retry">'],
   ])('of %s is told with who says so', (code, words) => {
     expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
+  });
+});
+
+describe('what is said of retrying', () => {
+  const told = [...index.sharedCodes].map((code) => {
+    const page = sharedErrorPage(index, code);
+    const html = load(renderErrorPage(page).text);
+    const sentences = html('section.retry > p')
+      .map((_, one) => html(one).text())
+      .get();
+    return { code, page, sentences, verdict: html('.verdict').text(), twin: errorTwin(page) };
+  });
+
+  it('is told in the same words by the page and its Markdown', () => {
+    const wordsIn = (markdown: string) => markdown.replace(/[\\<>]/g, '');
+    for (const { code, verdict, sentences, twin } of told) {
+      const words = verdict.replace('Retry ', 'A retry ').replace(' (who says so)', '');
+      expect(wordsIn(twin), code).toContain(` ${words}.\n`);
+      for (const sentence of sentences) expect(wordsIn(twin), code).toContain(`\n${sentence}\n`);
+    }
+    expect(told.filter(({ verdict }) => verdict.includes('by advice')).length).toBeGreaterThan(50);
+    expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(5);
+  });
+
+  it('begins an exception with where it holds, be it a service or an action', () => {
+    const { sentences = [] } = told.find(({ code }) => code === 'InternalError') ?? {};
+    expect(sentences.some((one) => /^But in cvm or vpc it may help/.test(one))).toBe(true);
+    const starts = told.flatMap(({ sentences }) => sentences.slice(1));
+    for (const sentence of starts) expect(sentence).toMatch(/^(But (in|when|with)|When|In|With) /);
+  });
+
+  it('is carried to programs by its name as well, where only advice says so', () => {
+    const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
+    expect(errorRecord('/', page).retry).toMatchObject({ evidence: [], stance: page.stance });
+    expect(page.stance).toBe('fix-first');
   });
 });
 

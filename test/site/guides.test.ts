@@ -3,11 +3,18 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/lib/load-content.ts';
 import { loadRetryRules } from '../../src/lib/retry-rules.ts';
+import { fold } from '../../src/search/fold.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { openIndex } from '../../src/search/search-index.ts';
+import { TopicSearch } from '../../src/search/topics.ts';
+import { withTopics } from '../../src/search/with-topics.ts';
 import { codePath } from '../../src/site/code-path.ts';
 import { indexContent } from '../../src/site/content-index.ts';
 import { actionsGiving, actionsTaking, knownRates } from '../../src/site/guide-facts.ts';
 import { codeOf, GUIDES, type Guide, guidesFor } from '../../src/site/guides.ts';
 import { renderEvidence } from '../../src/site/render-evidence.ts';
+import { searchParts } from '../../src/site/search-parts.ts';
+import { searchTopics } from '../../src/site/search-topics.ts';
 
 const index = indexContent(loadContent('content'));
 const guides = Object.values<Guide>(GUIDES);
@@ -137,5 +144,48 @@ describe('renderEvidence', () => {
       'https://github.com/owner/name/blob/abc123/dir/file.go',
       'https://example.com/a?b&c',
     ]);
+  });
+});
+
+describe('the search', () => {
+  const topics = new TopicSearch(searchTopics(index));
+  const titlesFor = (query: string) =>
+    topics.find(readQuery(query), 2).map(({ topic }) => topic.title);
+
+  it('finds every guide by its title and by its keywords, before any advice', () => {
+    for (const { title, keywords } of guides)
+      for (const query of [title, ...keywords]) expect(titlesFor(query), query).toContain(title);
+  });
+
+  it('finds every advice by its title', () => {
+    const { all } = index.advice;
+    expect(all.length).toBeGreaterThan(50);
+    for (const { title } of all) expect(titlesFor(title)).toContain(title);
+  });
+
+  it('has a code or an action of the name before what explains it', async () => {
+    const parts = searchParts();
+    const built = openIndex(parts.names);
+    await built.addDescriptions(parts.descriptions);
+    const queries = searchTopics(index).flatMap(({ title, path, keywords }) => [
+      ...[title, title.replace(/^.*\(|\)$/g, ''), ...keywords],
+      path.replace(/^.*\/(?=[^/]+\/$)|\/$/g, '').replaceAll('-', ' '),
+    ]);
+    let met = 0;
+    for (const query of queries) {
+      const { offers } = withTopics(
+        built.searchAll(query, { limit: 12 }),
+        built.searchTopics(query),
+      );
+      const topic = offers.findIndex((offer) => 'topic' in offer);
+      const behind = offers
+        .slice(topic < 0 ? offers.length : topic)
+        .flatMap((offer) => ('record' in offer ? offer.record.name : []));
+      if (topic > 0) met++;
+      const begins = (name: string) =>
+        name.split('.').some((_, at, all) => fold(all.slice(at).join('.')) === fold(query));
+      expect(behind.filter(begins), query).toEqual([]);
+    }
+    expect(met).toBeGreaterThan(50);
   });
 });

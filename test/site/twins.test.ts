@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type MdastNode, markdownToMdast } from 'satteri';
@@ -9,29 +9,13 @@ import { blocks, bullets, codeBlock, outerLink, prose } from '../../src/site/mar
 
 const SITE = 'dist/site';
 const files = readdirSync(SITE, { recursive: true, encoding: 'utf8' });
-const pages = files.filter((name) => name.endsWith('index.html'));
 const twins = files.filter((name) => name.endsWith('index.md'));
 
 describe('the Markdown of pages', () => {
-  it('stands beside every page, and every page says so', () => {
-    expect(twins.toSorted()).toEqual(pages.map((name) => name.replace(/html$/, 'md')).sort());
-    const silent = pages.filter((name) => {
-      const twin = `/${name.replace(/html$/, 'md')}`;
-      return !readFileSync(join(SITE, name), 'utf8').includes(
-        `<link rel="alternate" type="text/markdown" href="${twin}">`,
-      );
-    });
-    expect(silent).toEqual([]);
-  });
-
-  it('leads only to what is there, has a title, and of records its sources', () => {
-    const known = new Set(files.map((name) => `/${name}`));
+  it('has a title and, of records, sources', () => {
     const wrong = twins.flatMap((name) => {
       const text = readFileSync(join(SITE, name), 'utf8');
-      const links = Array.from(text.matchAll(/\]\(<?(\/[^)>#?]*)/g), ([, link = '']) => link);
-      const broken = links.filter((link) => !known.has(link) && !known.has(`${link}index.html`));
       return [
-        ...broken.map((link) => `${name}: ${link}`),
         ...(text.startsWith('# ') ? [] : [`${name}: no title`]),
         ...(/^services\//.test(name) && !text.includes('\n## Sources\n\n1. ')
           ? [`${name}: no source`]
@@ -42,7 +26,7 @@ describe('the Markdown of pages', () => {
   });
 
   it('is small enough to be read at once', () => {
-    const large = twins.filter((name) => readFileSync(join(SITE, name)).length > 150_000);
+    const large = twins.filter((name) => statSync(join(SITE, name)).size > 150_000);
     expect(large).toEqual([]);
   });
 
@@ -182,9 +166,9 @@ describe('other text in Markdown', () => {
     const html = `<main><nav class="trail">x</nav><h1>A <code>b</code></h1><p>See <a href="/errors/">all*</a> or
       <a href="https://x.example/">out</a>.<script>x</script></p><ul><li>one</li><li><p>two</p></li></ul>
       <table><thead><tr><th>K</th><th>V</th></tr></thead><tr><th>k</th><td>v</td></tr></table><pre><code>a
-b</code></pre></main>`;
+b</code></pre><ol><li>So it is.<a href="#source-2" aria-label="Source 2">2</a></li></ol></main>`;
     expect(htmlToMarkdown(html)).toBe(
-      '# A `b`\n\nSee [all\\*](</errors/index.md>) or [out](<https://x.example/>).\n\n- one\n- two\n\nK · V\n\n- k\n\n  v\n\n```\na\nb\n```\n',
+      '# A `b`\n\nSee [all\\*](</errors/index.md>) or [out](<https://x.example/>).\n\n- one\n- two\n\nK · V\n\n- k\n\n  v\n\n```\na\nb\n```\n\n1. So it is. (source 2)\n',
     );
   });
 });

@@ -4,14 +4,16 @@ import type { Advice } from '../../schema/advice.ts';
 import type { ApiError } from '../../schema/api.ts';
 import { parentOf } from '../../schema/code-parts.ts';
 import { advicePath } from '../advice-page.ts';
-import type { ErrorPage, Meaning } from '../error-page.ts';
+import type { ErrorPage } from '../error-page.ts';
 import { href } from '../href.ts';
+import type { Meaning } from '../meaning.ts';
 import { evidenceAddress } from '../render-evidence.ts';
 import { apiSources } from './api-sources.ts';
 
 /** What a code's page shows, for programs. The page is the one that all owners of the code share. */
 export function errorRecord(path: string, page: ErrorPage): ApiError {
-  const { code, category, retry, advice, constant, meanings, removed, sources } = page;
+  const { code, category, retry, stance, advice, guides, constant } = page;
+  const { meanings, removed, sources } = page;
   return {
     code,
     category,
@@ -19,11 +21,12 @@ export function errorRecord(path: string, page: ErrorPage): ApiError {
     common: meanings.some(({ service }) => service === null),
     page: href(path),
     lastSeen: removed,
-    retry: { ...retryStatement(retry), narrower: retry.narrower.map(retryStatement) },
+    retry: { ...retryStatement(retry), narrower: retry.narrower.map(retryStatement), stance },
     advice: advice && {
       lead: adviceOf(advice.lead.advice),
       subject: advice.subject && adviceOf(advice.subject.advice),
     },
+    guides: guides.map(({ title, path }) => ({ title, page: href(path) })),
     sdkConstant: constant,
     meanings: meanings.map((meaning) => meaningOf(code, meaning)),
     sources: apiSources(sources),
@@ -48,7 +51,7 @@ function retryStatement({
   verdict,
   scope,
   evidence,
-}: RetryStatement): Omit<ApiError['retry'], 'narrower'> {
+}: RetryStatement): Omit<ApiError['retry'], 'narrower' | 'stance'> {
   const { services, actions, message } = scope;
   return {
     verdict,

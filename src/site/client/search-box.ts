@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../search/search-index.ts';
+import { type Offered, withTopics } from '../../search/with-topics.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -93,18 +94,18 @@ class SearchBox {
   }
 
   #search(index: SearchIndex, query: string): void {
-    const { results, total } = index.searchAll(query, { limit: LIMIT });
+    const found = index.searchAll(query, { limit: LIMIT });
+    const { offers, total } = withTopics(found, index.searchTopics(query));
     // The same query is answered again when the index has learnt more: what was active stays so.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
     this.#list.replaceChildren(
-      ...results.map((result, at) => renderResult(result, `result-${at}`, this.#base)),
+      ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
     );
-    const count = total > results.length ? `${results.length} of ${total}` : String(total);
-    this.#show(hintFor(results.length, total, results[0]?.match === 'similar'));
-    this.#status.textContent = total === 1 ? '1 result' : `${count} results`;
+    this.#show(hintFor(offers, total));
+    this.#status.textContent = statusFor(offers.length, total);
     const again = this.#options().findIndex(({ href }) => href === kept);
-    this.#activate(results.length > 0 ? Math.max(again, 0) : -1);
+    this.#activate(offers.length > 0 ? Math.max(again, 0) : -1);
   }
 
   /** Opens the active result; while the index is on its way, the first one when it has come. */
@@ -188,10 +189,20 @@ class SearchBox {
   }
 }
 
-function hintFor(shown: number, total: number, similar: boolean): string {
-  if (shown === 0) return 'Nothing is known by that name. Check the spelling, or try fewer words.';
-  if (similar) return 'Not known as written; these come nearest.';
-  return total > shown ? `${shown} of ${total}; more words narrow it down.` : '';
+function statusFor(shown: number, total: number): string {
+  if (total === 1) return '1 result';
+  return `${total > shown ? `${shown} of ${total}` : total} results`;
+}
+
+function hintFor(offers: Offered['offers'], total: number): string {
+  const [first, last] = [offers[0], offers.at(-1)];
+  if (!first || !last)
+    return 'Nothing is known by that name. Check the spelling, or try fewer words.';
+  if ('match' in first && first.match === 'similar')
+    return 'Not known as written; these come nearest.';
+  if (total === offers.length) return '';
+  const behind = 'topic' in last ? ' What explains it stands at the end.' : '';
+  return `${offers.length} of ${total}; more words narrow it down.${behind}`;
 }
 
 function find<E extends Element>(root: Element, selector: string): E {

@@ -1,23 +1,34 @@
 import { highlight, type Range } from '../../search/highlight.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import type { SearchResult } from '../../search/search-index.ts';
+import type { SearchResult, TopicResult } from '../../search/search-index.ts';
 import { pageAddress } from './page-address.ts';
 
 /** Makes the option of one result: a link that the list box shows. */
-export function renderResult(result: SearchResult, id: string, base: string): HTMLAnchorElement {
-  const { record, nameRanges, description, descriptionRanges } = result;
+export function renderResult(
+  result: SearchResult | TopicResult,
+  id: string,
+  base: string,
+): HTMLAnchorElement {
+  const { name, nameRanges, kind, path, description, descriptionRanges } = shownOf(result);
   const option = document.createElement('a');
   option.id = id;
-  option.href = pageAddress(base, record.path);
+  option.href = pageAddress(base, path);
   option.tabIndex = -1;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  option.append(
-    marked('span', 'name', record.name, nameRanges),
-    marked('span', 'kind', kindText(record), []),
-  );
+  option.append(marked('span', 'name', name, nameRanges), marked('span', 'kind', kind, []));
   if (description) option.append(marked('span', 'text', description, descriptionRanges));
   return option;
+}
+
+/** What an option shows of a record, or of a page that explains. */
+function shownOf(result: SearchResult | TopicResult) {
+  if ('topic' in result) {
+    const { title: name, kind, path, description } = result.topic;
+    return { ...result, name, nameRanges: result.titleRanges, kind, path, description };
+  }
+  const { name, path } = result.record;
+  return { ...result, name, kind: kindText(result.record), path };
 }
 
 function marked(

@@ -1,7 +1,10 @@
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
+import { sitePath } from '../../lib/paths.ts';
 import type { ActionPage } from '../action-page.ts';
+import type { Permission, UnknownPermission } from '../permission.ts';
 import { SUPPORT_WORDS } from '../permissions-page.ts';
-import { MOST_EXAMPLES } from '../render-action-page.ts';
+import type { Link } from '../record-lists.ts';
+import { MOST_EXAMPLES, unshownExamples } from '../render-action-page.ts';
 import { MOST_CHARACTERS } from '../render-example.ts';
 import { LEAST_WORDS, policyText } from '../render-permission.ts';
 import { citedStatements, sourceList } from './cite.ts';
@@ -26,7 +29,7 @@ export function actionTwin(page: ActionPage): string {
     errors.length > 0
       ? bullets(errors.map(errorLine))
       : 'No source lists an error code of its own.',
-    'Any of the common codes can be returned as well.',
+    `Any of the ${textLink({ name: 'common codes', path: sitePath.commonErrors() })} can be returned as well.`,
     '## Input',
     'Beside the common parameters Action, Version and Region.',
     parameterList(input, typePath),
@@ -38,22 +41,28 @@ export function actionTwin(page: ActionPage): string {
   );
 }
 
-function permissionText({ permission, permissionCodes }: ActionPage): string {
-  if (permission.operation === null)
-    return blocks(
-      '## Permission',
-      permission.all
-        ? `The permissions of ${textLink(permission.all)} do not list this action.`
-        : 'No page on the permissions of this service has been read.',
-    );
-  const { operation, facts, least, all } = permission;
+function permissionText({ permission, permissionCodes: { common, own } }: ActionPage): string {
   return blocks(
     '## Permission',
-    `A caller needs a policy that allows ${codeSpan(operation)}, and none that denies it. ${LEAST_WORDS[facts.granularity]}`,
-    permissionCodes.common.length > 0 &&
-      `Grant it where the answer is one of ${nameList(permissionCodes.common)}.`,
-    permissionCodes.own.length > 0 &&
-      `Codes of its own that may speak of permission, though some ask for more than a policy: ${nameList(permissionCodes.own)}.`,
+    permission.operation === null ? unknownText(permission) : knownText(permission, common),
+    own.length > 0 &&
+      `Codes of its own that may speak of permission, though some ask for more than a policy: ${nameList(own)}.`,
+  );
+}
+
+const GUIDE = sitePath.guide('permissions');
+
+function unknownText({ all }: UnknownPermission): string {
+  const reason = all
+    ? `The permissions of ${textLink(all)} do not list this action`
+    : 'No page on the permissions of this service has been read';
+  return `${reason}, so how finely it can be granted is not known here, nor under which name. ${textLink({ name: 'What a policy needs', path: GUIDE })}`;
+}
+
+function knownText({ operation, facts, least, all }: Permission, codes: readonly Link[]): string {
+  return blocks(
+    `A caller needs a policy that allows ${codeSpan(operation)}, and none that denies it. ${LEAST_WORDS[facts.granularity]} ${textLink({ name: 'How CAM decides', path: GUIDE })}`,
+    codes.length > 0 && `Grant it where the answer is one of ${nameList(codes)}.`,
     bullets([
       `Operation class: ${facts.operationClass}`,
       `Granularity: ${facts.granularity} level`,
@@ -69,12 +78,9 @@ function permissionText({ permission, permissionCodes }: ActionPage): string {
 }
 
 function examplesText({ action, sources }: ActionPage): string {
-  const { examples, exampleCount = 0 } = action;
-  const unshown = examples.length === 0 ? exampleCount : examples.length - MOST_EXAMPLES;
-  if (examples.length + exampleCount === 0) return '';
   return blocks(
     '## Examples',
-    ...examples
+    ...action.examples
       .slice(0, MOST_EXAMPLES)
       .map(({ title, descriptions, input, output }) =>
         blocks(
@@ -84,7 +90,7 @@ function examplesText({ action, sources }: ActionPage): string {
           output !== undefined && exampleBlock(output),
         ),
       ),
-    unshown > 0 && `${unshown} more are shown by the source, and not here.`,
+    unshownExamples(action),
   );
 }
 

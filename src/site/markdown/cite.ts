@@ -1,7 +1,7 @@
 import type { Statement } from '../../schema/statement.ts';
 import type { NamedSource } from '../sources.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { blocks, outerLink, prose } from './markdown.ts';
+import { blocks, numbered, outerLink, prose } from './markdown.ts';
 
 /** What sources say, each wording with the numbers of its sources in the page's own list. */
 export function citedStatements(
@@ -25,9 +25,9 @@ export function sourceList(
     updatedText?: string;
   }[],
 ): string {
-  const items = sources.map(({ label, url, kindText, updatedText }, at) => {
+  const items = sources.map(({ label, url, kindText, updatedText }) => {
     const about = [kindText, updatedText].filter(Boolean).map((text) => ` · ${text}`);
-    return `${at + 1}. ${url ? outerLink(label, url) : escapeMarkdown(label)}${about.join('')}`;
+    return `${url ? outerLink(label, url) : escapeMarkdown(label)}${about.join('')}`;
   });
-  return blocks('## Sources', items.join('\n'));
+  return blocks('## Sources', numbered(items));
 }

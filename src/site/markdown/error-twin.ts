@@ -1,28 +1,27 @@
-import type { RetryStatement } from '../../catalog/retry.ts';
-import { retryWords, scopeWords, toolName } from '../../catalog/retry-words.ts';
+import { toolName } from '../../catalog/retry-words.ts';
 import { subjectWords, whoFixes } from '../../lib/advice/advice-words.ts';
 import type { LeadAdvice } from '../../lib/advice/lead-advice.ts';
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
 import { advicePath, adviceTitle } from '../advice-page.ts';
 import { countText } from '../count-text.ts';
-import { type ErrorPage, MANY_OWNERS, type Meaning } from '../error-page.ts';
+import type { ErrorPage } from '../error-page.ts';
+import { MANY_OWNERS, type Meaning, meaningTitle } from '../meaning.ts';
 import { evidenceAddress } from '../render-evidence.ts';
+import { retrySentences, retryVerdict } from '../retry-telling.ts';
 import { citedStatements, sourceList } from './cite.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, bullets, codeLink, nameList, outerLink, prose, textLink } from './markdown.ts';
 
 /** The page of an error code in Markdown, without the examples in programming languages. */
 export function errorTwin(page: ErrorPage): string {
-  const { code, segments, meanings, removed, retry, advice, constant, sources } = page;
+  const { code, segments, meanings, removed, advice, constant, sources } = page;
   const undescribed = meanings.some(({ statements }) => statements.length === 0);
   return blocks(
     `# ${codeSpan(code)}`,
-    `An error code of the Tencent Cloud API, international site. A retry ${escapeMarkdown(retryWords(retry))}.`,
+    `An error code of the Tencent Cloud API, international site. ${verdictText(page)}`,
     removed && `The definitions list this code no longer; they did so last on ${removed}.`,
     advice && adviceText(advice),
-    meanings.length > 1
-      ? `## What it means to each of ${meanings.length} owners`
-      : '## What it means',
+    `## ${meaningTitle(meanings)}`,
     undescribed &&
       `Where no source at hand describes it, its name says: “${segments.filter(Boolean).join(', ')}”.`,
     meanings.length < MANY_OWNERS
@@ -34,6 +33,11 @@ export function errorTwin(page: ErrorPage): string {
     related(page),
     sourceList(sources),
   );
+}
+
+function verdictText({ retry, stance }: ErrorPage): string {
+  const { words, basis } = retryVerdict(retry, stance);
+  return `A retry ${escapeMarkdown(words)}${basis === null ? '' : ` (${basis})`}.`;
 }
 
 function adviceText({ lead, subject }: LeadAdvice): string {
@@ -73,27 +77,18 @@ function ownerLine({ owner, detail, statements: [first], actions }: Meaning): st
 }
 
 function retryText({ retry }: ErrorPage): string {
-  if (retry.evidence.length + retry.narrower.length === 0) return '';
-  return blocks(
-    '## Can a retry help?',
-    ...[retry, ...retry.narrower].map((statement: RetryStatement, at) =>
-      blocks(
-        `${at > 0 ? 'But' : 'A retry'} ${sentence(at > 0, statement)}.`,
-        bullets(
-          statement.evidence.map(
-            (piece) =>
-              `${outerLink(toolName(piece.tool), evidenceAddress(piece))}${piece.note ? `: ${escapeMarkdown(piece.note)}` : ''}`,
-          ),
+  const told = retrySentences(retry).map(({ sentence, evidence }) =>
+    blocks(
+      escapeMarkdown(sentence),
+      bullets(
+        evidence.map(
+          (piece) =>
+            `${outerLink(toolName(piece.tool), evidenceAddress(piece))}${piece.note ? `: ${escapeMarkdown(piece.note)}` : ''}`,
         ),
       ),
     ),
   );
-}
-
-function sentence(narrower: boolean, statement: RetryStatement): string {
-  const [scope, words] = [scopeWords(statement.scope), retryWords(statement)];
-  const parts = narrower ? [scope, `it ${words}`] : [words, scope];
-  return escapeMarkdown(parts.filter(Boolean).join(' '));
+  return told.length > 0 ? blocks('## Can a retry help?', ...told) : '';
 }
 
 function related({
@@ -116,7 +111,11 @@ function related({
     similar.length > 0 &&
       `Alike elsewhere: ${similar.map((link) => `${codeLink(link)} (${link.service})`).join(', ')}`,
     likely.length > 0 &&
-      `Probably about, a guess by names alone: ${likely.map(({ name, path }) => codeLink({ name, path })).join(', ')}`,
+      `Probably about, a guess by names alone: ${likely.map(likelyText).join(', ')}`,
   ].filter((line): line is string => Boolean(line));
   return lines.length > 0 ? blocks('## Related', bullets(lines)) : '';
+}
+
+function likelyText({ actions, ...link }: ErrorPage['likely'][number]): string {
+  return `${codeLink(link)} (${countText([[actions, 'action']])})`;
 }

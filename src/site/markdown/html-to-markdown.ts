@@ -3,7 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
 import { twinPath } from '../../lib/paths.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { blocks, bullets, codeBlock } from './markdown.ts';
+import { blocks, bullets, codeBlock, numbered } from './markdown.ts';
 
 /** What only works in a browser, or is there for the eye alone. */
 const UNSPOKEN =
@@ -47,13 +47,13 @@ function block($: CheerioAPI, element: Element): string {
   const heading = /^h([1-4])$/.exec(element.name);
   if (heading) return `${'#'.repeat(Number(heading[1]))} ${lineOf($, node)}`;
   if (element.name === 'pre') return codeBlock(node.text());
-  if (element.name === 'ul' || element.name === 'ol')
-    return bullets(
-      node
-        .children('li')
-        .toArray()
-        .map((item) => blockText($, $(item))),
-    );
+  if (element.name === 'ul' || element.name === 'ol') {
+    const items = node
+      .children('li')
+      .toArray()
+      .map((item) => blockText($, $(item)));
+    return element.name === 'ul' ? bullets(items) : numbered(items);
+  }
   if (element.name === 'dl')
     return bullets(
       node
@@ -96,9 +96,16 @@ function inline($: CheerioAPI, node: AnyNode): string {
   if (node.name === 'br') return ' ';
   if (node.name === 'code') return codeSpan(tidy(element.text()));
   const inner = lineOf($, element);
-  if (node.name === 'a') return `[${inner}](<${twinOf(element.attr('href') ?? '')}>)`;
+  if (node.name === 'a') return linkTo(element, inner);
   if (node.name === 'strong' || node.name === 'b') return `**${inner}**`;
   return ` ${inner} `;
+}
+
+/** Markdown has no anchors: a link within the page is told as it is read out, `(source 1)`. */
+function linkTo(element: Cheerio<Element>, inner: string): string {
+  const address = element.attr('href') ?? '';
+  const label = element.attr('aria-label')?.toLowerCase() ?? inner;
+  return address.startsWith('#') ? ` (${label})` : `[${inner}](<${twinOf(address)}>)`;
 }
 
 /** A link to another page of the site leads to its Markdown. */

@@ -39,10 +39,12 @@ export function serviceTwin({
   return blocks(
     `# ${escapeMarkdown(name)} (${codeSpan(service)})`,
     permissions &&
-      `What can be granted on each operation: ${textLink({ name: 'permissions', path: permissions.path })}`,
+      `Cloud Access Management tells ${permissions.authorization.actions.length} operations of this service apart: ${textLink({ name: 'what can be granted on each', path: permissions.path })}.`,
     ...versions.map(({ apiVersion, actions, errors, types }) =>
       blocks(
         `## Actions of ${apiVersion}`,
+        actions.length === 0 &&
+          'No source that describes an action of this version has been read yet.',
         bullets(
           actions.map((action) =>
             action.text && !namesOnly
@@ -83,6 +85,7 @@ export function permissionsTwin({ service, name, facts, rows, sources }: Permiss
     `# Permissions of ${escapeMarkdown(name)}`,
     `What Cloud Access Management (CAM) can grant on each operation of ${codeSpan(service)}.`,
     bullets(facts.map((fact) => `${fact.name}: ${escapeMarkdown(fact.value)}`)),
+    `Least privilege is one operation at a time: the page of each action gives its policy. ${textLink({ name: 'How CAM decides', path: sitePath.guide('permissions') })}`,
     '## Operations',
     bullets(
       rows.map(({ action, path, operationClass, granularity, resource, ipRestriction, text }) =>
@@ -111,9 +114,12 @@ export function adviceTwin({
     `${advice.cause} ${advice.fix}`,
     `Fixed by ${whoFixes(advice.fixedBy)}. Advice of this site, not of the provider; read against its sources on ${advice.checkedOn}.`,
     ...parts.map(({ section, markdown }) => blocks(`## ${ADVICE_HEADINGS[section]}`, markdown)),
-    '## Codes',
-    `${countText([[codeCount, 'code']]) || 'No code'} lead here by name${rest > 0 ? `; the first ${codes.length}` : ''}.`,
-    bullets(codes.map(codeLink)),
+    codeCount > 0 &&
+      blocks(
+        '## Codes',
+        `${countText([[codeCount, 'code']])} lead here by name${rest > 0 ? `; the first ${codes.length}` : ''}.`,
+        bullets(codes.map(codeLink)),
+      ),
     sourceList(sources),
   );
 }
@@ -125,8 +131,8 @@ export function adviceListTwin(pages: readonly AdvicePage[]): string {
     'What to do about an error, in the words of this site.',
     bullets(
       pages.map(
-        ({ advice, title }) =>
-          `${textLink({ name: title, path: advicePath(advice) })}: ${advice.cause}`,
+        ({ advice, title, codeCount }) =>
+          `${textLink({ name: title, path: advicePath(advice) })}${codeCount > 0 ? ` (${countText([[codeCount, 'code']])})` : ''}: ${advice.cause}`,
       ),
     ),
   );

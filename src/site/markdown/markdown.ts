@@ -15,6 +15,11 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item.replace(/\n(?=[^\n])/g, '\n  ')}`).join('\n');
 }
 
+/** A list whose items are counted from 1, each in one or several lines. */
+export function numbered(items: readonly string[]): string {
+  return items.map((item, at) => `${at + 1}. ${item.replace(/\n(?=[^\n])/g, '\n   ')}`).join('\n');
+}
+
 /** A name in code that leads to its page's Markdown. */
 export function codeLink({ name, path }: Link): string {
   return `[${codeSpan(name)}](${href(twinPath(path))})`;

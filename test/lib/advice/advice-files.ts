@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -24,13 +24,20 @@ export function adviceFile(frontMatter: object, text = TEXT): string {
   return `---\n${stringify(frontMatter)}---\n\n${text}`;
 }
 
-/** A content folder with these files in its advice folder. */
-export function contentFolder(files: Record<string, string>): string {
+/**
+ * The advice of a content folder with these files in its advice folder, which is gone afterwards.
+ * @throws {ContentError} as `loadAdvice` does.
+ */
+export function adviceIn(files: Record<string, string>): Advice[] {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-advice-'));
-  mkdirSync(join(folder, 'advice'));
-  for (const [name, file] of Object.entries(files))
-    writeFileSync(join(folder, 'advice', name), file);
-  return folder;
+  try {
+    mkdirSync(join(folder, 'advice'));
+    for (const [name, file] of Object.entries(files))
+      writeFileSync(join(folder, 'advice', name), file);
+    return loadAdvice(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Advice of these names, covers and, where given, order. */
@@ -41,5 +48,5 @@ export function adviceOf(covers: Record<string, object>): Advice[] {
       adviceFile({ ...FRONT_MATTER, before, covers: rest }),
     ],
   );
-  return loadAdvice(contentFolder(Object.fromEntries(files)));
+  return adviceIn(Object.fromEntries(files));
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createFindAdvice } from '../../../src/lib/advice/find-advice.ts';
 import { inheritAdvice } from '../../../src/lib/advice/inherit-advice.ts';
-import { loadAdvice } from '../../../src/lib/advice/load-advice.ts';
 import {
   matchesWords,
   parseWordPattern,
   subCodeWords,
 } from '../../../src/lib/advice/word-pattern.ts';
-import { adviceFile, adviceOf, contentFolder, FRONT_MATTER } from './advice-files.ts';
+import { adviceFile, adviceIn, adviceOf, FRONT_MATTER } from './advice-files.ts';
 
 describe('subCodeWords', () => {
   it.each([
@@ -103,12 +102,10 @@ describe('createFindAdvice', () => {
 
 describe('inheritAdvice', () => {
   const { retry: _, ...plain } = FRONT_MATTER;
-  const matches = loadAdvice(
-    contentFolder({
-      'a.md': adviceFile(plain, '## Confirm\n\na\n\n## Fix\n\na\n'),
-      'b.md': adviceFile(FRONT_MATTER, '## Confirm\n\nb\n\n## Fix\n\nb\n\n## Retry\n\nb\n'),
-    }),
-  ).map((advice) => ({ advice }));
+  const matches = adviceIn({
+    'a.md': adviceFile(plain, '## Confirm\n\na\n\n## Fix\n\na\n'),
+    'b.md': adviceFile(FRONT_MATTER, '## Confirm\n\nb\n\n## Fix\n\nb\n\n## Retry\n\nb\n'),
+  }).map((advice) => ({ advice }));
 
   it('takes each part from the first advice that has it', () => {
     const { retry, sections } = inheritAdvice(matches);

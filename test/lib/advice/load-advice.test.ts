@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadAdvice } from '../../../src/lib/advice/load-advice.ts';
-import { adviceFile, contentFolder, FRONT_MATTER } from './advice-files.ts';
+import { adviceFile, adviceIn, FRONT_MATTER } from './advice-files.ts';
 
-const load = (name: string, file: string) => loadAdvice(contentFolder({ [name]: file }));
+const load = (name: string, file: string) => adviceIn({ [name]: file });
 
 describe('loadAdvice', () => {
   it('reads front matter and the sections as HTML', () => {
@@ -23,7 +23,7 @@ describe('loadAdvice', () => {
   });
 
   it('gives nothing where there is no advice', () => {
-    expect(loadAdvice(contentFolder({}))).toEqual([]);
+    expect(adviceIn({})).toEqual([]);
     expect(loadAdvice('test/fixtures')).toEqual([]);
   });
 
@@ -73,11 +73,11 @@ describe('loadAdvice', () => {
   });
 
   it('lists the problems of every file', () => {
-    const folder = contentFolder({
+    const files = {
       'a.md': adviceFile({ ...FRONT_MATTER, retry: 'x' }),
       'b.md': adviceFile({ ...FRONT_MATTER, cause: 'x' }),
-    });
-    expect(() => loadAdvice(folder)).toThrow(/advice\/a\.md[\s\S]*advice\/b\.md/);
+    };
+    expect(() => adviceIn(files)).toThrow(/advice\/a\.md[\s\S]*advice\/b\.md/);
   });
 });
 
