@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract, list, type ReadEntry } from 'tar';
 import { afterAll, expect, it } from 'vitest';
-import { TarWriter } from '../../src/pack/docset/tar-writer.ts';
+import { TarWriter } from '../../src/pack/tar-writer.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const folder = scratchFolder();

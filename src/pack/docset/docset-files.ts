@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { TarWriter } from './tar-writer.ts';
+import { TarWriter } from '../tar-writer.ts';
 
 /** The files of a docset, each written twice: into its folder, and into the archive of that folder. */
 export class DocsetFiles {

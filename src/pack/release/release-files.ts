@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { create } from 'tar';
 import { PackError } from '../pack-error.ts';
+import { TarWriter } from '../tar-writer.ts';
 
 /** What visitors of the site can download: it stands beside the first page, where the docset's feed says it is. */
 const BESIDE_SITE = ['tcerr-offline.zip', 'tcerr.tgz', 'tcerr.xml'];
@@ -49,8 +49,11 @@ async function fill(part: string, dist: string): Promise<string[]> {
   for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(part, name));
   for (const name of ['tcerr.sqlite', 'tcerr.ndjson'])
     writeFileSync(join(part, `${name}.gz`), gzipSync(readFileSync(join(dist, 'exports', name))));
-  const csv = { file: join(part, 'tcerr-csv.tgz'), cwd: join(dist, 'exports'), gzip: true };
-  await create({ ...csv, portable: true }, ['csv']);
+  const csv = new TarWriter(join(part, 'tcerr-csv.tgz'));
+  const tables = join(dist, 'exports/csv');
+  for (const name of readdirSync(tables).sort())
+    await csv.add(`tcerr-csv/${name}`, readFileSync(join(tables, name)));
+  await csv.finish();
   const names = readdirSync(part).sort();
   const sums = names.map((name) => `${sumOf(join(part, name))}  ${name}\n`);
   writeFileSync(join(part, 'SHA256SUMS'), sums.join(''));
