@@ -25,6 +25,7 @@ import { writeIndex } from './write-index.ts';
 const NAME = 'tcerr.docset';
 const ICONS = join(import.meta.dirname, 'icons');
 const DOCUMENTS = 'Contents/Resources/Documents';
+
 export interface DocsetOptions {
   /** The folder of the built site. */
   site: string;

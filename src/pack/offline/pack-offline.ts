@@ -22,8 +22,8 @@ export interface OfflineArchive {
 
 /**
  * Writes the built site as a zip file that works from a folder: its `index.html`, opened as a file, leads to
- * every page and searches them all. The same site gives the same bytes; what is held in memory does not
- * grow with the site.
+ * every page and searches them all. The same site gives the same bytes; of what is held in memory only
+ * names and addresses grow with the site.
  * @throws {PackError} when the site is not built, or a page is not made as the site's pages are;
  * an earlier archive stays then.
  */
