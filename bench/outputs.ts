@@ -3,10 +3,10 @@
  * every output, both from nothing; all is written to memory where the system has such a folder (/dev/shm).
  *
  * What else the machine does lengthens times by the clock, and most of all those of everything, which keeps all
- * processors busy. Therefore there is a second figure: how long everything takes if each part has a processor to itself
- * for as long as its processor time says, two of them, filled as they are when the parts are made. `--limit N` fails
- * where that is more than N times what the site took alone by the clock. On a machine that does nothing else both figures
- * are close; a disturbance lengthens the site's time, and so never makes the check fail.
+ * processors busy. Therefore there is a second figure: how long everything takes on two processors with nothing else on
+ * them, by the processor time of each part and in the order in which parts are made. `--limit N` fails where that is
+ * more than N times what the site took alone, by the clock or, where that is less, by processor time. On a machine that
+ * does nothing else both figures are close; a disturbance makes the second smaller, so that none makes the check fail.
  */
 
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -41,7 +41,7 @@ try {
   for (const part of FOLDERS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   do rounds.push(await measure());
-  while (rounds.length < ROUNDS && !(ratio('undisturbed') <= limit));
+  while (rounds.length < ROUNDS && !(ratio() <= limit));
 } finally {
   rmSync(root, { recursive: true });
 }
@@ -58,8 +58,20 @@ async function measure(): Promise<Round> {
     return '';
   });
   const clock = (performance.now() - start) / 1000;
-  const undisturbed = await timeOn(PROCESSORS, (part) => parts.get(part)?.processor ?? Number.NaN);
-  return { alone, all: { clock, undisturbed }, parts };
+  return { alone, all: { clock, undisturbed: await undisturbed(alone, parts) }, parts };
+}
+
+/** No part takes longer than its processor time, nor the site than it did alone; and all is done by two processors. */
+async function undisturbed(alone: Cost, parts: Round['parts']): Promise<number> {
+  const work = [...parts.values()].reduce((sum, { processor }) => sum + processor, 0);
+  const scheduled = await timeOn(PROCESSORS, (part) =>
+    least(part.name === 'site' ? alone : (parts.get(part) ?? alone)),
+  );
+  return Math.max(scheduled, work / PROCESSORS);
+}
+
+function least({ clock, processor }: Cost): number {
+  return Math.min(clock, processor);
 }
 
 function clear(): void {
@@ -67,9 +79,9 @@ function clear(): void {
     rmSync(join(root, folder), { recursive: true, force: true });
 }
 
-/** How many times what the site takes alone by the clock everything takes, in the middle round. */
-function ratio(way: keyof Round['all']): number {
-  return median(rounds.map(({ alone, all }) => all[way] / alone.clock));
+/** How many times what the site takes alone everything takes undisturbed, in the middle round. */
+function ratio(): number {
+  return median(rounds.map(({ alone, all }) => all.undisturbed / least(alone)));
 }
 
 function report(): void {
@@ -97,7 +109,8 @@ function report(): void {
       middle(({ parts }) => parts.get(part)?.clock),
       middle(({ parts }) => parts.get(part)?.processor),
     );
-  if (Number.isNaN(limit) || ratio('undisturbed') <= limit) return;
-  console.error(`Everything takes more than ${limit} times the site, undisturbed.`);
+  console.log(`Undisturbed, everything takes ${ratio().toFixed(2)} times the site alone.`);
+  if (Number.isNaN(limit) || ratio() <= limit) return;
+  console.error(`That is more than ${limit} times.`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /** Files whose names change with their contents. */
-const HASHED = /(?:^|\/)(?:assets\/[^/]+\.[\w-]{8}\.(?:css|js)|offline\/[^/]+-[\w-]{8,}\.pack)$/;
+const HASHED = /(?:^|\/)(?:assets\/[^/]+\.[\w-]{8}\.(?:css|js)|offline\/.+-[0-9a-f]{12}\.pack)$/;
 
 /** Of a file that never changes: it is kept for a year, and not asked for again. */
 export const KEPT = 'public, max-age=31536000, immutable';

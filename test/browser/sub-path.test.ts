@@ -53,7 +53,7 @@ describe('what is built for a folder of a host', () => {
   });
 
   it.each([
-    ['addresses in pages', /\.html$/, /\s(?:href|src|action|data-[\w-]+)="(\/[^"]*)"/g],
+    ['addresses in pages', /\.html$/, /\s(?:href|src|action|data-base)="(\/[^"]*)"/g],
     ['links in Markdown', /\.md$/, /\]\((\/[^)\s]*)/g],
     ['pages in records', /^api\/.*\.json$/, /"page":"([^"]*)"/g],
     [

@@ -52,8 +52,9 @@ describe('a name that only looks like one with a hash', () => {
     '/services/assets/index.html',
     '/assets/',
     '/assets/plain.css',
-    '/offline/packs.json',
+    '/offline/index.html',
     '/offline/cvm.pack',
+    '/offline/services/cvm-0a1b2c3d.pack',
     '/services/assets/errors/a.12345678.js/index.html',
   ])('is asked for again: %s', (path) => {
     expect(cacheControl(path)).toBe('no-cache');
@@ -88,7 +89,9 @@ describe(`the example for nginx${hasNginx ? '' : ' (nginx is not installed)'}`, 
       expect(await typeOf('services/cam/index.md')).toBe('text/markdown; charset=utf-8');
       expect(await typeOf('manifest.webmanifest')).toBe('application/manifest+json');
       expect(await typeOf('changes.atom')).toBe('application/atom+xml; charset=utf-8');
-      expect(await typeOf('offline/cvm-0a1b2c3d4e5f.pack')).toBe('application/octet-stream');
+      expect(await typeOf('offline/services/cvm-0a1b2c3d4e5f.pack')).toBe(
+        'application/octet-stream',
+      );
       expect(await (await get('services/cam/')).text()).toContain('text text');
       const missing = await get('services/nope/');
       expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-cache']);

@@ -63,11 +63,11 @@ describe('headers', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tcerr-serve-'));
     mkdirSync(join(folder, 'offline'));
     const pack = randomBytes(10_000);
-    writeFileSync(join(folder, 'offline/cam-0a1b2c3d.pack'), pack);
+    writeFileSync(join(folder, 'offline/cam-0a1b2c3d4e5f.pack'), pack);
     for (const name of ['404.html', 'index.md'])
       writeFileSync(join(folder, name), 'text '.repeat(999));
     await serving(createSiteServer(folder, '/docs'), async (address) => {
-      const answer = await fetch(`${address}/docs/offline/cam-0a1b2c3d.pack`);
+      const answer = await fetch(`${address}/docs/offline/cam-0a1b2c3d4e5f.pack`);
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         'cache-control': 'public, max-age=31536000, immutable',
         'content-type': 'application/octet-stream',
