@@ -35,6 +35,8 @@ interface Round {
 
 const { values } = parseArgs({ options: { limit: { type: 'string' } } });
 const limit = values.limit === undefined ? Number.NaN : Number(values.limit);
+if (values.limit !== undefined && !(limit > 0))
+  throw new Error(`--limit is ${values.limit}, not a number of times`);
 const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tcerr-bench-'));
 const rounds: Round[] = [];
 try {
