@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { copyServices } from '../../bench/build/content-subset.ts';
-
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+import { copyProject } from '../../bench/build/copy-project.ts';
 
 /**
- * Makes a project of its own in a folder, with the content of a few services, and builds its site. Two builds in one
- * folder would break each other.
+ * Makes a folder a project of its own, with the content of a few services, and builds its site.
  * @returns where the site stands.
  * @throws {Error} with what was printed, when it cannot be built.
  */
@@ -16,8 +13,7 @@ export function buildSmallSite(
   services: readonly string[],
   env: Readonly<Record<string, string>>,
 ): string {
-  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  copyProject(folder);
   copyServices('content', join(folder, 'content'), new Set(services));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--run', 'build:site'], {
     cwd: folder,
