@@ -76,6 +76,7 @@ describe(`the example for nginx${hasNginx ? '' : ' (nginx is not installed)'}`, 
     symlinkSync(release, join(folder, 'current'));
     const port = await freePort();
     const nginx = startNginx(folder, port);
+    const closed = once(nginx, 'close');
     const get = (path: string) => fetch(`http://127.0.0.1:${port}/docs/tcerr/${path}`);
     try {
       await untilAnswered(() => get('favicon.svg'));
@@ -98,7 +99,7 @@ describe(`the example for nginx${hasNginx ? '' : ' (nginx is not installed)'}`, 
       expect(await missing.text()).toContain('There is no page at this address');
     } finally {
       nginx.kill();
-      await once(nginx, 'close');
+      await closed;
     }
   });
 });
