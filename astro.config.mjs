@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { siteOrigin } from './src/site/address.ts';
+import { siteBase } from './src/site/href.ts';
 import { recordPages } from './src/site/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -7,7 +8,7 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 export default defineConfig({
   outDir: './dist/site',
   site: siteOrigin() ?? undefined,
-  base: process.env.SITE_BASE ?? '/',
+  base: siteBase() || '/',
   trailingSlash: 'always',
   // A line break in a template is a space on the page, as in HTML.
   compressHTML: true,

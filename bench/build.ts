@@ -6,31 +6,28 @@
 
 import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { copyServices, pageCounts } from './build/content-subset.ts';
+import { copyProject } from './build/copy-project.ts';
 import { type Run, runMeasured } from './build/run-measured.ts';
 import { median } from './median.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const SIZES = [1_000, 4_000, Number.POSITIVE_INFINITY];
 const ROUNDS = 3;
 
 const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tcerr-bench-'));
 try {
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  copyProject(root);
   console.log(
     '  pages  build s  program s  times  of pages alone  writing s  times  peak MB  one changed s  of full',
   );

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackError } from './pack-error.ts';
+import type { SiteLinks } from './site-links.ts';
 
 /** The page that a host serves for what is not there: nothing leads to it. */
 const MISSING_PAGE = '404.html';
@@ -19,8 +20,7 @@ export class BuiltSite {
     this.#folder = folder;
     if (!existsSync(join(folder, 'index.html')))
       throw new PackError(`${folder} holds no built site; run npm run build first`);
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const files = names.map((name) => name.replaceAll('\\', '/')).sort();
+    const files = filesBelow(folder).sort();
     this.#files = new Set(files);
     this.pages = files.filter((name) => name.endsWith('.html') && name !== MISSING_PAGE);
     const base = /\sdata-base="([^"]*)"/.exec(this.read('index.html'))?.[1];
@@ -32,6 +32,19 @@ export class BuiltSite {
     return this.#files.has(path);
   }
 
+  /**
+   * The files that pages lead to and that are no pages, in order.
+   * @throws {PackError} when the site lacks one.
+   */
+  linkedFiles(links: SiteLinks): string[] {
+    const pages = new Set(this.pages);
+    const files = links.files().filter((file) => !pages.has(file));
+    const lost = files.find((file) => !this.has(file));
+    if (lost !== undefined)
+      throw new PackError(`A page leads to ${lost}, which the site does not hold`);
+    return files;
+  }
+
   read(path: string): string {
     return readFileSync(join(this.#folder, path), 'utf8');
   }
@@ -39,4 +52,11 @@ export class BuiltSite {
   readBytes(path: string): Buffer {
     return readFileSync(join(this.#folder, path));
   }
+}
+
+/** The paths of all files: read folder by folder, for Node's own way asks the system once more for each. */
+function filesBelow(folder: string, path = ''): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(folder, `${path}${entry.name}/`) : [path + entry.name],
+  );
 }

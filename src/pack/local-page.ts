@@ -1,6 +1,7 @@
 import type { BuiltSite } from './built-site.ts';
 import { PackError } from './pack-error.ts';
 import { wayUp, withRelativeLinks } from './relative-links.ts';
+import type { SiteLinks } from './site-links.ts';
 
 /**
  * What a page may load that is opened as a file, or by a reader's own server: what lies beside it. Files are named by
@@ -34,14 +35,14 @@ export interface LocalPage {
 
 /**
  * Takes a page of the built site apart and makes it independent of where it stands.
+ * @param links gets to know what the page needs and leads to.
  * @param up stands in its addresses for the way to the first page; that of its own path otherwise.
- * @param onFile is called with each file of the site that the page needs or leads to.
  * @throws {PackError} naming the page, when it is not made as the site's pages are.
  */
 export function readLocalPage(
   site: BuiltSite,
   path: string,
-  onFile: (file: string) => void = () => undefined,
+  links: SiteLinks,
   up = wayUp(path),
 ): LocalPage {
   const html = site.read(path);
@@ -51,7 +52,7 @@ export function readLocalPage(
   const end = body.lastIndexOf('</main>');
   if (start < MAIN.length || end < start)
     throw new PackError(`${path}: it has no head, body and <main id="main">`);
-  const relative = (part: string) => withRelativeLinks(part, site.base, up, onFile);
+  const relative = (part: string) => withRelativeLinks(part, up, links);
   const scripts: string[] = [];
   const still = (part: string) => withoutScripts(part, path, scripts);
   const main = relative(still(body.slice(start, end)));

@@ -63,6 +63,23 @@ it.each(['errors.example.org', 'https://errors.example.org/docs', 'ftp://errors.
   },
 );
 
+it.each([
+  ['/docs/tcerr/', '/docs/tcerr'],
+  ['/docs', '/docs'],
+  ['/', ''],
+  ['', ''],
+])('takes the folder %j', async (given, base) => {
+  vi.stubEnv('SITE_BASE', given);
+  expect((await import('../../src/site/href.ts')).siteBase()).toBe(base);
+});
+
+it.each(['docs', '//host/', 'https://errors.example.org/docs', '/a"b/', '/a//b'])(
+  'refuses the folder %s in words',
+  async (base) => {
+    await expect(writeFor('', base)).rejects.toThrow(`SITE_BASE is ${base}; give the path of`);
+  },
+);
+
 it('cuts a sitemap where it would be too long, and escapes addresses', () => {
   const paths = ['/a/', '/b&c/', '/d/'];
   const files = sitemapFiles(paths, (path) => `https://x.example${path}`, 2);

@@ -5,7 +5,7 @@ import { searchRecords } from '../../search/records.ts';
 import { advicePages, advicePath } from '../../site/advice-page.ts';
 import { indexContent } from '../../site/content-index.ts';
 import { GUIDES } from '../../site/guides.ts';
-import { fileOfAddress } from '../relative-links.ts';
+import { fileOfAddress } from '../site-links.ts';
 
 /** The types of entries, each one of those that Dash and Zeal have an icon for. */
 export type EntryType = 'Error' | 'Method' | 'Struct' | 'Service' | 'Guide';

@@ -1,14 +1,13 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { create } from 'tar';
+import { join } from 'node:path';
 import type { Content } from '../../schema/content.ts';
 import { escapeHtml } from '../../site/html.ts';
 import { BuiltSite } from '../built-site.ts';
@@ -16,6 +15,8 @@ import { bundleClassicScripts } from '../classic-scripts.ts';
 import { readLocalPage, renderLocalPage } from '../local-page.ts';
 import { PackError } from '../pack-error.ts';
 import { wayUp } from '../relative-links.ts';
+import { SiteLinks } from '../site-links.ts';
+import { DocsetFiles } from './docset-files.ts';
 import { docsetPage } from './docset-page.ts';
 import { docsetEntries } from './entries.ts';
 import { renderInfoPlist } from './info-plist.ts';
@@ -23,8 +24,7 @@ import { writeIndex } from './write-index.ts';
 
 const NAME = 'tcerr.docset';
 const ICONS = join(import.meta.dirname, 'icons');
-/** Of every file in the archive, so that its bytes do not depend on the clock. */
-const DATE = new Date('2000-01-01T00:00:00Z');
+const DOCUMENTS = 'Contents/Resources/Documents';
 
 export interface DocsetOptions {
   /** The folder of the built site. */
@@ -54,24 +54,24 @@ export async function packDocset(options: DocsetOptions): Promise<Docset> {
   const { out, siteUrl, version } = options;
   const part = join(out, `${NAME}.part`);
   rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  const files = new DocsetFiles(part, NAME, 'tcerr.tgz');
   try {
-    const docset = await writeDocset(join(part, NAME), options);
-    await create(
-      { file: join(part, 'tcerr.tgz'), cwd: part, gzip: true, portable: true, mtime: DATE },
-      filesBelow(part),
-    );
+    const docset = await writeDocset(files, options);
+    await files.finish();
     replace(join(part, NAME), join(out, NAME));
     replace(join(part, 'tcerr.tgz'), join(out, 'tcerr.tgz'));
     rmSync(join(out, 'tcerr.xml'), { force: true });
     if (siteUrl) writeFileSync(join(out, 'tcerr.xml'), renderFeed(version, siteUrl));
     return docset;
   } finally {
+    await files.abandon();
     rmSync(part, { recursive: true, force: true });
   }
 }
 
 async function writeDocset(
-  folder: string,
+  files: DocsetFiles,
   { site: siteFolder, content, siteUrl }: DocsetOptions,
 ): Promise<Docset> {
   const site = new BuiltSite(siteFolder);
@@ -81,47 +81,24 @@ async function writeDocset(
     throw new PackError(
       `${siteFolder} has no page for ${lost.name}, ${lost.path}; run npm run build again`,
     );
-  const documents = join(folder, 'Contents/Resources/Documents');
-  mkdirSync(documents, { recursive: true });
-  writePages(site, documents);
+  await files.add('Contents/Info.plist', renderInfoPlist(siteUrl));
+  await files.addMade('Contents/Resources/docSet.dsidx', (path) => writeIndex(path, entries));
+  await writePages(site, files);
   for (const [name, text] of await bundleClassicScripts(''))
-    if (name !== 'page.js') writeFileSync(join(documents, name), text);
-  writeIndex(join(folder, 'Contents/Resources/docSet.dsidx'), entries);
-  writeFileSync(join(folder, 'Contents/Info.plist'), renderInfoPlist(siteUrl));
-  cpSync(ICONS, folder, { recursive: true });
+    if (name !== 'page.js') await files.add(`${DOCUMENTS}/${name}`, text);
+  for (const name of readdirSync(ICONS).sort())
+    await files.add(name, readFileSync(join(ICONS, name)));
   return { pages: site.pages.length, entries: entries.length };
 }
 
-function writePages(site: BuiltSite, documents: string): void {
-  const pages = new Set(site.pages);
-  const files = new Set<string>();
-  const note = (file: string) => void (pages.has(file) || files.add(file));
+async function writePages(site: BuiltSite, files: DocsetFiles): Promise<void> {
+  const links = new SiteLinks(site.base);
   for (const path of site.pages) {
-    const page = docsetPage(readLocalPage(site, path, note));
-    write(join(documents, path), renderLocalPage(page, wayUp(path)));
+    const page = docsetPage(readLocalPage(site, path, links));
+    await files.add(`${DOCUMENTS}/${path}`, renderLocalPage(page, wayUp(path)));
   }
-  for (const file of files) {
-    if (!site.has(file))
-      throw new PackError(`A page leads to ${file}, which the site does not hold`);
-    write(join(documents, file), site.readBytes(file));
-  }
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+  for (const file of site.linkedFiles(links))
+    await files.add(`${DOCUMENTS}/${file}`, site.readBytes(file));
 }
 
 function replace(from: string, to: string): void {

@@ -5,6 +5,7 @@ import { bundleClassicScripts } from '../classic-scripts.ts';
 import { type LocalPage, readLocalPage, renderLocalPage } from '../local-page.ts';
 import { PackError } from '../pack-error.ts';
 import { wayUp } from '../relative-links.ts';
+import { SiteLinks } from '../site-links.ts';
 import { PagePacks } from './page-packs.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -21,8 +22,8 @@ export interface OfflineArchive {
 
 /**
  * Writes the built site as a zip file that works from a folder: its `index.html`, opened as a file, leads to
- * every page and searches them all. The same site gives the same bytes; what is held in memory does not
- * grow with the site.
+ * every page and searches them all. The same site gives the same bytes; of what is held in memory only
+ * names and addresses grow with the site.
  * @throws {PackError} when the site is not built, or a page is not made as the site's pages are;
  * an earlier archive stays then.
  */
@@ -45,17 +46,15 @@ export async function packOffline(siteFolder: string, zipPath: string): Promise<
 
 function writePages(site: BuiltSite, zip: ZipWriter, frame: string): number {
   const packs = new PagePacks((path, text) => zip.add(path, text));
-  const pages = new Set(site.pages);
-  const files = new Set<string>();
-  const note = (file: string) => void (pages.has(file) || files.add(file));
+  const links = new SiteLinks(site.base);
   for (const path of site.pages) {
     const up = wayUp(path);
-    const page = readLocalPage(site, path, note);
+    const page = readLocalPage(site, path, links);
     if (PACKED.test(path)) packs.put(path, up, checkedFor(frame, path, up, page));
     else zip.add(path, renderLocalPage(page, up));
   }
   packs.flush();
-  for (const file of [...files].sort()) zip.add(file, readLinked(site, file));
+  for (const file of site.linkedFiles(links)) zip.add(file, site.readBytes(file));
   return packs.count;
 }
 
@@ -63,7 +62,7 @@ function writePages(site: BuiltSite, zip: ZipWriter, frame: string): number {
 export function packedFrame(site: BuiltSite): string {
   const path = site.pages.find((page) => PACKED.test(page));
   if (path === undefined) return '{main}';
-  const { before, after } = readLocalPage(site, path, undefined, '{up}').frame;
+  const { before, after } = readLocalPage(site, path, new SiteLinks(site.base), '{up}').frame;
   return `${before}{main}${after}`;
 }
 
@@ -75,11 +74,6 @@ function checkedFor(frame: string, path: string, up: string, page: LocalPage): L
   )
     throw new PackError(`${path}: its frame differs from that of other pages of its kind`);
   return page;
-}
-
-function readLinked(site: BuiltSite, file: string): Buffer {
-  if (!site.has(file)) throw new PackError(`A page leads to ${file}, which the site does not hold`);
-  return site.readBytes(file);
 }
 
 function renderPart(site: BuiltSite, part: string): string {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
 
 /** The first day that a zip file can hold, in local time as zip files have it: the bytes do not depend on the clock. */
@@ -11,7 +11,9 @@ class DeflatedFile extends ZipPassThrough {
   override readonly mtime = DATE;
 
   protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, deflateRawSync(chunk, { level: 9 }), final);
+    // Node takes a buffer of this size for each file, and most files are small.
+    const chunkSize = Math.min(constants.Z_DEFAULT_CHUNK, constants.Z_MIN_CHUNK + chunk.length);
+    this.ondata(null, deflateRawSync(chunk, { level: 9, chunkSize }), final);
   }
 }
 

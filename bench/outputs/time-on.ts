@@ -1,0 +1,31 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { PARTS, type Part } from '../../src/pack/all/parts.ts';
+import { runParts } from '../../src/pack/all/run-parts.ts';
+
+/**
+ * How long all parts take, put on so many processors as they are when they are made, if each keeps one for as
+ * long as `secondsOf` says and nothing else runs.
+ */
+export async function timeOn(
+  processors: number,
+  secondsOf: (part: Part) => number,
+): Promise<number> {
+  let now = 0;
+  let under: { end: number; finish: (output: string) => void }[] = [];
+  const run = (part: Part) =>
+    new Promise<string>((finish) => under.push({ end: now + secondsOf(part), finish }));
+  let going = true;
+  const all = runParts(PARTS, processors, run).then(() => {
+    going = false;
+  });
+  while (going) {
+    await turn();
+    const [next, ...others] = under.toSorted((one, other) => one.end - other.end);
+    if (!next) continue;
+    under = others;
+    now = next.end;
+    next.finish('');
+  }
+  await all;
+  return now;
+}

@@ -1,0 +1,76 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Header, type HeaderData, Pax } from 'tar';
+
+/** Of every file in the archive, so that its bytes do not depend on the clock. */
+const DATE = new Date('2000-01-01T00:00:00Z');
+const BLOCK = 512;
+/** Pages are small: many of them are compressed at once, by a thread of their own. */
+const GATHERED_BYTES = 1 << 18;
+
+/** Writes a compressed tar archive of files as they come, without reading them back from where they stand. */
+export class TarWriter {
+  readonly #gzip = createGzip();
+  readonly #written: Promise<void>;
+  /** Settles when what was handed on last has been compressed. */
+  #compressed = Promise.resolve();
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+
+  constructor(path: string) {
+    this.#written = pipeline(this.#gzip, createWriteStream(path));
+    // A failure is told to whoever adds or finishes.
+    this.#written.catch(() => undefined);
+  }
+
+  /** @throws {Error} when what came before could not be written. */
+  async add(path: string, content: Uint8Array): Promise<void> {
+    this.#put(header(path, content.length), content, padding(content.length));
+    if (this.#waitingBytes >= GATHERED_BYTES) await this.#flush();
+  }
+
+  /** Ends the archive; it stands when this is done. */
+  async finish(): Promise<void> {
+    this.#put(Buffer.alloc(2 * BLOCK));
+    await this.#flush();
+    this.#gzip.end();
+    await this.#written;
+  }
+
+  /** Gives up; what is written of the archive stays for the caller to remove. */
+  async abandon(): Promise<void> {
+    this.#gzip.destroy();
+    await this.#written.catch(() => undefined);
+  }
+
+  #put(...pieces: Uint8Array[]): void {
+    this.#waiting.push(...pieces);
+    for (const { length } of pieces) this.#waitingBytes += length;
+  }
+
+  /** Hands on what waits, once what was handed on before is done: the one is made while the other is compressed. */
+  async #flush(): Promise<void> {
+    const piece = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    await this.#compressed;
+    this.#compressed = new Promise((resolve, reject) => {
+      this.#gzip.write(piece, (error) => (error ? reject(error) : resolve()));
+    });
+    this.#compressed.catch(() => undefined);
+  }
+}
+
+/** The blocks before a file's content; a path that the first has no room for stands in blocks of its own. */
+function header(path: string, size: number): Uint8Array {
+  const data: HeaderData = { path, size, mode: 0o644, mtime: DATE, type: 'File' };
+  const block = new Header(data);
+  const needsMore = block.encode();
+  const bytes = block.block ?? Buffer.alloc(0);
+  return needsMore ? Buffer.concat([new Pax({ path }).encode(), bytes]) : bytes;
+}
+
+function padding(size: number): Uint8Array {
+  return Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+}

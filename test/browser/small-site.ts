@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { copyServices } from '../../bench/build/content-subset.ts';
+import { copyProject } from '../../bench/build/copy-project.ts';
+
+/**
+ * Makes a folder a project of its own, with the content of a few services, and builds its site.
+ * @returns where the site stands.
+ * @throws {Error} with what was printed, when it cannot be built.
+ */
+export function buildSmallSite(
+  folder: string,
+  services: readonly string[],
+  env: Readonly<Record<string, string>>,
+): string {
+  copyProject(folder);
+  copyServices('content', join(folder, 'content'), new Set(services));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--run', 'build:site'], {
+    cwd: folder,
+    // The test runner's own variables would have it built for development.
+    env: { PATH: process.env.PATH, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return join(folder, 'dist/site');
+}
