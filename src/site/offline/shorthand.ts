@@ -16,17 +16,15 @@ const SHORT_NAMES = new RegExp(`${NAME}([^${NAME}]*)${NAME}`, 'g');
 
 /**
  * A page written short: what a name alone decides (how it is shown, broken into words, and the address of its
- * page) is left out, and the page's own name is a mark. Packs get a quarter smaller by it. A page
- * that could not be made again exactly comes back as it is.
+ * page) is left out, and the page's own name is a mark. Packs get a quarter smaller by it. A page that
+ * holds such marks itself comes back as it is.
  */
 export function shorten(page: PackedPage): PackedPage {
   const [path, title, html] = page;
-  if (title === null || MARKS.test(path + html)) return page;
+  if (title === null || page.some((part) => MARKS.test(String(part)))) return page;
   const short = html.replace(NAMES, shortName).replace(LINKS, shortLink);
   const forms = formsOf(title);
-  const shortened: PackedPage = [hide(path, forms), title, hide(short, forms), true];
-  const isWhole = pathOf(shortened) === path && htmlOf(shortened) === html;
-  return isWhole ? shortened : page;
+  return [hide(path, forms), title, hide(short, forms), true];
 }
 
 /** The path of a page that {@link shorten} wrote. */

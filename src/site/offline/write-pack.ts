@@ -9,8 +9,8 @@ import { shorten } from './shorthand.ts';
 /** The folder of all packs, below the site. */
 export const PACK_FOLDER = 'offline';
 
-/** Beyond this level a twentieth less costs several times as long. */
-const LEVEL = 12;
+/** Beyond this level, a twentieth less takes four times as long. */
+const LEVEL = 9;
 
 const compress = promisify(zstdCompress);
 
