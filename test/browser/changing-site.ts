@@ -11,8 +11,9 @@ export class ChangingSite {
   readonly #server: Server;
   #port = 0;
 
-  constructor(folder: string) {
-    const site = createSiteServer(folder);
+  /** @param base the folder of its host that it was built for, without a slash at the end. */
+  constructor(folder: string, base = '') {
+    const site = createSiteServer(folder, base);
     this.#server = createServer((request, response) => {
       const answer = this.answers.get(request.url ?? '');
       if (answer) answer(response);

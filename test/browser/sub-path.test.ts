@@ -13,6 +13,7 @@ import { createSiteServer } from '../../src/site/serve.ts';
 import { brokenLinks } from '../links.ts';
 import { scratchFolder } from '../pack/scratch-folder.ts';
 import { UnpackedArchive } from '../pack/unpacked-archive.ts';
+import { ChangingSite } from './changing-site.ts';
 import { launchBrowser } from './launch.ts';
 import { buildSmallSite } from './small-site.ts';
 
@@ -114,6 +115,26 @@ describe('served from that folder', () => {
     await nearest.click();
     expect(pathOf()).toBe(`${BASE}/services/cam/errors/operation-denied.access-key-over-limit/`);
     expect(failures).toHaveLength(1);
+  });
+});
+
+describe('without a network', () => {
+  it('searches, and shows what is kept, below that folder', async () => {
+    const changing = new ChangingSite(site, BASE);
+    await changing.start();
+    const page = await browser.newPage({ baseURL: `${changing.origin}${BASE}/` });
+    await page.goto('services/cam/');
+    await page.getByRole('button', { name: 'Keep offline' }).click();
+    await page.getByText(', kept').waitFor();
+    await changing.stop();
+    await page.goto('./');
+    await page.getByRole('combobox').fill('accesskeyoverl');
+    await page.getByRole('option').first().click();
+    await page.waitForURL(`**${BASE}/services/cam/errors/operation-denied.access-key-over-limit/`);
+    expect(await page.locator('.note.kept').textContent()).toContain('Kept copy');
+    await page.getByRole('link', { name: 'CreateAccessKey', exact: true }).first().click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('CreateAccessKey');
+    await page.close();
   });
 });
 
