@@ -9,7 +9,8 @@ const ASK_AGAIN_MS = 3_600_000;
  */
 export async function registerServiceWorker(): Promise<void> {
   const base = document.querySelector<HTMLElement>('[data-base]')?.dataset.base;
-  if (import.meta.env.DEV || !base || !('serviceWorker' in navigator)) return;
+  if (!base || !('serviceWorker' in navigator)) return;
+  if (import.meta.env.DEV) return forgetServiceWorkers();
   if (savesData() && !document.querySelector('[data-offline]')) return;
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(`${base}sw.js`, { updateViaCache: 'none' });
@@ -35,6 +36,12 @@ export async function registerServiceWorker(): Promise<void> {
     askedAt = Date.now();
     workbox.update().catch(() => undefined);
   });
+}
+
+/** The development server has none, and one of a site that was served at its address would answer for it. */
+async function forgetServiceWorkers(): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((registration) => registration.unregister()));
 }
 
 function savesData(): boolean {
