@@ -218,6 +218,13 @@ describe('a newer edition', () => {
     site.send(cam.nextPath, bytes);
     site.answers.set(cam.path, (response) => response.writeHead(404).end());
   };
+  const breakOffNext = () => {
+    publishNext(cam.nextBytes);
+    site.answers.set(cam.nextPath, (response) => {
+      response.setHeader('content-length', cam.nextBytes.length);
+      response.write(cam.nextBytes.subarray(0, 1000), () => response.destroy());
+    });
+  };
   const ready = () => page.getByText('A newer edition of this site is ready');
 
   it('is told of, and replaces what is kept when it is taken, not before', async () => {
@@ -244,11 +251,14 @@ describe('a newer edition', () => {
   it.each([
     ['cut', () => cam.nextBytes.subarray(0, 1000)],
     ['with a bit flipped', () => flipped(cam.nextBytes)],
+    ['to half, when the connection breaks,', () => undefined],
   ])(
     'that comes %s changes nothing, which is said, and is taken once it is whole',
     async (_, damage) => {
       await keepCam();
-      publishNext(damage());
+      const damaged = damage();
+      if (damaged) publishNext(damaged);
+      else breakOffNext();
       await page.goto('/guides/');
       await page.getByText('could not be fetched whole').waitFor();
       await site.stop();

@@ -18,8 +18,12 @@ export async function registerServiceWorker(): Promise<void> {
   workbox.addEventListener('controlling', ({ isUpdate }) => {
     if (isUpdate) showNotice('This page is of an earlier edition of the site.', reloadButton());
   });
+  let isWhole = false;
+  workbox.addEventListener('installed', () => {
+    isWhole = true;
+  });
   workbox.addEventListener('redundant', ({ isUpdate }) => {
-    if (isUpdate)
+    if (isUpdate && !isWhole)
       showNotice(
         'A newer edition of this site is there but could not be fetched whole; the search and what is kept are of the one before it.',
       );
@@ -82,7 +86,9 @@ function ask(worker: ServiceWorker, type: OfflineRequest['type']): Promise<strin
   });
 }
 
+/** Shows what there is to say of editions, in the place of what was said before. */
 function showNotice(text: string, ...actions: HTMLElement[]): void {
+  document.querySelector('.edition')?.remove();
   const notice = document.createElement('p');
   notice.className = 'note edition';
   notice.setAttribute('role', 'status');
