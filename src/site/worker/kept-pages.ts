@@ -79,7 +79,7 @@ export class KeptPages {
   #absent(status: number, title: string, reason: string): Response {
     const link = (path: string) => this.#base.slice(0, -1) + path;
     const body = html`<article><header class="title"><h1>${title}</h1>
-<p class="lead">The search above works all the same and knows every name, and so do the <a href="${link(sitePath.guides())}">guides</a> and the <a href="${link(sitePath.allAdvice())}">advice</a>.</p></header>
+<p class="lead">The search above still works and knows every name; the <a href="${link(sitePath.guides())}">guides</a> and the <a href="${link(sitePath.allAdvice())}">advice</a> are here, too.</p></header>
 <p><a href="${link(sitePath.offline())}">See what is kept</a>, and keep more when there is a network.</p></article>`;
     return respond(status, withNotice(this.#inFrame(title, body), html`${reason}.`));
   }
