@@ -19,11 +19,11 @@ type CodesFile = Record<
 >;
 
 interface Definition {
-  actions: Record<string, { document?: string; input?: string }>;
+  actions: Record<string, { document?: string; input?: string; output?: string }>;
   objects: Record<string, { members?: { name: string }[] }>;
 }
 
-/** The whole international API as search records: codes, actions with descriptions, parameters. */
+/** The whole international API as search records: codes, actions with descriptions, parameters, data types. */
 export function corpusRecords(): SearchRecord[] {
   const file: CodesFile = JSON.parse(gunzipSync(readFileSync(CODES)).toString());
   const versions = Object.entries(file).map(([key, version]) => ({ ...placeOf(key), ...version }));
@@ -66,13 +66,16 @@ function definitionRecords(services: ReadonlySet<string>): SearchRecord[] {
     const { service, apiVersion } = placeOf(key);
     if (!services.has(service)) continue;
     const { actions, objects }: Definition = JSON.parse(bytes.toString());
+    const own = { services: [service], apiVersion };
     for (const [action, { document = '', input = '' }] of Object.entries(actions)) {
-      const own = { services: [service], apiVersion };
       const text = oneLine(document);
       records.push(recordOf({ kind: 'action', name: action, ...own }, text === '' ? [] : [text]));
       for (const { name } of objects[input]?.members ?? [])
         records.push(recordOf({ kind: 'parameter', name, action, ...own }));
     }
+    const frames = new Set(Object.values(actions).flatMap(({ input, output }) => [input, output]));
+    for (const name of Object.keys(objects))
+      if (!frames.has(name)) records.push(recordOf({ kind: 'type', name, ...own }));
   }
   return records;
 }

@@ -81,9 +81,14 @@ export class Directory {
   actionSubject(entry: number, place: number): SearchSubject {
     const at = this.#placesOf(entry)[place] ?? 0;
     const name = this.names[entry] ?? '';
-    const services = [this.#serviceIds[this.serviceOfAction(at)] ?? ''];
-    const version = this.#part.versions[at];
-    return { kind: 'action', name, services, ...(version && { apiVersion: version[1] }) };
+    return { kind: 'action', name, ...this.ownerAt(at) };
+  }
+
+  /** Whose a place of an action is. */
+  ownerAt(place: number): Pick<SearchSubject, 'services' | 'apiVersion'> {
+    const services = [this.serviceId(this.serviceOfAction(place))];
+    const version = this.#part.versions[place];
+    return { services, ...(version && { apiVersion: version[1] }) };
   }
 
   /** The names of a service's product. */

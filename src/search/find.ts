@@ -1,3 +1,4 @@
+import type { DataTypes, TypeScope } from './data-types.ts';
 import type { Directory } from './directory.ts';
 import { fold } from './fold.ts';
 import { addBeginnings, addInside, addSimilar, type NameScope } from './name-search.ts';
@@ -10,12 +11,13 @@ import { type Spelling, spellingOf } from './spelling.ts';
 import { TopList } from './top-list.ts';
 import type { WordSearch } from './word-search.ts';
 
-/** What has been loaded so far. Parameters are numbered on from the directory's names. */
+/** What has been loaded so far. Parameters are numbered on from the directory's names, data types down from −1. */
 export interface Sources {
   directory: Directory;
   table: NameTable;
   words(): WordSearch;
   parameters: Parameters | undefined;
+  types: DataTypes | undefined;
   /** The wordings of an entry; empty before they are loaded. */
   descriptionsOf(entry: number): readonly string[];
 }
@@ -27,6 +29,8 @@ export interface Found {
   service?: number;
   /** Set on what is not the code that the query states, however well it fits. */
   isOther?: boolean;
+  /** Set on a data type whose name the query is. */
+  isCalledType?: boolean;
 }
 
 /** With so many names found by their letters, or the very name, nothing else is looked for. */
@@ -55,8 +59,23 @@ export function find(sources: Sources, query: Query, limit: number): Found[] {
   const isAnswered = found.some(({ rank }) => rank < RANK.inside);
   for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
     found.push({ entry: value, rank });
+  const mayHaveTypos = found.every(({ rank }) => rank >= RANK.words);
+  const ofService = narrowed && { limit, mayHaveTypos, service: narrowed.service };
+  if (ofService) found.push(...typesFor(sources, narrowed.rest, ofService));
+  found.push(...typesFor(sources, query, { limit, mayHaveTypos }));
   found.sort((a, b) => a.rank - b.rank);
   return eachOnce(found);
+}
+
+/** The data types that a query means, among all or those of a service. */
+function typesFor({ types }: Sources, query: Query, scope: TypeScope): Found[] {
+  const found = types?.find(query, scope) ?? [];
+  return found.map(({ value, rank }) => ({
+    entry: -1 - value,
+    rank: scope.service === undefined ? rank : narrowedRank(rank, query),
+    isCalledType: rank < RANK.typePrefix,
+    ...(scope.service !== undefined && { service: scope.service }),
+  }));
 }
 
 /** The codes of a pasted text, best first. */
@@ -70,7 +89,8 @@ export function findInPaste(sources: Sources, query: Query, limit: number): Foun
     ({ isOther }) => !isOther,
   );
   if (isKnown) return pasted;
-  const nearest = find(sources, typed(stated, query), pasted.length > 0 ? MAX_NEAREST : limit);
+  const ofCodes = { ...sources, types: undefined };
+  const nearest = find(ofCodes, typed(stated, query), pasted.length > 0 ? MAX_NEAREST : limit);
   return eachOnce([...nearest.map((found) => ({ ...found, isOther: true })), ...pasted]);
 }
 
@@ -217,5 +237,5 @@ function parameterScope(
 function narrowedRank(rank: number, { words }: Query): number {
   const isLong = words.length > 5;
   const isVague = rank >= (isLong ? RANK.words : RANK.someWords);
-  return isVague ? rank - 0.001 : RANK.inService + rank / 20;
+  return isVague ? rank - 0.001 : RANK.inService + rank / RANK.nearest;
 }

@@ -1,7 +1,7 @@
 import type { Topic } from './topics.ts';
 
 /**
- * The index as it is stored: three JSON texts, of which the first alone answers exact, partial and
+ * The index as it is stored: four JSON texts, of which the first alone answers exact, partial and
  * misspelt names. Paths, words and orders that follow from the names are not stored but made on
  * loading, which is quicker than to fetch them.
  */
@@ -12,6 +12,8 @@ export interface IndexParts {
   descriptions: string;
   /** JSON of {@link ParametersPart}. */
   parameters: string;
+  /** JSON of {@link TypesPart}. */
+  types: string;
 }
 
 /** Raised when a reader of the previous format could misread a part. */
@@ -53,6 +55,13 @@ export interface ParametersPart {
   names: string;
   /** For each place of each action, in order: the indexes of its parameters' names. */
   ofActionPlaces: number[][];
+}
+
+/** The data types of service versions. */
+export interface TypesPart {
+  format: number;
+  /** For each version, the names of its types, coded like the names of codes; takes less than each name once. */
+  ofVersions: string[];
 }
 
 /**

@@ -23,18 +23,24 @@ export const RANK = {
   inService: 9,
   /** The letters somewhere in the name. */
   inside: 10,
-  /** Parameters come behind the names of codes and actions, but before what only resembles. */
-  parameter: 11,
-  parameterAlike: 12,
-  parameterPrefix: 13,
+  /** Data types and parameters come behind the names of codes and actions, but before what only resembles. */
+  type: 11,
+  parameter: 12,
+  typeAlike: 13,
+  parameterAlike: 14,
+  typePrefix: 15,
+  parameterPrefix: 16,
+  typeInside: 17,
   /** All words of the query, in the name or the description. */
-  words: 14,
+  words: 18,
+  typeWords: 19,
   /** A typo away. */
-  similar: 15,
-  similarParameter: 16,
-  someWords: 17,
+  similar: 20,
+  similarType: 21,
+  similarParameter: 22,
+  someWords: 23,
   /** What Fuse.js makes of a query that nothing else answers. */
-  nearest: 18,
+  nearest: 24,
 } as const;
 
 /**
@@ -64,9 +70,15 @@ const KINDS: readonly MatchKind[] = [
   'words',
   'inside',
   'exact',
+  'exact',
+  'similar',
   'similar',
   'prefix',
+  'prefix',
+  'inside',
   'words',
+  'words',
+  'similar',
   'similar',
   'similar',
   'words',

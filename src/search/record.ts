@@ -1,7 +1,7 @@
 import { operationAnchor, parameterAnchor, sitePath } from '../lib/paths.ts';
 
 /** What a record names. */
-export type SearchKind = 'error' | 'action' | 'parameter' | 'service';
+export type SearchKind = 'error' | 'action' | 'parameter' | 'type' | 'service';
 
 /** What a record is, apart from where it stands on the site and what it says. */
 export interface SearchSubject {
@@ -12,7 +12,7 @@ export interface SearchSubject {
   services: string[];
   /** Set on a code that the common list holds. */
   common?: true;
-  /** Of an action, or of a parameter's action; absent where only the permissions name the action. */
+  /** Of an action, a data type, or of a parameter's action; absent where only the permissions name the action. */
   apiVersion?: string;
   /** The action that a parameter belongs to. */
   action?: string;
@@ -40,6 +40,8 @@ export function recordPath({ kind, name, services, common, apiVersion, action }:
       return apiVersion === undefined
         ? `${sitePath.permissions(service)}#${operationAnchor(name)}`
         : sitePath.action(service, apiVersion, name);
+    case 'type':
+      return sitePath.dataType(service, apiVersion ?? '', name);
     case 'parameter':
       return `${sitePath.action(service, apiVersion ?? '', action ?? '')}#${parameterAnchor('input', name)}`;
   }

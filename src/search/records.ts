@@ -6,7 +6,7 @@ import { recordOf, type SearchRecord } from './record.ts';
 /**
  * Everything in the content that the search can find: each service, each distinct error code, each
  * action of a service version (or of the permissions, when no page describes it), each parameter of
- * an action's own input. In that order, and by name within it.
+ * an action's own input, each data type of a service version. In that order, and by name within it.
  */
 export function searchRecords(content: Content): SearchRecord[] {
   return [
@@ -15,6 +15,7 @@ export function searchRecords(content: Content): SearchRecord[] {
     ...actionRecords(content),
     ...permissionRecords(content),
     ...parameterRecords(content),
+    ...typeRecords(content),
   ];
 }
 
@@ -101,6 +102,12 @@ function parameterRecords({ serviceVersions }: Content): SearchRecord[] {
         }),
       ),
     ),
+  );
+}
+
+function typeRecords({ serviceVersions }: Content): SearchRecord[] {
+  return serviceVersions.flatMap(({ service, apiVersion, dataTypes }) =>
+    dataTypes.map(({ name }) => recordOf({ kind: 'type', name, services: [service], apiVersion })),
   );
 }
 

@@ -1,10 +1,17 @@
+import { DataTypes } from './data-types.ts';
 import { Directory } from './directory.ts';
 import { type Found, find, findInPaste, type Sources } from './find.ts';
 import { NameTable } from './name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
-import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
-import { readQuery } from './query.ts';
+import {
+  type DescriptionsPart,
+  type NamesPart,
+  type ParametersPart,
+  readPart,
+  type TypesPart,
+} from './parts.ts';
+import { type Query, readQuery } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { atOnce, giveWay, inSlices, type Steps } from './slices.ts';
 import { textWords } from './text-words.ts';
@@ -34,6 +41,8 @@ export interface SearchResults {
 
 /** Further than this no search counts. */
 export const MAX_COUNTED = 1_000;
+/** How much of a list data types of the very name take, where names fill it. */
+const TYPES_SHARE = 0.25;
 
 /**
  * Makes an index ready that answers by name, in one task of well under 50 ms.
@@ -59,6 +68,7 @@ export class SearchIndex {
       table: new NameTable(directory.names),
       words: () => this.#wordSearch(),
       parameters: undefined,
+      types: undefined,
       descriptionsOf: (entry) => this.#descriptionsOf(entry),
     };
   }
@@ -107,6 +117,16 @@ export class SearchIndex {
   }
 
   /**
+   * Makes data types findable, behind the codes and actions that hold the same letters.
+   * @throws {SyntaxError | RangeError} when the text is not the types part.
+   */
+  async addTypes(json: string): Promise<void> {
+    const part = readPart<TypesPart>(json);
+    await giveWay();
+    this.#sources.types = await DataTypes.make(part, this.#directory);
+  }
+
+  /**
    * The records that a query means, best first: a name or its beginning, words, a typo, a service
    * with words, a pasted response. Takes any text; an empty one gives an empty list.
    */
@@ -115,11 +135,12 @@ export class SearchIndex {
   }
 
   /**
-   * The same with the number of records that there are beyond the limit, for saying `20 of 431`.
+   * The same with the number of records that there are beyond the limit, for saying `20 of 431`. A data
+   * type of the very name is listed in any case: the last places are its, where the limit leaves it out.
    * Takes up to twice as long; counts to {@link MAX_COUNTED} at most.
    */
   searchAll(input: string, { limit = 20 }: SearchOptions = {}): SearchResults {
-    return this.#search(input, limit, MAX_COUNTED);
+    return this.#search(input, limit, MAX_COUNTED, Math.floor(limit * TYPES_SHARE));
   }
 
   /**
@@ -130,33 +151,40 @@ export class SearchIndex {
     return this.#topics?.find(readQuery(input), limit) ?? [];
   }
 
-  #search(input: string, limit: number, maxCounted: number): SearchResults {
+  #search(input: string, limit: number, maxCounted: number, places = 0): SearchResults {
     const query = readQuery(input);
     if (query.folded === '' || !(limit > 0)) return { results: [], total: 0 };
     const findAll = query.isPaste ? findInPaste : find;
+    const found = findAll(this.#sources, query, maxCounted);
+    const results = this.#resultsOf(found, limit, query);
+    const called = found.filter(({ isCalledType }) => isCalledType);
+    keepAmong(results, this.#resultsOf(called, places, query));
+    const total = found.reduce((sum, one) => sum + this.#countOf(one), 0);
+    return { results, total: Math.min(total, maxCounted) };
+  }
+
+  #resultsOf(all: readonly Found[], limit: number, query: Query): SearchResult[] {
     const results: SearchResult[] = [];
-    let total = 0;
-    for (const found of findAll(this.#sources, query, maxCounted)) {
-      total += this.#countOf(found);
-      if (results.length < limit)
-        for (const { subject, descriptions } of this.#expand(found, limit - results.length))
-          results.push(resultOf(subject, descriptions, found, query));
+    for (const found of all) {
+      if (results.length >= limit) break;
+      for (const { subject, descriptions } of this.#expand(found, limit - results.length))
+        results.push(resultOf(subject, descriptions, found, query));
     }
-    return { results: results.slice(0, limit), total: Math.min(total, maxCounted) };
+    return results.slice(0, limit);
   }
 
   /** How many records an entry stands for. */
   #countOf({ entry, service }: Found): number {
-    const parameter = entry - this.#directory.names.length;
-    if (parameter < 0) return this.#directory.countOf(entry, service);
-    return this.#sources.parameters?.countOf(parameter, service) ?? 0;
+    const other = this.#otherOf(entry);
+    if (!other) return this.#directory.countOf(entry, service);
+    return other.names?.countOf(other.number, service) ?? 0;
   }
 
-  /** Those records, of a parameter at most so many. */
+  /** Those records, of a parameter or a data type at most so many. */
   #expand({ entry, service }: Found, limit: number) {
-    const parameter = entry - this.#directory.names.length;
-    if (parameter >= 0) {
-      const subjects = this.#sources.parameters?.subjectsOf(parameter, limit, service) ?? [];
+    const other = this.#otherOf(entry);
+    if (other) {
+      const subjects = other.names?.subjectsOf(other.number, limit, service) ?? [];
       return subjects.map((subject) => ({ subject, descriptions: [] as string[] }));
     }
     return this.#directory.subjectsOf(entry, service).map(({ subject, place }) => {
@@ -164,6 +192,13 @@ export class SearchIndex {
       const own = subject.kind === 'action' ? all.slice(place, place + 1) : all;
       return { subject, descriptions: own.filter((text) => text !== '') };
     });
+  }
+
+  /** What is no name of the directory: a parameter or a data type, by its number there. */
+  #otherOf(entry: number) {
+    if (entry < 0) return { names: this.#sources.types, number: -1 - entry };
+    const number = entry - this.#directory.names.length;
+    return number < 0 ? undefined : { names: this.#sources.parameters, number };
   }
 
   /** The search by words, made when it is first needed: most of what is typed is part of a name. */
@@ -179,6 +214,13 @@ export class SearchIndex {
       return this.#descriptions?.actions[entry - codeCount] ?? [];
     return this.#directory.productNames(entry);
   }
+}
+
+/** Gives some results the last places of a full list, unless it has the first of them. */
+function keepAmong(results: SearchResult[], kept: readonly SearchResult[]): void {
+  const [first] = kept;
+  if (!first || results.some(({ record }) => record.path === first.record.path)) return;
+  results.splice(results.length - kept.length, kept.length, ...kept);
 }
 
 /** Enters the words of all descriptions. */

@@ -7,6 +7,7 @@ import {
   type NamesPart,
   PART_FORMAT,
   type ParametersPart,
+  type TypesPart,
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
 import type { Topic } from './topics.ts';
@@ -17,7 +18,7 @@ const MAX_LENGTH = { error: 300, action: 120 } as const;
 /**
  * Writes the search index of some records, and of topics in the order in which they are offered; the same
  * records in any order give the same texts.
- * @throws {RangeError} when a record names a service, or a parameter an action, that is not there.
+ * @throws {RangeError} when a record names a service, a parameter an action, or a data type a version, that is not there.
  */
 export function serializeIndex(
   records: readonly SearchRecord[],
@@ -34,7 +35,7 @@ export function serializeIndex(
       codes: encodeFront(codes.map(([name]) => name)),
       codePlaces: codes.map(([, same]) => tables.placesOfCode(same)),
       actions: encodeFront(actions.map(([name]) => name)),
-      actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOfAction(record))),
+      actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOf(record))),
     } satisfies NamesPart,
     descriptions: {
       format: PART_FORMAT,
@@ -45,13 +46,18 @@ export function serializeIndex(
       ...(topics.length > 0 && { topics: [...topics] }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
+    types: typesPart(records, tables),
   };
   return {
     names: JSON.stringify(parts.names),
     descriptions: JSON.stringify(parts.descriptions),
     parameters: JSON.stringify(parts.parameters),
+    types: JSON.stringify(parts.types),
   };
 }
+
+/** What makes a service version known that has it. */
+const VERSIONED: ReadonlySet<SearchKind> = new Set(['action', 'type']);
 
 /** The services and versions that places refer to by number. */
 class Tables {
@@ -67,7 +73,7 @@ class Tables {
     ]);
     this.#serviceIndex = new Map(this.services.map(([id], index) => [id as string, index]));
     const versions = records
-      .filter(({ kind, apiVersion }) => kind === 'action' && apiVersion !== undefined)
+      .filter(({ kind, apiVersion }) => VERSIONED.has(kind) && apiVersion !== undefined)
       .map(placeKey);
     const distinct = [...new Set(versions)].sort();
     this.#versionIndex = new Map(distinct.map((key, index) => [key, index]));
@@ -83,7 +89,7 @@ class Tables {
     return [...new Set(places)].sort((a, b) => a - b);
   }
 
-  placeOfAction(record: SearchRecord): number {
+  placeOf(record: SearchRecord): number {
     if (record.apiVersion === undefined) return -1 - this.#indexOf(record.services[0] ?? '');
     return this.#versionIndex.get(placeKey(record)) as number;
   }
@@ -147,4 +153,16 @@ function parametersPart(
     names: encodeFront(names.map(([name]) => name)),
     ofActionPlaces: [...ofPlace.values()],
   };
+}
+
+function typesPart(records: readonly SearchRecord[], tables: Tables): TypesPart {
+  const ofVersions = tables.versions.map((): string[] => []);
+  for (const [name, same] of groupByName(records, 'type')) {
+    for (const record of same) {
+      const names = ofVersions[tables.placeOf(record)];
+      if (!names) throw new RangeError(`no version of a service that the data type ${name} is of`);
+      names.push(name);
+    }
+  }
+  return { format: PART_FORMAT, ofVersions: ofVersions.map(encodeFront) };
 }

@@ -23,6 +23,7 @@ import { twinProblems } from './twin-problems.ts';
 const SITE = 'dist/site';
 const CODE = '/services/cam/errors/failed-operation.accesskey/';
 const ACTION = '/services/cam/2019-01-16/update-access-key/';
+const TYPE = '/services/cvm/types/2017-03-12/login-settings/';
 const CODE_RECORD = '/api/v1/errors/failed-operation.accesskey.json';
 
 const index = siteContent();
@@ -131,27 +132,30 @@ describe('the search', () => {
     names: textOf('/search/names.json'),
     descriptions: textOf('/search/descriptions.json'),
     parameters: textOf('/search/parameters.json'),
+    types: textOf('/search/types.json'),
   });
-  // Lists lead to what they list, permissions stand under their service, data types on the pages of actions.
+  // Lists lead to what they list, permissions stand under their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);
   const records = recordPaths.filter(
-    (path) => !/^\/(advice|errors)\/$|^\/services\/[^/]+\/(types\/|permissions\/$)/.test(path),
+    (path) => !/^\/(advice|errors)\/$|^\/services\/[^/]+\/permissions\/$/.test(path),
   );
   const findable = [...guides, ...records];
 
-  it('leads only to pages and anchors that are there, and to all that can be looked for', () => {
-    expect(searchProblems(outputs, parts(), findable)).toEqual([]);
+  it('leads only to pages and anchors that are there, and to all that can be looked for', async () => {
+    expect(findable).toContain(TYPE);
+    expect(await searchProblems(outputs, parts(), findable)).toEqual([]);
   });
 
-  it('is found out where a page, a row or a name is gone', () => {
-    expect(searchProblems(changed('pages', '/services/cam/'), parts(), findable)).toEqual([
-      'search: /services/cam/',
-    ]);
+  it('is found out where a page, a row or a name is gone', async () => {
+    for (const gone of ['/services/cam/', TYPE])
+      expect(await searchProblems(changed('pages', gone), parts(), findable)).toEqual([
+        `search: ${gone}`,
+      ]);
     const page = pageFacts(textOf(`${ACTION}index.html`).replace(' id="input-status"', ''));
-    expect(searchProblems(changed('pages', ACTION, page), parts(), findable)).toEqual([
+    expect(await searchProblems(changed('pages', ACTION, page), parts(), findable)).toEqual([
       `search: ${ACTION}#input-status`,
     ]);
-    expect(searchProblems(outputs, parts(), [...findable, '/services/none/'])).toEqual([
+    expect(await searchProblems(outputs, parts(), [...findable, '/services/none/'])).toEqual([
       '/services/none/: cannot be found',
     ]);
   });

@@ -1,3 +1,4 @@
+import { DataTypes } from '../../src/search/data-types.ts';
 import { Directory } from '../../src/search/directory.ts';
 import { Parameters } from '../../src/search/parameters.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type NamesPart,
   type ParametersPart,
   readPart,
+  type TypesPart,
 } from '../../src/search/parts.ts';
 import { recordPath } from '../../src/search/record.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
@@ -14,12 +16,12 @@ import { type Outputs, placesIn } from './built-outputs.ts';
  * What is wrong with the search: a record whose page or anchor is not there, and pages that no record
  * leads to, of those that are to be found.
  */
-export function searchProblems(
+export async function searchProblems(
   outputs: Outputs,
   parts: IndexParts,
   findable: readonly string[],
-): string[] {
-  const paths = recordPaths(parts);
+): Promise<string[]> {
+  const paths = await recordPaths(parts);
   const broken = placesIn(outputs).broken('/', paths);
   const found = new Set(paths.map((path) => path.replace(/#.*/, '')));
   // A service's own page of a code that others have as well stands on the page that they share.
@@ -33,9 +35,10 @@ export function searchProblems(
 }
 
 /** Where each record and each topic of the index leads. */
-function recordPaths(parts: IndexParts): string[] {
+async function recordPaths(parts: IndexParts): Promise<string[]> {
   const directory = new Directory(readPart<NamesPart>(parts.names));
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
+  const types = await DataTypes.make(readPart<TypesPart>(parts.types), directory);
   const { topics = [] } = readPart<DescriptionsPart>(parts.descriptions);
   return [
     ...topics.map(({ path }) => path),
@@ -45,5 +48,6 @@ function recordPaths(parts: IndexParts): string[] {
     ...parameters.names.flatMap((_, parameter) =>
       parameters.subjectsOf(parameter, Infinity).map(recordPath),
     ),
+    ...types.names.flatMap((_, type) => types.subjectsOf(type, Infinity).map(recordPath)),
   ];
 }

@@ -1,14 +1,18 @@
 import type { Content } from '../../schema/content.ts';
+import type { SearchKind } from '../../search/record.ts';
 import { searchRecords } from '../../search/records.ts';
 import { serializeIndex } from '../../search/serialize.ts';
 import type { GeneratedFile } from './generated-file.ts';
+
+/** What the command does not search. */
+const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
 
 /**
  * Writes what the command alone reads: the search index over codes, actions and services, and how
  * much the content holds.
  */
 export function renderCommandData(content: Content): GeneratedFile[] {
-  const records = searchRecords(content).filter(({ kind }) => kind !== 'parameter');
+  const records = searchRecords(content).filter(({ kind }) => !LEFT_OUT.has(kind));
   const { names, descriptions } = serializeIndex(records);
   return [
     { path: 'tcerr/names.json', text: names },

@@ -1,4 +1,3 @@
-import { sitePath } from '../../lib/paths.ts';
 import type { Content } from '../../schema/content.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { searchRecords } from '../../search/records.ts';
@@ -18,7 +17,7 @@ export interface DocsetEntry {
   path: string;
 }
 
-const TYPES = { error: 'Error', action: 'Method', service: 'Service' } as const;
+const TYPES = { error: 'Error', action: 'Method', service: 'Service', type: 'Struct' } as const;
 
 /**
  * Everything that a docset's reader can look up, by bare names: each service by its short name, each distinct code
@@ -28,7 +27,6 @@ const TYPES = { error: 'Error', action: 'Method', service: 'Service' } as const;
 export function docsetEntries(content: Content): DocsetEntry[] {
   const entries = [
     ...searchRecords(content).flatMap(recordEntry),
-    ...typeEntries(content),
     ...Object.values(GUIDES).map(({ title, path }) => entry(title, 'Guide', path)),
     ...advicePages(indexContent(content)).map(({ title, advice }) =>
       entry(title, 'Guide', advicePath(advice)),
@@ -41,14 +39,6 @@ export function docsetEntries(content: Content): DocsetEntry[] {
 
 function recordEntry({ kind, name, path }: SearchRecord): DocsetEntry[] {
   return kind === 'parameter' ? [] : [entry(name, TYPES[kind], path)];
-}
-
-function typeEntries({ serviceVersions }: Content): DocsetEntry[] {
-  return serviceVersions.flatMap(({ service, apiVersion, dataTypes }) =>
-    dataTypes.map(({ name }) =>
-      entry(name, 'Struct', sitePath.dataType(service, apiVersion, name)),
-    ),
-  );
 }
 
 function entry(name: string, type: EntryType, path: string): DocsetEntry {

@@ -11,7 +11,7 @@ import { ZipWriter } from './zip-writer.ts';
 
 /** Pages of a service's codes, actions and types: nearly all pages, and much alike. */
 const PACKED = /^services\/[^/]+\/[^/]+\/.+\/index\.html$/;
-const SEARCH_PARTS = ['names', 'descriptions', 'parameters'];
+const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types'];
 
 /** What an archive holds. */
 export interface OfflineArchive {

@@ -3,7 +3,7 @@ import { fetchPart } from './fetch-part.ts';
 
 /**
  * Loads the search index from the site: resolves when it answers by name, and calls `onMore` each
- * time that it has learnt more (descriptions, then parameters).
+ * time that it has learnt more (descriptions, then parameters, then data types).
  * @throws {Error} when the names cannot be had; what fails later only leaves the index as it is.
  */
 export async function loadIndex(base: string, onMore: () => void): Promise<SearchIndex> {
@@ -28,7 +28,13 @@ async function learnMore(index: SearchIndex, base: string, onMore: () => void): 
     await index.prepare();
     await index.addDescriptions(await descriptions);
     onMore();
-    await index.addParameters(await parameters);
+    const parameterText = await parameters;
+    // Fetched only now, so that it does not hold up what is searched more.
+    const types = fetchPart(base, 'types');
+    types.catch(() => undefined);
+    await index.addParameters(parameterText);
+    onMore();
+    await index.addTypes(await types);
     onMore();
   } catch (error) {
     console.warn('Search knows names alone:', error);

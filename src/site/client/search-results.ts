@@ -47,8 +47,9 @@ function marked(
   return element;
 }
 
-/** What a result is and whose: `error · cam`, `parameter of OpenAccountCAM`. */
-export function kindText({ kind, services, action, common }: SearchRecord): string {
+/** What a result is and whose: `error · cam`, `parameter of OpenAccountCAM`, `data type · cvm 2017-03-12`. */
+export function kindText({ kind, services, apiVersion, action, common }: SearchRecord): string {
+  if (kind === 'type') return `data type · ${services[0]} ${apiVersion}`;
   if (kind === 'parameter') return `parameter of ${action} · ${services[0]}`;
   const owners = [...(common ? ['common'] : []), ...services];
   const [first = ''] = owners;

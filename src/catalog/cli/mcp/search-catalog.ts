@@ -23,7 +23,7 @@ export const searchCatalog = defineTool({
     total: z.int().describe('How many there are; counted to 1,000 at most'),
     results: z.array(
       z.object({
-        kind: z.enum(['error', 'action', 'parameter', 'service']),
+        kind: z.enum(['error', 'action', 'parameter', 'type', 'service']),
         name: z.string(),
         services: z.array(z.string()),
         common: z.boolean(),
