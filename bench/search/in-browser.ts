@@ -9,14 +9,16 @@ export interface LoadTimes {
   names: number;
   descriptions: number;
   parameters: number;
+  types: number;
 }
 
 /** Times the loading of each part, one after another, in a page that has loaded none. */
 export async function timeLoad(): Promise<LoadTimes> {
-  const [names, descriptions, parameters] = await Promise.all([
+  const [names, descriptions, parameters, types] = await Promise.all([
     fetchPart('names'),
     fetchPart('descriptions'),
     fetchPart('parameters'),
+    fetchPart('types'),
   ]);
   const start = performance.now();
   const index = openIndex(names);
@@ -24,11 +26,14 @@ export async function timeLoad(): Promise<LoadTimes> {
   await index.addDescriptions(descriptions);
   const described = performance.now();
   await index.addParameters(parameters);
+  const taken = performance.now();
+  await index.addTypes(types);
   const complete = performance.now();
   return {
     names: named - start,
     descriptions: described - named,
-    parameters: complete - described,
+    parameters: taken - described,
+    types: complete - taken,
   };
 }
 
@@ -54,6 +59,7 @@ async function load(): Promise<SearchIndex> {
   const parameters = fetchPart('parameters');
   await index.addDescriptions(await fetchPart('descriptions'));
   await index.addParameters(await parameters);
+  await index.addTypes(await fetchPart('types'));
   return index;
 }
 

@@ -1,22 +1,22 @@
 import { decodeFront } from '../lib/front-coding.ts';
-import { wordsOf } from '../lib/words.ts';
 import type { Directory } from './directory.ts';
-import { addBeginnings, addInside, addSimilar, type NameScope } from './name-search.ts';
+import { addBeginnings, addHolding, addInside, addSimilar, type NameScope } from './name-search.ts';
 import { NameTable } from './name-table.ts';
 import type { TypesPart } from './parts.ts';
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
 import type { SearchSubject } from './record.ts';
-import { giveWay, inSlices, type Steps } from './slices.ts';
+import { giveWay } from './slices.ts';
 import { TopList } from './top-list.ts';
-import { WordIndex } from './word-index.ts';
-import { WordSearch } from './word-search.ts';
+
+/** Names that the query's letters are in, names that hold its words or are typos away, or none. */
+export type Others = 'named' | 'resembling' | 'none';
 
 /** How data types are looked for. */
 export interface TypeScope {
   limit: number;
-  /** Whether names a typo away are looked for where no other holds the query. */
-  mayHaveTypos: boolean;
+  /** What codes, actions and parameters the query finds. */
+  others: Others;
   /** The number of the service whose types alone are meant. */
   service?: number | undefined;
 }
@@ -44,7 +44,6 @@ export class DataTypes {
   readonly names: readonly string[];
   readonly #directory: Directory;
   readonly #table: NameTable;
-  readonly #words: WordSearch;
   /** For each name, the numbers of versions. */
   readonly #places: readonly (readonly number[])[];
 
@@ -53,7 +52,6 @@ export class DataTypes {
     this.#places = [...places.values()];
     this.#directory = directory;
     this.#table = new NameTable(this.names);
-    this.#words = new WordSearch(this.names.length);
   }
 
   /** Makes them ready in slices that keep the page responsive. */
@@ -61,15 +59,14 @@ export class DataTypes {
     const types = new DataTypes(placesOf(ofVersions), directory);
     await giveWay();
     await types.#table.prepare();
-    types.#words.addField(await inSlices(types.#indexWords()));
     return types;
   }
 
   /**
-   * The numbers of the types that a query means, best first: a name or its beginning, letters within
-   * one; failing these, all the words of one, or a typo.
+   * The numbers of the types that a query means, best first: a name or its beginning, letters within one.
+   * Where nothing else has them either, those that hold its words; then those typos away, one where others are.
    */
-  find(query: Query, { limit, mayHaveTypos, service }: TypeScope) {
+  find(query: Query, { limit, others, service }: TypeScope) {
     const scope: NameScope = {
       table: this.#table,
       names: this.names,
@@ -87,11 +84,10 @@ export class DataTypes {
     };
     take(BEGINNING, (hits) => addBeginnings(scope, query, hits));
     take(OTHERWISE, (hits) => addInside(scope, query, hits));
-    if (found.size > 0) return found.items;
-    const isOneWord = !/\s/.test(query.text);
-    if (!isOneWord)
-      take(OTHERWISE, (hits) => this.#words.addMatches(query.words, scope.accepts, hits, 0));
-    else if (mayHaveTypos) take(OTHERWISE, (hits) => addSimilar(scope, query, hits));
+    if (found.size > 0 || others === 'named') return found.items;
+    const maxEdits = others === 'none' ? undefined : 1;
+    if (query.words.length > 1) take(OTHERWISE, (hits) => addHolding(scope, query, hits));
+    if (!/\s/.test(query.text)) take(OTHERWISE, (hits) => addSimilar(scope, query, hits, maxEdits));
     return found.items;
   }
 
@@ -111,15 +107,6 @@ export class DataTypes {
     const places = this.#places[type] ?? [];
     if (service === undefined) return places;
     return places.filter((place) => this.#directory.serviceOfAction(place) === service);
-  }
-
-  *#indexWords(): Steps<WordIndex> {
-    const index = new WordIndex();
-    for (const [type, name] of this.names.entries()) {
-      this.#words.enter(index, type, wordsOf(name));
-      yield;
-    }
-    return index;
   }
 }
 

@@ -1,6 +1,8 @@
-import type { DataTypes, TypeScope } from './data-types.ts';
+import type { DataTypes } from './data-types.ts';
 import type { Directory } from './directory.ts';
+import { findTypes } from './find-types.ts';
 import { fold } from './fold.ts';
+import { type Found, narrowedRank } from './found.ts';
 import { addBeginnings, addInside, addSimilar, type NameScope } from './name-search.ts';
 import type { NameTable } from './name-table.ts';
 import { addNearest } from './nearest.ts';
@@ -11,7 +13,7 @@ import { type Spelling, spellingOf } from './spelling.ts';
 import { TopList } from './top-list.ts';
 import type { WordSearch } from './word-search.ts';
 
-/** What has been loaded so far. Parameters are numbered on from the directory's names, data types down from −1. */
+/** What has been loaded so far. Parameters are numbered on from the directory's names, data types apart; see {@link Found.entry}. */
 export interface Sources {
   directory: Directory;
   table: NameTable;
@@ -20,17 +22,6 @@ export interface Sources {
   types: DataTypes | undefined;
   /** The wordings of an entry; empty before they are loaded. */
   descriptionsOf(entry: number): readonly string[];
-}
-
-/** An entry found, its rank, and the service to which the query narrows it. */
-export interface Found {
-  entry: number;
-  rank: number;
-  service?: number;
-  /** Set on what is not the code that the query states, however well it fits. */
-  isOther?: boolean;
-  /** Set on a data type whose name the query is. */
-  isCalledType?: boolean;
 }
 
 /** With so many names found by their letters, or the very name, nothing else is looked for. */
@@ -59,23 +50,9 @@ export function find(sources: Sources, query: Query, limit: number): Found[] {
   const isAnswered = found.some(({ rank }) => rank < RANK.inside);
   for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
     found.push({ entry: value, rank });
-  const mayHaveTypos = found.every(({ rank }) => rank >= RANK.words);
-  const ofService = narrowed && { limit, mayHaveTypos, service: narrowed.service };
-  if (ofService) found.push(...typesFor(sources, narrowed.rest, ofService));
-  found.push(...typesFor(sources, query, { limit, mayHaveTypos }));
+  if (sources.types) found.push(...findTypes(sources.types, query, narrowed, found, limit));
   found.sort((a, b) => a.rank - b.rank);
   return eachOnce(found);
-}
-
-/** The data types that a query means, among all or those of a service. */
-function typesFor({ types }: Sources, query: Query, scope: TypeScope): Found[] {
-  const found = types?.find(query, scope) ?? [];
-  return found.map(({ value, rank }) => ({
-    entry: -1 - value,
-    rank: scope.service === undefined ? rank : narrowedRank(rank, query),
-    isCalledType: rank < RANK.typePrefix,
-    ...(scope.service !== undefined && { service: scope.service }),
-  }));
 }
 
 /** The codes of a pasted text, best first. */
@@ -231,11 +208,4 @@ function parameterScope(
     sharesOf: (parameter) => parameters.sharesOf(parameter),
     accepts: (parameter) => service === undefined || parameters.belongsTo(parameter, service),
   };
-}
-
-/** Ranks behind the service's name what fits the other words, the vaguest left where it is. */
-function narrowedRank(rank: number, { words }: Query): number {
-  const isLong = words.length > 5;
-  const isVague = rank >= (isLong ? RANK.words : RANK.someWords);
-  return isVague ? rank - 0.001 : RANK.inService + rank / RANK.nearest;
 }

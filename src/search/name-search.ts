@@ -1,3 +1,4 @@
+import { wordsOf } from '../lib/words.ts';
 import type { KeyHit, NameTable } from './name-table.ts';
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
@@ -89,6 +90,19 @@ export function addInside(scope: NameScope, { folded }: Query, top: TopList<numb
     const off = (beginsWord ? 0 : 200) + (endsWord ? 0 : 100);
     const { length } = scope.names[entry] as string;
     top.add(entry, RANK.inside + cost(off + length, scope.sharesOf(entry)));
+  }
+}
+
+/** Adds the names in which each of the query's words begins a word; none for a query without one. */
+export function addHolding(scope: NameScope, { words }: Query, top: TopList<number>): void {
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  if (longest === '') return;
+  for (const { entry, beginsWord } of scope.table.containing(longest, MAX_INSIDE)) {
+    if (!beginsWord || !scope.accepts(entry)) continue;
+    const name = scope.names[entry] as string;
+    const held = wordsOf(name);
+    if (words.every((word) => held.some((other) => other.startsWith(word))))
+      top.add(entry, RANK.words + cost(name.length, scope.sharesOf(entry)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { DataTypes } from './data-types.ts';
 import { Directory } from './directory.ts';
-import { type Found, find, findInPaste, type Sources } from './find.ts';
+import { find, findInPaste, type Sources } from './find.ts';
+import type { Found } from './found.ts';
 import { NameTable } from './name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';

@@ -192,6 +192,25 @@ describe('a walk through the search', () => {
     );
   });
 
+  it('leads to the page of a data type, of the service that one names', async () => {
+    await page.goto('/');
+    await box().fill('login settings');
+    const types = results().filter({ hasText: 'data type' });
+    await types.nth(5).waitFor();
+    expect(new Set(await types.locator('.name').allTextContents())).toEqual(
+      new Set(['LoginSettings']),
+    );
+    const asked = requested.flatMap((url) => /search\/(\w+)\.json$/.exec(url)?.[1] ?? []);
+    expect([asked[0], asked.at(-1)]).toEqual(['names', 'types']);
+    await box().fill('cvm login settings');
+    const only = results().filter({ hasText: 'data type' });
+    await expect.poll(() => only.count()).toBe(1);
+    expect(await only.locator('.kind').textContent()).toBe('data type · cvm 2017-03-12');
+    await only.click();
+    await page.waitForURL('**/services/cvm/types/2017-03-12/login-settings/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('LoginSettings');
+  });
+
   it('finds a code with a typo, and says when nothing is known', async () => {
     await page.goto('/');
     await box().fill('AuthFailure.SignatreFailure');

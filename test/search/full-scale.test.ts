@@ -1,16 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { corpusMissing, corpusRecords } from '../../bench/search/corpus.ts';
 import { measure } from '../../bench/search/measure.ts';
-import { queryClasses } from '../../bench/search/query-classes.ts';
-import { openIndex } from '../../src/search/search-index.ts';
+import { queryClasses, type TrialQuery } from '../../bench/search/query-classes.ts';
+import { Random } from '../../bench/search/random.ts';
+import { wordsOf } from '../../src/lib/words.ts';
+import { fold } from '../../src/search/fold.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import { serializeIndex } from '../../src/search/serialize.ts';
 import { searchTopics } from '../../src/site/search-topics.ts';
 import { siteAdvice } from '../../src/site/site-advice.ts';
 
 const QUERIES_PER_CLASS = 300;
+const SEED = 20_261_122;
+/** As many as the search box lists. */
+const LISTED = 12;
 const NAMES_BUDGET_BYTES = 100_000;
 const BUDGET_BYTES = 280_000;
+const TYPES_BUDGET_BYTES = 35_000;
 /** Far above what is measured, since a test shares its machine; `bench/search.ts` has the times. */
 const MAX_P95_MS = 40;
 
@@ -26,6 +35,7 @@ describe(`the whole international API${reason}`, () => {
       const index = openIndex(parts.names);
       await index.addDescriptions(parts.descriptions);
       await index.addParameters(parts.parameters);
+      await index.addTypes(parts.types);
       const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
       const short: string[] = [];
       for (const trial of queryClasses(records, QUERIES_PER_CLASS)) {
@@ -49,7 +59,58 @@ describe(`the whole international API${reason}`, () => {
       const names = brotliCompressSync(parts.names).length;
       expect(names).toBeLessThan(NAMES_BUDGET_BYTES);
       expect(names + brotliCompressSync(parts.descriptions).length).toBeLessThan(BUDGET_BYTES);
+      expect(brotliCompressSync(parts.types).length).toBeLessThan(TYPES_BUDGET_BYTES);
     },
     60_000,
   );
+
+  it.skipIf(corpusMissing)(
+    `lists every data type that is called by its name, and leaves all else as it stands${reason}`,
+    async () => {
+      const records = corpusRecords();
+      const parts = serializeIndex(records, topics);
+      const [before, after] = [openIndex(parts.names), openIndex(parts.names)];
+      for (const index of [before, after]) {
+        await index.addDescriptions(parts.descriptions);
+        await index.addParameters(parts.parameters);
+      }
+      await after.addTypes(parts.types);
+      const listIn = (index: SearchIndex, text: string) =>
+        index.searchAll(text, { limit: LISTED }).results.map(({ record }) => record);
+      const ofTypes = typeQueries(records, QUERIES_PER_CLASS);
+      const ofNames = queryClasses(records, QUERIES_PER_CLASS).flatMap(({ queries }) => queries);
+      const unlisted = ofTypes.filter(({ text, isRight }) => !listIn(after, text).some(isRight));
+      const changed = [...ofTypes, ...ofNames].filter(({ text }) => {
+        const others = listIn(after, text).filter(({ kind }) => kind !== 'type');
+        return !isDeepStrictEqual(others, listIn(before, text).slice(0, others.length));
+      });
+      expect(ofTypes).toHaveLength(4 * QUERIES_PER_CLASS);
+      expect([unlisted, changed].map((queries) => queries.map(({ text }) => text))).toEqual([
+        [],
+        [],
+      ]);
+    },
+    120_000,
+  );
 });
+
+/** Names of data types: as they are, in small letters, in words, with a service that has them. */
+function typeQueries(records: readonly SearchRecord[], count: number): TrialQuery[] {
+  const random = new Random(SEED);
+  const types = records.filter(({ kind }) => kind === 'type');
+  return Array.from({ length: count }, () => random.pick(types)).flatMap(({ name, services }) => {
+    const [service = ''] = services;
+    const isOfName = (record: SearchRecord) =>
+      record.kind === 'type' && fold(record.name) === fold(name);
+    return [
+      ...[name, name.toLowerCase(), wordsOf(name).join(' ')].map((text) => ({
+        text,
+        isRight: isOfName,
+      })),
+      {
+        text: `${service} ${name}`,
+        isRight: (record: SearchRecord) => isOfName(record) && record.services.includes(service),
+      },
+    ];
+  });
+}

@@ -164,5 +164,7 @@ describe('serializeIndex', () => {
       action: 'Nowhere',
     });
     expect(() => serializeIndex([service, parameter])).toThrow('P');
+    const type = recordOf({ kind: 'type', name: 'T', services: ['cam'] });
+    expect(() => serializeIndex([service, type])).toThrow('T');
   });
 });

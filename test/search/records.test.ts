@@ -20,7 +20,7 @@ const version = (service: string, errorCodes: ErrorCode[], action: string): Serv
   service,
   apiVersion: '2019-01-16',
   sources,
-  dataTypes: [],
+  dataTypes: [{ name: 'UserInfo', descriptions: [], members: [], sources }],
   errorCodes,
   actions: [
     {
@@ -127,6 +127,13 @@ describe('searchRecords', () => {
     expect(summary('parameter').map(({ path }) => path)).toEqual([
       '/services/cam/2019-01-16/get-user/#input-user-id',
       '/services/sts/2019-01-16/get-user/#input-user-id',
+    ]);
+  });
+
+  it('has each data type of a service version', () => {
+    expect(summary('type').map(({ name, path }) => [name, path])).toEqual([
+      ['UserInfo', '/services/cam/types/2019-01-16/user-info/'],
+      ['UserInfo', '/services/sts/types/2019-01-16/user-info/'],
     ]);
   });
 

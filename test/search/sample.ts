@@ -14,6 +14,9 @@ const action = (name: string, service: string, apiVersion: string | undefined, t
 const parameter = (name: string, ofAction: string, service: string, apiVersion: string) =>
   recordOf({ kind: 'parameter', name, services: [service], apiVersion, action: ofAction });
 
+const type = (name: string, service: string, apiVersion: string) =>
+  recordOf({ kind: 'type', name, services: [service], apiVersion });
+
 /** A handful of records, each of which some query is about. */
 export const sampleRecords: readonly SearchRecord[] = [
   recordOf({ kind: 'service', name: 'cam', services: ['cam'] }, [
@@ -44,6 +47,9 @@ export const sampleRecords: readonly SearchRecord[] = [
   parameter('AccessKeyId', 'UpdateAccessKey', 'cam', '2019-01-16'),
   parameter('DescribeInstances', 'UpdateAccessKey', 'cam', '2019-01-16'),
   parameter('Limit', 'DescribeInstances', 'cvm', '2017-03-12'),
+  type('LoginSettings', 'cvm', '2017-03-12'),
+  type('LoginSettings', 'ssm', '2019-09-23'),
+  type('Statement', 'cam', '2019-01-16'),
 ];
 
 /** The sample with every part loaded. */
@@ -52,5 +58,6 @@ export async function openSample(): Promise<SearchIndex> {
   const index = openIndex(parts.names);
   await index.addDescriptions(parts.descriptions);
   await index.addParameters(parts.parameters);
+  await index.addTypes(parts.types);
   return index;
 }
