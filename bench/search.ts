@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { SearchRecord } from '../src/search/record.ts';
 import { openIndex } from '../src/search/search-index.ts';
 import { serializeIndex } from '../src/search/serialize.ts';
+import { openTypes } from '../src/search/type-search.ts';
 import { comparedRecords, corpusMissing, corpusRecords } from './search/corpus.ts';
 import { type Engine, flexSearchEngine, fuseEngine, miniSearchEngine } from './search/engines.ts';
 import { measure } from './search/measure.ts';
@@ -43,7 +44,7 @@ async function load(parts: ReturnType<typeof serializeIndex>) {
   const described = performance.now();
   await index.addParameters(parts.parameters);
   const taken = performance.now();
-  await index.addTypes(parts.types);
+  await index.addTypes(openTypes(parts.types));
   const complete = performance.now();
   const times = [named - start, described - named, taken - described, complete - taken];
   console.log(

@@ -1,6 +1,7 @@
 /** What the benchmark does within a page: bundled for the browser, and called from Node by name. */
 import type { IndexParts } from '../../src/search/parts.ts';
 import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { openTypes } from '../../src/search/type-search.ts';
 import { type Answer, answer } from './measure.ts';
 import { watchThread } from './watch-thread.ts';
 
@@ -27,7 +28,7 @@ export async function timeLoad(): Promise<LoadTimes> {
   const described = performance.now();
   await index.addParameters(parameters);
   const taken = performance.now();
-  await index.addTypes(types);
+  await index.addTypes(openTypes(types));
   const complete = performance.now();
   return {
     names: named - start,
@@ -59,7 +60,7 @@ async function load(): Promise<SearchIndex> {
   const parameters = fetchPart('parameters');
   await index.addDescriptions(await fetchPart('descriptions'));
   await index.addParameters(await parameters);
-  await index.addTypes(await fetchPart('types'));
+  await index.addTypes(openTypes(await fetchPart('types')));
   return index;
 }
 

@@ -1,6 +1,4 @@
-import type { DataTypes } from './data-types.ts';
 import type { Directory } from './directory.ts';
-import { findTypes } from './find-types.ts';
 import { fold } from './fold.ts';
 import { type Found, narrowedRank } from './found.ts';
 import { addBeginnings, addInside, addSimilar, type NameScope } from './name-search.ts';
@@ -11,6 +9,7 @@ import { type Query, readQuery, withoutService } from './query.ts';
 import { type MatchKind, matchKindOf, RANK } from './ranks.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 import { TopList } from './top-list.ts';
+import type { TypeSearch } from './type-search.ts';
 import type { WordSearch } from './word-search.ts';
 
 /** What has been loaded so far. Parameters are numbered on from the directory's names, data types apart; see {@link Found.entry}. */
@@ -19,7 +18,7 @@ export interface Sources {
   table: NameTable;
   words(): WordSearch;
   parameters: Parameters | undefined;
-  types: DataTypes | undefined;
+  types: TypeSearch | undefined;
   /** The wordings of an entry; empty before they are loaded. */
   descriptionsOf(entry: number): readonly string[];
 }
@@ -50,7 +49,7 @@ export function find(sources: Sources, query: Query, limit: number): Found[] {
   const isAnswered = found.some(({ rank }) => rank < RANK.inside);
   for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
     found.push({ entry: value, rank });
-  if (sources.types) found.push(...findTypes(sources.types, query, narrowed, found, limit));
+  found.push(...(sources.types?.find(query, narrowed, found, limit) ?? []));
   found.sort((a, b) => a.rank - b.rank);
   return eachOnce(found);
 }

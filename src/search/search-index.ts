@@ -1,22 +1,16 @@
-import { DataTypes } from './data-types.ts';
 import { Directory } from './directory.ts';
 import { find, findInPaste, type Sources } from './find.ts';
 import type { Found } from './found.ts';
 import { NameTable } from './name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
-import {
-  type DescriptionsPart,
-  type NamesPart,
-  type ParametersPart,
-  readPart,
-  type TypesPart,
-} from './parts.ts';
+import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
 import { type Query, readQuery } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { atOnce, giveWay, inSlices, type Steps } from './slices.ts';
 import { textWords } from './text-words.ts';
 import { type TopicResult, TopicSearch } from './topics.ts';
+import type { TypeSearch } from './type-search.ts';
 import { WordIndex } from './word-index.ts';
 import type { WordSearch } from './word-search.ts';
 
@@ -118,13 +112,11 @@ export class SearchIndex {
   }
 
   /**
-   * Makes data types findable, behind the codes and actions that hold the same letters.
-   * @throws {SyntaxError | RangeError} when the text is not the types part.
+   * Makes data types findable, behind the codes and actions that hold the same letters. What finds them is
+   * given by `openTypes`, so that only those who search them have it.
    */
-  async addTypes(json: string): Promise<void> {
-    const part = readPart<TypesPart>(json);
-    await giveWay();
-    this.#sources.types = await DataTypes.make(part, this.#directory);
+  async addTypes(make: (directory: Directory) => Promise<TypeSearch>): Promise<void> {
+    this.#sources.types = await make(this.#directory);
   }
 
   /**
@@ -197,7 +189,7 @@ export class SearchIndex {
 
   /** What is no name of the directory: a parameter or a data type, by its number there. */
   #otherOf(entry: number) {
-    if (entry < 0) return { names: this.#sources.types, number: -1 - entry };
+    if (entry < 0) return { names: this.#sources.types?.types, number: -1 - entry };
     const number = entry - this.#directory.names.length;
     return number < 0 ? undefined : { names: this.#sources.parameters, number };
   }

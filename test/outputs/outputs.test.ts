@@ -141,21 +141,21 @@ describe('the search', () => {
   );
   const findable = [...guides, ...records];
 
-  it('leads only to pages and anchors that are there, and to all that can be looked for', async () => {
+  it('leads only to pages and anchors that are there, and to all that can be looked for', () => {
     expect(findable).toContain(TYPE);
-    expect(await searchProblems(outputs, parts(), findable)).toEqual([]);
+    expect(searchProblems(outputs, parts(), findable)).toEqual([]);
   });
 
-  it('is found out where a page, a row or a name is gone', async () => {
+  it('is found out where a page, a row or a name is gone', () => {
     for (const gone of ['/services/cam/', TYPE])
-      expect(await searchProblems(changed('pages', gone), parts(), findable)).toEqual([
+      expect(searchProblems(changed('pages', gone), parts(), findable)).toEqual([
         `search: ${gone}`,
       ]);
     const page = pageFacts(textOf(`${ACTION}index.html`).replace(' id="input-status"', ''));
-    expect(await searchProblems(changed('pages', ACTION, page), parts(), findable)).toEqual([
+    expect(searchProblems(changed('pages', ACTION, page), parts(), findable)).toEqual([
       `search: ${ACTION}#input-status`,
     ]);
-    expect(await searchProblems(outputs, parts(), [...findable, '/services/none/'])).toEqual([
+    expect(searchProblems(outputs, parts(), [...findable, '/services/none/'])).toEqual([
       '/services/none/: cannot be found',
     ]);
   });

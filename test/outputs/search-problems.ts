@@ -16,12 +16,12 @@ import { type Outputs, placesIn } from './built-outputs.ts';
  * What is wrong with the search: a record whose page or anchor is not there, and pages that no record
  * leads to, of those that are to be found.
  */
-export async function searchProblems(
+export function searchProblems(
   outputs: Outputs,
   parts: IndexParts,
   findable: readonly string[],
-): Promise<string[]> {
-  const paths = await recordPaths(parts);
+): string[] {
+  const paths = recordPaths(parts);
   const broken = placesIn(outputs).broken('/', paths);
   const found = new Set(paths.map((path) => path.replace(/#.*/, '')));
   // A service's own page of a code that others have as well stands on the page that they share.
@@ -35,10 +35,10 @@ export async function searchProblems(
 }
 
 /** Where each record and each topic of the index leads. */
-async function recordPaths(parts: IndexParts): Promise<string[]> {
+function recordPaths(parts: IndexParts): string[] {
   const directory = new Directory(readPart<NamesPart>(parts.names));
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
-  const types = await DataTypes.make(readPart<TypesPart>(parts.types), directory);
+  const types = new DataTypes(readPart<TypesPart>(parts.types), directory);
   const { topics = [] } = readPart<DescriptionsPart>(parts.descriptions);
   return [
     ...topics.map(({ path }) => path),

@@ -10,6 +10,7 @@ import { fold } from '../../src/search/fold.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import { serializeIndex } from '../../src/search/serialize.ts';
+import { openTypes } from '../../src/search/type-search.ts';
 import { searchTopics } from '../../src/site/search-topics.ts';
 import { siteAdvice } from '../../src/site/site-advice.ts';
 
@@ -35,7 +36,7 @@ describe(`the whole international API${reason}`, () => {
       const index = openIndex(parts.names);
       await index.addDescriptions(parts.descriptions);
       await index.addParameters(parts.parameters);
-      await index.addTypes(parts.types);
+      await index.addTypes(openTypes(parts.types));
       const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
       const short: string[] = [];
       for (const trial of queryClasses(records, QUERIES_PER_CLASS)) {
@@ -74,7 +75,7 @@ describe(`the whole international API${reason}`, () => {
         await index.addDescriptions(parts.descriptions);
         await index.addParameters(parts.parameters);
       }
-      await after.addTypes(parts.types);
+      await after.addTypes(openTypes(parts.types));
       const listIn = (index: SearchIndex, text: string) =>
         index.searchAll(text, { limit: LISTED }).results.map(({ record }) => record);
       const ofTypes = typeQueries(records, QUERIES_PER_CLASS);

@@ -1,6 +1,7 @@
 import { recordOf, type SearchRecord } from '../../src/search/record.ts';
 import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import { serializeIndex } from '../../src/search/serialize.ts';
+import { openTypes } from '../../src/search/type-search.ts';
 
 const error = (name: string, services: string[], ...descriptions: string[]) =>
   recordOf({ kind: 'error', name, services }, descriptions);
@@ -58,6 +59,6 @@ export async function openSample(): Promise<SearchIndex> {
   const index = openIndex(parts.names);
   await index.addDescriptions(parts.descriptions);
   await index.addParameters(parts.parameters);
-  await index.addTypes(parts.types);
+  await index.addTypes(openTypes(parts.types));
   return index;
 }

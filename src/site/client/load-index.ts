@@ -1,4 +1,5 @@
 import { openIndex, type SearchIndex } from '../../search/search-index.ts';
+import { openTypes } from '../../search/type-search.ts';
 import { fetchPart } from './fetch-part.ts';
 
 /**
@@ -34,7 +35,7 @@ async function learnMore(index: SearchIndex, base: string, onMore: () => void): 
     types.catch(() => undefined);
     await index.addParameters(parameterText);
     onMore();
-    await index.addTypes(await types);
+    await index.addTypes(openTypes(await types));
     onMore();
   } catch (error) {
     console.warn('Search knows names alone:', error);
