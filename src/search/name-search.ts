@@ -21,6 +21,8 @@ export interface NameScope {
 const OTHER_CASE = 0.04;
 /** How many names that hold the query's letters are ordered. */
 const MAX_INSIDE = 2_000;
+/** More words are a sentence, not those of a name. */
+const MAX_HELD = 3;
 /** Shorter queries stand inside too many names to say anything, unless a word begins there. */
 const MIN_INSIDE = 2;
 const MIN_MID_WORD = 4;
@@ -93,12 +95,12 @@ export function addInside(scope: NameScope, { folded }: Query, top: TopList<numb
   }
 }
 
-/** Adds the names in which each of the query's words begins a word; none for a query without one. */
+/** Adds the names in which each of a few words of the query begins a word; none for more words, or none. */
 export function addHolding(scope: NameScope, { words }: Query, top: TopList<number>): void {
+  if (words.length > MAX_HELD) return;
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
-  if (longest === '') return;
-  for (const { entry, beginsWord } of scope.table.containing(longest, MAX_INSIDE)) {
-    if (!beginsWord || !scope.accepts(entry)) continue;
+  for (const { entry } of longest === '' ? [] : scope.table.containing(longest, MAX_INSIDE)) {
+    if (!scope.accepts(entry)) continue;
     const name = scope.names[entry] as string;
     const held = wordsOf(name);
     if (words.every((word) => held.some((other) => other.startsWith(word))))

@@ -14,8 +14,8 @@ interface Narrowed {
   rest: Query;
 }
 
-/** Names that have the query's letters, names that hold its words or are typos away, or none. */
-type Others = 'named' | 'resembling' | 'none';
+/** The very name, names that have the query's letters, names that hold its words or are typos away, or none. */
+type Others = 'exact' | 'named' | 'resembling' | 'none';
 
 type Ranking = ReadonlyMap<number, number>;
 
@@ -77,8 +77,8 @@ export class TypeSearch {
   }
 
   /**
-   * A name or its beginning, then letters within one. Where nothing else has them either, names that hold
-   * the words, or are typos away: one typo, where others are.
+   * A name or its beginning; then, where nothing else has the very name, letters within one. Where nothing
+   * else has the letters, names that hold the words, or are typos away: one typo, where others are.
    */
   #findAmong(query: Query, others: Others, limit: number, service?: number) {
     const scope = this.#scopeOf(service);
@@ -90,8 +90,8 @@ export class TypeSearch {
         found.add(value, (ranking.get(Math.floor(rank)) ?? RANK.similarType) + (rank % 1));
     };
     take(BEGINNING, (hits) => addBeginnings(scope, query, hits));
-    take(OTHERWISE, (hits) => addInside(scope, query, hits));
-    if (found.size === 0 && others !== 'named') {
+    if (others !== 'exact') take(OTHERWISE, (hits) => addInside(scope, query, hits));
+    if (found.size === 0 && (others === 'none' || others === 'resembling')) {
       const maxEdits = others === 'none' ? undefined : 1;
       if (/\s/.test(query.text)) take(OTHERWISE, (hits) => addHolding(scope, query, hits));
       else take(OTHERWISE, (hits) => addSimilar(scope, query, hits, maxEdits));
@@ -115,6 +115,7 @@ export class TypeSearch {
 /** How near to the query that comes which was found. */
 function othersIn(found: readonly Found[], narrowed: Narrowed | undefined): Others {
   const wordsInService = narrowed ? narrowedRank(RANK.words, narrowed.rest) : RANK.words;
+  if (found.some(({ rank }) => rank < RANK.pasted)) return 'exact';
   const areNamed = found.some(
     ({ rank, service }) => rank < (service === undefined ? RANK.words : wordsInService),
   );
