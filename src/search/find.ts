@@ -12,7 +12,7 @@ import { TopList } from './top-list.ts';
 import type { TypeSearch } from './type-search.ts';
 import type { WordSearch } from './word-search.ts';
 
-/** What has been loaded so far. Parameters are numbered on from the directory's names, data types apart; see {@link Found.entry}. */
+/** What has been loaded so far, by numbers as in {@link Found.entry}. */
 export interface Sources {
   directory: Directory;
   table: NameTable;

@@ -13,7 +13,10 @@ export interface Found {
   isCalledType?: boolean;
 }
 
-/** Ranks behind the service's name what fits the other words, the vaguest left where it is. */
+/**
+ * Ranks behind the service's name what fits the other words, the vaguest left where it is. Divided by the
+ * last of ranks, all of them stay within that one.
+ */
 export function narrowedRank(rank: number, { words }: Query): number {
   const isLong = words.length > 5;
   const isVague = rank >= (isLong ? RANK.words : RANK.someWords);

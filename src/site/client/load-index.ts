@@ -38,6 +38,6 @@ async function learnMore(index: SearchIndex, base: string, onMore: () => void): 
     await index.addTypes(openTypes(await types));
     onMore();
   } catch (error) {
-    console.warn('Search knows names alone:', error);
+    console.warn('Search knows only a part:', error);
   }
 }
