@@ -8,6 +8,7 @@ import { siteChanges } from './changes/site-changes.ts';
 import { siteContent } from './content.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Edition, Pack, PackedPage } from './offline/edition.ts';
+import { shorten } from './offline/shorthand.ts';
 import { writePack } from './offline/write-pack.ts';
 import { writeWorker } from './offline/write-worker.ts';
 import { type RecordGroup, recordGroups, recordRoutes } from './record-pages.ts';
@@ -134,7 +135,7 @@ function writeGroup(site: string, shell: Shell, group: RecordGroup): Promise<Pac
   };
   for (const { path, render } of routes()) {
     const page = render();
-    packed.push([path, page.title, page.body.text]);
+    packed.push(shorten([path, page.title, page.body.text]));
     write(`${path}index.html`, shell.fill(page));
     write(twinPath(path), `${page.twin()}\n`);
     if (page.record) write(page.record.path, `${JSON.stringify(page.record.make())}\n`);

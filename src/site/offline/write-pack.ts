@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { HAND_MADE, type Pack, type PackedPage } from './edition.ts';
-import { shorten } from './shorthand.ts';
 
 /** The folder of all packs, below the site. */
 export const PACK_FOLDER = 'offline';
@@ -25,7 +24,7 @@ export async function writePack(
   name: string,
   pages: readonly PackedPage[],
 ): Promise<Pack> {
-  const bytes = await compress(JSON.stringify(pages.map(shorten)), {
+  const bytes = await compress(JSON.stringify(pages), {
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
   });
   const hash = createHash('sha256').update(bytes);
