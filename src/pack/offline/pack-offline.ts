@@ -6,7 +6,7 @@ import { type LocalPage, readLocalPage, renderLocalPage } from '../local-page.ts
 import { PackError } from '../pack-error.ts';
 import { wayUp } from '../relative-links.ts';
 import { SiteLinks } from '../site-links.ts';
-import { PagePacks } from './page-packs.ts';
+import { PagePacks, sharedFrame } from './page-packs.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 /** Pages of a service's codes, actions and types: nearly all pages, and much alike. */
@@ -62,16 +62,11 @@ function writePages(site: BuiltSite, zip: ZipWriter, frame: string): number {
 export function packedFrame(site: BuiltSite): string {
   const path = site.pages.find((page) => PACKED.test(page));
   if (path === undefined) return '{main}';
-  const { before, after } = readLocalPage(site, path, new SiteLinks(site.base), '{up}').frame;
-  return `${before}{main}${after}`;
+  return sharedFrame(readLocalPage(site, path, new SiteLinks(site.base), '{up}'));
 }
 
 function checkedFor(frame: string, path: string, up: string, page: LocalPage): LocalPage {
-  const { before, after } = page.frame;
-  if (
-    `${before}{main}${after}` !== frame.replaceAll('{up}', up) ||
-    page.scripts.join() !== 'site.js'
-  )
+  if (sharedFrame(page) !== frame.replaceAll('{up}', up) || page.scripts.join() !== 'site.js')
     throw new PackError(`${path}: its frame differs from that of other pages of its kind`);
   return page;
 }

@@ -50,7 +50,17 @@ export class PagePacks {
   }
 }
 
+/** What of a page's head need not stand in its file, of which there are as many as pages: it comes with the frame. */
+const SHARED_HEAD = /<meta name="color-scheme"[^>]*>|<link rel="icon"[^>]*>/g;
+
+/** What a packed page shares with all others, around `{main}`. */
+export function sharedFrame({ head, frame }: LocalPage): string {
+  const shared = head.match(SHARED_HEAD) ?? [];
+  return `${shared.join('')}${frame.before}{main}${frame.after}`;
+}
+
 /** The file of a page whose content stands in a pack. */
 function renderOpener(page: LocalPage, up: string, pack: string, at: number): string {
-  return `<!DOCTYPE html><html lang="en"><head>${page.head}</head>${page.bodyTag}<noscript>This page needs JavaScript.</noscript><script src="${up}${pack}"></script><script src="${up}page.js" data-at="${at}"></script></body></html>`;
+  const head = page.head.replace(SHARED_HEAD, '');
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head>${page.bodyTag}<noscript>It needs JavaScript.</noscript><script src="${up}${pack}"></script><script src="${up}page.js" data-at="${at}"></script></body></html>`;
 }
