@@ -6,6 +6,7 @@ import { globSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ChangingSite } from '../test/browser/changing-site.ts';
 import { findBrowser, launchBrowser } from '../test/browser/launch.ts';
+import { firstAnswerMs, keepEverything } from '../test/browser/offline-steps.ts';
 import { median } from './median.ts';
 
 const SITE = 'dist/site';
@@ -35,7 +36,7 @@ async function measureKeeping(): Promise<void> {
           packs.map((file) => file.slice(SITE.length)),
         ),
       );
-      keeping.push(await keepEverything(page));
+      keeping.push(await timeToKeep(page));
     });
   }
   report('keep everything', keeping, 'fetch the files', fetching);
@@ -63,7 +64,7 @@ async function readings(page: Page): Promise<Map<string, number[]>> {
       await page.goto(`/services/${path}`);
       note(path, performance.now() - start);
     }
-    note('first answer of the search', await page.evaluate(searchOnce));
+    note('first answer of the search', await firstAnswerMs(page));
   }
   return times;
 }
@@ -80,10 +81,9 @@ async function withSite(work: (site: ChangingSite, page: Page) => Promise<void>)
   await site.stop();
 }
 
-async function keepEverything(page: Page): Promise<number> {
+async function timeToKeep(page: Page): Promise<number> {
   const start = performance.now();
-  await page.getByRole('button', { name: 'Keep everything', exact: true }).click();
-  await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+  await keepEverything(page);
   return performance.now() - start;
 }
 
@@ -94,17 +94,6 @@ async function fetchAll(files: readonly string[]): Promise<number> {
     for (const file of queue) await (await fetch(file, { cache: 'no-store' })).arrayBuffer();
   };
   await Promise.all([work(), work(), work(), work()]);
-  return performance.now() - start;
-}
-
-async function searchOnce(): Promise<number> {
-  const input = document.querySelector<HTMLInputElement>('input[name=q]');
-  if (!input) throw new Error('There is no search box');
-  const start = performance.now();
-  input.focus();
-  input.value = 'OpenAccountCAM';
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame);
   return performance.now() - start;
 }
 

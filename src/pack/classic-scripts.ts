@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { CLASSIC_SCRIPT } from '../site/classic-script.ts';
 
 const PACK = import.meta.dirname;
 const SITE = resolve(PACK, '../site/client');
@@ -30,19 +31,13 @@ const exchange: Plugin = {
  */
 export async function bundleClassicScripts(frame: string): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
+    ...CLASSIC_SCRIPT,
     entryPoints: {
       site: resolve(SITE, 'site.ts'),
       'signing-tool': resolve(SITE, 'signing-tool.ts'),
       page: resolve(PACK, 'client/page.ts'),
     },
     outdir: PACK,
-    write: false,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
     define: { FRAME: JSON.stringify(frame) },
     plugins: [exchange],
   });

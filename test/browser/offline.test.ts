@@ -6,6 +6,7 @@ import { violations } from './axe.ts';
 import { ChangingSite } from './changing-site.ts';
 import { launchBrowser } from './launch.ts';
 import { type ChangedPack, changePack } from './next-edition.ts';
+import { everythingKept, firstAnswerMs } from './offline-steps.ts';
 
 const SITE = 'dist/site';
 const CODE = '/services/cam/errors/failed-operation.accesskey/';
@@ -77,16 +78,7 @@ describe('a site that one has been to, without a network', () => {
   it('finds what one writes as soon as online', async () => {
     const searchOnce = async () => {
       await page.goto('/');
-      return page.evaluate(async () => {
-        const input = document.querySelector<HTMLInputElement>('input[name=q]');
-        if (!input) throw new Error('There is no search box');
-        const start = performance.now();
-        input.focus();
-        input.value = 'OpenAccountCAM';
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame);
-        return performance.now() - start;
-      });
+      return firstAnswerMs(page);
     };
     const best = async () => {
       const times = [];
@@ -170,7 +162,7 @@ describe('everything', () => {
     const start = performance.now();
     await button('Keep everything').click();
     await page.getByRole('progressbar').waitFor();
-    await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+    await everythingKept(page);
     expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
     await page.getByText('Choose single services').click();
     expect(await violations(page)).toEqual([]);
@@ -207,7 +199,7 @@ describe('everything', () => {
     await site.start();
     await page.goto('/guides/');
     await page.goto('/offline/');
-    await page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+    await everythingKept(page);
     expect((await keptFiles()).length).toBeGreaterThan(140);
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { Edition, Pack, PackedPage, ShellFile } from './edition.ts';
-import { HAND_MADE } from './edition.ts';
+import { CLASSIC_SCRIPT } from '../classic-script.ts';
+import { type Edition, HAND_MADE, type Pack, type PackedPage, type ShellFile } from './edition.ts';
 import { PACK_FOLDER, writePack } from './write-pack.ts';
 
 const WORKER = resolve(import.meta.dirname, '../worker/service-worker.ts');
@@ -40,16 +40,10 @@ export async function writeWorker(site: string, built: BuiltPages): Promise<Edit
 }
 
 /** The service worker of an edition, as one classic script. */
-export async function bundleWorker(edition: Edition): Promise<string> {
+async function bundleWorker(edition: Edition): Promise<string> {
   const { outputFiles } = await build({
+    ...CLASSIC_SCRIPT,
     entryPoints: [WORKER],
-    write: false,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
     define: {
       EDITION: JSON.stringify(edition),
       'process.env.NODE_ENV': '"production"',

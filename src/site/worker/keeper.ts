@@ -17,6 +17,8 @@ interface Job {
 /** Keeps what the reader asks for, tells how far it is, and fetches what is missing of it. */
 export class Keeper {
   readonly #edition: Edition;
+  /** The packs that a reader may keep. */
+  readonly #keepable: readonly Pack[];
   readonly #store: PackStore;
   readonly #tell: (state: OfflineState) => void;
   #job: Job | null = null;
@@ -28,6 +30,7 @@ export class Keeper {
   /** @param tell is called with each new state. */
   constructor(edition: Edition, store: PackStore, tell: (state: OfflineState) => void) {
     this.#edition = edition;
+    this.#keepable = edition.packs.filter((pack) => !isShell(pack));
     this.#store = store;
     this.#tell = tell;
   }
@@ -38,9 +41,8 @@ export class Keeper {
    * @throws what {@link PackStore.fetch} throws: the edition is whole, or it is not to be used.
    */
   async fetchEdition(): Promise<void> {
-    const wish = await readWish();
-    const needed = this.#edition.packs.filter((pack) => isShell(pack) || isWanted(pack, wish));
-    await this.#fetchAll(await this.#missing(needed), (pack) => this.#store.fetch(pack));
+    const missing = await this.#missing(await readWish());
+    await this.#fetchAll(missing, (pack) => this.#store.fetch(pack));
   }
 
   /** Removes the packs of other editions. */
@@ -68,13 +70,12 @@ export class Keeper {
   remove(folders: readonly string[] | 'all'): Promise<void> {
     return this.#next(async () => {
       const before = await readWish();
-      const keepable = this.#edition.packs.filter((pack) => !isShell(pack));
-      const rest = keepable.filter(
+      const rest = this.#keepable.filter(
         (pack) => isWanted(pack, before) && folders !== 'all' && !folders.includes(pack.folder),
       );
       const wish = { everything: false, folders: rest.map(({ folder }) => folder) };
       await writeWish(wish);
-      const gone = keepable.filter((pack) => !rest.includes(pack));
+      const gone = this.#keepable.filter((pack) => !rest.includes(pack));
       for (const { file } of gone) this.#refused.delete(file);
       await this.#store.remove(gone.map(({ file }) => file));
       await this.#fetchWanted(wish);
@@ -84,7 +85,10 @@ export class Keeper {
   /** Fetches what was asked for and is not here, unless it came damaged before; ends when all is done. */
   async recover(): Promise<void> {
     if (this.#job) return;
-    await this.#next(async () => this.#fetchWanted(await readWish()));
+    await this.#next(async () => {
+      const wish = await readWish();
+      if ((await this.#askable(wish)).length > 0) await this.#fetchWanted(wish);
+    });
   }
 
   /** Tells the state as it is. */
@@ -100,8 +104,7 @@ export class Keeper {
   }
 
   async #fetchWanted(wish: Wish): Promise<void> {
-    const packs = this.#edition.packs.filter((pack) => isShell(pack) || isWanted(pack, wish));
-    const missing = (await this.#missing(packs)).filter(({ file }) => !this.#refused.has(file));
+    const missing = await this.#askable(wish);
     const totalBytes = missing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     const job = { doneBytes: 0, totalBytes, isCancelled: false };
     if (this.#refused.size === 0) this.#problem = null;
@@ -150,19 +153,26 @@ export class Keeper {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
-  async #missing(packs: readonly Pack[]): Promise<Pack[]> {
+  /** What the edition needs or the reader asked for, and is not here. */
+  async #missing(wish: Wish): Promise<Pack[]> {
     const kept = await this.#store.filesKept();
-    return packs.filter(({ file }) => !kept.has(file));
+    return this.#edition.packs.filter(
+      (pack) => !kept.has(pack.file) && (isShell(pack) || isWanted(pack, wish)),
+    );
+  }
+
+  /** What is missing and did not come damaged before. */
+  async #askable(wish: Wish): Promise<Pack[]> {
+    return (await this.#missing(wish)).filter(({ file }) => !this.#refused.has(file));
   }
 
   async #state(): Promise<OfflineState> {
     const [wish, kept] = await Promise.all([readWish(), this.#store.filesKept()]);
-    const packs = this.#edition.packs.filter((pack) => !isShell(pack));
     return {
       type: 'OFFLINE',
       dataOf: this.#edition.dataOf,
       everything: wish.everything,
-      packs: packs.map((pack) => packState(pack, wish, kept)),
+      packs: this.#keepable.map((pack) => packState(pack, wish, kept)),
       progress: this.#job && { doneBytes: this.#job.doneBytes, totalBytes: this.#job.totalBytes },
       problem: this.#problem,
     };

@@ -26,7 +26,7 @@ export class PackStore {
     return (await cache.match(addressOf(pack.file))) !== undefined;
   }
 
-  /** Which of some packs are kept, by file. */
+  /** The files of all packs that are kept, of whatever edition. */
   async filesKept(): Promise<ReadonlySet<string>> {
     const cache = await caches.open(CACHE);
     const scope = self.registration.scope;
@@ -60,7 +60,6 @@ export class PackStore {
       const page = (await opening).get(path);
       return page && [path, page[1], htmlOf(page)];
     } catch (error) {
-      this.#open.delete(pack.file);
       await this.remove([pack.file]);
       throw error;
     }

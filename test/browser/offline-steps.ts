@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** Asks on the page about offline use for everything, and waits until it is kept. */
+export async function keepEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Keep everything', exact: true }).click();
+  await everythingKept(page);
+}
+
+/** Waits until the page about offline use says that everything is kept. */
+export function everythingKept(page: Page): Promise<void> {
+  return page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+}
+
+/** Milliseconds until the search box of a page that has not been asked yet shows a result. */
+export function firstAnswerMs(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('input[name=q]');
+    if (!input) throw new Error('There is no search box');
+    const start = performance.now();
+    input.focus();
+    input.value = 'OpenAccountCAM';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  });
+}
