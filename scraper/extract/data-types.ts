@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { DataTypeSchema } from '../../src/schema/data-type.ts';
 import { NameSchema } from '../../src/schema/parameter.ts';
-import type { Block } from '../blocks/block.ts';
+import type { Block, Table } from '../blocks/block.ts';
 import { type IssueList, PageError } from '../issue.ts';
-import { isTableWith, rowsOf } from './columns.ts';
+import { isTableWith } from './columns.ts';
 import type { Extractor } from './facts.ts';
-import { inputParameters } from './parameters.ts';
+import { typeMembers } from './parameters.ts';
 import { plainText, proseLines, statements } from './prose-text.ts';
 
 type DataType = z.input<typeof DataTypeSchema>;
@@ -18,7 +18,12 @@ export const extractDataTypes: Extractor<'data-types'> = ({ page: { blocks }, so
   );
   // Some products have the page and no data type.
   if (blocks.length === 0) issues.add('content', 'holds nothing, so it lists no data types', '');
-  else if (dataTypes.length === 0) throw new PageError('lacks its tables of members');
+  else if (dataTypes.length === 0)
+    throw new PageError(
+      blocks.some(isMembersTable)
+        ? 'has no heading that names the type of a table of members'
+        : 'lacks its tables of members',
+    );
   return { kind: 'data-types', dataTypes };
 };
 
@@ -28,22 +33,26 @@ function readDataType(
   issues: IssueList,
 ): DataType[] {
   const written = heading?.type === 'heading' ? plainText(heading.text) : '';
-  const table = content.find((block) => isTableWith(block, ['name', 'type', 'required']));
+  const table = content.find(isMembersTable);
   const name = NameSchema.safeParse(written);
-  if (!name.success || table?.type !== 'table') {
-    issues.add(
-      `data type ${written}`,
-      'has no name that code can use, or no table of members',
-      written,
-    );
+  if (!name.success || !table) {
+    const lacks = [
+      ...(name.success ? [] : ['no name that code can use']),
+      ...(table ? [] : ['no table of members']),
+    ];
+    issues.add(`data type ${written}`, `has ${lacks.join(' and ')}`, written);
     return [];
   }
   return [
     {
       name: name.data,
       descriptions: statements(content.flatMap(proseLines).join('\n'), source),
-      members: inputParameters(rowsOf(table, issues), source, issues),
+      members: typeMembers(table, source, issues),
       sources: [source],
     },
   ];
+}
+
+function isMembersTable(block: Block): block is Table {
+  return isTableWith(block, ['name', 'type']);
 }

@@ -1,4 +1,5 @@
 import type { PageKind } from '../../src/schema/source.ts';
+import type { Table } from '../blocks/block.ts';
 import { NoKindError } from '../issue.ts';
 import type { Page } from '../readers/page.ts';
 import { isTableWith } from './columns.ts';
@@ -27,6 +28,13 @@ export function kindOf({ title, blocks }: Page): PageKind {
   if (titled) return titled;
   if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
     return 'authorization';
-  if (blocks.some((block) => isTableWith(block, ['name', 'type']))) return 'action';
+  const tables = blocks.filter((block) => isTableWith(block, ['name', 'type']));
+  if (title === null && tables.length > 0 && tables.every(namesMembers)) return 'data-types';
+  if (tables.length > 0) return 'action';
   throw new NoKindError('is of no known kind: neither its title nor a table tells');
+}
+
+/** The tables of an action have the heading `Parameter Name` instead. */
+function namesMembers(table: Table): boolean {
+  return table.header.some((heading) => /^(?:name|名称)$/i.test(heading.trim()));
 }

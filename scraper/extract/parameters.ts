@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 import type {
   InputParameterSchema,
+  MemberSchema,
   OutputParameterSchema,
   ParameterType,
 } from '../../src/schema/parameter.ts';
 import { NameSchema } from '../../src/schema/parameter.ts';
 import type { Table } from '../blocks/block.ts';
 import type { IssueList } from '../issue.ts';
-import { type Row, rowsOf } from './columns.ts';
+import { columnsOf, type Row, rowsOf } from './columns.ts';
 import { plainText, statements } from './prose-text.ts';
 
 type InputParameter = z.input<typeof InputParameterSchema>;
+type Member = z.input<typeof MemberSchema>;
 type OutputParameter = z.input<typeof OutputParameterSchema>;
 
 /** Types that are values themselves, as the site spells them; any other name refers to a data type. */
@@ -68,13 +70,27 @@ export function inputParameters(
       issues.add(`parameter ${parameter.name}`, 'Required is neither Yes nor No', row('required'));
       return [];
     }
-    const written = plainText(row('name'));
-    return {
-      ...parameter,
-      required,
-      ...(written === parameter.name ? {} : { arrayForm: written }),
-    };
+    return { ...parameter, required, ...arrayFormOf(row, parameter) };
   });
+}
+
+/**
+ * The members of a data type. The site leaves the column Required out for a type that only answers
+ * use; then its members do not state `required`. Rows that cannot be read are reported.
+ */
+export function typeMembers(table: Table, source: string, issues: IssueList): Member[] {
+  const rows = rowsOf(table, issues);
+  if (columnsOf(table).has('required')) return inputParameters(rows, source, issues);
+  return rows.flatMap((row) => {
+    const member = outputParameter(row, source, issues);
+    return member ? { ...member, ...arrayFormOf(row, member) } : [];
+  });
+}
+
+/** The name as the page writes it, where it differs from the one that code uses. */
+function arrayFormOf(row: Row, { name }: OutputParameter): { arrayForm?: string } {
+  const written = plainText(row('name'));
+  return written === name ? {} : { arrayForm: written };
 }
 
 function outputParameter(row: Row, source: string, issues: IssueList): OutputParameter | null {

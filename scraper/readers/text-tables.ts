@@ -7,6 +7,10 @@ const TYPE = '(?:Array of )?(?:Timestamp ISO8601|\\S+)';
 /** Dotted, or with a capital inside: no word that a broken line of a description begins with. */
 const CODE = '[A-Za-z]\\w*(?:\\.\\w+)+\\.?|(?=\\w*[a-z])[A-Z][a-z\\d_]*[A-Z]\\w*\\.?';
 
+/** No word with a colon, such as the `Note:` that a line of a description begins with. */
+const MEMBER = '\\w(?:[\\w.-]*\\w)?';
+const MEMBER_TYPE = '(?:Array of )?(?:Timestamp ISO8601|[A-Z]\\w*)';
+
 /** How a table whose cell borders are lost is taken apart: by the shape of its columns. */
 interface LostTable {
   header: string[];
@@ -30,6 +34,10 @@ const LOST_TABLES: readonly LostTable[] = [
   {
     header: ['Name', 'Type', 'Required', 'Description'],
     row: new RegExp(`^(\\S+) (${TYPE}) (Yes|No)(?: (.*))?$`, 's'),
+  },
+  {
+    header: ['Name', 'Type', 'Description'],
+    row: new RegExp(`^(${MEMBER}) (${MEMBER_TYPE})(?: (.*))?$`, 's'),
   },
   {
     header: [

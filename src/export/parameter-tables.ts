@@ -1,5 +1,5 @@
 import { typeText } from '../lib/type-text.ts';
-import type { InputParameter, OutputParameter } from '../schema/parameter.ts';
+import type { Member, OutputParameter } from '../schema/parameter.ts';
 import type { ContentIndex } from '../site/content-index.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import { actionsOf, numbered, typesOf } from './numbered.ts';
@@ -62,12 +62,12 @@ function parametersTable(index: ContentIndex): Table {
 
 function* parameterRows(
   owner: readonly Value[],
-  parameters: readonly (InputParameter | OutputParameter)[],
+  parameters: readonly (Member | OutputParameter)[],
   ownersSources: readonly string[],
 ): Generator<Value[]> {
   for (const [at, parameter] of parameters.entries()) {
     const { name, type, descriptions, sources } = parameter;
-    const required = 'required' in parameter ? parameter.required : null;
+    const required = 'required' in parameter ? (parameter.required ?? null) : null;
     yield [
       ...[...owner, at + 1, name, typeText(type), type.reference ?? null, required],
       ...[descriptions, sources.length > 0 ? sources : ownersSources],

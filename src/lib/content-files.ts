@@ -4,6 +4,7 @@ import { CommonSchema } from '../schema/common.ts';
 import { ManifestSchema } from '../schema/manifest.ts';
 import {
   ApiVersionSchema,
+  DefinedServiceVersionSchema,
   ProductSchema,
   ServiceIdSchema,
   ServiceVersionSchema,
@@ -39,7 +40,7 @@ export const LAYERS = {
   },
   definitions: {
     sources: { path: 'definitions/sources.json', schema: SourcesSchema },
-    services: { path: 'definitions/services', schema: ServiceVersionSchema },
+    services: { path: 'definitions/services', schema: DefinedServiceVersionSchema },
   },
   text: {
     sources: { path: 'text/sources.json', schema: SourcesSchema },

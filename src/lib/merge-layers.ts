@@ -1,6 +1,6 @@
 import type { Action } from '../schema/action.ts';
 import type { Content, DefinitionsLayer, PagesLayer } from '../schema/content.ts';
-import type { OutputParameter } from '../schema/parameter.ts';
+import type { Member, OutputParameter } from '../schema/parameter.ts';
 import type { ServiceVersion } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Statement } from '../schema/statement.ts';
@@ -112,8 +112,11 @@ function mergeAction(page: Action, definition: Action, order: Freshness): Action
   };
 }
 
-/** Parameters in the page's order, then those that the definition alone has. */
-function mergeParameters<P extends OutputParameter>(
+/**
+ * Parameters in the page's order, then those that the definition alone has. Where a page does not
+ * state whether a member is required, the definition does.
+ */
+function mergeParameters<P extends OutputParameter & Pick<Partial<Member>, 'required'>>(
   [paged, pageSources]: readonly [readonly P[], string[]],
   [defined, definitionSources]: readonly [readonly P[], string[]],
   order: Freshness,
@@ -123,7 +126,13 @@ function mergeParameters<P extends OutputParameter>(
     const other = left.get(one.name);
     left.delete(one.name);
     if (!other) return { ...one, sources: pageSources };
-    return { ...one, descriptions: mergeStatements(one.descriptions, other.descriptions, order) };
+    return {
+      ...one,
+      ...(one.required === undefined && other.required !== undefined
+        ? { required: other.required }
+        : {}),
+      descriptions: mergeStatements(one.descriptions, other.descriptions, order),
+    };
   });
   const alone = [...left.values()].map((other) => ({ ...other, sources: definitionSources }));
   return [...merged, ...alone];

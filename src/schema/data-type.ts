@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputParameterSchema, NameSchema } from './parameter.ts';
+import { InputParameterSchema, MemberSchema, NameSchema } from './parameter.ts';
 import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
@@ -7,7 +7,12 @@ import { StatementSchema } from './statement.ts';
 export const DataTypeSchema = z.strictObject({
   name: NameSchema,
   descriptions: z.array(StatementSchema).default([]),
-  members: z.array(InputParameterSchema).default([]),
+  members: z.array(MemberSchema).default([]),
   sources: z.array(SourceIdSchema).min(1),
 });
 export type DataType = z.infer<typeof DataTypeSchema>;
+
+/** A data type of the definitions, which mark the required members and no others. */
+export const DefinedDataTypeSchema = DataTypeSchema.extend({
+  members: z.array(InputParameterSchema).default([]),
+});

@@ -31,10 +31,17 @@ export const OutputParameterSchema = z.strictObject({
 });
 export type OutputParameter = z.infer<typeof OutputParameterSchema>;
 
-/** A parameter of an action's input, or a member of a data type. */
+/** A parameter of an action's input. */
 export const InputParameterSchema = OutputParameterSchema.extend({
   required: z.boolean().default(false),
   /** The name as a query string writes it, where the page does so: `Filters.N` for `Filters`. */
   arrayForm: z.string().max(210).optional(),
 });
 export type InputParameter = z.infer<typeof InputParameterSchema>;
+
+/** A member of a data type. */
+export const MemberSchema = InputParameterSchema.extend({
+  /** Absent where no source states it: pages do not for a type that only answers use. */
+  required: z.boolean().optional(),
+});
+export type Member = z.infer<typeof MemberSchema>;

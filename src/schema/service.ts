@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionSchema } from './action.ts';
-import { DataTypeSchema } from './data-type.ts';
+import { DataTypeSchema, DefinedDataTypeSchema } from './data-type.ts';
 import { ErrorCodeSchema } from './error-code.ts';
 import { SourceIdSchema } from './source.ts';
 
@@ -34,5 +34,9 @@ export const ServiceVersionSchema = z.strictObject({
   errorCodes: z.array(ErrorCodeSchema).default([]),
 });
 export type ServiceVersion = z.infer<typeof ServiceVersionSchema>;
+/** A service version as the definitions state it. */
+export const DefinedServiceVersionSchema = ServiceVersionSchema.extend({
+  dataTypes: z.array(DefinedDataTypeSchema).default([]),
+});
 /** A service version as content stores it. */
 export type ServiceVersionRecord = z.input<typeof ServiceVersionSchema>;

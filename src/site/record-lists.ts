@@ -1,6 +1,6 @@
 import { type ParameterPlace, parameterAnchor } from '../lib/paths.ts';
 import { typeText } from '../lib/type-text.ts';
-import type { InputParameter, OutputParameter, ParameterType } from '../schema/parameter.ts';
+import type { Member, OutputParameter, ParameterType } from '../schema/parameter.ts';
 import { renderCodeName } from './code-name.ts';
 import type { ErrorRow } from './error-rows.ts';
 import { href } from './href.ts';
@@ -58,7 +58,7 @@ const TABLE_LABELS: Readonly<Record<ParameterPlace, string>> = {
 /** A table of parameters, each with its anchor; types that have a page lead there. */
 export function renderParameterTable(
   place: ParameterPlace,
-  parameters: readonly (InputParameter | OutputParameter)[],
+  parameters: readonly (Member | OutputParameter)[],
   typePath: TypePath,
 ): Html {
   const rows = parameters.map((parameter) => renderParameter(place, parameter, typePath));
@@ -67,7 +67,7 @@ export function renderParameterTable(
 
 function renderParameter(
   place: ParameterPlace,
-  parameter: InputParameter | OutputParameter,
+  parameter: Member | OutputParameter,
   typePath: TypePath,
 ): Html {
   const { name, type, descriptions } = parameter;
@@ -85,7 +85,8 @@ function renderType(type: ParameterType, typePath: TypePath): Html {
   return html`${type.array && 'Array of '}${renderNameLink({ name: type.reference, path })}`;
 }
 
-function renderRequired(required: boolean): Html {
+function renderRequired(required: boolean | undefined): Html | false {
+  if (required === undefined) return false;
   return required
     ? html`<span class="badge strong">required</span>`
     : html`<span class="badge">optional</span>`;

@@ -4,7 +4,7 @@ import { countContent } from '../../src/lib/counts.ts';
 import { listDisagreements } from '../../src/lib/disagreements.ts';
 import { mergeLayers } from '../../src/lib/merge-layers.ts';
 import type { DefinitionsLayer, PagesLayer, TextLayer } from '../../src/schema/content.ts';
-import { ServiceVersionSchema } from '../../src/schema/service.ts';
+import { DefinedServiceVersionSchema, ServiceVersionSchema } from '../../src/schema/service.ts';
 import { ServiceTextSchema } from '../../src/schema/service-text.ts';
 import { type Source, SourceSchema } from '../../src/schema/source.ts';
 
@@ -136,6 +136,38 @@ describe('layers, merged', () => {
       ['Zone', ['cli']],
     ]);
     expect(action?.input[0]).toMatchObject({ type: { base: 'String' }, required: true });
+  });
+
+  it('take whether a member is required from the source that states it', () => {
+    const typed = (id: string, members: object[]) => ({
+      ...{ service: 'disk', apiVersion: '2020-01-01', sources: [id] },
+      dataTypes: [{ name: 'Disk', members, sources: [id] }],
+    });
+    const paged = [
+      { name: 'Id', type: string },
+      { name: 'Zone', type: string },
+      { name: 'Size', type: string, required: false },
+      { name: 'Colour', type: string },
+    ];
+    const defined = [
+      { name: 'Id', type: string, required: true },
+      { name: 'Zone', type: string },
+      { name: 'Size', type: string, required: true },
+    ];
+    const { serviceVersions } = mergeLayers(
+      { ...pages, serviceVersions: [ServiceVersionSchema.parse(typed('new', paged))] },
+      {
+        ...definitions,
+        serviceVersions: [DefinedServiceVersionSchema.parse(typed('cli', defined))],
+      },
+    );
+    const members = serviceVersions[0]?.dataTypes[0]?.members;
+    expect(members?.map(({ name, required }) => [name, required])).toEqual([
+      ['Id', true],
+      ['Zone', false],
+      ['Size', false],
+      ['Colour', undefined],
+    ]);
   });
 
   it('keep every wording, the freshest page first and the definitions last', () => {

@@ -2,7 +2,7 @@ import type { Action } from '../../schema/action.ts';
 import type { ServiceAuthorization } from '../../schema/authorization.ts';
 import type { DataType } from '../../schema/data-type.ts';
 import type { ErrorCode } from '../../schema/error-code.ts';
-import type { InputParameter, OutputParameter } from '../../schema/parameter.ts';
+import type { Member, OutputParameter } from '../../schema/parameter.ts';
 import type { Product } from '../../schema/service.ts';
 import type { Statement } from '../../schema/statement.ts';
 import { typeText } from '../type-text.ts';
@@ -89,10 +89,10 @@ export function comparableProduct(product: Product): Comparable {
 
 function comparableParameter(
   place: PartPlace,
-  parameter: InputParameter | OutputParameter,
+  parameter: Member | OutputParameter,
 ): ComparablePart {
   const { name, type, descriptions } = parameter;
-  const required = 'required' in parameter ? (parameter.required ? 'yes' : 'no') : null;
+  const required = 'required' in parameter ? parameter.required : undefined;
   const arrayForm = 'arrayForm' in parameter ? (parameter.arrayForm ?? null) : null;
   return {
     place,
@@ -100,7 +100,7 @@ function comparableParameter(
     descriptions,
     facts: [
       ['type', typeText(type)],
-      ['required', required],
+      ['required', required === undefined ? null : required ? 'yes' : 'no'],
       ['array form', arrayForm],
     ],
   };

@@ -1,13 +1,13 @@
 import { codeSpan } from '../../lib/diff-content/code-span.ts';
 import { typeText } from '../../lib/type-text.ts';
-import type { InputParameter, OutputParameter } from '../../schema/parameter.ts';
+import type { Member, OutputParameter } from '../../schema/parameter.ts';
 import type { TypePath } from '../type-page.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { bullets, codeLink, prose } from './markdown.ts';
 
 /** Parameters or members in a list; types that have a page lead there. */
 export function parameterList(
-  parameters: readonly (InputParameter | OutputParameter)[],
+  parameters: readonly (Member | OutputParameter)[],
   typePath: TypePath,
 ): string {
   return bullets(
@@ -17,8 +17,8 @@ export function parameterList(
       const typed = path
         ? `${type.array ? 'Array of ' : ''}${codeLink({ name: type.reference ?? '', path })}`
         : escapeMarkdown(typeText(type));
-      const need =
-        'required' in parameter ? (parameter.required ? ', required' : ', optional') : '';
+      const required = 'required' in parameter ? parameter.required : undefined;
+      const need = required === undefined ? '' : required ? ', required' : ', optional';
       const form =
         'arrayForm' in parameter && parameter.arrayForm
           ? `\nIn a query string: ${codeSpan(parameter.arrayForm)}`
