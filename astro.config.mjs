@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { siteOrigin } from './src/site/address.ts';
-import { siteBase } from './src/site/href.ts';
-import { recordPages } from './src/site/write-record-pages.ts';
+import { siteOrigin } from './src/site/address/site-address.ts';
+import { siteBase } from './src/site/address/href.ts';
+import { recordPages } from './src/site/assemble/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 

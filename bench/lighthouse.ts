@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
-import { createSiteServer } from '../src/site/serve.ts';
+import { createSiteServer } from '../src/site/serve/serve.ts';
 import { findBrowser } from '../test/browser/launch.ts';
 
 const PAGES = [

@@ -2,7 +2,7 @@
  * Measures the search in a real browser over the whole international API:
  * `node bench/search-browser.ts`, which `bench/search.ts` does at its end as well.
  */
-import { serializeIndex } from '../src/search/serialize.ts';
+import { serializeIndex } from '../src/search/index/serialize.ts';
 import { comparedRecords, corpusMissing, corpusRecords } from './search/corpus.ts';
 import { reportBrowser } from './search/report-browser.ts';
 

@@ -3,10 +3,10 @@
  * `node bench/search.ts`. With `--missed` it prints the queries that were not answered first.
  */
 import { brotliCompressSync } from 'node:zlib';
-import type { SearchRecord } from '../src/search/record.ts';
-import { openIndex } from '../src/search/search-index.ts';
-import { serializeIndex } from '../src/search/serialize.ts';
-import { openTypes } from '../src/search/type-search.ts';
+import type { SearchRecord } from '../src/search/index/record.ts';
+import { openIndex } from '../src/search/index/search-index.ts';
+import { serializeIndex } from '../src/search/index/serialize.ts';
+import { openTypes } from '../src/search/index/type-search.ts';
 import { comparedRecords, corpusMissing, corpusRecords } from './search/corpus.ts';
 import { type Engine, flexSearchEngine, fuseEngine, miniSearchEngine } from './search/engines.ts';
 import { measure } from './search/measure.ts';

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { ContentError } from '../src/lib/content-error.ts';
-import { type BuildCommand, buildContent } from './build/command.ts';
-import { captures, check, stats } from './commands.ts';
-import { type CrawlCommand, crawlSite } from './crawl/command.ts';
-import { type DefinitionsCommand, definitions } from './definitions/command.ts';
-import { checkChanges } from './diff/check-changes.ts';
-import { type DiffCommand, diff } from './diff/command.ts';
-import { EMBEDDED_CONTENT } from './products.ts';
+import { ContentError } from '../src/content/content-error.ts';
+import { type BuildCommand, buildContent } from './commands/build.ts';
+import { captures, check, stats } from './commands/content-commands.ts';
+import { type CrawlCommand, crawlSite } from './commands/crawl.ts';
+import { type DefinitionsCommand, definitions } from './commands/definitions.ts';
+import { checkChanges } from './commands/changes.ts';
+import { type DiffCommand, diff } from './commands/diff.ts';
+import { EMBEDDED_CONTENT } from './write/products.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
 
 /** Where crawled pages are kept unless another place is named. */

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countContent } from '../../src/lib/counts.ts';
-import { mergeLayers } from '../../src/lib/merge-layers.ts';
-import { ContentReader } from '../../src/lib/read-layers.ts';
+import { countContent } from '../../src/content/counts.ts';
+import { mergeLayers } from '../../src/content/merge-layers.ts';
+import { ContentReader } from '../../src/content/read-layers.ts';
 
 const DEFINITIONS = 'definitions/services';
 

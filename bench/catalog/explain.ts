@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type * as Catalog from '../../src/catalog/index.ts';
+import type * as Catalog from '../../src/package/library/index.ts';
 import { median } from '../median.ts';
 
 const ROUNDS = 9;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { planBuild } from '../../scraper/build/site-plan.ts';
+import { planBuild } from '../../scraper/crawled/site-plan.ts';
 import { PageCache } from '../../scraper/cache/page-cache.ts';
 import { ParsedStore } from '../../scraper/cache/parsed-store.ts';
 import { RunLog } from '../../scraper/cache/run-log.ts';

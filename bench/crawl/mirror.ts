@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Counts } from '../../src/schema/manifest.ts';
+import type { Counts } from '../../src/schema/facts/manifest.ts';
 
 const MIRROR = '../shared/mirror/serve.mjs';
 

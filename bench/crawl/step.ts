@@ -1,6 +1,6 @@
 /** Runs one step in a process of its own and prints what it took: `node step.ts crawl|build {…}`. */
-import { buildContent } from '../../scraper/build/command.ts';
-import { crawlSite } from '../../scraper/crawl/command.ts';
+import { buildContent } from '../../scraper/commands/build.ts';
+import { crawlSite } from '../../scraper/commands/crawl.ts';
 
 const [step, options = '{}'] = process.argv.slice(2);
 const command = JSON.parse(options);

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { PARTS, type Part } from '../../src/pack/all/parts.ts';
-import { runParts } from '../../src/pack/all/run-parts.ts';
+import { PARTS, type Part } from '../../src/outputs/all/parts.ts';
+import { runParts } from '../../src/outputs/all/run-parts.ts';
 
 /**
  * How long all parts take, put on so many processors as they are when they are made, if each keeps one for as

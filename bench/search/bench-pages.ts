@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import type { IndexParts } from '../../src/search/parts.ts';
+import type { IndexParts } from '../../src/search/index/parts.ts';
 import { findBrowser, launchBrowser } from '../../test/browser/launch.ts';
 import { createBenchServer } from './bench-server.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { IndexParts } from '../../src/search/parts.ts';
-import { createSiteServer } from '../../src/site/serve.ts';
+import type { IndexParts } from '../../src/search/index/parts.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 
 const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 const IN_BROWSER = fileURLToPath(new URL('in-browser.ts', import.meta.url));

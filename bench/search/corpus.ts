@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { recordOf, type SearchRecord } from '../../src/search/record.ts';
+import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
 import { filesInTar } from './tar.ts';
 
 const FOLDER = new URL('../../../shared/corpus/', import.meta.url);

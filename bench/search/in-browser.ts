@@ -1,7 +1,7 @@
 /** What the benchmark does within a page: bundled for the browser, and called from Node by name. */
-import type { IndexParts } from '../../src/search/parts.ts';
-import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
-import { openTypes } from '../../src/search/type-search.ts';
+import type { IndexParts } from '../../src/search/index/parts.ts';
+import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
+import { openTypes } from '../../src/search/index/type-search.ts';
 import { type Answer, answer } from './measure.ts';
 import { watchThread } from './watch-thread.ts';
 

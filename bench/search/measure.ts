@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../src/search/record.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
 import type { QueryClass, TrialQuery } from './query-classes.ts';
 
 /** What a search said to a query: the first five, and how long it took. */

@@ -1,5 +1,5 @@
-import type { IndexParts } from '../../src/search/parts.ts';
-import type { SearchRecord } from '../../src/search/record.ts';
+import type { IndexParts } from '../../src/search/index/parts.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
 import { BenchPages } from './bench-pages.ts';
 import { siteMissing } from './bench-server.ts';
 import { judge } from './measure.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { ContentError } from '../../src/lib/content-error.ts';
+import { ContentError } from '../../src/content/content-error.ts';
 import { isLoopback, type Site } from '../site/site-address.ts';
 
 /** The variable that may hold the contact address. */

@@ -1,4 +1,4 @@
-import { kindByTitle } from '../extract/kind.ts';
+import { kindByTitle } from '../pages/extract/kind.ts';
 
 /** What every page of the documentation carries, whatever its content: a tree, a title or a container. */
 const FRAME = /__navigationTree|J-qcSideNavListData|rno-title-module|docArticleContent/;

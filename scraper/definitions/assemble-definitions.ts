@@ -1,11 +1,11 @@
-import { compareText } from '../../src/lib/compare-text.ts';
-import { versionKey } from '../../src/lib/version-key.ts';
-import type { ServiceVersionRecord } from '../../src/schema/service.ts';
-import type { ExampleText, ServiceTextRecord } from '../../src/schema/service-text.ts';
-import { type Issue, IssueList } from '../issue.ts';
-import type { CliVersion } from './cli-reader.ts';
-import { exampleText } from './examples-json.ts';
-import type { GoVersion } from './go-reader.ts';
+import { compareText } from '../../src/text/compare-text.ts';
+import { versionKey } from '../../src/content/version-key.ts';
+import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
+import type { ExampleText, ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
+import { type Issue, IssueList } from '../pages/issue.ts';
+import type { CliVersion } from './cli-tool/cli-reader.ts';
+import { exampleText } from './cli-tool/examples-json.ts';
+import type { GoVersion } from './go-sdk/go-reader.ts';
 
 /** What the two repositories state, by folder and date; `null` for one that was not read. */
 export interface ReadVersions {

@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAYERS } from '../../src/lib/content-files.ts';
-import { ContentReader } from '../../src/lib/read-layers.ts';
-import { versionKey } from '../../src/lib/version-key.ts';
-import type { PagesLayer } from '../../src/schema/content.ts';
-import type { ServiceVersion } from '../../src/schema/service.ts';
-import type { ServiceTextRecord } from '../../src/schema/service-text.ts';
-import type { Source } from '../../src/schema/source.ts';
-import type { Issue } from '../issue.ts';
-import { NewContent } from '../new-content.ts';
-import { readProducts } from '../products.ts';
-import { type Difference, writeContent } from '../write-content.ts';
-import { addLosses, carryOver, lastSeenIn } from './carry-over.ts';
-import { mergeShares } from './merge-shares.ts';
-import { prepareShares, startThreads, THREADS } from './prepare-shares.ts';
+import { LAYERS } from '../../src/content/content-files.ts';
+import { ContentReader } from '../../src/content/read-layers.ts';
+import { versionKey } from '../../src/content/version-key.ts';
+import type { PagesLayer } from '../../src/schema/facts/content.ts';
+import type { ServiceVersion } from '../../src/schema/facts/service.ts';
+import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
+import type { Source } from '../../src/schema/facts/source.ts';
+import type { Issue } from '../pages/issue.ts';
+import { NewContent } from '../write/new-content.ts';
+import { readProducts } from '../write/products.ts';
+import { type Difference, writeContent } from '../write/write-content.ts';
+import { addLosses, carryOver, lastSeenIn } from '../assemble/mark-removed.ts';
+import { mergeShares } from './merge-batches.ts';
+import { prepareShares, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
-import { refuseLosses } from './refuse-losses.ts';
+import { refuseLosses } from '../assemble/assert-no-losses.ts';
 import { findRepositories, type RepositoryOptions, refuseUnusable } from './repositories.ts';
 
 /** What an import is told. */

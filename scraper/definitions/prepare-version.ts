@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAYERS, serviceVersionPath } from '../../src/lib/content-files.ts';
-import { countVersion, type VersionCounts } from '../../src/lib/counts.ts';
-import { readRecord } from '../../src/lib/read-layers.ts';
-import type { ServiceVersion } from '../../src/schema/service.ts';
-import type { Source } from '../../src/schema/source.ts';
-import { NewContent } from '../new-content.ts';
-import { carryOver, type Losses } from './carry-over.ts';
-import type { ReadVersion } from './read-share.ts';
+import { LAYERS, serviceVersionPath } from '../../src/content/content-files.ts';
+import { countVersion, type VersionCounts } from '../../src/content/counts.ts';
+import { readRecord } from '../../src/content/read-layers.ts';
+import type { ServiceVersion } from '../../src/schema/facts/service.ts';
+import type { Source } from '../../src/schema/facts/source.ts';
+import { NewContent } from '../write/new-content.ts';
+import { carryOver, type Losses } from '../assemble/mark-removed.ts';
+import type { ReadVersion } from './read-batch.ts';
 
 /** What a service version is prepared with. */
 export interface PrepareOptions {

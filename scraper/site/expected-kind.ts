@@ -1,6 +1,6 @@
-import { ActionNameSchema } from '../../src/schema/action.ts';
-import { PageKindSchema } from '../../src/schema/source.ts';
-import { kindByTitle } from '../extract/kind.ts';
+import { ActionNameSchema } from '../../src/schema/facts/action.ts';
+import { PageKindSchema } from '../../src/schema/facts/source.ts';
+import { kindByTitle } from '../pages/extract/kind.ts';
 import type { SitePage } from './site-tree.ts';
 
 /** What a page may be by its place in the tree; `other` for prose that states none of the facts. */

@@ -1,5 +1,5 @@
-import { ContentError } from '../../src/lib/content-error.ts';
-import { type FrameLanguage, FrameLanguageSchema } from '../../src/schema/source.ts';
+import { ContentError } from '../../src/content/content-error.ts';
+import { type FrameLanguage, FrameLanguageSchema } from '../../src/schema/facts/source.ts';
 
 /** Where the documentation of the international site stands. */
 export const OFFICIAL_SITE = 'https://www.tencentcloud.com';

@@ -1,5 +1,5 @@
-import { PageError } from '../issue.ts';
-import { type NavigationNode, readLinks, readNavigation } from '../readers/navigation.ts';
+import { PageError } from '../pages/issue.ts';
+import { type NavigationNode, readLinks, readNavigation } from '../pages/readers/navigation.ts';
 import { type Place, placeOf, type Site } from './site-address.ts';
 
 /** A product as the index lists it. */

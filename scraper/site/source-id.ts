@@ -1,4 +1,4 @@
-import type { SourceId } from '../../src/schema/source.ts';
+import type { SourceId } from '../../src/schema/facts/source.ts';
 import type { SitePage } from './site-tree.ts';
 
 const CRAWLED = /^page-(\d+)-\d+$/;

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createSiteServer } from '../../src/site/serve.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 
 type Answer = (response: ServerResponse) => void;
 

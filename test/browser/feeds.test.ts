@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeDate, loadChanges } from '../../src/lib/changes/load-changes.ts';
+import { changeDate, loadChanges } from '../../src/content/changes/load-changes.ts';
 import { atomFeed } from '../../src/site/feeds/atom.ts';
 import { feedItems } from '../../src/site/feeds/feed-item.ts';
 import { hostileEntry, index } from '../site/sample-changes.ts';

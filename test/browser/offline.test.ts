@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { BuiltSite } from '../../src/pack/built-site.ts';
+import { BuiltSite } from '../../src/outputs/local-site/built-site.ts';
 import { violations } from './axe.ts';
 import { ChangingSite } from './changing-site.ts';
 import { launchBrowser } from './launch.ts';

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { inject } from 'vitest';
-import { createSiteServer } from '../../src/site/serve.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 import { launchBrowser } from './launch.ts';
 
 const BUILT_SITE = 'dist/site';

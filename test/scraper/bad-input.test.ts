@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../scraper/assemble.ts';
-import { NewContent } from '../../scraper/new-content.ts';
-import { loadContent } from '../../src/lib/load-content.ts';
+import type { Draft } from '../../scraper/assemble/assemble-pages.ts';
+import { NewContent } from '../../scraper/write/new-content.ts';
+import { loadContent } from '../../src/content/load-content.ts';
 import { copyOfContent, readPage, runScrape, snapshot } from './helpers.ts';
 
 const RESPONSES = '000_bf112d697a6ed876';

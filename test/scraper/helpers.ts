@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { captures } from '../../scraper/commands.ts';
-import { extractPage } from '../../scraper/extract-page.ts';
-import { READERS } from '../../scraper/readers/index.ts';
-import type { PageForm } from '../../src/schema/source.ts';
+import { captures } from '../../scraper/commands/content-commands.ts';
+import { extractPage } from '../../scraper/pages/extract-page.ts';
+import { READERS } from '../../scraper/pages/readers/index.ts';
+import type { PageForm } from '../../src/schema/facts/source.ts';
 
 /** The content folder that stands in the repository, from its root. */
 export const CONTENT = 'content';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Facts } from '../../scraper/extract/facts.ts';
-import { PageError } from '../../scraper/issue.ts';
-import { type NavigationNode, readNavigation } from '../../scraper/readers/navigation.ts';
+import type { Facts } from '../../scraper/pages/extract/facts.ts';
+import { PageError } from '../../scraper/pages/issue.ts';
+import { type NavigationNode, readNavigation } from '../../scraper/pages/readers/navigation.ts';
 import { readPage } from './helpers.ts';
 
 const MIRROR = '../shared/mirror/serve.mjs';

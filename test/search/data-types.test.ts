@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, type SearchRecord } from '../../src/search/record.ts';
-import { openIndex, type SearchResult } from '../../src/search/search-index.ts';
-import { serializeIndex } from '../../src/search/serialize.ts';
-import { openTypes } from '../../src/search/type-search.ts';
+import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
+import { openIndex, type SearchResult } from '../../src/search/index/search-index.ts';
+import { serializeIndex } from '../../src/search/index/serialize.ts';
+import { openTypes } from '../../src/search/index/type-search.ts';
 
 const VERSIONS: Readonly<Record<string, string>> = {
   as: '2018-04-19',

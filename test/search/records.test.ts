@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Content } from '../../src/schema/content.ts';
-import type { ErrorCode } from '../../src/schema/error-code.ts';
-import type { ServiceVersion } from '../../src/schema/service.ts';
-import { searchRecords } from '../../src/search/records.ts';
+import type { Content } from '../../src/schema/facts/content.ts';
+import type { ErrorCode } from '../../src/schema/facts/error-code.ts';
+import type { ServiceVersion } from '../../src/schema/facts/service.ts';
+import { searchRecords } from '../../src/search/index/records.ts';
 
 const sources = ['s'];
 const says = (...texts: string[]) => texts.map((text) => ({ text, sources }));

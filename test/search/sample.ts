@@ -1,7 +1,7 @@
-import { recordOf, type SearchRecord } from '../../src/search/record.ts';
-import { openIndex, type SearchIndex } from '../../src/search/search-index.ts';
-import { serializeIndex } from '../../src/search/serialize.ts';
-import { openTypes } from '../../src/search/type-search.ts';
+import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
+import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
+import { serializeIndex } from '../../src/search/index/serialize.ts';
+import { openTypes } from '../../src/search/index/type-search.ts';
 
 const error = (name: string, services: string[], ...descriptions: string[]) =>
   recordOf({ kind: 'error', name, services }, descriptions);

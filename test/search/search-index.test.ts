@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openIndex } from '../../src/search/search-index.ts';
-import { serializeIndex } from '../../src/search/serialize.ts';
+import { openIndex } from '../../src/search/index/search-index.ts';
+import { serializeIndex } from '../../src/search/index/serialize.ts';
 import { processorTimeMs } from '../processor-time.ts';
 import { openSample, sampleRecords } from './sample.ts';
 

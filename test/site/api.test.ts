@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { apiPath } from '../../src/lib/paths.ts';
-import type { Action } from '../../src/schema/action.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { apiPath } from '../../src/text/paths.ts';
+import type { Action } from '../../src/schema/facts/action.ts';
 import type {
   ApiAction,
   ApiActionsPart,
@@ -12,11 +12,11 @@ import type {
   ApiErrorsPart,
   ApiIndex,
   ApiServicesPart,
-} from '../../src/schema/api.ts';
-import type { ServiceVersion } from '../../src/schema/service.ts';
-import { actionPage } from '../../src/site/action-page.ts';
+} from '../../src/schema/published/api.ts';
+import type { ServiceVersion } from '../../src/schema/facts/service.ts';
+import { actionPage } from '../../src/site/articles/action-page.ts';
 import { actionRecord } from '../../src/site/api/action-record.ts';
-import { indexContent } from '../../src/site/content-index.ts';
+import { indexContent } from '../../src/records/content-index.ts';
 import { actionTwin } from '../../src/site/markdown/action-twin.ts';
 
 const SITE = 'dist/site';

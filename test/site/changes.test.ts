@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { sitePath } from '../../src/lib/paths.ts';
+import { sitePath } from '../../src/text/paths.ts';
 import {
   type ChangeEntry,
   type ChangeTally,
   NAMED_CHANGES,
-} from '../../src/schema/change-entry.ts';
+} from '../../src/schema/history/change-entry.ts';
 import { renderEntry, renderEntryInShort } from '../../src/site/changes/render-entry.ts';
 import { describeSources, summarizeEntry } from '../../src/site/changes/summarize-entry.ts';
 import { changePictures } from '../../src/site/insights/change-pictures.ts';

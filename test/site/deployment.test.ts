@@ -14,8 +14,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cacheControl } from '../../src/site/cache-headers.ts';
-import { scratchFolder } from '../pack/scratch-folder.ts';
+import { cacheControl } from '../../src/site/serve/cache-headers.ts';
+import { scratchFolder } from '../outputs/scratch-folder.ts';
 
 const guide = readFileSync('docs/deployment.md', 'utf8');
 const examples = Array.from(

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import type { ChangeEntry } from '../../src/schema/change-entry.ts';
+import type { ChangeEntry } from '../../src/schema/history/change-entry.ts';
 import { atomFeed } from '../../src/site/feeds/atom.ts';
 import { feedItems, permanentId } from '../../src/site/feeds/feed-item.ts';
 import { jsonFeed } from '../../src/site/feeds/json-feed.ts';

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/lib/csv.ts';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { indexContent } from '../../src/site/content-index.ts';
+import { csvOf } from '../../src/text/csv.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { indexContent } from '../../src/records/content-index.ts';
 import { categoryChart } from '../../src/site/insights/charts.ts';
 import { placeNames } from '../../src/site/insights/name-labels.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../src/site/insights/tables.ts';

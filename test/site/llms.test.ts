@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { slugOf } from '../../src/lib/slug.ts';
-import type { ApiError, ApiErrorsPart, ApiIndex } from '../../src/schema/api.ts';
-import { indexContent } from '../../src/site/content-index.ts';
-import { createSiteServer } from '../../src/site/serve.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { slugOf } from '../../src/text/slug.ts';
+import type { ApiError, ApiErrorsPart, ApiIndex } from '../../src/schema/published/api.ts';
+import { indexContent } from '../../src/records/content-index.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 
 const { owners } = indexContent(loadContent('content'));
 const codes = [...owners.keys()];

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { comparableDataType } from '../../src/lib/diff-content/comparables.ts';
-import { DataTypeSchema } from '../../src/schema/data-type.ts';
+import { comparableDataType } from '../../src/content/compare/comparables.ts';
+import { DataTypeSchema } from '../../src/schema/facts/data-type.ts';
 import { parameterList } from '../../src/site/markdown/parameter-list.ts';
-import { renderParameterTable } from '../../src/site/record-lists.ts';
+import { renderParameterTable } from '../../src/site/html/record-lists.ts';
 
 const string = { base: 'String' };
 const type = DataTypeSchema.parse({

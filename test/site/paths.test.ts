@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeDate, loadChanges } from '../../src/lib/changes/load-changes.ts';
-import { ContentError } from '../../src/lib/content-error.ts';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { sitePath } from '../../src/lib/paths.ts';
-import { indexContent } from '../../src/site/content-index.ts';
-import { GUIDES } from '../../src/site/guides.ts';
-import { recordRoutes } from '../../src/site/record-pages.ts';
-import { refuseSharedPaths } from '../../src/site/refuse-shared-paths.ts';
+import { changeDate, loadChanges } from '../../src/content/changes/load-changes.ts';
+import { ContentError } from '../../src/content/content-error.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { sitePath } from '../../src/text/paths.ts';
+import { indexContent } from '../../src/records/content-index.ts';
+import { GUIDES } from '../../src/site/guides/guides.ts';
+import { recordRoutes } from '../../src/site/assemble/record-pages.ts';
+import { refuseSharedPaths } from '../../src/site/assemble/require-distinct-paths.ts';
 
 const index = indexContent(loadContent('content'));
 const SITE = 'dist/site';

@@ -1,12 +1,12 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { CamPolicySchema } from '../../src/lib/cam-policy-grammar.ts';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { actionPage } from '../../src/site/action-page.ts';
-import { indexContent } from '../../src/site/content-index.ts';
-import { actionPermission, operationPermission } from '../../src/site/permission.ts';
-import { renderActionPage } from '../../src/site/render-action-page.ts';
-import { renderPermission } from '../../src/site/render-permission.ts';
+import { CamPolicySchema } from '../../src/knowledge/permissions/cam-policy-grammar.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { actionPage } from '../../src/site/articles/action-page.ts';
+import { indexContent } from '../../src/records/content-index.ts';
+import { actionPermission, operationPermission } from '../../src/records/permission.ts';
+import { renderActionPage } from '../../src/site/html/render-action-page.ts';
+import { renderPermission } from '../../src/site/html/render-permission.ts';
 
 const index = indexContent(loadContent('content'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderCodeName } from '../../src/site/code-name.ts';
-import { highlightExample } from '../../src/site/highlight.ts';
-import { renderProse } from '../../src/site/prose.ts';
+import { renderCodeName } from '../../src/site/html/code-name.ts';
+import { highlightExample } from '../../src/site/html/highlight-example.ts';
+import { renderProse } from '../../src/site/html/prose.ts';
 
 describe('renderProse', () => {
   it.each([

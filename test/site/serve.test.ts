@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSiteServer } from '../../src/site/serve.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 
 const server = createSiteServer('dist/site');
 let origin = '';

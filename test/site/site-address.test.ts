@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sitemapFiles } from '../../src/site/sitemap.ts';
+import { sitemapFiles } from '../../src/site/assemble/sitemap.ts';
 
 let site = '';
 beforeEach(() => {
@@ -20,9 +20,9 @@ async function writeFor(url: string, base: string): Promise<string[]> {
   vi.stubEnv('SITE_URL', url);
   vi.stubEnv('SITE_BASE', base);
   const [{ writeSiteFiles }, { recordRoutes }, { siteContent }] = await Promise.all([
-    import('../../src/site/write-site-files.ts'),
-    import('../../src/site/record-pages.ts'),
-    import('../../src/site/content.ts'),
+    import('../../src/site/assemble/write-site-files.ts'),
+    import('../../src/site/assemble/record-pages.ts'),
+    import('../../src/site/content/content.ts'),
   ]);
   writeSiteFiles(site, siteContent(), []);
   return recordRoutes(siteContent()).map(({ path }) => path);
@@ -70,7 +70,7 @@ it.each([
   ['', ''],
 ])('takes the folder %j', async (given, base) => {
   vi.stubEnv('SITE_BASE', given);
-  expect((await import('../../src/site/href.ts')).siteBase()).toBe(base);
+  expect((await import('../../src/site/address/href.ts')).siteBase()).toBe(base);
 });
 
 it.each(['docs', '//host/', 'https://errors.example.org/docs', '/a"b/', '/a//b'])(

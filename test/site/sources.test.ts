@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadContent } from '../../src/lib/load-content.ts';
-import { nameSources } from '../../src/site/sources.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { nameSources } from '../../src/records/sources.ts';
 
 const content = loadContent('content');
 

@@ -1,4 +1,4 @@
-import type { IssueList } from '../../issue.ts';
+import type { IssueList } from '../../pages/issue.ts';
 
 /** A piece of code that can carry a doc comment. */
 export interface Documented {

@@ -1,5 +1,5 @@
-import { ActionNameSchema } from '../../../src/schema/action.ts';
-import type { IssueList } from '../../issue.ts';
+import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
+import type { IssueList } from '../../pages/issue.ts';
 import { documentedCode, wordsOf } from './doc-comments.ts';
 
 /** An action as a client's method states it. */

@@ -1,5 +1,5 @@
-import { NameSchema } from '../../../src/schema/parameter.ts';
-import type { IssueList } from '../../issue.ts';
+import { NameSchema } from '../../../src/schema/facts/parameter.ts';
+import type { IssueList } from '../../pages/issue.ts';
 import { documentedCode, wordsOf } from './doc-comments.ts';
 
 /** A class of `models.js`: a data type, or the input or output of an action. */

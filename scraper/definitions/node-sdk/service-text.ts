@@ -1,5 +1,5 @@
-import type { ServiceTextRecord } from '../../../src/schema/service-text.ts';
-import type { IssueList } from '../../issue.ts';
+import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
+import type { IssueList } from '../../pages/issue.ts';
 import { normalizeText } from '../normalize-text.ts';
 import type { SdkAction } from './scan-client.ts';
 import type { SdkClass } from './scan-models.ts';
@@ -7,7 +7,7 @@ import type { SdkClass } from './scan-models.ts';
 type Words = Required<Pick<ServiceTextRecord, 'actions' | 'dataTypes'>>;
 type NamedText = [name: string, text: string];
 
-import { compareText } from '../../../src/lib/compare-text.ts';
+import { compareText } from '../../../src/text/compare-text.ts';
 
 /**
  * The words of a client and its models as content keeps them, in the order of the names. A class that

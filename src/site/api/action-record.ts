@@ -1,9 +1,9 @@
-import { typeText } from '../../lib/type-text.ts';
-import type { ApiAction } from '../../schema/api.ts';
-import type { InputParameter, OutputParameter } from '../../schema/parameter.ts';
-import type { ActionPage } from '../action-page.ts';
-import { href } from '../href.ts';
-import type { TypePath } from '../type-page.ts';
+import { typeText } from '../../text/type-text.ts';
+import type { ApiAction } from '../../schema/published/api.ts';
+import type { InputParameter, OutputParameter } from '../../schema/facts/parameter.ts';
+import type { ActionPage } from '../articles/action-page.ts';
+import { href } from '../address/href.ts';
+import type { TypePath } from '../articles/type-page.ts';
 import { apiSources } from './api-sources.ts';
 
 /** What the page of an action shows, for programs. */

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../schema/api.ts';
-import type { NamedSource } from '../sources.ts';
+import type { ApiError } from '../../schema/published/api.ts';
+import type { NamedSource } from '../../records/sources.ts';
 
 /** The sources of a record, with what a reader needs to find each. */
 export function apiSources(sources: readonly NamedSource[]): ApiError['sources'] {

@@ -1,13 +1,13 @@
-import type { RetryStatement } from '../../catalog/retry.ts';
-import { sitePath } from '../../lib/paths.ts';
-import type { Advice } from '../../schema/advice.ts';
-import type { ApiError } from '../../schema/api.ts';
-import { parentOf } from '../../schema/code-parts.ts';
-import { advicePath } from '../advice-page.ts';
-import type { ErrorPage } from '../error-page.ts';
-import { href } from '../href.ts';
-import type { Meaning } from '../meaning.ts';
-import { evidenceAddress } from '../render-evidence.ts';
+import type { RetryStatement } from '../../knowledge/retries/retry.ts';
+import { sitePath } from '../../text/paths.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
+import type { ApiError } from '../../schema/published/api.ts';
+import { parentOf } from '../../schema/facts/code-parts.ts';
+import { advicePath } from '../articles/advice-page.ts';
+import type { ErrorPage } from '../articles/error-page.ts';
+import { href } from '../address/href.ts';
+import type { Meaning } from '../../records/meaning.ts';
+import { evidenceAddress } from '../html/render-evidence.ts';
 import { apiSources } from './api-sources.ts';
 
 /** What a code's page shows, for programs. The page is the one that all owners of the code share. */

@@ -1,8 +1,8 @@
-import { compareText } from '../../lib/compare-text.ts';
-import { apiPath, type IndexedList, sitePath } from '../../lib/paths.ts';
-import type { ApiActionsPart, ApiErrorsPart, ApiIndex, ApiServicesPart } from '../../schema/api.ts';
-import type { ContentIndex } from '../content-index.ts';
-import { href } from '../href.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { apiPath, type IndexedList, sitePath } from '../../text/paths.ts';
+import type { ApiActionsPart, ApiErrorsPart, ApiIndex, ApiServicesPart } from '../../schema/published/api.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { href } from '../address/href.ts';
 import { API_SCHEMAS } from './json-schemas.ts';
 
 /** A file of the built site. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiPath } from '../../lib/paths.ts';
+import { apiPath } from '../../text/paths.ts';
 import {
   ApiActionSchema,
   ApiActionsPartSchema,
@@ -7,7 +7,7 @@ import {
   ApiErrorsPartSchema,
   ApiIndexSchema,
   ApiServicesPartSchema,
-} from '../../schema/api.ts';
+} from '../../schema/published/api.ts';
 import type { SiteFile } from './index-parts.ts';
 
 /** The schema of each kind of file, by the name that its JSON Schema goes by. */

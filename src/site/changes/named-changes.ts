@@ -1,8 +1,8 @@
-import { CHANGE_KINDS, type ChangeKind } from '../../lib/diff-content/content-diff.ts';
-import { countNoun, type Noun } from '../../lib/diff-content/count-noun.ts';
-import { sitePath } from '../../lib/paths.ts';
-import type { ChangeEntry, ChangeTally, VersionChange } from '../../schema/change-entry.ts';
-import type { ContentIndex } from '../content-index.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../content/compare/content-diff.ts';
+import { countNoun, type Noun } from '../../content/compare/count-noun.ts';
+import { sitePath } from '../../text/paths.ts';
+import type { ChangeEntry, ChangeTally, VersionChange } from '../../schema/history/change-entry.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
 
 /** A record that changed. */
 export interface NamedChange {

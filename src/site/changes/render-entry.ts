@@ -1,12 +1,12 @@
-import { countTallies } from '../../lib/changes/add-counts.ts';
-import { changeDate } from '../../lib/changes/load-changes.ts';
-import { sitePath } from '../../lib/paths.ts';
-import type { ChangeEntry, VersionChange } from '../../schema/change-entry.ts';
-import { renderCodeName } from '../code-name.ts';
-import type { ContentIndex } from '../content-index.ts';
-import { href } from '../href.ts';
-import { type Html, html } from '../html.ts';
-import { renderTable } from '../record-lists.ts';
+import { countTallies } from '../../content/changes/add-counts.ts';
+import { changeDate } from '../../content/changes/load-changes.ts';
+import { sitePath } from '../../text/paths.ts';
+import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
+import { renderCodeName } from '../html/code-name.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { href } from '../address/href.ts';
+import { type Html, html } from '../html/html.ts';
+import { renderTable } from '../html/record-lists.ts';
 import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';
 import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts';
 

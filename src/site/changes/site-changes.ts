@@ -1,5 +1,5 @@
-import { loadChanges } from '../../lib/changes/load-changes.ts';
-import type { ChangeEntry } from '../../schema/change-entry.ts';
+import { loadChanges } from '../../content/changes/load-changes.ts';
+import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 
 /**
  * The recorded changes of the content that the site shows (`CONTENT_DIR`), the newest first; none

@@ -1,6 +1,6 @@
-import { CHANGE_KINDS, COUNTED_RECORDS } from '../../lib/diff-content/content-diff.ts';
-import { countNoun } from '../../lib/diff-content/count-noun.ts';
-import type { ChangeEntry, KindCounts, ReleaseChange } from '../../schema/change-entry.ts';
+import { CHANGE_KINDS, COUNTED_RECORDS } from '../../content/compare/content-diff.ts';
+import { countNoun } from '../../content/compare/count-noun.ts';
+import type { ChangeEntry, KindCounts, ReleaseChange } from '../../schema/history/change-entry.ts';
 
 /**
  * What changed in an entry, a line for each sort of record (`12 actions: 10 added, 2 removed`, or

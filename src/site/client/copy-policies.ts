@@ -1,5 +1,5 @@
-import { leastPrivilege } from '../../lib/least-privilege.ts';
-import type { Granularity } from '../../schema/authorization.ts';
+import { leastPrivilege } from '../../knowledge/permissions/least-privilege.ts';
+import type { Granularity } from '../../schema/facts/authorization.ts';
 import { enableCopying } from './copy.ts';
 
 /** Puts a button beside each operation of a page of permissions that copies its policy. */

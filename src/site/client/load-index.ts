@@ -1,5 +1,5 @@
-import { openIndex, type SearchIndex } from '../../search/search-index.ts';
-import { openTypes } from '../../search/type-search.ts';
+import { openIndex, type SearchIndex } from '../../search/index/search-index.ts';
+import { openTypes } from '../../search/index/type-search.ts';
 import { fetchPart } from './fetch-part.ts';
 
 /**

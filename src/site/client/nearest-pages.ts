@@ -1,5 +1,5 @@
-import type { SearchIndex, SearchResult } from '../../search/search-index.ts';
-import { renderCodeName } from '../code-name.ts';
+import type { SearchIndex, SearchResult } from '../../search/index/search-index.ts';
+import { renderCodeName } from '../html/code-name.ts';
 import { loadNames } from './load-index.ts';
 import { namesInPath } from './name-in-path.ts';
 import { kindText } from './search-results.ts';

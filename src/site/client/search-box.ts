@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../../search/search-index.ts';
-import { type Offered, withTopics } from '../../search/with-topics.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import { type Offered, withTopics } from '../../search/index/with-explaining-pages.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 

@@ -1,5 +1,5 @@
-import { sitePath } from '../../lib/paths.ts';
-import { html } from '../html.ts';
+import { sitePath } from '../../text/paths.ts';
+import { html } from '../html/html.ts';
 import { type FeedItem, feedAddress, permanentId, rfc3339 } from './feed-item.ts';
 import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
 

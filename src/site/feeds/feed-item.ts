@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { changeDate } from '../../lib/changes/load-changes.ts';
-import { sitePath } from '../../lib/paths.ts';
-import type { ChangeEntry } from '../../schema/change-entry.ts';
+import { changeDate } from '../../content/changes/load-changes.ts';
+import { sitePath } from '../../text/paths.ts';
+import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
 import { entryTitle, renderRest, renderSummary } from '../changes/render-entry.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
-import type { ContentIndex } from '../content-index.ts';
-import { href } from '../href.ts';
-import { type Html, html } from '../html.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { href } from '../address/href.ts';
+import { type Html, html } from '../html/html.ts';
 
 /** A change as feeds tell it. */
 export interface FeedItem {

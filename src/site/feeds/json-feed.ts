@@ -1,4 +1,4 @@
-import { sitePath } from '../../lib/paths.ts';
+import { sitePath } from '../../text/paths.ts';
 import { type FeedItem, feedAddress } from './feed-item.ts';
 import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
 

@@ -1,7 +1,7 @@
 import { barX, text } from '@observablehq/plot';
-import { sitePath } from '../../lib/paths.ts';
-import { href } from '../href.ts';
-import type { Html } from '../html.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import type { Html } from '../html/html.ts';
 import type { ChangeCount, ServiceChanges } from './change-tables.ts';
 import { chartSvg } from './svg.ts';
 

@@ -1,9 +1,9 @@
-import { changeDate } from '../../lib/changes/load-changes.ts';
-import { sitePath } from '../../lib/paths.ts';
-import type { ChangeEntry } from '../../schema/change-entry.ts';
+import { changeDate } from '../../content/changes/load-changes.ts';
+import { sitePath } from '../../text/paths.ts';
+import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 import { entryTitle } from '../changes/render-entry.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
-import type { Html } from '../html.ts';
+import type { Html } from '../html/html.ts';
 import { CHANGED_SERVICES, changeChart, changedServicesChart } from './change-charts.ts';
 import { changeCounts, changedServices } from './change-tables.ts';
 

@@ -1,11 +1,11 @@
-import { addCounts, countTallies } from '../../lib/changes/add-counts.ts';
+import { addCounts, countTallies } from '../../content/changes/add-counts.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,
   COUNTED_RECORDS,
-} from '../../lib/diff-content/content-diff.ts';
-import { NOUNS } from '../../lib/diff-content/count-noun.ts';
-import type { ChangeEntry, KindCounts } from '../../schema/change-entry.ts';
+} from '../../content/compare/content-diff.ts';
+import { NOUNS } from '../../content/compare/count-noun.ts';
+import type { ChangeEntry, KindCounts } from '../../schema/history/change-entry.ts';
 
 /** How many records of one sort changed in one way. */
 export interface ChangeCount {

@@ -7,9 +7,9 @@ import {
   type TextOptions,
   text,
 } from '@observablehq/plot';
-import { sitePath } from '../../lib/paths.ts';
-import { href } from '../href.ts';
-import type { Html } from '../html.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import type { Html } from '../html/html.ts';
 import { placeNames, type Side } from './name-labels.ts';
 import { chartSvg } from './svg.ts';
 import type { CategoryCount, ServiceSize, SharedCode } from './tables.ts';

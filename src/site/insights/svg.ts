@@ -1,6 +1,6 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { Window } from 'happy-dom';
-import { Html } from '../html.ts';
+import { Html } from '../html/html.ts';
 
 /**
  * Draws a chart as SVG that stands on a page by itself: no script, no inline style, colours from the

@@ -1,6 +1,6 @@
-import { sitePath } from '../../lib/paths.ts';
-import { categoryOf } from '../../schema/code-parts.ts';
-import type { ContentIndex } from '../content-index.ts';
+import { sitePath } from '../../text/paths.ts';
+import { categoryOf } from '../../schema/facts/code-parts.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
 
 /** How many codes of a category a service lists. */
 export interface CategoryCount {

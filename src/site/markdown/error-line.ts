@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../error-rows.ts';
+import type { ErrorRow } from '../../records/error-rows.ts';
 import { codeLink, prose } from './markdown.ts';
 
 /** A code in a list, with its meaning; one that no source describes is spelled out. */

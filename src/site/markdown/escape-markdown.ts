@@ -1,4 +1,4 @@
-import { escapeControl } from '../../lib/escape-control.ts';
+import { escapeControl } from '../../text/escape-control.ts';
 
 /** What CommonMark and its GitHub form read as markup within a line; `_` only at the edge of a word. */
 const INLINE = /[\\`*[\]<>~|!]|&(?=[#\w])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;

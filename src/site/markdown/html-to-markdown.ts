@@ -1,7 +1,7 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { codeSpan } from '../../lib/diff-content/code-span.ts';
-import { twinPath } from '../../lib/paths.ts';
+import { codeSpan } from '../../text/code-span.ts';
+import { twinPath } from '../../text/paths.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, bullets, codeBlock, numbered } from './markdown.ts';
 

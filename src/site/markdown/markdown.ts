@@ -1,8 +1,8 @@
-import { codeSpan } from '../../lib/diff-content/code-span.ts';
-import { twinPath } from '../../lib/paths.ts';
-import { href } from '../href.ts';
-import { MARKS } from '../prose.ts';
-import type { Link } from '../record-lists.ts';
+import { codeSpan } from '../../text/code-span.ts';
+import { twinPath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import { MARKS } from '../html/prose.ts';
+import type { Link } from '../html/record-lists.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Blocks of Markdown, those of nothing left out, with a line between them. */

@@ -1,7 +1,7 @@
-import { codeSpan } from '../../lib/diff-content/code-span.ts';
-import { typeText } from '../../lib/type-text.ts';
-import type { Member, OutputParameter } from '../../schema/parameter.ts';
-import type { TypePath } from '../type-page.ts';
+import { codeSpan } from '../../text/code-span.ts';
+import { typeText } from '../../text/type-text.ts';
+import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
+import type { TypePath } from '../articles/type-page.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { bullets, codeLink, prose } from './markdown.ts';
 

@@ -1,7 +1,7 @@
-import { slugOf } from '../../lib/slug.ts';
-import { constantNameOf } from '../code-in-sdks.ts';
-import { renderCodeName } from '../code-name.ts';
-import type { PackedPage } from './edition.ts';
+import { slugOf } from '../../text/slug.ts';
+import { constantNameOf } from '../../records/sdk-snippets.ts';
+import { renderCodeName } from '../html/code-name.ts';
+import type { PackedPage } from './site-version.ts';
 
 // Characters that hardly any page holds stand for what can be made again of a name.
 const OWN = ['\u0080', '\u0081', '\u0082'];

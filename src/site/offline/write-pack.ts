@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
-import { HAND_MADE, type Pack, type PackedPage } from './edition.ts';
+import { HAND_MADE, type Pack, type PackedPage } from './site-version.ts';
 
 /** The folder of all packs, below the site. */
 export const PACK_FOLDER = 'offline';

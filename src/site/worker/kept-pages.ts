@@ -1,7 +1,7 @@
-import { sitePath } from '../../lib/paths.ts';
-import { Html, html } from '../html.ts';
-import { type Edition, HAND_MADE, type Pack, packOfPath } from '../offline/edition.ts';
-import { Shell } from '../shell.ts';
+import { sitePath } from '../../text/paths.ts';
+import { Html, html } from '../html/html.ts';
+import { type Edition, HAND_MADE, type Pack, packOfPath } from '../offline/site-version.ts';
+import { Shell } from '../html/page-frame.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
 
 const MAIN = '<main id="main">';

@@ -1,5 +1,5 @@
 import { decompress } from 'fzstd';
-import type { Pack, PackedPage } from '../offline/edition.ts';
+import type { Pack, PackedPage } from '../offline/site-version.ts';
 import { htmlOf, pathOf } from '../offline/shorthand.ts';
 
 declare const self: ServiceWorkerGlobalScope;

@@ -1,9 +1,9 @@
 import { clientsClaim } from 'workbox-core';
 import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import type { Edition } from '../offline/edition.ts';
+import type { Edition } from '../offline/site-version.ts';
 import type { OfflineRequest, OfflineState } from '../offline/offline-state.ts';
-import { Keeper, problemText } from './keeper.ts';
+import { Keeper, problemText } from './pack-downloads.ts';
 import { KeptPages } from './kept-pages.ts';
 import { PackStore } from './pack-store.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { loadContent } from '../../../src/lib/load-content.ts';
-import { indexContent } from '../../../src/site/content-index.ts';
-import { recordRoutes } from '../../../src/site/record-pages.ts';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { recordRoutes } from '../../../src/site/assemble/record-pages.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { temporaryFolder } from '../helpers.ts';
 import { mirrorMissing, NEEDS_MIRROR } from './mirror.ts';

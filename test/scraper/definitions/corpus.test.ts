@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusMissing, layOutCorpus } from '../../../bench/definitions/corpus.ts';
-import { ServiceVersionSchema } from '../../../src/schema/service.ts';
-import { ServiceTextSchema } from '../../../src/schema/service-text.ts';
+import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
+import { ServiceTextSchema } from '../../../src/schema/facts/service-text.ts';
 import { readDefinitions } from './read.ts';
 import { temporaryFolder } from './repository.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseGoClient } from '../../../scraper/definitions/go-client.ts';
-import { parseGoErrors } from '../../../scraper/definitions/go-errors.ts';
-import { IssueList } from '../../../scraper/issue.ts';
+import { parseGoClient } from '../../../scraper/definitions/go-sdk/go-client.ts';
+import { parseGoErrors } from '../../../scraper/definitions/go-sdk/go-errors.ts';
+import { IssueList } from '../../../scraper/pages/issue.ts';
 import { CLIENT_GO, ERRORS_GO } from './repository.ts';
 
 function errorsOf(...lines: string[]) {

@@ -8,9 +8,9 @@ import {
   importDefinitions,
   importText,
 } from '../../../scraper/definitions/import.ts';
-import { ContentError } from '../../../src/lib/content-error.ts';
-import { loadContent } from '../../../src/lib/load-content.ts';
-import type { Source } from '../../../src/schema/source.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
+import { loadContent } from '../../../src/content/load-content.ts';
+import type { Source } from '../../../src/schema/facts/source.ts';
 import {
   API,
   archiveOf,

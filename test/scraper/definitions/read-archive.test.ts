@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ContentError } from '../../../src/lib/content-error.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
 import { readDefinitions } from './read.ts';
 import { archiveOf, CLI_FILES, tarOf, temporaryFolder } from './repository.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ServiceVersionSchema } from '../../../src/schema/service.ts';
-import { ServiceTextSchema } from '../../../src/schema/service-text.ts';
+import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
+import { ServiceTextSchema } from '../../../src/schema/facts/service-text.ts';
 import { readDefinitions } from './read.ts';
 import { API, archiveOf, CLI_FILES, CLIENT_GO, folderOf, SDK_FILES } from './repository.ts';
 

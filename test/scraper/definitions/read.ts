@@ -1,5 +1,5 @@
-import { mergeShares } from '../../../scraper/definitions/merge-shares.ts';
-import { readShare, type ShareOptions } from '../../../scraper/definitions/read-share.ts';
+import { mergeShares } from '../../../scraper/definitions/merge-batches.ts';
+import { readShare, type ShareOptions } from '../../../scraper/definitions/read-batch.ts';
 import {
   findRepositories,
   type RepositoryOptions,

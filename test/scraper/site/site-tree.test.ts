@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PageError } from '../../../scraper/issue.ts';
+import { PageError } from '../../../scraper/pages/issue.ts';
 import { expectedKind, namesAction } from '../../../scraper/site/expected-kind.ts';
 import {
   addressOf,
@@ -10,7 +10,7 @@ import {
   publicAddressOf,
 } from '../../../scraper/site/site-address.ts';
 import { pagesIn, productsIn } from '../../../scraper/site/site-tree.ts';
-import { ContentError } from '../../../src/lib/content-error.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
 
 const SITE = parseSite('https://www.tencentcloud.com');
 const CHINESE = parseSite('https://cloud.tencent.com');

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { BuiltSite } from '../../../src/pack/built-site.ts';
-import type { PackedPage } from '../../../src/site/offline/edition.ts';
+import { BuiltSite } from '../../../src/outputs/local-site/built-site.ts';
+import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 import { htmlOf, pathOf } from '../../../src/site/offline/shorthand.ts';
 
 const SITE = 'dist/site';

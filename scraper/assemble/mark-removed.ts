@@ -1,0 +1,89 @@
+import { compareText } from '../../src/text/compare-text.ts';
+import type { ServiceVersion, ServiceVersionRecord } from '../../src/schema/facts/service.ts';
+import type { Source } from '../../src/schema/facts/source.ts';
+
+/** Of what stood before, how much a run no longer finds. */
+export interface Losses {
+  codes: Loss;
+  actions: Loss;
+  parameters: Loss;
+}
+
+/** A share of something. */
+export interface Loss {
+  lost: number;
+  of: number;
+}
+
+/**
+ * A service version's new facts, with what stood before and is gone carried over: actions and codes
+ * are marked as removed, with `lastSeen`, and a service version that is gone (`undefined`) is kept
+ * with all of its own so marked. What was marked before and is back loses its mark.
+ */
+export function carryOver(
+  old: ServiceVersion,
+  fresh: ServiceVersionRecord | undefined,
+  lastSeen: string,
+): { version: ServiceVersionRecord; losses: Losses } {
+  const losses = { codes: noLoss(), actions: noLoss(), parameters: noLoss() };
+  const base = fresh ?? { service: old.service, apiVersion: old.apiVersion, sources: old.sources };
+  const actions = new Map((fresh?.actions ?? []).map((action) => [action.name, action]));
+  const codes = new Map((fresh?.errorCodes ?? []).map((code) => [code.code, code]));
+  for (const action of old.actions) {
+    const now = actions.get(action.name);
+    if (!action.removed) {
+      tally(losses.actions, now !== undefined);
+      tallyNames(losses.parameters, action.input, now?.input);
+      tallyNames(losses.parameters, action.output, now?.output);
+    }
+    if (!now) actions.set(action.name, { ...action, removed: action.removed ?? { lastSeen } });
+  }
+  for (const { category: _, parent: __, ...code } of old.errorCodes) {
+    if (!code.removed) tally(losses.codes, codes.has(code.code));
+    if (!codes.has(code.code))
+      codes.set(code.code, { ...code, removed: code.removed ?? { lastSeen } });
+  }
+  const version = {
+    ...base,
+    actions: [...actions.values()].sort((a, b) => compareText(a.name, b.name)),
+    errorCodes: [...codes.values()].sort((a, b) => compareText(a.code, b.code)),
+  };
+  return { version, losses };
+}
+
+/** When what stands was last seen: the date of its release or, where none is known, its number. */
+export function lastSeenIn(sources: readonly Source[]): string {
+  const dates = sources.flatMap(({ updatedAt }) => updatedAt?.slice(0, 10) ?? []);
+  return (
+    dates.sort().at(-1) ??
+    sources.flatMap(({ version }) => version ?? [])[0] ??
+    'an earlier release'
+  );
+}
+
+/** What is lost of several service versions together. */
+export function addLosses(all: readonly Losses[]): Losses {
+  const sum = (of: keyof Losses) => ({
+    lost: all.reduce((lost, losses) => lost + losses[of].lost, 0),
+    of: all.reduce((total, losses) => total + losses[of].of, 0),
+  });
+  return { codes: sum('codes'), actions: sum('actions'), parameters: sum('parameters') };
+}
+
+function noLoss(): Loss {
+  return { lost: 0, of: 0 };
+}
+
+function tally(loss: Loss, found: boolean): void {
+  loss.of += 1;
+  if (!found) loss.lost += 1;
+}
+
+function tallyNames(
+  loss: Loss,
+  old: readonly { name: string }[],
+  now: readonly { name: string }[] = [],
+): void {
+  const names = new Set(now.map(({ name }) => name));
+  for (const { name } of old) tally(loss, names.has(name));
+}

@@ -1,0 +1,47 @@
+import { changeDate, changePath, loadChanges } from '../../src/content/changes/load-changes.ts';
+import { ContentError } from '../../src/content/content-error.ts';
+import { CONTENT_FILES } from '../../src/content/content-files.ts';
+import { readRecord } from '../../src/content/read-layers.ts';
+import type { ChangeEntry } from '../../src/schema/history/change-entry.ts';
+import { resolveContent } from '../write/products.ts';
+import { recordLines } from '../write/record-lines.ts';
+import { explainSystemErrors } from '../write/system-errors.ts';
+import { compareContent } from '../write/write-content.ts';
+
+/**
+ * `scrape changes`: checks the recorded changes of a content folder, and lists them. Nothing is
+ * compared anew.
+ * @throws {ContentError} when a file does not fit, is not as `--record` writes it, or when the content
+ * is later than the last of them.
+ */
+export function checkChanges({ content }: { content: string }): string {
+  const folder = resolveContent(content);
+  return explainSystemErrors(() => {
+    const entries = loadChanges(folder);
+    const files = new Map(entries.map((entry) => [changePath(entry), recordLines(entry)]));
+    const { changed } = compareContent(folder, files, []);
+    const problems = [
+      ...changed.map(
+        (path) => `${path}: is not as the command writes it; it is not edited by hand`,
+      ),
+      ...unrecorded(folder, entries[0]),
+    ];
+    if (problems.length > 0)
+      throw new ContentError(`The changes in ${folder} cannot be used:`, problems);
+    const count = entries.length === 1 ? '1 change is' : `${entries.length} changes are`;
+    return [
+      `${count} recorded in ${folder}.`,
+      ...entries.map((entry) => `  ${changeDate(entry)}`),
+    ].join('\n');
+  });
+}
+
+function unrecorded(folder: string, newest: ChangeEntry | undefined): string[] {
+  const manifest = readRecord(folder, CONTENT_FILES.manifest);
+  if (!manifest.ok) return manifest.problems;
+  const { updatedAt } = manifest.value;
+  if (!newest || updatedAt === null || updatedAt <= newest.after.updatedAt) return [];
+  return [
+    `the content is of ${updatedAt}, the last change of ${newest.after.updatedAt}; record what changed with npm run diff:content -- OLD ${folder} --record`,
+  ];
+}

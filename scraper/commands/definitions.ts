@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { refuseForeignFolder } from '../write/content-folder.ts';
+import { describeIssues } from '../pages/issue.ts';
+import { resolveContent } from '../write/products.ts';
+import { explainSystemErrors } from '../write/system-errors.ts';
+import { importDefinitions, importText } from '../definitions/import.ts';
+import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
+
+/** What `scrape definitions` is told. */
+export interface DefinitionsCommand {
+  content: string;
+  cli?: string;
+  sdk?: string;
+  cache: string;
+  services?: string;
+  factsOnly: boolean;
+  nodeSdk: boolean;
+  allowRemovals: boolean;
+}
+
+/**
+ * `scrape definitions`: reads the provider's definitions into a content folder, facts and words; or,
+ * with `nodeSdk`, the words alone that the installed Node SDK carries. Returns what to print.
+ * @throws {ContentError} when definitions cannot be had or used, or too much would be gone.
+ */
+export async function definitions(command: DefinitionsCommand): Promise<string> {
+  const services = command.services ? new Set(command.services.split(',')) : undefined;
+  const content = resolveContent(command.content);
+  explainSystemErrors(() => refuseForeignFolder(content));
+  if (command.nodeSdk) return nodeSdkWords(content, services);
+  const { cache, factsOnly, allowRemovals } = command;
+  const [cli, sdk] = [command.cli, command.sdk].map(resolveWhere);
+  const { difference, serviceVersions, actions, issues } = await importDefinitions({
+    content,
+    cli,
+    sdk,
+    cache,
+    services,
+    factsOnly,
+    allowRemovals,
+  });
+  const { changed, stale } = difference;
+  return [
+    `${serviceVersions} service versions with ${actions} actions read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
+    ...describeIssues(issues),
+  ].join('\n');
+}
+
+async function nodeSdkWords(
+  content: string,
+  services: ReadonlySet<string> | undefined,
+): Promise<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${NODE_SDK}/package.json`));
+  const { source, texts, issues } = await readNodeSdk({ folder, services });
+  const difference = importText({ sources: [source], texts }, content);
+  if (difference === null)
+    return 'The words of the definitions themselves stand already; they say more.';
+  return [
+    `Words on ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
+    ...describeIssues(issues),
+  ].join('\n');
+}
+
+/** A path that a person gave, from the folder that npm was called in; an address stays as it is. */
+function resolveWhere(where: string | undefined): string | undefined {
+  if (where === undefined || /^https?:/.test(where)) return where;
+  return resolve(process.env.INIT_CWD ?? '', where);
+}

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { countContent } from '../../src/content/counts.ts';
+import { diffContent } from '../../src/content/compare/diff-content.ts';
+import { ContentReader } from '../../src/content/read-layers.ts';
+import type { Content, PagesLayer } from '../../src/schema/facts/content.ts';
+import type { Product } from '../../src/schema/facts/service.ts';
+import { assemble } from '../assemble/assemble-pages.ts';
+import { PageCache } from '../cache/page-cache.ts';
+import { ParsedStore } from '../cache/parsed-store.ts';
+import { RunLog } from '../cache/run-log.ts';
+import { type ReadPage, readCaptures } from '../pages/captures.ts';
+import { refuseLosses } from '../assemble/assert-no-losses.ts';
+import type { Issue } from '../pages/issue.ts';
+import { NewContent } from '../write/new-content.ts';
+import { CAPTURED_FOLDERS } from '../write/pages-folders.ts';
+import { readProducts } from '../write/products.ts';
+import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
+import { writeContent } from '../write/write-content.ts';
+import type { BuildReport } from './build-report.ts';
+import { carryPages } from '../assemble/mark-removed-pages.ts';
+import { gatherPages, productToParse } from './gather-pages.ts';
+import { parsedName } from './parse-product.ts';
+import { parseProducts } from './parse-products.ts';
+import { Recall } from '../assemble/previous-pages.ts';
+import { refuseDrift } from '../assemble/assert-no-drift.ts';
+import { settleRepeats } from '../assemble/resolve-duplicates.ts';
+import { planBuild, type SitePlan } from './site-plan.ts';
+import { withoutWords } from '../assemble/without-words.ts';
+
+/** What a build is told. */
+export interface BuildOptions {
+  /** The folder that a crawl has filled. */
+  cache: string;
+  content: string;
+  /** Leaves the site's own sentences out. */
+  factsOnly: boolean;
+  /** Goes on although much of what stands would be gone. */
+  allowRemovals: boolean;
+}
+
+/**
+ * Turns the cached pages of a site, and the captures of the content folder, into what content says
+ * of pages. Asks no network. The same cache and content give the same bytes.
+ * @throws {ContentError} when the site has changed its pages, when too much would be gone, or when
+ * what was read does not fit the model; then nothing has changed.
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const { cache, content } = options;
+  const store = new ParsedStore(cache);
+  const plan = planBuild(new PageCache(cache), new RunLog(cache), store);
+  const work = plan.known.map((product) => productToParse(product, plan.site, cache));
+  const changed = work.filter((product) => !store.has(parsedName(product)));
+  const parsedPages = await parseProducts(changed);
+
+  const reader = new ContentReader(content);
+  const standing = reader.pages();
+  reader.throwProblems(`The content in ${content} cannot be read:`);
+  const recall = new Recall(standing);
+  const gathered = gatherPages(plan, store, cache, recall);
+  refuseDrift(
+    gathered.unreadable,
+    work.reduce((sum, { pages }) => sum + pages.length, 0),
+  );
+
+  const crawled = options.factsOnly ? gathered.pages.map(bare) : gathered.pages;
+  const captured = readCaptured(content);
+  const others = recallOthers(standing, recall, plan, captured.pages);
+  const settled = settleRepeats(
+    [...captured.pages, ...others, ...crawled],
+    // Without the site's words a capture says more.
+    options.factsOnly ? 'captured' : 'crawled',
+  );
+  const products = readProducts(content);
+  const carried = carryPages(standing, assemble(settled.pages, products));
+  if (!options.allowRemovals) refuseLosses(carried.losses, 'on no page any more');
+
+  const { layer, files } = contentOf(carried.draft, content, products);
+  const difference = writeContent(content, files, CAPTURED_FOLDERS);
+  const asContent = (pages: PagesLayer) => contentAlone(pages, products);
+  return {
+    ...gathered,
+    parsedPages,
+    kinds: countKinds(settled.pages),
+    issues: [...captured.issues, ...gathered.issues, ...settled.issues],
+    counts: countContent(layer),
+    changedFiles: difference.changed.length + difference.stale.length,
+    changes: diffContent(asContent(standing), asContent(layer)),
+  };
+}
+
+function bare(page: ReadPage): ReadPage {
+  return { ...page, facts: withoutWords(page.facts) };
+}
+
+function readCaptured(content: string): { pages: ReadPage[]; issues: Issue[] } {
+  const folder = join(content, 'sources');
+  if (!existsSync(folder)) return { pages: [], issues: [] };
+  const { captures, issues } = readCaptures(folder);
+  return { pages: captures, issues };
+}
+
+/**
+ * What content has of pages that the plan does not speak of: those of products whose trees are not in
+ * the cache, and captures that are not at hand. A page that its tree lists no longer is gone.
+ */
+function recallOthers(
+  standing: PagesLayer,
+  recall: Recall,
+  plan: SitePlan,
+  captured: readonly ReadPage[],
+): ReadPage[] {
+  const known = new Set(plan.known.map(({ id }) => id));
+  const spokenOf = new Set([
+    ...captured.map(({ source }) => source.id),
+    ...plan.known.flatMap(({ pages }) => pages.map(sourceIdOf)),
+  ]);
+  return standing.sources.flatMap(({ id }) => {
+    if (spokenOf.has(id)) return [];
+    const product = crawledProductOf(id);
+    const isGone = product !== null && (known.has(product) || !plan.products.has(product));
+    return isGone ? [] : (recall.page(id) ?? []);
+  });
+}
+
+function contentOf(
+  draft: Parameters<NewContent['addPages']>[0],
+  content: string,
+  products: Product[],
+) {
+  const reader = new ContentReader(content);
+  const definitions = reader.definitions();
+  reader.throwProblems(`The content in ${content} cannot be read:`);
+  const next = new NewContent();
+  const layer = next.addPages(draft);
+  next.throwProblems();
+  next.addManifest(layer, definitions, products);
+  next.throwProblems();
+  return { layer, files: next.files };
+}
+
+function contentAlone(pages: PagesLayer, products: Product[]): Content {
+  const times = pages.sources.flatMap(({ updatedAt }) => updatedAt ?? []);
+  const manifest = {
+    schemaVersion: 1 as const,
+    updatedAt: times.sort().at(-1) ?? null,
+    counts: countContent(pages),
+  };
+  return { ...pages, products, manifest };
+}
+
+function countKinds(pages: readonly ReadPage[]): Map<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { source } of pages) kinds.set(source.kind, (kinds.get(source.kind) ?? 0) + 1);
+  return kinds;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { explainIssues } from '../../src/content/content-error.ts';
+import { ActionSchema } from '../../src/schema/facts/action.ts';
+import { ServiceAuthorizationSchema } from '../../src/schema/facts/authorization.ts';
+import { DataTypeSchema } from '../../src/schema/facts/data-type.ts';
+import type { Facts } from '../pages/extract/facts.ts';
+
+const DataTypesSchema = z.array(DataTypeSchema);
+
+/**
+ * Why what a page states does not fit the model; `null` when it does. One odd page must not keep all
+ * others out of the content.
+ */
+export function whyNotFacts(facts: Facts): string | null {
+  const result = check(facts);
+  if (!result || result.success) return null;
+  const [first] = explainIssues(facts.kind, result.error);
+  return `states what does not fit the model: ${first}`;
+}
+
+function check(facts: Facts) {
+  if (facts.kind === 'action') return ActionSchema.safeParse(facts.action);
+  if (facts.kind === 'data-types') return DataTypesSchema.safeParse(facts.dataTypes);
+  if (facts.kind === 'authorization')
+    return ServiceAuthorizationSchema.safeParse(facts.authorization);
+  // Codes and envelopes are checked as they are read.
+  return null;
+}

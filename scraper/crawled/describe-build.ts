@@ -1,0 +1,100 @@
+import { codeSpan } from '../../src/text/code-span.ts';
+import { renderMarkdown } from '../../src/content/compare/render-markdown.ts';
+import { renderText } from '../../src/content/compare/render-text.ts';
+import { escapeControl } from '../../src/text/escape-control.ts';
+import type { BuildReport } from './build-report.ts';
+import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+
+/** How many of the pages or issues of one sort are told; how many changes of one sort. */
+const TOLD = 10;
+/** As long as a pull request's text may be, less what stands above the changes. */
+const MAX_MARKDOWN = 50_000;
+const MAX_LINE = 300;
+const NAMES = { before: 'the last build', after: 'this one' };
+
+/** A heading, and a line for each thing under it, in which texts from outside are quoted. */
+interface Section {
+  heading: string;
+  lines: string[];
+}
+
+type Quote = (text: string) => string;
+
+/** A build's report as lines for a terminal. */
+export function buildText(report: BuildReport): string {
+  const quote = (text: string) => escapeControl(text.slice(0, MAX_LINE));
+  const sections = sectionsOf(report, quote).flatMap(({ heading, lines }) => [
+    `${heading}:`,
+    ...lines.map((line) => `  ${line}`),
+  ]);
+  return [...sections, '', renderText(report.changes, { names: NAMES, limit: TOLD })].join('\n');
+}
+
+/** A build's report in Markdown, for a pull request. */
+export function buildMarkdown(report: BuildReport): string {
+  const quote = (text: string) => codeSpan(text.slice(0, MAX_LINE));
+  const changes = renderMarkdown(report.changes, { names: NAMES, maxLength: MAX_MARKDOWN });
+  const sections = sectionsOf(report, quote).map(
+    ({ heading, lines }) => `## ${heading}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
+  );
+  return [changes, ...sections].join('\n');
+}
+
+function sectionsOf(report: BuildReport, quote: Quote): Section[] {
+  const {
+    kinds,
+    parsedPages,
+    prose,
+    unvisited,
+    changedFiles,
+    failed,
+    unreadable,
+    issues,
+    slowest,
+  } = report;
+  const pages = {
+    heading: 'Pages',
+    lines: [
+      ...[...kinds].sort().map(([kind, count]) => `${kind}: ${count}`),
+      `of no kind that is read: ${prose}`,
+      ...(unvisited > 0 ? [`not crawled yet: ${unvisited}`] : []),
+      `read anew: ${parsedPages}; files changed: ${changedFiles}`,
+    ],
+  };
+  const times = slowest.map(({ url, tookMs }) => `${tookMs} ms: ${quote(url)}`);
+  return [
+    pages,
+    ...broken('Pages that could not be had', failed, quote),
+    ...broken('Pages that could not be read', unreadable, quote),
+    ...grouped('What could not be read', issues, {
+      groupOf: ({ reason }) => reason,
+      nameOf: ({ page, row, text }) => `${page}: ${row}: ${text}`,
+      quote,
+    }),
+    ...(times.length > 0 ? [{ heading: 'Slowest pages to read', lines: times }] : []),
+  ];
+}
+
+function broken(heading: string, pages: readonly BrokenPage[], quote: Quote): Section[] {
+  return grouped(`${heading}; what was known of them stays, marked stale`, pages, {
+    groupOf: ({ problem }) => problem,
+    nameOf: ({ url }) => url,
+    quote,
+  });
+}
+
+/** One line a group, with its number and some of its members; no section for an empty list. */
+function grouped<T>(
+  heading: string,
+  items: readonly T[],
+  { groupOf, nameOf, quote }: Record<'groupOf' | 'nameOf', (item: T) => string> & { quote: Quote },
+): Section[] {
+  if (items.length === 0) return [];
+  const groups = [...Map.groupBy(items, groupOf)].sort(([, a], [, b]) => b.length - a.length);
+  const lines = groups.slice(0, TOLD).flatMap(([group, members]) => {
+    const some = members.slice(0, TOLD).map((member) => quote(nameOf(member)));
+    const more = members.length > TOLD ? ` and ${members.length - TOLD} more` : '';
+    return `${members.length} × ${quote(group)}: ${some.join(', ')}${more}`;
+  });
+  return [{ heading: `${heading} (${items.length})`, lines }];
+}

@@ -1,0 +1,61 @@
+import type { SourceId } from '../../src/schema/facts/source.ts';
+import type { Facts } from '../pages/extract/facts.ts';
+import { extractPage } from '../pages/extract-page.ts';
+import { type Issue, NoKindError, PageError } from '../pages/issue.ts';
+import { READERS } from '../pages/readers/index.ts';
+import { namesAction } from '../site/expected-kind.ts';
+import { whyNotFacts } from './check-facts.ts';
+
+/** What one page gave, as it is kept for the next build. */
+export interface ParsedPage {
+  id: SourceId;
+  /** SHA-256 of the page's bytes. */
+  sha256: string;
+  title: string | null;
+  product: string | null;
+  /** "Last updated" as the page prints it. */
+  updatedAt: string | null;
+  /** `null` for a page that states none of the facts, and for one that cannot be read. */
+  facts: Facts | null;
+  /** Why it cannot be read; `null` when it can. */
+  problem: string | null;
+  issues: Issue[];
+  tookMs: number;
+}
+
+/** A page to read: the id that its facts will name, and the address that its links are relative to. */
+export interface PageToParse {
+  id: SourceId;
+  url: string;
+  sha256: string;
+  body: string;
+}
+
+/** Reads a page of the site. Nothing that the page holds makes it throw. */
+export function parsePage({ id, url, sha256, body }: PageToParse): ParsedPage {
+  const start = performance.now();
+  const read = readPage(body, id, url);
+  return { id, sha256, ...read, tookMs: Math.round(performance.now() - start) };
+}
+
+type Read = Omit<ParsedPage, 'id' | 'sha256' | 'tookMs'>;
+
+function readPage(body: string, id: SourceId, url: string): Read {
+  const nothing = { title: null, product: null, updatedAt: null, facts: null, issues: [] };
+  try {
+    const page = READERS.html(body, { name: id, url });
+    const { title, product, updatedAt } = page;
+    try {
+      const { facts, issues } = extractPage(page, id);
+      const problem = whyNotFacts(facts);
+      return { title, product, updatedAt, facts: problem ? null : facts, issues, problem };
+    } catch (error) {
+      if (!(error instanceof NoKindError)) throw error;
+      const problem = namesAction(title ?? '') ? error.message : null;
+      return { ...nothing, title, product, updatedAt, problem };
+    }
+  } catch (error) {
+    if (error instanceof PageError) return { ...nothing, problem: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
+import { NameSchema } from '../../../src/schema/facts/parameter.ts';
+import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
+import { dataTypeNames, membersOf } from './api-facts.ts';
+import type { Api } from './api-json.ts';
+import { normalizeText } from '../normalize-text.ts';
+import { nameFit } from '../json-shape.ts';
+
+type ActionText = NonNullable<ServiceTextRecord['actions']>[number];
+type DataTypeText = NonNullable<ServiceTextRecord['dataTypes']>[number];
+
+/** What an `api.json` says in words, in the order of names. */
+export interface ApiTexts {
+  actions: ActionText[];
+  dataTypes: DataTypeText[];
+}
+
+const isName = nameFit(NameSchema);
+const isActionName = nameFit(ActionNameSchema);
+
+/** The words of an `api.json`. What has none is left out, but for actions, which have their titles. */
+export function textsOf(api: Api): ApiTexts {
+  const actions: ActionText[] = [];
+  for (const [name, { title, document, input, output }] of api.actions) {
+    const text = normalizeText(document) || normalizeText(title);
+    const [inputs, outputs] = [namedTexts(api, input), namedTexts(api, output)];
+    if (isActionName(name))
+      actions.push({
+        name,
+        ...(text && { text }),
+        ...(inputs && { input: inputs }),
+        ...(outputs && { output: outputs }),
+      });
+  }
+  const dataTypes: DataTypeText[] = [];
+  for (const name of dataTypeNames(api)) {
+    const text = normalizeText(api.objects.get(name)?.document ?? '');
+    const members = namedTexts(api, name);
+    if (isName(name) && (text || members))
+      dataTypes.push({ name, ...(text && { text }), ...(members && { members }) });
+  }
+  return { actions, dataTypes };
+}
+
+function namedTexts(api: Api, object: string): [string, string][] | undefined {
+  const texts: [string, string][] = [];
+  for (const { name, document } of membersOf(api, object)) {
+    const text = document ? normalizeText(document) : '';
+    if (text !== '' && isName(name)) texts.push([name, text]);
+  }
+  return texts.length > 0 ? texts : undefined;
+}

@@ -1,0 +1,88 @@
+import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/service.ts';
+import { type Issue, IssueList } from '../../pages/issue.ts';
+import { type ApiFacts, factsOf } from './api-facts.ts';
+import { parseApi } from './api-json.ts';
+import { type ApiTexts, textsOf } from './api-texts.ts';
+import { type ApiExample, parseExamples } from './examples-json.ts';
+import { type FoundFile, textOf } from '../repository/repository-layout.ts';
+import { ShapeError } from '../json-shape.ts';
+
+/** What the command-line tool's files state of one service version. */
+export interface CliVersion {
+  /** The service's id: `as`, of which the folder may be `autoscaling`. */
+  service: string;
+  folder: string;
+  apiVersion: string;
+  /** The path of its `api.json`. */
+  path: string;
+  facts: ApiFacts;
+  texts: ApiTexts;
+  /** By action. */
+  examples: ReadonlyMap<string, readonly ApiExample[]>;
+}
+
+const NO_TEXTS: ApiTexts = { actions: [], dataTypes: [] };
+
+/** Reads the command-line tool's files, one by one, in whatever order they come. */
+export class CliReader {
+  readonly issues: Issue[] = [];
+  /** Files that cannot be used at all, and why. */
+  readonly problems: string[] = [];
+  readonly #source: string;
+  readonly #withText: boolean;
+  readonly #versions = new Map<string, CliVersion>();
+  readonly #examples = new Map<string, { path: string; byAction: Map<string, ApiExample[]> }>();
+
+  constructor(source: string, withText: boolean) {
+    this.#source = source;
+    this.#withText = withText;
+  }
+
+  readonly take = (file: FoundFile): void => {
+    try {
+      if (file.name === 'api.json') this.#takeApi(file);
+      else {
+        const byAction = parseExamples(textOf(file.bytes));
+        this.#examples.set(`${file.folder}/${file.date}`, { path: file.path, byAction });
+      }
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      this.problems.push(`${file.path}: ${error.message}`);
+    }
+  };
+
+  /** The service versions, by folder and date: `autoscaling/20180419`. */
+  finish(): Map<string, CliVersion> {
+    for (const [key, { path, byAction }] of this.#examples) {
+      const version = this.#versions.get(key);
+      const issues = new IssueList(path);
+      if (version) version.examples = byAction;
+      else issues.add('the file', 'has no api.json beside it', path);
+      const known = new Set(version?.facts.actions.map(({ name }) => name));
+      for (const action of version ? byAction.keys() : [])
+        if (!known.has(action)) issues.add(action, 'has examples but is no action', action);
+      this.issues.push(...issues.issues);
+    }
+    return this.#versions;
+  }
+
+  #takeApi({ path, folder, date, bytes }: FoundFile): void {
+    const issues = new IssueList(path);
+    const api = parseApi(textOf(bytes));
+    const apiVersion = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+    if (api.apiVersion !== apiVersion)
+      issues.add('metadata', `its version is not the folder's, ${apiVersion}`, api.apiVersion);
+    const service = [api.serviceShortName, folder].find(
+      (id) => ServiceIdSchema.safeParse(id).success,
+    );
+    if (service === undefined || !ApiVersionSchema.safeParse(apiVersion).success)
+      throw new ShapeError(`${api.serviceShortName || folder} is not a service name`);
+    if (service !== api.serviceShortName)
+      issues.add('metadata', 'is not a service name', api.serviceShortName);
+    const facts = factsOf(api, this.#source, issues);
+    const texts = this.#withText ? textsOf(api) : NO_TEXTS;
+    const version = { service, folder, apiVersion, path, facts, texts, examples: new Map() };
+    this.#versions.set(`${folder}/${date}`, version);
+    this.issues.push(...issues.issues);
+  }
+}

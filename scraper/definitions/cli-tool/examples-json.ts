@@ -1,0 +1,50 @@
+import type { ExampleText } from '../../../src/schema/facts/service-text.ts';
+import { entriesOf, parseJson } from './api-json.ts';
+import { normalizeText } from '../normalize-text.ts';
+import { listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
+
+/** An example, as `examples.json` writes it. */
+export interface ApiExample {
+  title: string;
+  document: string;
+  input: string;
+  output: string;
+}
+
+/**
+ * Reads an `examples.json`: the examples of each action.
+ * @throws {ShapeError} when it is not JSON or of another shape.
+ */
+export function parseExamples(text: string): Map<string, ApiExample[]> {
+  const root = recordAt(parseJson(text), 'the file');
+  return new Map(
+    entriesOf(root, 'actions').map(([action, list]) => [
+      action,
+      listAt(list, `actions.${action}`).map((value, index) =>
+        parseExample(value, `actions.${action}[${index}]`),
+      ),
+    ]),
+  );
+}
+
+function parseExample(value: unknown, where: string): ApiExample {
+  const example = recordAt(value, where);
+  return {
+    title: optionalTextAt(example.title, `${where}.title`),
+    document: optionalTextAt(example.document, `${where}.document`),
+    input: textAt(example.input, `${where}.input`),
+    output: optionalTextAt(example.output, `${where}.output`),
+  };
+}
+
+/** An example in words. Requests and answers stay exactly as they are written. */
+export function exampleText({ title, document, input, output }: ApiExample): ExampleText {
+  const shown = title.replace(/\s+/g, ' ').trim();
+  const text = normalizeText(document);
+  return {
+    ...(shown && { title: shown }),
+    ...(text && { text }),
+    input,
+    ...(output && { output }),
+  };
+}

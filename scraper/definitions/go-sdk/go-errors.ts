@@ -1,0 +1,47 @@
+import type { IssueList } from '../../pages/issue.ts';
+import { normalizeText } from '../normalize-text.ts';
+
+const CONSTANT = /^\s*[A-Za-z_]\w*\s*=\s*"([^"]*)"$/;
+const HEADER = 'error codes for specific actions';
+/** A line of a comment that does not go on the sentence before it. */
+const ON_ITS_OWN = /^(?:[-*+•]\s|\d{1,3}[.)]\s|<(?:li|p|br|ul|ol)\b)/i;
+
+/**
+ * The codes of an `errors.go` with their descriptions, which are the comments above the constants; a
+ * code that has none has the empty text. Lines of a constant block that are neither are issues.
+ */
+export function parseGoErrors(text: string, issues: IssueList): Map<string, string> {
+  const codes = new Map<string, string>();
+  let within = false;
+  let comment: string[] = [];
+  for (const [index, written] of text.split('\n').entries()) {
+    const line = written.trim();
+    const row = `line ${index + 1}`;
+    if (!within) {
+      within = /^const\s*\($/.test(line);
+    } else if (line.startsWith('//')) {
+      const said = line.slice(2).trim();
+      if (said !== HEADER || comment.length > 0) comment.push(said);
+    } else if (CONSTANT.test(line)) {
+      const code = CONSTANT.exec(line)?.[1] ?? '';
+      if (codes.has(code)) issues.add(row, 'a code stands twice; the first stays', line);
+      else codes.set(code, describe(comment));
+      comment = [];
+    } else {
+      if (comment.some((said) => said !== ''))
+        issues.add(row, 'a comment stands above no constant', comment.join(' '));
+      comment = [];
+      within = line !== ')';
+      if (within && line !== '') issues.add(row, 'is neither a comment nor a code', line);
+    }
+  }
+  return codes;
+}
+
+function describe(comment: readonly string[]): string {
+  const joined = comment.reduce(
+    (before, line) => (before ? `${before}${ON_ITS_OWN.test(line) ? '\n' : ' '}${line}` : line),
+    '',
+  );
+  return normalizeText(joined);
+}

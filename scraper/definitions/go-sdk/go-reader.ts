@@ -1,0 +1,104 @@
+import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
+import { CodeSchema } from '../../../src/schema/facts/error-code.ts';
+import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
+import { type Issue, IssueList } from '../../pages/issue.ts';
+import { parseGoClient } from './go-client.ts';
+import { parseGoErrors } from './go-errors.ts';
+import { type FoundFile, type Place, textOf } from '../repository/repository-layout.ts';
+import { nameFit } from '../json-shape.ts';
+
+/** What the Go SDK's files state of one service version. */
+export interface GoVersion {
+  folder: string;
+  apiVersion: string;
+  /** The path of the folder of its files. */
+  path: string;
+  /** Codes with their descriptions; the empty text where there is none. */
+  codes: Map<string, string>;
+  /** The codes that each action may return. */
+  actions: Map<string, string[]>;
+}
+
+const isActionName = nameFit(ActionNameSchema);
+
+/** Reads the Go SDK's files, one by one, in whatever order they come. */
+export class GoReader {
+  readonly issues: Issue[] = [];
+  /** Files that cannot be used at all, and why. */
+  readonly problems: string[] = [];
+  readonly #versions = new Map<string, GoVersion>();
+  readonly #missing = new Map<string, string>();
+  /** Every code once, so that it is checked once and holds on to one file; `null` for what is none. */
+  readonly #codes = new Map<string, string | null>();
+
+  readonly take = (file: FoundFile): void => {
+    const { folder, path, name } = file;
+    const issues = new IssueList(path);
+    const text = textOf(file.bytes);
+    if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, text, issues);
+    else issues.add('the folder', 'is not a service name', folder);
+    if (name === 'errors.go' && !text.includes('\nconst ('))
+      this.problems.push(`${path}: holds no block of constants`);
+    this.issues.push(...issues.issues);
+  };
+
+  /** The service versions, by folder and date: `as/20180419`. */
+  finish(): Map<string, GoVersion> {
+    for (const [key, name] of this.#missing) {
+      const issues = new IssueList(this.#versions.get(key)?.path ?? key);
+      issues.add('the folder', `has no ${name}`, key);
+      this.issues.push(...issues.issues);
+    }
+    return this.#versions;
+  }
+
+  #takeFile({ folder, date, path, name }: Place, text: string, issues: IssueList): void {
+    const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+    const version = this.#versionAt(folder, date, path);
+    const key = `${folder}/${date}`;
+    if (this.#missing.get(key) === name) this.#missing.delete(key);
+    else this.#missing.set(key, name === 'errors.go' ? 'client.go' : 'errors.go');
+    if (name === 'errors.go') {
+      for (const [code, description] of parseGoErrors(lines, issues)) {
+        const known = this.#code(code, 'codes', issues);
+        if (known !== null) version.codes.set(known, description);
+      }
+    } else {
+      for (const [action, codes] of parseGoClient(lines, issues))
+        if (isActionName(action)) version.actions.set(action, this.#checked(action, codes, issues));
+        else issues.add('actions', 'is not an action name', action);
+    }
+  }
+
+  #versionAt(folder: string, date: string, path: string): GoVersion {
+    const key = `${folder}/${date}`;
+    const version = this.#versions.get(key) ?? {
+      folder,
+      apiVersion: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`,
+      path: path.slice(0, path.lastIndexOf('/')),
+      codes: new Map(),
+      actions: new Map(),
+    };
+    this.#versions.set(key, version);
+    return version;
+  }
+
+  #checked(action: string, codes: readonly string[], issues: IssueList): string[] {
+    const known: string[] = [];
+    for (const written of codes) {
+      const code = this.#code(written, action, issues);
+      if (code !== null) known.push(code);
+    }
+    return known.sort();
+  }
+
+  #code(written: string, row: string, issues: IssueList): string | null {
+    let code = this.#codes.get(written);
+    if (code === undefined) {
+      code = CodeSchema.safeParse(written).success ? written : null;
+      this.#codes.set(written, code);
+    }
+    if (code === null) issues.add(row, 'is not an error code', written);
+    return code;
+  }
+}

@@ -1,0 +1,25 @@
+import { compareText } from '../../src/text/compare-text.ts';
+import { type Issue, IssueList } from '../pages/issue.ts';
+import type { ReadShare } from './read-batch.ts';
+
+/**
+ * Puts the service versions of all shares into the order of their keys. Of a service version that
+ * several folders describe the first stays; the others are issues.
+ */
+export function mergeShares<Version extends { key: string; path: string }>(
+  shares: readonly ReadShare<Version>[],
+): { versions: Version[]; issues: Issue[] } {
+  const versions = new Map<string, Version>();
+  const issues = shares.flatMap((share) => share.issues);
+  for (const version of shares.flatMap((share) => share.versions)) {
+    const { key, path } = version;
+    if (!versions.has(key)) versions.set(key, version);
+    else {
+      const list = new IssueList(path);
+      list.add('the service version', 'another folder describes the same service version', key);
+      issues.push(...list.issues);
+    }
+  }
+  const ordered = [...versions.values()].sort((a, b) => compareText(a.key, b.key));
+  return { versions: ordered, issues };
+}

@@ -1,0 +1,174 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ContentError } from '../../../src/content/content-error.ts';
+import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
+import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
+import type { Source } from '../../../src/schema/facts/source.ts';
+import { type Issue, IssueList } from '../../pages/issue.ts';
+import { type SdkClient, scanClient } from './scan-client.ts';
+import { type SdkClass, scanModels } from './scan-models.ts';
+import { serviceText } from './service-text.ts';
+
+/** The package that carries the provider's words in its doc comments. */
+export const NODE_SDK = 'tencentcloud-sdk-nodejs-intl-en';
+
+/** Folders beside the services that are none: what all clients share. */
+const SHARED = new Set(['common']);
+
+export interface NodeSdkOptions {
+  /** The package's folder: `node_modules/tencentcloud-sdk-nodejs-intl-en`. */
+  folder: string;
+  /** The services to read, by their ids; a service that the package lacks gives an issue. @default all */
+  services?: ReadonlySet<string> | undefined;
+}
+
+export interface NodeSdkTexts {
+  source: Source;
+  /** One record a service version, by service, then by version. */
+  texts: ServiceTextRecord[];
+  issues: Issue[];
+}
+
+interface VersionFolder {
+  service: string;
+  apiVersion: string;
+  /** From the package's root, with `/`. */
+  path: string;
+}
+
+/**
+ * What the Node SDK says, in words, of each service version. Its files are read as text; none of its
+ * code runs. What cannot be read is left out and becomes an issue.
+ *
+ * @throws {ContentError} if the folder does not hold the package, or the package holds no service.
+ */
+export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise<NodeSdkTexts> {
+  const source = await readSource(folder);
+  const layout = new IssueList('tencentcloud');
+  const folders = await listVersions(folder, services, layout);
+  const texts: ServiceTextRecord[] = [];
+  const issues = layout.issues;
+  for (const version of folders) {
+    const read = await readVersion(folder, version, source.id);
+    if (read.text) texts.push(read.text);
+    issues.push(...read.issues);
+  }
+  return { source, texts, issues };
+}
+
+async function readSource(folder: string): Promise<Source> {
+  const file = join(folder, 'package.json');
+  const { name, version } = parseObject(
+    await readFile(file, 'utf8').catch((error) =>
+      refuse(`${file}: cannot be read: ${codeOf(error)}`),
+    ),
+    file,
+  );
+  if (name !== NODE_SDK) refuse(`${file}: is of the package ${JSON.stringify(name)}`);
+  if (typeof version !== 'string') return refuse(`${file}: states no version`);
+  return {
+    id: 'node',
+    kind: 'definitions',
+    form: 'node-sdk',
+    url: `https://www.npmjs.com/package/${NODE_SDK}`,
+    title: NODE_SDK,
+    product: null,
+    frameLanguage: null,
+    version,
+    updatedAt: null,
+    remark: null,
+    sha256: null,
+  };
+}
+
+function parseObject(text: string, file: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return { ...value };
+  } catch {
+    // Said below, in the words that also fit JSON that is no object.
+  }
+  return refuse(`${file}: is not a JSON object`);
+}
+
+function refuse(problem: string): never {
+  throw new ContentError(`The package ${NODE_SDK} cannot be used.`, [
+    problem,
+    'To install it, run `npm install`; if it stands elsewhere, name its folder.',
+  ]);
+}
+
+async function listVersions(
+  folder: string,
+  wanted: ReadonlySet<string> | undefined,
+  issues: IssueList,
+): Promise<VersionFolder[]> {
+  const root = join(folder, 'tencentcloud');
+  const all = await listFolders(root).catch((error) =>
+    refuse(`${root}: cannot be read: ${codeOf(error)}`),
+  );
+  const services = all.filter((name) => !SHARED.has(name) && (wanted?.has(name) ?? true));
+  for (const name of wanted ?? [])
+    if (!services.includes(name)) issues.add(name, 'is a service that the package lacks', name);
+  const versions: VersionFolder[] = [];
+  for (const service of services) {
+    const found = (await listFolders(join(root, service))).flatMap((name) => {
+      const [, year, month, day] = /^v(\d{4})(\d{2})(\d{2})$/.exec(name) ?? [];
+      const path = `tencentcloud/${service}/${name}`;
+      if (year) return { service, apiVersion: `${year}-${month}-${day}`, path };
+      issues.add(`${service}/${name}`, 'is not a folder of an API version', name);
+      return [];
+    });
+    if (!ServiceIdSchema.safeParse(service).success)
+      issues.add(service, 'is not a service name', service);
+    else if (found.length === 0) issues.add(service, 'holds no API version', service);
+    else versions.push(...found);
+  }
+  if (versions.length === 0 && !wanted) refuse(`${root}: holds no service`);
+  return versions;
+}
+
+/** The names of a folder's folders, in code-unit order. */
+async function listFolders(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function readVersion(folder: string, version: VersionFolder, apiSource: string) {
+  const read = async <T>(name: string, scan: (text: string, issues: IssueList) => T) => {
+    const path = `${version.path}/${name}`;
+    const issues = new IssueList(path);
+    const text = await readFile(join(folder, path), 'utf8').catch((error) => {
+      issues.add('file', `cannot be read: ${codeOf(error)}`, path);
+      return undefined;
+    });
+    return { issues, value: text === undefined ? undefined : scan(text, issues) };
+  };
+  const [client, models] = await Promise.all([
+    read<SdkClient>(`${version.service}_client.js`, scanClient),
+    read<Map<string, SdkClass>>('models.js', scanModels),
+  ]);
+  const issues = () => [...client.issues.issues, ...models.issues.issues];
+  // Without the client nothing tells a request from a data type; without models nothing has members.
+  if (!client.value || !models.value) return { issues: issues() };
+  checkStated(version, client.value, client.issues);
+  const { service, apiVersion } = version;
+  const words = serviceText(client.value.actions, models.value, client.issues);
+  return { text: { service, apiVersion, apiSource, ...words }, issues: issues() };
+}
+
+/** The folder says what the files are of; a client that says otherwise is for a person to look at. */
+function checkStated(version: VersionFolder, client: SdkClient, issues: IssueList): void {
+  const { host, apiVersion } = client;
+  if (host?.split('.')[0] !== version.service)
+    issues.add('constructor', `does not state the service ${version.service}`, host ?? '');
+  if (apiVersion !== version.apiVersion)
+    issues.add('constructor', `does not state the version ${version.apiVersion}`, apiVersion ?? '');
+}
+
+function codeOf(error: NodeJS.ErrnoException): string {
+  return error.code ?? error.message;
+}

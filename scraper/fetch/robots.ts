@@ -1,0 +1,47 @@
+import robotsParser from 'robots-parser';
+import { ContentError } from '../../src/content/content-error.ts';
+import type { Client } from './client.ts';
+import type { RetryOptions } from '../crawl/crawl-options.ts';
+import { FetchFailure, RefusedFailure } from './failures.ts';
+import { retry } from './retry.ts';
+
+/** What a site's robots.txt says to one crawler. */
+export interface Robots {
+  mayAsk(url: string): boolean;
+  /** The most requests in a second; `Infinity` where it does not say. */
+  perSecond: number;
+}
+
+/**
+ * Asks a site for its robots.txt. A site without one allows everything.
+ * @throws {ContentError} when it cannot be had: then nothing is allowed.
+ * @see https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1
+ */
+export async function fetchRobots(
+  client: Client,
+  origin: string,
+  userAgent: string,
+  options: RetryOptions,
+): Promise<Robots> {
+  const url = `${origin}/robots.txt`;
+  try {
+    const answer = await retry(() => client.get(url), options);
+    const text = answer.status === 'fresh' ? Buffer.from(answer.body).toString('utf8') : '';
+    return parseRobots(url, text, userAgent);
+  } catch (error) {
+    if (error instanceof RefusedFailure) return parseRobots(url, '', userAgent);
+    if (!(error instanceof FetchFailure)) throw error;
+    throw new ContentError('The site cannot be crawled:', [`${url}: ${error.message}`]);
+  }
+}
+
+/** Reads a robots.txt that stood at an address; an empty text allows everything. */
+export function parseRobots(url: string, text: string, userAgent: string): Robots {
+  const robots = robotsParser(url, text);
+  const [product] = userAgent.split(/[/ ]/);
+  const delaySeconds = robots.getCrawlDelay(product);
+  return {
+    mayAsk: (address) => robots.isAllowed(address, product) !== false,
+    perSecond: delaySeconds ? 1 / delaySeconds : Number.POSITIVE_INFINITY,
+  };
+}

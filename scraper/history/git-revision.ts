@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extract } from 'tar';
+import { ContentError } from '../../src/content/content-error.ts';
+
+/** A branch, a tag, a commit or `HEAD~1`: no option, no range, no path, nothing a shell acts on. */
+const REVISION = /^(?!.*\.\.)[A-Za-z0-9_@][A-Za-z0-9_@./~^-]{0,199}$/;
+
+/** More than the content of any revision takes, in bytes. */
+const ARCHIVE_LIMIT = 1_000_000_000;
+
+/** Whether a name could be a revision; whether there is such a one git alone can tell. */
+export function isRevisionName(name: string): boolean {
+  return REVISION.test(name);
+}
+
+/**
+ * Puts one folder of a repository, as a revision has it, into a temporary folder, hands that to the
+ * work, and removes it. `repository` is a folder within the repository's work tree, and `folder` is
+ * relative to it.
+ * @throws {ContentError} when git is not there, or knows no such revision, or no such folder in it.
+ */
+export function withRevision<T>(
+  { repository, revision, folder }: { repository: string; revision: string; folder: string },
+  work: (folder: string) => T,
+): T {
+  if (!isRevisionName(revision)) throw refusal(revision, 'is not written like a revision');
+  const commit = git(repository, revision, [
+    ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
+    `${revision}^{commit}`,
+  ]);
+  const archive = git(repository, revision, [
+    ...['archive', '--format=tar', commit.toString().trim(), '--', folder],
+  ]);
+  const target = mkdtempSync(join(tmpdir(), 'tcerr-revision-'));
+  try {
+    unpack(archive, target);
+    return work(join(target, folder));
+  } finally {
+    rmSync(target, { recursive: true });
+  }
+}
+
+/** Files and folders alone: a link in a revision could point anywhere. */
+function unpack(archive: Buffer, target: string): void {
+  const isOrdinary = (entry: object) =>
+    'type' in entry && (entry.type === 'File' || entry.type === 'Directory');
+  extract({
+    cwd: target,
+    sync: true,
+    strict: true,
+    filter: (_, entry) => isOrdinary(entry),
+  }).end(archive);
+}
+
+function git(repository: string, revision: string, args: readonly string[]): Buffer {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
+    cwd: repository,
+    maxBuffer: ARCHIVE_LIMIT,
+  });
+  if (error) throw refusal(revision, `git cannot be run (${error.message})`);
+  if (status === 0) return stdout;
+  const said = stderr.toString().trim().split('\n').at(-1);
+  throw refusal(revision, said ? `git says: ${said}` : 'is neither a folder nor a revision of git');
+}
+
+function refusal(revision: string, reason: string): ContentError {
+  return new ContentError('This state of the content cannot be read:', [`${revision}: ${reason}`]);
+}

@@ -1,0 +1,44 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../../src/content/content-error.ts';
+import { LAYERS } from '../../src/content/content-files.ts';
+import { type LoadOptions, loadContent } from '../../src/content/load-content.ts';
+import type { Content } from '../../src/schema/facts/content.ts';
+import { EMBEDDED_CONTENT, resolveContent } from '../write/products.ts';
+import { withRevision } from './git-revision.ts';
+
+/** A state of content that a person names: a folder, or a revision of this repository. */
+export interface NamedState {
+  name: string;
+  /** The folder; `null` for a revision. */
+  folder: string | null;
+}
+
+/** A folder of that name, where there is one, else a revision. */
+export function nameState(name: string): NamedState {
+  const folder = resolveContent(name);
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return { name, folder: isFolder ? folder : null };
+}
+
+/** Whether a state holds the definitions' own words; a revision never does. */
+export function holdsText({ folder }: NamedState): boolean {
+  return folder !== null && existsSync(join(folder, LAYERS.text.services.path));
+}
+
+/**
+ * Loads a state; a revision by way of a temporary folder.
+ * @throws {ContentError} naming the state and all that is wrong with it.
+ */
+export function loadState({ name, folder }: NamedState, options: LoadOptions): Content {
+  if (folder !== null) return loadContent(folder, options);
+  const place = { repository: '.', revision: name, folder: EMBEDDED_CONTENT };
+  return withRevision(place, (revision) => {
+    try {
+      return loadContent(revision, options);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      throw new ContentError(`The content of ${name} cannot be read:`, error.problems);
+    }
+  });
+}

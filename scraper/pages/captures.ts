@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../../src/content/content-error.ts';
+import { readRecord } from '../../src/content/read-layers.ts';
+import { type CaptureNote, CaptureNoteSchema } from '../../src/schema/facts/capture-note.ts';
+import { type Source, type SourceId, SourceIdSchema } from '../../src/schema/facts/source.ts';
+import type { Facts } from './extract/facts.ts';
+import { extractPage } from './extract-page.ts';
+import { type Issue, PageError } from './issue.ts';
+import { READERS } from './readers/index.ts';
+
+/** The largest page that is read, in bytes; the largest known has under two million. */
+const MAX_PAGE_BYTES = 20_000_000;
+
+/** A page and what it states. */
+export interface ReadPage {
+  source: Source;
+  /** Where the page belongs, as far as it is known from elsewhere. */
+  note: Pick<CaptureNote, 'service' | 'apiVersion'>;
+  facts: Facts;
+}
+
+/**
+ * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`.
+ * @throws {ContentError} naming every capture that cannot be used and why.
+ */
+export function readCaptures(folder: string): { captures: ReadPage[]; issues: Issue[] } {
+  const files = readdirSync(folder);
+  const names = files.filter((name) => name.endsWith('.txt'));
+  if (names.length === 0)
+    throw new ContentError(`There are no captures in ${folder}:`, [
+      'expected files ending in .txt',
+    ]);
+  const captures: ReadPage[] = [];
+  const issues: Issue[] = [];
+  const problems = notesAlone(files).map((name) => `${join(folder, name)}: has no capture`);
+  for (const name of names.sort()) {
+    try {
+      const read = readCapture(folder, name.replace(/\.txt$/, ''));
+      if (captures.some(({ source }) => source.id === read.capture.source.id))
+        throw new PageError(`is the second capture of the id ${read.capture.source.id}`);
+      captures.push(read.capture);
+      for (const issue of read.issues) issues.push(issue);
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+      problems.push(`${join(folder, name)}: ${error.message}`);
+    }
+  }
+  if (problems.length > 0)
+    throw new ContentError('These captures cannot be read, so nothing was written:', problems);
+  return { captures, issues };
+}
+
+/** Notes whose capture is gone: what it stated must not vanish from the content unnoticed. */
+function notesAlone(files: readonly string[]): string[] {
+  const present = new Set(files);
+  return files.filter(
+    (name) => name.endsWith('.json') && !present.has(name.replace(/json$/, 'txt')),
+  );
+}
+
+/** `000_bf112d69` → `capture-000`: the part before the first `_` tells the captures apart. */
+function idOf(name: string): SourceId {
+  const id = SourceIdSchema.safeParse(`capture-${name.split('_')[0]}`);
+  if (id.success) return id.data;
+  throw new PageError(
+    'has a file name that no id can be made of; call it 005_name.txt or the like',
+  );
+}
+
+function readCapture(folder: string, name: string): { capture: ReadPage; issues: Issue[] } {
+  const id = idOf(name);
+  if (!existsSync(join(folder, `${name}.json`)))
+    throw new PageError(`has no note: ${name}.json is not there`);
+  const note = readRecord(folder, { path: `${name}.json`, schema: CaptureNoteSchema });
+  if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
+  const path = join(folder, `${name}.txt`);
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new PageError('is not a file');
+  if (stat.size > MAX_PAGE_BYTES) throw new PageError(`is larger than ${MAX_PAGE_BYTES} bytes`);
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (text.trim() === '') throw new PageError('is empty');
+
+  const { url, form, frameLanguage } = note.value;
+  const page = READERS[form](text, { name: id, url });
+  const { facts, issues } = extractPage(page, id);
+  const source: Source = {
+    id,
+    kind: facts.kind,
+    form,
+    url,
+    title: page.title,
+    product: page.product,
+    frameLanguage,
+    version: null,
+    remark: note.value.remark,
+    updatedAt: page.updatedAt,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return { capture: { source, note: note.value, facts }, issues };
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
+import type {
+  AuthorizationSchema,
+  Granularity,
+  OperationClass,
+  Support,
+} from '../../../src/schema/facts/authorization.ts';
+import { type IssueList, PageError } from '../issue.ts';
+import { isTableWith, type Row, rowsOf } from './columns.ts';
+import type { Extractor } from './facts.ts';
+import { plainText, statements } from './prose-text.ts';
+
+const SECTIONS: readonly [RegExp, OperationClass][] = [
+  [/^Write operations$/i, 'write'],
+  [/^Read operations$/i, 'read'],
+  [/^List operations$/i, 'list'],
+  [/^Other operations$/i, 'other'],
+];
+
+/**
+ * Reads the page on what Cloud Access Management can grant on one product.
+ * @see https://www.tencentcloud.com/document/product/598/57128
+ */
+export const extractAuthorization: Extractor<'authorization'> = ({
+  page: { blocks },
+  source,
+  issues,
+}) => {
+  const basics = blocks.find((block) =>
+    isTableWith(block, ['product', 'abbreviation', 'granularity']),
+  );
+  const row = basics?.type === 'table' ? rowsOf(basics, issues)[0] : undefined;
+  if (!row) throw new PageError('lacks its table of fundamental information');
+
+  const actions: z.input<typeof AuthorizationSchema>[] = [];
+  let section: OperationClass | null = null;
+  const empty = new Set<OperationClass>();
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      section = sectionOf(block.text);
+      if (section) empty.add(section);
+    }
+    if (!isTableWith(block, ['action', 'granularity', 'resource', 'ipRestriction'])) continue;
+    if (section === null)
+      throw new PageError('has a table of operations under no heading that says their class');
+    empty.delete(section);
+    for (const operation of rowsOf(block, issues)) {
+      actions.push(...readOperation(operation, section, source, issues));
+    }
+  }
+  if (empty.size > 0)
+    throw new PageError(`lacks its table of ${[...empty].join(' and ')} operations`);
+  if (actions.length === 0) throw new PageError('lacks its tables of operations');
+
+  return {
+    kind: 'authorization',
+    authorization: {
+      service: plainText(row('abbreviation')).toLowerCase(),
+      product: plainText(row('product')),
+      console: required('Console', parseSupport(row('console'))),
+      byTag: required('Authorization by Tag', parseSupport(row('byTag'))),
+      granularity: required('Authorization Granularity', parseGranularity(row('granularity'))),
+      ipRestriction: required('IP Restriction', parseSupport(row('ipRestriction'))),
+      sources: [source],
+      actions,
+    },
+  };
+};
+
+function sectionOf(heading: string): OperationClass | null {
+  return SECTIONS.find(([pattern]) => pattern.test(heading.trim()))?.[1] ?? null;
+}
+
+function readOperation(
+  row: Row,
+  operationClass: OperationClass,
+  source: string,
+  issues: IssueList,
+): z.input<typeof AuthorizationSchema>[] {
+  const action = plainText(row('action'));
+  const granularity = parseGranularity(row('granularity'));
+  const ipRestriction = parseSupport(row('ipRestriction'));
+  const resource = plainText(row('resource'));
+  if (!ActionNameSchema.safeParse(action).success || !granularity || !ipRestriction || !resource) {
+    issues.add(
+      `operation ${action}`,
+      'a cell cannot be read',
+      [row('granularity'), resource, row('ipRestriction')].join(' | '),
+    );
+    return [];
+  }
+  const descriptions = statements(row('description'), source);
+  return [{ action, operationClass, granularity, resource, ipRestriction, descriptions }];
+}
+
+function parseSupport(cell: string): Support | null {
+  const text = plainText(cell).toLowerCase();
+  if (text === 'supported') return 'supported';
+  if (text === 'partially supported') return 'partially-supported';
+  return text === 'not supported' ? 'not-supported' : null;
+}
+
+function parseGranularity(cell: string): Granularity | null {
+  const level = /^(service|operation|resource) level$/i.exec(plainText(cell))?.[1];
+  return (level?.toLowerCase() as Granularity | undefined) ?? null;
+}
+
+function required<T>(column: string, value: T | null): T {
+  if (value === null) throw new PageError(`has a cell under "${column}" that cannot be read`);
+  return value;
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { ExampleSchema } from '../../../src/schema/facts/action.ts';
+import type { Block } from '../blocks/block.ts';
+import type { IssueList } from '../issue.ts';
+import { plainText, proseLines, statements } from './prose-text.ts';
+
+type Example = z.input<typeof ExampleSchema>;
+
+const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d{1,6}\s*(.*)/s;
+const EXAMPLES_SECTION = /^(?:\d+\.\s*)?(?:Example|示例)/;
+const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Error Code|错误码)/;
+
+/**
+ * Reads the examples below an action's output parameters: requests and answers by turns, each pair
+ * under a heading with its title where the form has headings. What follows a request and is no
+ * answer belongs to the request. The error codes may stand above the examples or below. An answer
+ * without a request is reported.
+ */
+export function readExamples(
+  blocks: readonly Block[],
+  source: string,
+  issues: IssueList,
+): Example[] {
+  const examples: Example[] = [];
+  /** The example whose answer is still to come. */
+  let open: Example | undefined;
+  let title: string | undefined;
+  let prose: string[] = [];
+  let elsewhere = false;
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      const heading = plainText(block.text);
+      elsewhere = OTHER_SECTION.test(heading) || (elsewhere && !EXAMPLES_SECTION.test(heading));
+      const named = EXAMPLE_HEADING.exec(heading);
+      if (named) [open, title, prose] = [undefined, named[1] || undefined, []];
+    } else if (block.type === 'table') {
+      prose = [];
+    } else if (block.type !== 'code') {
+      prose = prose.concat(proseLines(block));
+    } else if (elsewhere) {
+      issues.add('example', 'code that stands outside the examples', block.text);
+    } else if (isAnswer(block.text)) {
+      if (open) open.output = block.text;
+      else issues.add('example', 'an answer without a request', block.text);
+      open = undefined;
+    } else if (open) {
+      open.input += `\n\n${block.text}`;
+    } else {
+      const descriptions = statements(prose.join('\n'), source);
+      const named = title ? { title } : {};
+      open = { ...named, descriptions, input: block.text, sources: [source] };
+      examples.push(open);
+      [title, prose] = [undefined, []];
+    }
+  }
+  // An answer was added last, yet stands before the sources, as in all content.
+  return examples.map(({ sources, ...example }) => ({ ...example, sources }));
+}
+
+/** Whether code is a response envelope. */
+function isAnswer(text: string): boolean {
+  return /^\s*\{\s*"Response"\s*:/.test(text);
+}

@@ -1,0 +1,40 @@
+import type { PageKind } from '../../../src/schema/facts/source.ts';
+import type { Table } from '../blocks/block.ts';
+import { NoKindError } from '../issue.ts';
+import type { Page } from '../readers/page.ts';
+import { isTableWith } from './columns.ts';
+
+const BY_TITLE = new Map<string, PageKind>([
+  ['error codes', 'error-codes'],
+  ['错误码', 'error-codes'],
+  ['responses', 'responses'],
+  ['返回结果', 'responses'],
+  ['data types', 'data-types'],
+  ['数据结构', 'data-types'],
+]);
+
+/** The kind of a page whose title is one of the site's fixed ones; `undefined` for any other title. */
+export function kindByTitle(title: string | null): PageKind | undefined {
+  return BY_TITLE.get(title?.toLowerCase() ?? '');
+}
+
+/**
+ * Tells what kind of page this is: by its title where that is one of the site's fixed ones, else by
+ * the tables that only one kind has.
+ * @throws {NoKindError} for a page that is of none.
+ */
+export function kindOf({ title, blocks }: Page): PageKind {
+  const titled = kindByTitle(title);
+  if (titled) return titled;
+  if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
+    return 'authorization';
+  const tables = blocks.filter((block) => isTableWith(block, ['name', 'type']));
+  if (title === null && tables.length > 0 && tables.every(namesMembers)) return 'data-types';
+  if (tables.length > 0) return 'action';
+  throw new NoKindError('is of no known kind: neither its title nor a table tells');
+}
+
+/** The tables of an action have the heading `Parameter Name` instead. */
+function namesMembers(table: Table): boolean {
+  return table.header.some((heading) => /^(?:name|名称)$/i.test(heading.trim()));
+}

@@ -1,0 +1,83 @@
+import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
+import type { Common } from '../schema/facts/common.ts';
+import type { Counts } from '../schema/facts/manifest.ts';
+import type { ServiceVersion } from '../schema/facts/service.ts';
+import type { Source } from '../schema/facts/source.ts';
+
+/** The parts of content that are counted. */
+export interface Countable {
+  sources: readonly Source[];
+  common: Common;
+  serviceVersions: readonly ServiceVersion[];
+  authorizations: readonly ServiceAuthorization[];
+}
+
+/** How much one service version holds, without what sources list no longer. */
+export interface VersionCounts
+  extends Pick<
+    Counts,
+    | 'actions'
+    | 'inputParameters'
+    | 'outputParameters'
+    | 'dataTypes'
+    | 'dataTypeMembers'
+    | 'actionErrorCodes'
+    | 'examples'
+  > {
+  service: string;
+  codes: string[];
+}
+
+/**
+ * Counts what content holds, without what sources list no longer; see {@link Counts} for what each
+ * figure means. `counted` are further service versions, of which only the counts are at hand.
+ */
+export function countContent(
+  { sources, common, serviceVersions, authorizations }: Countable,
+  counted: readonly VersionCounts[] = [],
+): Counts {
+  const versions = [...serviceVersions.map(countVersion), ...counted];
+  const codes = versions.flatMap((version) => version.codes);
+  return {
+    services: new Set([...versions, ...authorizations].map(({ service }) => service)).size,
+    serviceVersions: versions.length,
+    actions: total(versions, ({ actions }) => actions),
+    inputParameters: total(versions, ({ inputParameters }) => inputParameters),
+    outputParameters: total(versions, ({ outputParameters }) => outputParameters),
+    dataTypes: total(versions, ({ dataTypes }) => dataTypes),
+    dataTypeMembers: total(versions, ({ dataTypeMembers }) => dataTypeMembers),
+    commonErrorCodes: common.errorCodes.length,
+    serviceErrorCodes: codes.length,
+    distinctErrorCodes: new Set(codes).size,
+    actionErrorCodes: total(versions, ({ actionErrorCodes }) => actionErrorCodes),
+    examples: total(versions, ({ examples }) => examples),
+    authorizations: total(authorizations, (service) => service.actions.length),
+    sources: sources.length,
+  };
+}
+
+/** Counts what a service version holds, for {@link countContent} to add up. */
+export function countVersion(version: ServiceVersion): VersionCounts {
+  const actions = version.actions.filter(isCurrent);
+  return {
+    service: version.service,
+    actions: actions.length,
+    inputParameters: total(actions, (action) => action.input.length),
+    outputParameters: total(actions, (action) => action.output.length),
+    dataTypes: version.dataTypes.length,
+    dataTypeMembers: total(version.dataTypes, (type) => type.members.length),
+    actionErrorCodes: total(actions, (action) => action.errorCodes.length),
+    examples: total(actions, (action) =>
+      Math.max(action.exampleCount ?? 0, action.examples.length),
+    ),
+    codes: version.errorCodes.filter(isCurrent).map(({ code }) => code),
+  };
+}
+
+function total<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
+}
+
+function isCurrent({ removed }: { removed?: unknown }): boolean {
+  return removed === undefined;
+}

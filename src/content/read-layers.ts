@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { DefinitionsLayer, PagesLayer, TextLayer } from '../schema/facts/content.ts';
+import { ContentError, explainIssues } from './content-error.ts';
+import { type ContentFile, LAYERS } from './content-files.ts';
+
+type ReadResult<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+
+/** Reads one JSON file and checks it; problems name the file relative to the folder. */
+export function readRecord<S extends z.ZodType>(
+  folder: string,
+  { path, schema }: ContentFile<S>,
+): ReadResult<z.output<S>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  } catch (error) {
+    return { ok: false, problems: [`${path}: ${error instanceof Error ? error.message : error}`] };
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problems: explainIssues(path, result.error) };
+}
+
+/** Reads the files of a content folder and gathers what is wrong with any of them. */
+export class ContentReader {
+  readonly problems: string[] = [];
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What documentation pages state; nothing when the layer is not there. */
+  pages(): PagesLayer {
+    const { sources, common, services, authorizations } = LAYERS.pages;
+    return {
+      sources: this.optional(sources) ?? [],
+      common: this.optional(common) ?? { errorCodes: [], envelopes: [] },
+      serviceVersions: this.#all(services),
+      authorizations: this.#all(authorizations),
+    };
+  }
+
+  /**
+   * What the provider's definitions state; nothing when the layer is not there. The files that are
+   * left out, by their paths, are not looked at.
+   */
+  definitions(leftOut: ReadonlySet<string> = new Set()): DefinitionsLayer {
+    const { sources, services } = LAYERS.definitions;
+    return { sources: this.optional(sources) ?? [], serviceVersions: this.#all(services, leftOut) };
+  }
+
+  /** The definitions' words; none when the layer is not there. */
+  text(): TextLayer {
+    const { sources, services } = LAYERS.text;
+    return { sources: this.optional(sources) ?? [], texts: this.#all(services) };
+  }
+
+  /** A file that must be there; `undefined`, and a problem, when it cannot be used. */
+  one<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
+    const result = readRecord(this.#folder, file);
+    if (result.ok) return result.value;
+    this.problems.push(...result.problems);
+    return undefined;
+  }
+
+  /** @throws {ContentError} listing every problem met so far, when there is any. */
+  throwProblems(summary: string): void {
+    if (this.problems.length > 0) throw new ContentError(summary, this.problems);
+  }
+
+  /** A file that need not be there. */
+  optional<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
+    return existsSync(join(this.#folder, file.path)) ? this.one(file) : undefined;
+  }
+
+  #all<S extends z.ZodType>(
+    { path, schema }: ContentFile<S>,
+    leftOut: ReadonlySet<string> = new Set(),
+  ): z.output<S>[] {
+    const folder = join(this.#folder, path);
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const paths = names.sort().map((name) => `${path}/${name}`);
+    return paths
+      .filter((file) => !leftOut.has(file))
+      .flatMap((file) => this.one({ path: file, schema }) ?? []);
+  }
+}

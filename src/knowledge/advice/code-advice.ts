@@ -1,0 +1,31 @@
+import { createFindAdvice } from './find-advice.ts';
+import { type LeadAdvice, leadAdvice } from './lead-advice.ts';
+import { loadAdvice } from './load-advice.ts';
+import type { AdviceRule } from './rules.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
+
+/** The reviewed advice, with the look-ups that pages need. */
+export interface SiteAdvice {
+  /** In the order of their names. */
+  all: readonly Advice[];
+  /** Everything that covers a code, the most specific first. */
+  find: (code: string) => readonly AdviceRule[];
+  /** What to tell of a code first; `null` when nothing covers it. */
+  lead: (code: string) => LeadAdvice | null;
+}
+
+/**
+ * Reads the advice. What covers a code is worked out once, for several pages ask.
+ * @throws {ContentError} when a file of advice cannot be used.
+ */
+export function siteAdvice(): SiteAdvice {
+  const all = loadAdvice();
+  const look = createFindAdvice(all);
+  const known = new Map<string, readonly AdviceRule[]>();
+  const find = (code: string) => {
+    const found = known.get(code) ?? look(code);
+    known.set(code, found);
+    return found;
+  };
+  return { all, find, lead: (code) => leadAdvice(find(code)) };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/reviewed/advice.ts';
+import { ContentError, explainIssues } from '../../content/content-error.ts';
+import { parseAdviceBody } from './advice-body.ts';
+
+const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
+
+/** Where advice stands below a content folder: one Markdown file each. */
+export const ADVICE_FOLDER = 'advice';
+
+/**
+ * Reads all advice of a content folder, in the order of its names; none where the folder has none. It
+ * belongs to the project, so the embedded one is read unless another folder is named.
+ * Whether it fits the codes that content holds is for `checkAdvice` to say.
+ * @throws {ContentError} listing every problem with its file and field, when any stands.
+ */
+export function loadAdvice(contentFolder: string = EMBEDDED): Advice[] {
+  const folder = join(contentFolder, ADVICE_FOLDER);
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.md'))
+    : [];
+  const read = files
+    .sort()
+    .map((file) => readAdvice(file, readFileSync(join(folder, file), 'utf8')));
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  if (problems.length > 0)
+    throw new ContentError(`The advice in ${folder} cannot be read:`, problems);
+  return read.flatMap((one) => ('problems' in one ? [] : one));
+}
+
+function readAdvice(file: string, markdown: string): Advice | { problems: string[] } {
+  const name = file.replace(/\.md$/, '');
+  const path = `${ADVICE_FOLDER}/${file}`;
+  if (!AdviceNameSchema.safeParse(name).success)
+    return { problems: [`${path}: its name is not of small letters and digits with - between`] };
+  try {
+    const { frontMatter, sections, markdown: written, problems } = parseAdviceBody(markdown);
+    const record = AdviceRecordSchema.safeParse(frontMatter);
+    if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
+      problems.push('retry and the section Retry are stated both or neither');
+    if (record.success && problems.length === 0)
+      return { name, ...record.data, sections, markdown: written };
+    return {
+      problems: [
+        ...(record.error ? explainIssues(path, record.error) : []),
+        ...problems.map((problem) => `${path}: ${problem}`),
+      ],
+    };
+  } catch (error) {
+    return { problems: [`${path}: ${error instanceof Error ? error.message : error}`] };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Authorization } from '../../schema/facts/authorization.ts';
+import type { CamPolicy } from './cam-policy-grammar.ts';
+import { SIX_SEGMENTS } from './six-segments.ts';
+
+/** The smallest policy that grants an operation. */
+export interface LeastPrivilege {
+  policy: CamPolicy;
+  /** The resources hold places to fill in, such as `${instanceId}`. */
+  hasPlaceholders: boolean;
+}
+
+const PLACEHOLDER = /\$\{?\w|<\w+>|\*{4}/;
+
+/**
+ * The least that lets somebody call an operation, by what the provider states of it:
+ *
+ * - resource level: the operation, on the resources of its six-segment description;
+ * - operation level: the operation, on `*`; CAM takes a policy that names a resource as no permission;
+ * - service level: the whole service, on `*`; CAM cannot grant one of its operations alone.
+ *
+ * `null` where the description of a resource-level operation does not fit the grammar: then no policy
+ * can be promised. `addresses` (CIDR) adds a condition on the caller's address, and is left out unless
+ * the operation supports it in full.
+ * @param abbreviation the service as CAM abbreviates it, which the page on its authorization states.
+ * @see https://www.tencentcloud.com/document/product/598/10604 the grammar
+ * @see https://www.tencentcloud.com/document/product/598/10606 `*` for service and operation level
+ * @see https://www.tencentcloud.com/document/product/598/57128 the three levels
+ * @see https://www.tencentcloud.com/document/product/598/32671 the condition on addresses
+ */
+export function leastPrivilege(
+  abbreviation: string,
+  {
+    action,
+    granularity,
+    resource,
+    ipRestriction,
+  }: Pick<Authorization, 'action' | 'granularity' | 'resource' | 'ipRestriction'>,
+  addresses: readonly string[] = [],
+): LeastPrivilege | null {
+  const resources = granularity === 'resource' ? sixSegments(resource) : ['*'];
+  if (resources.length === 0) return null;
+  const restricted = ipRestriction === 'supported' && addresses.length > 0;
+  return {
+    policy: {
+      version: '2.0',
+      statement: [
+        {
+          effect: 'allow',
+          action: [`${abbreviation}:${granularity === 'service' ? '*' : action}`],
+          resource: resources,
+          ...(restricted && { condition: { ip_equal: { 'qcs:ip': [...addresses] } } }),
+        },
+      ],
+    },
+    hasPlaceholders: resources.some((text) => PLACEHOLDER.test(text)),
+  };
+}
+
+/** The resources of a description; none when any part of it is something else. */
+function sixSegments(description: string): string[] {
+  const parts = description.split(/[\s,;]+/).filter((part) => part !== '');
+  return parts.every((part) => part === '*' || SIX_SEGMENTS.test(part)) ? parts : [];
+}

@@ -1,6 +1,0 @@
-import type { ParameterType } from '../schema/parameter.ts';
-
-/** A type in the documentation's own words: `Array of Filter`, `String`. */
-export function typeText({ base, array, reference }: ParameterType): string {
-  return `${array ? 'Array of ' : ''}${reference ?? base}`;
-}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { TarWriter } from '../local-site/tar-writer.ts';
+
+/** The files of a docset, each written twice: into its folder, and into the archive of that folder. */
+export class DocsetFiles {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #archive: TarWriter;
+  readonly #made = new Set<string>();
+
+  /**
+   * @param folder where both are written, and nothing stands yet.
+   * @param name of the docset's folder, with which the archive's paths begin.
+   */
+  constructor(folder: string, name: string, archive: string) {
+    this.#folder = join(folder, name);
+    this.#name = name;
+    this.#archive = new TarWriter(join(folder, archive));
+  }
+
+  /** @param path below the docset's folder, with `/`. */
+  async add(path: string, content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    writeFileSync(this.#placeOf(path), bytes);
+    await this.#archive.add(`${this.#name}/${path}`, bytes);
+  }
+
+  /** A file that `make` writes to the path that it is given. */
+  async addMade(path: string, make: (path: string) => void): Promise<void> {
+    const file = this.#placeOf(path);
+    make(file);
+    await this.#archive.add(`${this.#name}/${path}`, readFileSync(file));
+  }
+
+  /** Ends the archive. */
+  finish(): Promise<void> {
+    return this.#archive.finish();
+  }
+
+  /** Lets go of the archive, whether it is whole or not. */
+  abandon(): Promise<void> {
+    return this.#archive.abandon();
+  }
+
+  #placeOf(path: string): string {
+    const file = join(this.#folder, path);
+    const folder = dirname(file);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+    return file;
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../../schema/facts/content.ts';
+import { escapeHtml } from '../../site/html/html.ts';
+import { BuiltSite } from '../local-site/built-site.ts';
+import { bundleClassicScripts } from '../local-site/classic-scripts.ts';
+import { readLocalPage, renderLocalPage } from '../local-site/local-page.ts';
+import { PackError } from '../local-site/pack-error.ts';
+import { wayUp } from '../local-site/relative-links.ts';
+import { SiteLinks } from '../local-site/site-links.ts';
+import { DocsetFiles } from './docset-files.ts';
+import { docsetPage } from './docset-page.ts';
+import { docsetEntries } from './entries.ts';
+import { renderInfoPlist } from './info-plist.ts';
+import { writeIndex } from './write-index.ts';
+
+const NAME = 'tcerr.docset';
+const ICONS = join(import.meta.dirname, 'icons');
+const DOCUMENTS = 'Contents/Resources/Documents';
+
+export interface DocsetOptions {
+  /** The folder of the built site. */
+  site: string;
+  /** The content that the site was built of. */
+  content: Content;
+  /** The folder in which `tcerr.docset` and what belongs to it are written. */
+  out: string;
+  /** What the feed says that this edition is. */
+  version: string;
+  /** Where the site will stand, and the archive beside its first page; ends in `/`. */
+  siteUrl?: string | undefined;
+}
+
+/** What a docset holds. */
+export interface Docset {
+  pages: number;
+  entries: number;
+}
+
+/**
+ * Writes the built site as a docset for Dash and Zeal: `tcerr.docset`, the same as `tcerr.tgz`, and, when it is
+ * known where the site will stand, the feed `tcerr.xml` that readers subscribe to.
+ * @throws {PackError} when the site is not built, or not of this content; an earlier docset stays then.
+ */
+export async function packDocset(options: DocsetOptions): Promise<Docset> {
+  const { out, siteUrl, version } = options;
+  const part = join(out, `${NAME}.part`);
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  const files = new DocsetFiles(part, NAME, 'tcerr.tgz');
+  try {
+    const docset = await writeDocset(files, options);
+    await files.finish();
+    replace(join(part, NAME), join(out, NAME));
+    replace(join(part, 'tcerr.tgz'), join(out, 'tcerr.tgz'));
+    rmSync(join(out, 'tcerr.xml'), { force: true });
+    if (siteUrl) writeFileSync(join(out, 'tcerr.xml'), renderFeed(version, siteUrl));
+    return docset;
+  } finally {
+    await files.abandon();
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+async function writeDocset(
+  files: DocsetFiles,
+  { site: siteFolder, content, siteUrl }: DocsetOptions,
+): Promise<Docset> {
+  const site = new BuiltSite(siteFolder);
+  const entries = docsetEntries(content);
+  const lost = entries.find(({ path }) => !site.has(path.replace(/#.*/, '')));
+  if (lost)
+    throw new PackError(
+      `${siteFolder} has no page for ${lost.name}, ${lost.path}; run npm run build again`,
+    );
+  await files.add('Contents/Info.plist', renderInfoPlist(siteUrl));
+  await files.addMade('Contents/Resources/docSet.dsidx', (path) => writeIndex(path, entries));
+  await writePages(site, files);
+  for (const [name, text] of await bundleClassicScripts(''))
+    if (name !== 'page.js') await files.add(`${DOCUMENTS}/${name}`, text);
+  for (const name of readdirSync(ICONS).sort())
+    await files.add(name, readFileSync(join(ICONS, name)));
+  return { pages: site.pages.length, entries: entries.length };
+}
+
+async function writePages(site: BuiltSite, files: DocsetFiles): Promise<void> {
+  const links = new SiteLinks(site.base);
+  for (const path of site.pages) {
+    const page = docsetPage(readLocalPage(site, path, links));
+    await files.add(`${DOCUMENTS}/${path}`, renderLocalPage(page, wayUp(path)));
+  }
+  for (const file of site.linkedFiles(links))
+    await files.add(`${DOCUMENTS}/${file}`, site.readBytes(file));
+}
+
+function replace(from: string, to: string): void {
+  if (existsSync(to)) rmSync(to, { recursive: true });
+  renameSync(from, to);
+}
+
+/** @see https://kapeli.com/docsets#dashdocsetfeed */
+function renderFeed(version: string, siteUrl: string): string {
+  return `<entry>
+  <version>${escapeHtml(version)}</version>
+  <url>${escapeHtml(siteUrl)}tcerr.tgz</url>
+</entry>
+`;
+}

@@ -1,0 +1,2 @@
+import './insert-page.ts';
+import '../../../site/client/site.ts';

@@ -1,2 +1,0 @@
-import './insert-page.ts';
-import '../../site/client/site.ts';

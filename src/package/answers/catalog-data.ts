@@ -1,0 +1,52 @@
+import { decodeFront } from '../../text/front-coding.ts';
+import type { Counts } from '../../schema/facts/manifest.ts';
+import { type NamesPart, readPart } from '../../search/index/parts.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
+import { readBeside } from './read-beside.ts';
+
+/** What the catalog holds, and how fresh it is. */
+export interface CatalogStats {
+  /** The package's version. */
+  readonly version: string;
+  /** The latest date that a source states. */
+  readonly updatedAt: string | null;
+  readonly counts: Counts;
+}
+
+/** Counts what the catalog was built from. */
+export async function readStats(): Promise<CatalogStats> {
+  const counts: Counts = JSON.parse(await readBeside('counts.json'));
+  return { version: catalogVersion(), updatedAt: catalogUpdatedAt(), counts };
+}
+
+/** What can be asked for by name. */
+export interface CatalogNames {
+  /** Each service with its product's name, where one is known. */
+  readonly services: readonly { readonly service: string; readonly name: string | null }[];
+  /** The names of actions, each once. */
+  readonly actions: readonly string[];
+}
+
+/** Lists services and actions. */
+export async function readNames(): Promise<CatalogNames> {
+  const part = readPart<NamesPart>(await readBeside('names.json'));
+  const services = part.services.map(([service = '', name = null]) => ({ service, name }));
+  return { services, actions: decodeFront(part.actions) };
+}
+
+/** The search over the names of codes, actions and services. */
+export async function openNames(): Promise<SearchIndex> {
+  const [{ openIndex }, names] = await Promise.all([
+    import('../../search/index/search-index.ts'),
+    readBeside('names.json'),
+  ]);
+  return openIndex(names);
+}
+
+/** The search over names and what they mean. */
+export async function openSearch(): Promise<SearchIndex> {
+  const [index, descriptions] = await Promise.all([openNames(), readBeside('descriptions.json')]);
+  await index.addDescriptions(descriptions);
+  return index;
+}

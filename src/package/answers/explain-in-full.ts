@@ -1,0 +1,22 @@
+import { type Explanation, explain } from '../library/index.ts';
+import { servicesListing } from './listings.ts';
+import { narrow, type Scope } from './scope.ts';
+
+/**
+ * Explains an input with what every service says that lists the code, whether or not the root
+ * carries its record, narrowed to a scope.
+ */
+export async function explainInFull(
+  input: unknown,
+  scope: Scope = { services: [] },
+): Promise<Explanation> {
+  const { known, code } = explain(input);
+  const services = known ? await servicesListing(code) : [];
+  const [only, ...others] = scope.services;
+  const service = scope.service ?? (others.length === 0 ? only : undefined);
+  const called = {
+    ...(service !== undefined && { service }),
+    ...(scope.action !== undefined && { action: scope.action }),
+  };
+  return narrow(explain(input, { services, ...called }), scope);
+}

@@ -1,0 +1,63 @@
+import { categoryOf, type Explanation, errorCodes, isErrorCode } from '../library/index.ts';
+import { explainInFull } from './explain-in-full.ts';
+import type { LogCode } from '../log/code-tally.ts';
+import { readLog } from '../log/read-log.ts';
+import type { Scope } from './scope.ts';
+
+/** A code of a log with its explanation. */
+export interface ExplainedCode extends LogCode {
+  readonly explanation: Explanation;
+}
+
+/** A log with each of its codes explained. */
+export interface ExplainedLog {
+  readonly lines: number;
+  readonly codes: readonly ExplainedCode[];
+  /** How many times codes stand that are not known and are not listed, as there are too many. */
+  readonly uncounted: number;
+  /** Of a short input that holds at most one code: all that it says, its message included. */
+  readonly single: Explanation | undefined;
+}
+
+/** An input that is longer is a log whatever it holds. */
+const MAX_SINGLE_BYTES = 100_000;
+
+/** Reads a stream to its end and explains each distinct code in it. */
+export async function explainLog(
+  stream: AsyncIterable<Uint8Array>,
+  scope: Scope,
+): Promise<ExplainedLog> {
+  const beginning = new Beginning();
+  const categories = new Set(errorCodes.map(categoryOf));
+  const report = await readLog(beginning.of(stream), {
+    isKnown: isErrorCode,
+    isLikely: (word) => categories.has(categoryOf(word)),
+  });
+  const codes: ExplainedCode[] = [];
+  for (const code of report.codes)
+    codes.push({ ...code, explanation: await explainInFull(code.code, scope) });
+  const text = report.codes.length > 1 ? undefined : beginning.wholeText();
+  const single = text === undefined ? undefined : await explainInFull(text, scope);
+  return { ...report, codes, single };
+}
+
+/** Keeps the beginning of a stream that passes through. */
+class Beginning {
+  readonly #chunks: Uint8Array[] = [];
+  #size = 0;
+
+  async *of(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      this.#size += chunk.length;
+      if (this.#size <= MAX_SINGLE_BYTES) this.#chunks.push(chunk);
+      else this.#chunks.length = 0;
+      yield chunk;
+    }
+  }
+
+  /** The text of the stream; `undefined` when it is too long. */
+  wholeText(): string | undefined {
+    if (this.#size > MAX_SINGLE_BYTES) return undefined;
+    return new TextDecoder().decode(Buffer.concat(this.#chunks));
+  }
+}

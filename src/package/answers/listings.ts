@@ -1,0 +1,45 @@
+import { decodeErrors, type EncodedErrors, type EncodedMeaning } from '../library/encoded-errors.ts';
+import type { ServiceRecord } from '../library/types.ts';
+import { readBeside } from './read-beside.ts';
+
+/** What one service says of one code; sources are positions among the pages of all services. */
+export type EncodedListing = readonly [
+  service: string,
+  name: string,
+  apiVersions: readonly string[],
+  meanings: readonly EncodedMeaning[],
+  actions: EncodedErrors['actions'],
+];
+
+interface Listings {
+  /** The lines by their code. */
+  readonly lines: ReadonlyMap<string, string>;
+  readonly sources: EncodedErrors['sources'];
+}
+
+let listings: Promise<Listings> | undefined;
+
+/**
+ * The records of the services that list a code, each with this code alone; none for a code that no
+ * service lists.
+ */
+export async function servicesListing(code: string): Promise<ServiceRecord[]> {
+  listings ??= readListings();
+  const { lines, sources } = await listings;
+  const line = lines.get(code);
+  if (line === undefined) return [];
+  const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
+  return listed.map(([service, name, apiVersions, meanings, actions]) => ({
+    service,
+    name,
+    apiVersions,
+    ...decodeErrors(service, [code], { apiVersions, sources, meanings: [meanings], actions }),
+  }));
+}
+
+async function readListings(): Promise<Listings> {
+  const [pages = '[]', ...lines] = (await readBeside('listings.ndjson')).split('\n');
+  // A line begins with its code, which holds nothing that JSON escapes: `["InternalError",…`.
+  const byCode = new Map(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
+  return { lines: byCode, sources: JSON.parse(pages) };
+}

@@ -1,0 +1,88 @@
+import { EditDistance } from '../../search/strings/edit-distance.ts';
+import type { SearchRecord } from '../../search/index/record.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Explanation } from '../library/index.ts';
+import { type CatalogNames, openNames, readNames } from './catalog-data.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The service and the action that an explanation is narrowed to. */
+export interface Scope {
+  readonly service?: string | undefined;
+  readonly action?: string | undefined;
+  /** The services that this means: the service, or all that have the action. Empty for all. */
+  readonly services: readonly string[];
+}
+
+/** What the options of a command name; neither need be given. */
+export type ScopeOptions = Pick<Scope, 'service' | 'action'>;
+
+const MAX_NEAREST = 3;
+/** The names of services are short. */
+const MAX_EDITS = 2;
+/** An action's name stands in fewer service versions. */
+const MAX_RESULTS = 500;
+
+/**
+ * Looks up the service and the action that are asked for.
+ * @throws {UsageError} when the catalog has no such service or action, with the nearest names.
+ */
+export async function resolveScope({ service, action }: ScopeOptions): Promise<Scope> {
+  if (service === undefined && action === undefined) return { services: [] };
+  if (service !== undefined) requireService((await readNames()).services, service);
+  if (action === undefined) return { service, services: service === undefined ? [] : [service] };
+  return { service, action, services: servicesWith(await openNames(), action, service) };
+}
+
+/** Leaves of an explanation what the scope says, and the common meaning. */
+export function narrow<Kind extends Explanation>(
+  explanation: Kind,
+  { action, services }: Scope,
+): Kind {
+  if (services.length === 0) return explanation;
+  return {
+    ...explanation,
+    meanings: explanation.meanings.filter(
+      ({ service }) => service === null || services.includes(service),
+    ),
+    actions: explanation.actions.filter(
+      (one) => services.includes(one.service) && (action === undefined || one.action === action),
+    ),
+  };
+}
+
+function requireService(services: CatalogNames['services'], service: string): void {
+  const names = services.map((one) => one.service);
+  if (names.includes(service)) return;
+  const distance = new EditDistance();
+  const near = names
+    .map((name) => ({ name, edits: distance.between(service, name, MAX_EDITS) }))
+    .filter(({ edits }) => edits <= MAX_EDITS)
+    .sort((a, b) => a.edits - b.edits);
+  throw new UsageError(`there is no service ${service}${suggestion(near.map(({ name }) => name))}`);
+}
+
+function servicesWith(index: SearchIndex, action: string, service: string | undefined): string[] {
+  const isWanted = ({ services }: SearchRecord) =>
+    service === undefined || services.includes(service);
+  const found = actionsNamed(index, action).filter(isWanted);
+  const owners = found
+    .filter(({ name }) => name === action)
+    .flatMap(({ services }) => services)
+    .filter((owner) => service === undefined || owner === service);
+  if (owners.length > 0) return [...new Set(owners)];
+  const inService =
+    service === undefined ? [] : actionsNamed(index, `${service} ${action}`).filter(isWanted);
+  const where = service === undefined ? '' : ` of ${service}`;
+  const near = [...found, ...inService].map(({ name }) => name);
+  throw new UsageError(`there is no action ${action}${where}${suggestion(near)}`);
+}
+
+function actionsNamed(index: SearchIndex, text: string): SearchRecord[] {
+  const results = index.search(text, { limit: MAX_RESULTS });
+  return results.map(({ record }) => record).filter(({ kind }) => kind === 'action');
+}
+
+function suggestion(names: readonly string[]): string {
+  const nearest = [...new Set(names)].slice(0, MAX_NEAREST);
+  return nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`;
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadAdvice } from '../../knowledge/advice/load-advice.ts';
+import { loadContent } from '../../content/load-content.ts';
+import { loadRetryRules } from '../../knowledge/retries/retry-rules.ts';
+import type { Content } from '../../schema/facts/content.ts';
+import { bundleCommand } from './modules/bundle-command.ts';
+import { bundleRuntime } from './modules/bundle-runtime.ts';
+import { declareRuntime } from './modules/declare-runtime.ts';
+import { declareSchema } from './modules/declare-schema.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
+import { renderCommandData } from './data/render-command-data.ts';
+import { renderData } from './data/render-data.ts';
+import { renderJsonSchemas } from './data/render-json-schema.ts';
+import { renderListings } from './data/render-listings.ts';
+import { renderService } from './modules/render-service.ts';
+import { renderShared } from './modules/render-shared.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { serveBoth } from './modules/serve-both.ts';
+import { checkNames } from './service-names.ts';
+
+/**
+ * Builds the catalog from a content folder into another: modules for ES and CommonJS, their types,
+ * the data as JSON with its schemas, and the command.
+ * Equal content makes equal files.
+ * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
+ */
+export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
+  const content = loadContent(contentFolder);
+  const plan = planCatalog(content, { retryRules: loadRetryRules(), advice: loadAdvice() });
+  checkNames(plan.services);
+  await replaceFolder(outFolder, async (folder) => {
+    await bundleRuntime(folder);
+    await bundleCommand(folder);
+    for (const { path, text } of await renderFiles(content, plan)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  });
+  return plan;
+}
+
+async function renderFiles(content: Content, plan: CatalogPlan): Promise<GeneratedFile[]> {
+  const version = versionOf(plan.updatedAt);
+  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
+  const modules = [...declareRuntime(), ...renderShared(plan, services, version), ...services];
+  return [
+    ...(await Promise.all(modules.map(serveBoth))).flat(),
+    ...declareSchema(),
+    ...renderData(content, plan, version),
+    ...renderJsonSchemas(),
+    ...renderCommandData(content),
+    renderListings(plan),
+  ];
+}
+
+/** The package's version, with the date of the data as its metadata: `0.1.0+20260821`. */
+function versionOf(updatedAt: string | null): string {
+  const url = new URL('../../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(url, 'utf8')) as { version: string };
+  return updatedAt === null ? version : `${version}+${updatedAt.slice(0, 10).replaceAll('-', '')}`;
+}

@@ -1,0 +1,22 @@
+import type { Content } from '../../../schema/facts/content.ts';
+import type { SearchKind } from '../../../search/index/record.ts';
+import { searchRecords } from '../../../search/index/records.ts';
+import { serializeIndex } from '../../../search/index/serialize.ts';
+import type { GeneratedFile } from '../generated-file.ts';
+
+/** What the command does not search. */
+const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
+
+/**
+ * Writes what the command alone reads: the search index over codes, actions and services, and how
+ * much the content holds.
+ */
+export function renderCommandData(content: Content): GeneratedFile[] {
+  const records = searchRecords(content).filter(({ kind }) => !LEFT_OUT.has(kind));
+  const { names, descriptions } = serializeIndex(records);
+  return [
+    { path: 'tcerr/names.json', text: names },
+    { path: 'tcerr/descriptions.json', text: descriptions },
+    { path: 'tcerr/counts.json', text: JSON.stringify(content.manifest.counts) },
+  ];
+}

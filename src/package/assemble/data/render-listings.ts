@@ -1,0 +1,53 @@
+import type { EncodedListing } from '../../answers/listings.ts';
+import type { EncodedErrors, EncodedMeaning } from '../../library/encoded-errors.ts';
+import type { GeneratedFile } from '../generated-file.ts';
+import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+
+type EncodedPage = EncodedErrors['sources'][number];
+type EncodedAction = EncodedErrors['actions'][number];
+
+/**
+ * Writes what services say of each code, a code a line: the command reads one line where it would
+ * else load the modules of all services that list the code, more than a hundred for some. The first
+ * line holds the pages that the others refer to by their position.
+ */
+export function renderListings({ codes, services }: CatalogPlan): GeneratedFile {
+  const pages = pagesOf(services);
+  const positions = new Map([...pages.keys()].map((id, position) => [id, position]));
+  const listings = new Map<string, EncodedListing[]>(codes.map((code) => [code, []]));
+  for (const planned of services) {
+    const actions = actionsByCode(planned);
+    for (const [index, code] of planned.codes.entries()) {
+      const meanings = placeSources(planned.errors, index, positions);
+      const { service, name, errors } = planned;
+      listings.get(code)?.push([service, name, errors.apiVersions, meanings, actions[index] ?? []]);
+    }
+  }
+  const lines = [[...pages.values()], ...listings].map((line) => JSON.stringify(line));
+  return { path: 'tcerr/listings.ndjson', text: `${lines.join('\n')}\n` };
+}
+
+function pagesOf(services: readonly PlannedService[]): Map<string, EncodedPage> {
+  const all = services.flatMap(({ errors }) => errors.sources);
+  return new Map(all.map((page) => [page[0], page]));
+}
+
+/** The meanings of one code, with positions among all pages for those among the service's. */
+function placeSources(
+  { meanings, sources }: EncodedErrors,
+  index: number,
+  positions: ReadonlyMap<string, number>,
+): EncodedMeaning[] {
+  return (meanings[index] ?? []).map(([text, ...own]) => [
+    text,
+    ...own.flatMap((source) => positions.get(sources[source]?.[0] ?? '') ?? []),
+  ]);
+}
+
+/** For each code of a service the actions that list it, with this code as their only one. */
+function actionsByCode({ codes, errors }: PlannedService): EncodedAction[][] {
+  const byCode = codes.map((): EncodedAction[] => []);
+  for (const [action, version, ...listed] of errors.actions)
+    for (const index of listed) byCode[index]?.push([action, version, 0]);
+  return byCode;
+}

@@ -1,0 +1,108 @@
+import { brotliCompressSync } from 'node:zlib';
+import { encodeFront } from '../../../text/front-coding.ts';
+import type { GeneratedFile } from '../generated-file.ts';
+import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+import { quote, unionOf } from './quote.ts';
+import { renderHeader } from './render-header.ts';
+import { modulePathOf } from '../service-names.ts';
+
+/** What the root takes to load as brotli sends it; its own code, some 5,000 bytes, comes to it. */
+const ROOT_DATA_BUDGET_BYTES = 65_000;
+
+/**
+ * Writes what takes the place of the stand-ins in `src/catalog/generated`. The root carries all the
+ * services' modules given while they fit the budget, else none: one that tells what some services
+ * say and not what others do would surprise.
+ */
+export function renderShared(
+  plan: CatalogPlan,
+  serviceModules: readonly GeneratedFile[],
+  packageVersion: string,
+  budgetBytes = ROOT_DATA_BUDGET_BYTES,
+): GeneratedFile[] {
+  const header = renderHeader('content', plan.updatedAt);
+  const shared = renderWith(plan, header, packageVersion, plan.services);
+  return fitsBudget([...shared, ...serviceModules], budgetBytes)
+    ? shared
+    : renderWith(plan, header, packageVersion, []);
+}
+
+/** Whether the modules among the files, each sent by itself, are within the budget. */
+function fitsBudget(files: readonly GeneratedFile[], budgetBytes: number): boolean {
+  let leftBytes = budgetBytes;
+  for (const { path, text } of files) {
+    if (path.endsWith('.js')) leftBytes -= brotliCompressSync(text).length;
+    if (leftBytes < 0) return false;
+  }
+  return true;
+}
+
+function renderWith(
+  plan: CatalogPlan,
+  header: string,
+  packageVersion: string,
+  carried: readonly PlannedService[],
+): GeneratedFile[] {
+  return [
+    { path: 'generated/codes.js', text: `${header}${renderCodes(plan)}` },
+    {
+      path: 'generated/codes.d.ts',
+      text: `${header}/** A code that the catalog holds. */\nexport type ErrorCode = ${unionOf(plan.codes)};\n`,
+    },
+    { path: 'generated/common.js', text: `${header}${renderCommon(plan)}` },
+    {
+      path: 'generated/common.d.ts',
+      text: `${header}/** A code that any action may return. */\nexport type CommonErrorCode = ${unionOf(plan.common.codes)};\n`,
+    },
+    {
+      path: 'generated/advice.js',
+      text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
+    },
+    { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
+    {
+      path: 'generated/catalog.js',
+      text: `${header}${renderCatalog(plan, carried, packageVersion)}`,
+    },
+  ];
+}
+
+function renderCodes({ codes }: CatalogPlan): string {
+  return `export const codeLines = ${quote(encodeFront(codes))};\n`;
+}
+
+function renderCommon({ common }: CatalogPlan): string {
+  return `export const commonLines = ${quote(common.codes.join('\n'))};
+export const commonErrors = ${quote(JSON.stringify(common.errors))};
+`;
+}
+
+function renderRetry({ retryRules }: CatalogPlan): string {
+  return `export const retryRules = ${quote(JSON.stringify(retryRules))};\n`;
+}
+
+function renderCatalog(
+  { memberships, updatedAt, documentation }: CatalogPlan,
+  carried: readonly PlannedService[],
+  version: string,
+): string {
+  const records = carried.map(({ service }, index) => ({
+    local: `service${index}`,
+    name: service,
+    path: modulePathOf(service),
+  }));
+  const imports = records.map(
+    ({ local, name, path }) => `import { ${name} as ${local} } from '../${path}.js';\n`,
+  );
+  return `${imports.join('')}
+export const memberships = {
+  services: ${quote(memberships.services)},
+  lines: ${quote(memberships.lines)},
+};
+export const documentation = {
+  common: ${documentation.common === null ? 'null' : quote(documentation.common)},
+  services: ${quote(documentation.services.map((url) => url ?? '').join('\n'))},
+};
+export const carriedServices = [${records.map(({ local }) => local).join(', ')}];
+export const about = { version: ${quote(version)}, updatedAt: ${updatedAt === null ? 'null' : quote(updatedAt)} };
+`;
+}

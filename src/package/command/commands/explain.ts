@@ -1,0 +1,75 @@
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { explainInFull } from '../../answers/explain-in-full.ts';
+import { type ExplainedLog, explainLog } from '../../answers/explain-log.ts';
+import { renderNotes } from '../help.ts';
+import { renderExplanation } from '../../terminal/explanation.ts';
+import { renderJson } from '../../terminal/json.ts';
+import { renderLog } from '../../terminal/log.ts';
+import { resolveScope, type Scope, type ScopeOptions } from '../../answers/scope.ts';
+import { similarCodes } from '../../answers/similar-codes.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { type AddCommand, OPTION } from './command-context.ts';
+
+const EXPLAIN_NOTES = [
+  'Examples:',
+  '  tcerr explain InternalError',
+  '  tcerr explain \'{"Response":{"Error":{"Code":"InternalError"}}}\'',
+  '  kubectl logs job/sync | tcerr explain -',
+  '',
+  'With - the whole of standard input is read, and each code in it is explained once, with the number of times and the RequestIds that it stands with; --json prints {"lines", "codes", "uncounted"} then.',
+];
+
+/** `tcerr explain`: a code or a text, or with `-` whatever standard input holds. */
+export const addExplain: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('explain')
+    .description('explain a code, a response, a log line; - reads a whole log from standard input')
+    .argument('<text...>', 'a code, or a text in quotes in which one stands')
+    .option(...OPTION.service)
+    .option(...OPTION.action)
+    .option(...OPTION.json)
+    .addHelpText('after', renderNotes(EXPLAIN_NOTES, terminal.screen))
+    .action(async (words, options) => end(await explainCommand(words, options, terminal)));
+};
+
+/** The options of `tcerr explain`. */
+interface ExplainCommandOptions extends ScopeOptions {
+  readonly json?: boolean;
+}
+
+async function explainCommand(
+  words: readonly string[],
+  options: ExplainCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const scope = await resolveScope(options);
+  if (words.length === 1 && words[0] === '-') return explainInput(scope, options, terminal);
+  const explanation = await explainInFull(words.join(' '), scope);
+  if (options.json) terminal.out(renderJson(explanation));
+  else {
+    const similar = await similarCodes(explanation);
+    terminal.out(renderExplanation(explanation, terminal.screen, scope, similar));
+  }
+  return explanation.known ? EXIT.known : EXIT.unknown;
+}
+
+async function explainInput(
+  scope: Scope,
+  { json }: ExplainCommandOptions,
+  { input, out, screen }: Terminal,
+): Promise<ExitCode> {
+  const log = await explainLog(input, scope);
+  const { single } = log;
+  if (json) out(renderJson(jsonOf(log)));
+  else out(single ? renderExplanation(single, screen, scope) : renderLog(log, screen, scope));
+  const isAnyKnown = log.codes.some(({ explanation }) => explanation.known);
+  return isAnyKnown || single?.known ? EXIT.known : EXIT.unknown;
+}
+
+/** The same shape whatever the input holds; a single code has all that the input says of it. */
+function jsonOf({ lines, codes, uncounted, single }: ExplainedLog) {
+  if (!single || single.code === null) return { lines, codes, uncounted };
+  const [listed] = codes;
+  const mention = listed ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
+  return { lines, codes: [{ ...mention, code: single.code, explanation: single }], uncounted };
+}

@@ -1,0 +1,24 @@
+import { readStats } from '../../answers/catalog-data.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { renderJson } from '../../terminal/json.ts';
+import { renderStats } from '../../terminal/stats.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { type AddCommand, OPTION } from './command-context.ts';
+
+/** `tcerr stats`: how much the catalog holds, and how fresh it is. */
+export const addStats: AddCommand = (program, { terminal, end }) => {
+  program
+    .command('stats')
+    .description('count what the catalog holds, and say how fresh it is')
+    .option(...OPTION.json)
+    .action(async (options) => end(await statsCommand(options, terminal)));
+};
+
+async function statsCommand(
+  { json }: { readonly json?: boolean },
+  { out }: Terminal,
+): Promise<ExitCode> {
+  const stats = await readStats();
+  out(json ? renderJson(stats) : renderStats(stats));
+  return EXIT.known;
+}

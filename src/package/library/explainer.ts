@@ -1,0 +1,161 @@
+import { wordsOf } from '../../text/words.ts';
+import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
+import type { Advice } from './advice.ts';
+import type { CodeIndex } from './code-index.ts';
+import { findError } from './error-lookup.ts';
+import type {
+  ExplainOptions,
+  Explanation,
+  KnownExplanation,
+  UnknownExplanation,
+} from './explanation.ts';
+import { nearestFamily } from './nearest-family.ts';
+import { type Clues, readInput } from './read-input.ts';
+import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
+import type { CatalogError, ServiceRecord } from './types.ts';
+
+/** What an explainer draws on. */
+export interface ExplainerData {
+  readonly index: CodeIndex;
+  readonly common: { readonly errors: readonly CatalogError[] };
+  /** The page that lists the common codes. */
+  readonly commonPage: string | null;
+  /** The services whose meanings and actions are told without being asked for. */
+  readonly services: readonly ServiceRecord[];
+  advise(code: string): Advice | null;
+  retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
+}
+
+/** Makes the function `explain` over the data given. What it finds of a code it keeps. */
+export function createExplainer(
+  data: ExplainerData,
+): (input: unknown, options?: ExplainOptions) => Explanation {
+  const kept = new Map<string, KnownExplanation>();
+  const describe = (code: string, given: readonly ServiceRecord[]): KnownExplanation => {
+    if (given.length > 0) return describeKnown(code, data, given);
+    const known = kept.get(code) ?? describeKnown(code, data, []);
+    kept.set(code, known);
+    return known;
+  };
+  return (input, settings) => {
+    const options = settings ?? {};
+    const clues = readInput(input);
+    const given = options.services ?? [];
+    const isKnown = (code: string) =>
+      data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
+    const code = chooseCode(clues, data.index, isKnown);
+    const said =
+      code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data);
+    return { ...said, ...inContext(said, clues, options, data), ...carried(clues) };
+  };
+}
+
+/** The first candidate that is known or of a known category; else what is stated as the code. */
+function chooseCode(
+  { codes, stated }: Clues,
+  index: CodeIndex,
+  isKnown: (code: string) => boolean,
+): string | null {
+  const likely = codes.find((code) => isKnown(code) || index.hasCategory(categoryOf(code)));
+  return likely ?? (stated ? codes[0] : undefined) ?? null;
+}
+
+function describeKnown(
+  code: string,
+  data: ExplainerData,
+  given: readonly ServiceRecord[],
+): KnownExplanation {
+  const { index, common, services, advise } = data;
+  const listed = index.servicesOf(code);
+  const records = new Map(
+    [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
+      record.service,
+      record,
+    ]),
+  );
+  const inCommon = findError(common, code);
+  const inServices = [...records.values()].flatMap((record) => findError(record, code) ?? []);
+  const errors = inCommon ? [inCommon, ...inServices] : inServices;
+  const telling = inServices.flatMap(({ meanings }) =>
+    meanings.flatMap(({ service }) => service ?? []),
+  );
+  const scope = inCommon ? 'common' : 'service';
+  const listing = Object.freeze([...new Set([...listed, ...telling])]);
+  return {
+    known: true,
+    code,
+    category: categoryOf(code),
+    parent: parentOf(code),
+    scope,
+    services: listing,
+    words: Object.freeze(wordsOf(code)),
+    meanings: Object.freeze(errors.flatMap(({ meanings }) => meanings)),
+    actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
+    advice: advise(code),
+    retry: data.retry(code, scope === 'common' ? [] : listing, {}),
+    documentation: pageOf(scope, listing, undefined, data),
+  };
+}
+
+function describeUnknown(code: string | null, data: ExplainerData): UnknownExplanation {
+  const nearest = code === null ? null : nearestFamily(code, data.index);
+  // What differs in letter case alone is meant.
+  const meant = nearest?.relation === 'letter-case' ? nearest.code : code;
+  return {
+    known: false,
+    code,
+    category: code === null ? null : categoryOf(code),
+    parent: code === null ? null : parentOf(code),
+    scope: null,
+    services: [],
+    words: code === null ? [] : wordsOf(code),
+    meanings: [],
+    actions: [],
+    advice: code === null ? null : data.advise(meant ?? code),
+    retry: data.retry(meant ?? '', [], {}),
+    documentation: null,
+    nearest,
+  };
+}
+
+/** What depends on the call as well as on its code; nothing where the call is not known. */
+function inContext(
+  { code, scope, services }: Explanation,
+  { message }: Clues,
+  { service, action }: ExplainOptions,
+  data: ExplainerData,
+): Partial<Pick<Explanation, 'retry' | 'documentation'>> {
+  if (code === null || (message === undefined && service === undefined && action === undefined))
+    return {};
+  const context: RetryContext = {
+    ...(service !== undefined && { service }),
+    ...(action !== undefined && { action }),
+    ...(message !== undefined && { message }),
+  };
+  return {
+    retry: data.retry(code, scope === 'common' ? [] : services, context),
+    documentation: pageOf(scope, services, service, data),
+  };
+}
+
+function pageOf(
+  scope: Explanation['scope'],
+  services: readonly string[],
+  called: string | undefined,
+  { index, commonPage }: Pick<ExplainerData, 'index' | 'commonPage'>,
+): string | null {
+  if (called !== undefined && services.includes(called)) return index.pageOf(called);
+  if (scope === 'common') return commonPage;
+  for (const service of services) {
+    const page = index.pageOf(service);
+    if (page !== null) return page;
+  }
+  return null;
+}
+
+function carried({ message, requestId }: Clues): { message?: string; requestId?: string } {
+  return {
+    ...(message !== undefined && { message }),
+    ...(requestId !== undefined && { requestId }),
+  };
+}

@@ -1,0 +1,14 @@
+import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
+import type { CodeIndex } from './code-index.ts';
+import type { NearestFamily } from './explanation.ts';
+
+/** The known family that an unknown code belongs to, or `null` when it shares none. */
+export function nearestFamily(code: string, index: CodeIndex): NearestFamily | null {
+  const twin = index.inOtherCase(code);
+  if (twin !== undefined) return { code: twin, relation: 'letter-case' };
+  for (let above = parentOf(code); above !== null; above = parentOf(above)) {
+    if (index.has(above)) return { code: above, relation: 'ancestor' };
+  }
+  const category = categoryOf(code);
+  return index.hasCategory(category) ? { code: category, relation: 'category' } : null;
+}

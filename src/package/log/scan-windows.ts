@@ -1,0 +1,50 @@
+import { withoutControlSequences } from '../../text/codes-in-text.ts';
+
+/** More than the longest thing looked for, a code of 160 characters with its label. */
+const OVERLAP = 1_024;
+/** As much as a pattern looks back from where it matches. */
+const CONTEXT = 16;
+/** A longer piece of a stream is taken apart. */
+const MAX_PIECE_BYTES = 262_144;
+
+/**
+ * Looks at the things that begin in `text` at `from` or later and before `until`; those may end
+ * behind it.
+ * @returns where the last of them ends.
+ */
+export type ScanWindow = (text: string, from: number, until: number) => number;
+
+/**
+ * Gives a stream to a scanner in windows of bounded length, each with the end of the one before, so
+ * that nothing is cut in two wherever the pieces end. Memory does not grow with the stream, lines of
+ * any length included. The text is without the control sequences of terminals; bytes that are no
+ * UTF-8 become `U+FFFD`.
+ */
+export async function scanWindows(
+  stream: AsyncIterable<Uint8Array>,
+  scan: ScanWindow,
+): Promise<void> {
+  let text = '';
+  let from = 0;
+  const look = (until: number) => {
+    if (until <= from) return;
+    const reached = Math.max(until, scan(text, from, until));
+    const kept = Math.max(0, reached - CONTEXT);
+    text = text.slice(kept);
+    from = reached - kept;
+  };
+  for await (const piece of piecesOf(stream)) {
+    text = text.slice(0, from) + withoutControlSequences(text.slice(from) + piece);
+    look(text.length - OVERLAP);
+  }
+  look(text.length);
+}
+
+async function* piecesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of stream) {
+    for (let at = 0; at < chunk.length; at += MAX_PIECE_BYTES)
+      yield decoder.decode(chunk.subarray(at, at + MAX_PIECE_BYTES), { stream: true });
+  }
+  yield decoder.decode();
+}

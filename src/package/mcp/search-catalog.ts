@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { openSearch } from '../answers/catalog-data.ts';
+import { renderSearchResults } from '../terminal/search-results.ts';
+import { searchJson } from '../answers/search-json.ts';
+import { defineTool, PLAIN } from './tool.ts';
+
+const MAX_RESULTS = 50;
+
+/** Made ready by the first search. */
+let index: ReturnType<typeof openSearch> | undefined;
+
+/** Searches codes, actions and services. */
+export const searchCatalog = defineTool({
+  name: 'search',
+  title: 'Search codes, actions and services',
+  description:
+    'Finds error codes, actions and services of the Tencent Cloud API by a part of a name, words of a description, or a misspelt name. Best first.',
+  input: z.object({
+    query: z.string().min(1).max(2_000),
+    limit: z.int().min(1).max(MAX_RESULTS).default(10),
+  }),
+  output: z.object({
+    total: z.int().describe('How many there are; counted to 1,000 at most'),
+    results: z.array(
+      z.object({
+        kind: z.enum(['error', 'action', 'parameter', 'type', 'service']),
+        name: z.string(),
+        services: z.array(z.string()),
+        common: z.boolean(),
+        apiVersion: z.string().nullable(),
+        match: z.string(),
+        description: z.string().nullable(),
+      }),
+    ),
+  }),
+  async call({ query, limit }) {
+    index ??= openSearch();
+    const found = (await index).searchAll(query, { limit });
+    return { structured: searchJson(found), text: renderSearchResults(found, query, PLAIN) };
+  },
+});

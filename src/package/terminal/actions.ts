@@ -1,0 +1,16 @@
+import type { ActionReference } from '../library/index.ts';
+import { groupBy } from './group-by.ts';
+import type { Screen } from './screen.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Actions below the service and API version that have them, names side by side. */
+export function renderActions(
+  actions: readonly ActionReference[],
+  { style, width }: Screen,
+): string[] {
+  const groups = groupBy(actions, ({ service, apiVersion }) => `${service} ${apiVersion}`);
+  return [...groups].flatMap(([owner, same]) => [
+    `  ${style.faint(owner)}`,
+    ...wrapText(same.map(({ action }) => action).join(', '), width, { first: '    ' }),
+  ]);
+}

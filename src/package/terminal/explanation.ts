@@ -1,0 +1,163 @@
+import { escapeControl } from '../../text/escape-control.ts';
+import type { Explanation, Meaning, NearestFamily, SourcePage } from '../library/index.ts';
+import type { Scope } from '../answers/scope.ts';
+import { renderActions } from './actions.ts';
+import { renderAdvice, renderRetry } from './advice.ts';
+import { groupBy } from './group-by.ts';
+import { counted, someNames } from './names.ts';
+import { renderNote } from './note.ts';
+import type { Screen } from './screen.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Codes such as InternalError stand on thousands of actions' pages, and with many services. */
+const MAX_ACTIONS = 20;
+const MAX_MEANINGS = 12;
+const MAX_SERVICES = 8;
+
+/**
+ * An explanation as lines for a person, narrowed to a scope; `similar` are known codes that an unknown
+ * one may have been meant for. Text from outside is escaped.
+ */
+export function renderExplanation(
+  explanation: Explanation,
+  screen: Screen,
+  scope: Scope = { services: [] },
+  similar: readonly string[] = [],
+): string {
+  return renderSections([
+    renderHeading(explanation, screen, scope),
+    titled(
+      'Did you mean',
+      similar.map((code) => `  ${code}`),
+      screen,
+    ),
+    titled('Meaning', renderMeanings(explanation, screen), screen),
+    titled('What to do', renderAdvice(explanation, screen), screen),
+    titled('Retry', renderRetry(explanation, screen), screen),
+    titled('Returned by', renderReturning(explanation, screen), screen),
+    titled('Documentation', renderDocumentation(explanation), screen),
+    renderCarried(explanation, screen),
+  ]);
+}
+
+/** Sections of lines with an empty line between them; those without lines are left out. */
+export function renderSections(sections: readonly (readonly string[])[]): string {
+  const blocks = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** The code, whether and where it is known, and what stands nearest when it is not. */
+export function renderHeading(explanation: Explanation, screen: Screen, scope: Scope): string[] {
+  const { style, width } = screen;
+  const { code } = explanation;
+  if (code === null) return [style.warn('No error code found in this input.')];
+  const title = style.strong(escapeControl(code));
+  if (explanation.known)
+    return [
+      title,
+      ...renderNote(placesOf(explanation), screen),
+      ...wrapText(outOfScope(explanation, scope), width, { first: '  ' })
+        .filter((line) => line.trim() !== '')
+        .map(style.warn),
+    ];
+  return [
+    `${title}  ${style.warn('not a known error code')}`,
+    ...(explanation.nearest ? wrapText(nearest(explanation.nearest), width, { first: '  ' }) : []),
+  ];
+}
+
+function placesOf({ scope, services }: Explanation): string {
+  const names = someNames(services, MAX_SERVICES);
+  if (scope !== 'common') return `of ${names}`;
+  return `common: any action may return it${names === '' ? '' : `; also listed by ${names}`}`;
+}
+
+/** Says when the service or action that was asked for does not list the code. */
+function outOfScope({ scope: kind, services, actions }: Explanation, scope: Scope): string {
+  const { service, action } = scope;
+  const orCommon = kind === 'common' ? ', but any action may return it' : '';
+  if (service !== undefined && !services.includes(service))
+    return `${service} does not list this code${orCommon}.`;
+  if (action !== undefined && actions.length === 0)
+    return `${action} does not list this code${orCommon}.`;
+  return '';
+}
+
+function nearest({ code, relation }: NearestFamily): string {
+  if (relation === 'letter-case') return `${code} is known: codes are compared letter by letter.`;
+  if (relation === 'ancestor') return `Its nearest known family is ${code}.`;
+  return `Other codes of the category ${code} are known.`;
+}
+
+/** What is said, once each with all who say so; then, in one line, who only lists the code. */
+export function renderMeanings(
+  { meanings }: Explanation,
+  screen: Screen,
+  limit = MAX_MEANINGS,
+): string[] {
+  const wordings = groupBy(meanings, ({ text }) => text);
+  const silent = wordings.get(null) ?? [];
+  wordings.delete(null);
+  const shown = [...wordings.values()].slice(0, limit);
+  const more = wordings.size - shown.length;
+  return [
+    ...shown.flatMap((same) => renderWording(same, screen)),
+    ...(more > 0
+      ? renderNote(`and ${counted(more, 'more wording')}, which --json lists`, screen)
+      : []),
+    ...(silent.length > 0
+      ? renderNote(`${ownersOf(silent)}: listed without a description`, screen)
+      : []),
+  ];
+}
+
+/** A wording with all who use it, and the pages that it stands on. */
+function renderWording(same: readonly Meaning[], { style, width }: Screen): string[] {
+  const text = escapeControl(same[0]?.text ?? '', { keepLineBreaks: true });
+  return [
+    ...wrapText(`${ownersOf(same)}: ${text}`, width, { first: '  ', rest: '    ' }),
+    ...pagesOf(same).map((page) => style.faint(`    ${page}`)),
+  ];
+}
+
+function ownersOf(meanings: readonly Meaning[]): string {
+  const owners = new Set(meanings.map(({ service }) => service ?? 'common'));
+  return someNames([...owners], MAX_SERVICES);
+}
+
+function pagesOf(meanings: readonly Meaning[]): string[] {
+  const pages = meanings.flatMap(({ sources }) => sources.map(pageOf));
+  return [...new Set(pages)].slice(0, 3);
+}
+
+function pageOf({ id, url, title, updatedAt }: SourcePage): string {
+  const date = updatedAt === null ? '' : ` (updated ${updatedAt.slice(0, 10)})`;
+  return `${escapeControl(url ?? title ?? id)}${date}`;
+}
+
+function renderDocumentation({ documentation }: Explanation): string[] {
+  return documentation === null ? [] : [`  ${escapeControl(documentation)}`];
+}
+
+function renderReturning({ actions }: Explanation, screen: Screen): string[] {
+  const more = actions.length - MAX_ACTIONS;
+  return [
+    ...renderActions(actions.slice(0, MAX_ACTIONS), screen),
+    ...(more > 0
+      ? renderNote(`and ${counted(more, 'more action')}, which tcerr actions lists`, screen)
+      : []),
+  ];
+}
+
+function renderCarried({ message, requestId }: Explanation, { style, width }: Screen): string[] {
+  const line = (label: string, text: string | undefined) => {
+    if (text === undefined) return [];
+    const [first = '', ...rest] = wrapText(escapeControl(text), width, { first: ' '.repeat(11) });
+    return [style.strong(label) + first.slice(label.length), ...rest];
+  };
+  return [...line('Message', message), ...line('RequestId', requestId)];
+}
+
+function titled(title: string, lines: readonly string[], { style }: Screen): string[] {
+  return lines.length === 0 ? [] : [style.strong(title), ...lines];
+}

@@ -1,0 +1,105 @@
+import { escapeControl } from '../../text/escape-control.ts';
+import { retryWords } from '../../knowledge/retries/retry-words.ts';
+import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
+import type { Scope } from '../answers/scope.ts';
+import { renderHeading, renderMeanings, renderSections } from './explanation.ts';
+import { counted, countOf } from './names.ts';
+import { renderNote } from './note.ts';
+import type { Screen } from './screen.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** In a log of many codes each is told in short; tcerr explain tells one in full. */
+const MAX_MEANINGS = 3;
+const MAX_REQUEST_IDS = 3;
+const MAX_UNKNOWN = 20;
+
+/** What a log holds, as lines for a person: the known codes, then those that are not. */
+export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): string {
+  const known = log.codes.filter(({ explanation }) => explanation.known);
+  const unknown = log.codes.filter(({ explanation }) => !explanation.known);
+  return renderSections([
+    [screen.style.faint(summary(log, known.length, unknown.length))],
+    ...known.map((code) => renderCode(code, screen, scope)),
+    renderUnknown(unknown, log.uncounted, screen),
+  ]);
+}
+
+function summary({ lines }: ExplainedLog, known: number, unknown: number): string {
+  const codes = [
+    known > 0 && `${counted(known, 'known code')}`,
+    unknown > 0 && `${countOf(unknown)} not known`,
+  ].filter(Boolean);
+  return `${counted(lines, 'line')}: ${codes.join(', ') || 'no error code'}`;
+}
+
+function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[] {
+  const [title = '', ...where] = renderHeading(code.explanation, screen, scope);
+  const { actions } = code.explanation;
+  return [
+    `${title}  ${timesOf(code)}`,
+    ...where,
+    ...renderMeanings(code.explanation, screen, MAX_MEANINGS),
+    ...renderInShort(code.explanation, screen),
+    ...(actions.length > 0
+      ? renderNote(`${counted(actions.length, 'action')} may return it`, screen)
+      : []),
+    ...renderRequestIds(code, screen),
+  ];
+}
+
+/** What to do, and whether to retry where somebody says, in a line each. */
+function renderInShort({ advice, retry }: ExplainedCode['explanation'], screen: Screen): string[] {
+  const { width } = screen;
+  const indent = { first: '  ', rest: '    ' };
+  return [
+    ...(advice ? wrapText(`What to do: ${advice.fix}`, width, indent) : []),
+    ...(retry.verdict === 'unknown'
+      ? []
+      : wrapText(`A retry ${retryWords(retry)}.`, width, indent)),
+  ];
+}
+
+function renderRequestIds(
+  { requestIds, moreRequestIds }: ExplainedCode,
+  { width }: Screen,
+): string[] {
+  if (requestIds.length === 0) return [];
+  const shown = requestIds.slice(0, MAX_REQUEST_IDS).map((id) => escapeControl(id));
+  const kept = requestIds.length - shown.length;
+  const more = kept + moreRequestIds;
+  const text = `${shown.join(', ')}${more > 0 ? ` and ${countOf(more)} more` : ''}`;
+  return wrapText(text, width, { first: '  RequestId  ' });
+}
+
+function renderUnknown(
+  codes: readonly ExplainedCode[],
+  uncounted: number,
+  { style, width }: Screen,
+): string[] {
+  if (codes.length === 0) return [];
+  const more = codes.length - MAX_UNKNOWN;
+  return [
+    style.warn('Not in the catalog'),
+    ...codes.slice(0, MAX_UNKNOWN).flatMap((code) => {
+      const { explanation } = code;
+      const family = explanation.known ? null : explanation.nearest?.code;
+      const near = family ? `; nearest is ${family}` : '';
+      return wrapText(`${escapeControl(code.code)}: ${timesOf(code)}${near}`, width, {
+        first: '  ',
+        rest: '    ',
+      });
+    }),
+    ...(more > 0 ? [`  and ${countOf(more)} more, which --json lists`] : []),
+    ...(uncounted > 0
+      ? wrapText(`and others, ${counted(uncounted, 'time')}: too many to list`, width, {
+          first: '  ',
+        })
+      : []),
+  ];
+}
+
+function timesOf({ count, firstLine }: ExplainedCode): string {
+  return count === 1
+    ? `on line ${countOf(firstLine)}`
+    : `${counted(count, 'time')}, first on line ${countOf(firstLine)}`;
+}

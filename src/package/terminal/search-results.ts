@@ -1,0 +1,48 @@
+import { escapeControl } from '../../text/escape-control.ts';
+import { highlight, type Range } from '../../search/strings/highlight.ts';
+import type { SearchResult, SearchResults } from '../../search/index/search-index.ts';
+import { counted, someNames } from './names.ts';
+import { renderNote } from './note.ts';
+import type { Screen } from './screen.ts';
+import type { Style } from './style.ts';
+import { wrapText } from './wrap-text.ts';
+
+const MAX_SERVICES = 4;
+
+/** What a search found, best first: name, what it is, and what it means. */
+export function renderSearchResults(
+  { results, total }: SearchResults,
+  words: string,
+  screen: Screen,
+): string {
+  if (results.length === 0)
+    return `${screen.style.warn(`Nothing found for ${escapeControl(words).slice(0, 200)}.`)}\n`;
+  const more = total - results.length;
+  const lines = results.flatMap((result) => renderResult(result, screen));
+  if (more > 0)
+    lines.push('', screen.style.faint(`and ${counted(more, 'more result')}; see --limit`));
+  return `${lines.join('\n')}\n`;
+}
+
+function renderResult(result: SearchResult, screen: Screen): string[] {
+  const { record, nameRanges, description } = result;
+  const said = wrapText(escapeControl(description), screen.width, { first: '  ' });
+  return [
+    markedName(record.name, nameRanges, screen.style),
+    ...renderNote(`${record.kind} ${placeOf(record)}`, screen),
+    ...(description === '' ? [] : said),
+  ];
+}
+
+function placeOf({ kind, services, common, apiVersion }: SearchResult['record']): string {
+  if (kind === 'service') return '';
+  const places = [...(common ? ['common'] : []), ...services];
+  return `of ${someNames(places, MAX_SERVICES)}${apiVersion === undefined ? '' : ` ${apiVersion}`}`;
+}
+
+function markedName(name: string, ranges: readonly Range[], style: Style): string {
+  return highlight(name, ranges)
+    .map(({ text, marked }) => (marked ? style.mark(text) : text))
+    .map(style.strong)
+    .join('');
+}

@@ -1,0 +1,44 @@
+import type { WriteStream } from 'node:tty';
+import type { Screen } from './screen.ts';
+import { createStyle } from './style.ts';
+
+/** What the command has to do with: it reads and writes through this alone. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly screen: Screen;
+}
+
+/** The part of the process that decides how text is set. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Pick<WriteStream, 'isTTY' | 'columns'>;
+}
+
+/** Running text is hard to read in wider columns. */
+const MAX_WIDTH = 100;
+const MIN_WIDTH = 20;
+
+/**
+ * How text is set on standard output. Lines are as wide as `COLUMNS` or the terminal says, at most 100;
+ * in a pipe, where nothing says so, they are not broken. Colour stands on a terminal that has it;
+ * `NO_COLOR` turns it off, else `FORCE_COLOR` on (`0`: off).
+ * @see https://no-color.org and https://force-color.org
+ */
+export function screenOf({ env, stdout }: Surroundings): Screen {
+  return { style: createStyle(isColored({ env, stdout })), width: widthOf({ env, stdout }) };
+}
+
+function widthOf({ env, stdout }: Surroundings): number {
+  const said = /^\d{1,5}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
+  const columns = said || (stdout.isTTY ? stdout.columns : 0);
+  return columns ? Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns)) : Number.POSITIVE_INFINITY;
+}
+
+function isColored({ env, stdout }: Surroundings): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}

@@ -1,0 +1,95 @@
+import { type LeastPrivilege, leastPrivilege } from '../knowledge/permissions/least-privilege.ts';
+import { sitePath } from '../text/paths.ts';
+import type { Authorization, ServiceAuthorization } from '../schema/facts/authorization.ts';
+import type { ContentIndex } from './content-index.ts';
+import type { Link } from '../site/html/record-lists.ts';
+
+/** What is known of the permission that a call of an action needs. */
+export interface Permission {
+  /** The service as CAM abbreviates it, with the action: `cvm:RunInstances`. */
+  operation: string;
+  facts: Authorization;
+  /** `null` where no policy can be written from what the provider states. */
+  least: LeastPrivilege | null;
+  /** The same from addresses of the reader's choice alone; `null` where CAM does not support that. */
+  leastFromAddresses: LeastPrivilege | null;
+  /** The page of all that can be granted on the service. */
+  all: Link;
+}
+
+/** Why nothing is known: no page on the service's permissions was read, or it lists other actions. */
+export interface UnknownPermission {
+  operation: null;
+  /** The page that leaves the action out. */
+  all: Link | null;
+}
+
+/** Addresses that are kept free for documentation, to be replaced by the reader's own. */
+const EXAMPLE_ADDRESSES = ['203.0.113.0/24'];
+
+/** What a call of an action needs to be permitted, by the facts on its service's authorization. */
+export function actionPermission(
+  index: ContentIndex,
+  service: string,
+  action: string,
+): Permission | UnknownPermission {
+  const authorization = index.services.get(service)?.authorization;
+  const facts = authorization?.actions.find((row) => row.action === action);
+  if (authorization && facts) return operationPermission(authorization, facts);
+  return { operation: null, all: authorization ? allOf(authorization) : null };
+}
+
+/** What an operation needs that a page on authorization lists. */
+export function operationPermission(
+  authorization: ServiceAuthorization,
+  facts: Authorization,
+): Permission {
+  const { service } = authorization;
+  return {
+    operation: `${service}:${facts.action}`,
+    facts,
+    least: leastPrivilege(service, facts),
+    leastFromAddresses:
+      facts.ipRestriction === 'supported'
+        ? leastPrivilege(service, facts, EXAMPLE_ADDRESSES)
+        : null,
+    all: allOf(authorization),
+  };
+}
+
+function allOf({ service, product }: ServiceAuthorization): Link {
+  return { name: product, path: sitePath.permissions(service) };
+}
+
+/** The common codes that stand for a permission that is missing. */
+const PERMISSION_CODES: readonly string[] = [
+  'AuthFailure.UnauthorizedOperation',
+  'UnauthorizedOperation',
+];
+
+/** Whether a code stands for a permission that is missing, or stands below one that does. */
+export function isPermissionCode(code: string): boolean {
+  return PERMISSION_CODES.some((family) => code === family || code.startsWith(`${family}.`));
+}
+
+/** The errors that may tell an action's caller of a permission that is not there. */
+export interface PermissionCodes {
+  /** Of the common codes. */
+  common: Link[];
+  /** Of the action's own. What they tell may be another thing: a service not activated, arrears. */
+  own: Link[];
+}
+
+/** The codes on permission that an action of a service can answer with, by its own codes. */
+export function permissionCodes(
+  { commonCodes }: ContentIndex,
+  service: string,
+  ownCodes: readonly string[],
+): PermissionCodes {
+  const common = PERMISSION_CODES.filter((code) => commonCodes.has(code));
+  const own = ownCodes.filter((code) => isPermissionCode(code) && !common.includes(code));
+  return {
+    common: common.map((code) => ({ name: code, path: sitePath.sharedError(code) })),
+    own: own.map((code) => ({ name: code, path: sitePath.serviceError(service, code) })),
+  };
+}

@@ -1,0 +1,41 @@
+import { wordsOf } from '../text/words.ts';
+
+/** A code of a service. */
+export interface ServiceCode {
+  service: string;
+  code: string;
+}
+
+/** How many a page shows. */
+const COUNT = 8;
+/** Sub-codes of one word say too little for two of them to be alike. */
+const FEWEST_WORDS = 2;
+
+/** Finds codes whose sub-codes say the same as another's, in whatever category and service. */
+export type SimilarCodes = (code: string) => ServiceCode[];
+
+/**
+ * Looks at the words behind the first dot, without a closing `error`: `AccountNotExistError` and
+ * `AccountNotExist` say the same. The code itself, in any service, is not among the similar ones.
+ */
+export function findSimilarCodes(codes: Iterable<ServiceCode>): SimilarCodes {
+  const byWords = new Map<string, ServiceCode[]>();
+  for (const entry of codes) {
+    const key = keyOf(entry.code);
+    if (key === null) continue;
+    const alike = byWords.get(key);
+    if (alike) alike.push(entry);
+    else byWords.set(key, [entry]);
+  }
+  return (code) => {
+    const alike = byWords.get(keyOf(code) ?? '') ?? [];
+    return alike.filter((other) => other.code !== code).slice(0, COUNT);
+  };
+}
+
+function keyOf(code: string): string | null {
+  const dot = code.indexOf('.');
+  const words = wordsOf(dot < 0 ? '' : code.slice(dot + 1));
+  const telling = words.at(-1) === 'error' ? words.slice(0, -1) : words;
+  return telling.length < FEWEST_WORDS ? null : telling.join(' ');
+}

@@ -1,0 +1,89 @@
+import { findProduct } from '../content/find-product.ts';
+import type { Content } from '../schema/facts/content.ts';
+import type { Source } from '../schema/facts/source.ts';
+
+const KINDS: Readonly<Record<Source['kind'], string>> = {
+  action: 'action page',
+  'error-codes': 'error codes page',
+  responses: 'responses page',
+  authorization: 'CAM authorization page',
+  'data-types': 'data types page',
+  definitions: 'API definitions',
+};
+
+const FORMS: Readonly<Record<Source['form'], string>> = {
+  html: 'saved as HTML',
+  'text-capture': 'saved as text',
+  'markdown-bare': 'saved as Markdown without its frame',
+  markdown: 'saved as Markdown',
+  'definition-json': 'JSON files',
+  'go-sdk': 'the Go SDK',
+  'node-sdk': 'the Node SDK',
+};
+
+/** A source as it is named to a reader. */
+export interface NamedSource extends Source {
+  /** The product in English where the table of products knows it, and the page's title. */
+  label: string;
+  kindText: string;
+  /** How it was read: `saved as text`, `the Go SDK`. */
+  formText: string;
+  /** When the page says that it was last updated. */
+  updatedText: string;
+}
+
+/** Names every source of some content. A page without a title goes by the action that it describes. */
+export function nameSources({
+  sources,
+  products,
+  serviceVersions,
+}: Content): Map<string, NamedSource> {
+  const titles = new Map(
+    serviceVersions.flatMap(({ service, actions }) =>
+      actions.flatMap(({ name, sources: ids }) =>
+        ids.map((id) => [id, `${name} (${service})`] as const),
+      ),
+    ),
+  );
+  const named = sources.map((source) => {
+    const product = findProduct(products, source.product);
+    const release = source.version ? `${source.title} ${source.version}` : source.title;
+    const parts = [product?.name ?? source.product, release ?? titles.get(source.id)];
+    return {
+      ...source,
+      label:
+        parts.filter((part) => part !== null && part !== undefined).join(' · ') ||
+        'A page without a title',
+      kindText: KINDS[source.kind],
+      formText: FORMS[source.form],
+      updatedText: updatedText(source),
+    };
+  });
+  return new Map(named.map((source) => [source.id, source]));
+}
+
+/** A page that can no longer be had may have changed since, which is said. */
+function updatedText({ updatedAt, stale }: Source): string {
+  const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'states no date';
+  return stale ? `${date}; could not be read again, so it may be out of date` : date;
+}
+
+/** The sources of some facts, each once, in the order in which content lists them. */
+export function collectSources(
+  known: ReadonlyMap<string, NamedSource>,
+  ...facts: readonly { sources: readonly string[] }[]
+): NamedSource[] {
+  const named = new Set(facts.flatMap(({ sources }) => sources));
+  return [...known.values()].filter(({ id }) => named.has(id));
+}
+
+/** Something that sources state, with what they say of it. */
+interface Described {
+  sources: readonly string[];
+  descriptions: readonly { sources: readonly string[] }[];
+}
+
+/** Facts together with their wordings, whose sources need not be those of the facts. */
+export function withWordings(facts: readonly Described[]): { sources: readonly string[] }[] {
+  return facts.flatMap((fact) => [fact, ...fact.descriptions]);
+}

@@ -1,0 +1,114 @@
+import { decodeFront } from '../../text/front-coding.ts';
+import { COMMON_PLACE, type NamesPart } from './parts.ts';
+import type { SearchKind, SearchSubject } from './record.ts';
+
+/**
+ * The names of codes, actions and services by number (in that order), and what each stands for: an
+ * action's name stands for one record in every service version that has it.
+ */
+export class Directory {
+  readonly names: readonly string[];
+  /** For each action name, where it stands; see {@link NamesPart.actionPlaces}. */
+  readonly actionPlaces: readonly (readonly number[])[];
+  readonly codeCount: number;
+  readonly actionCount: number;
+  readonly #part: NamesPart;
+  readonly #serviceIds: readonly string[];
+  readonly #serviceIndex: Map<string, number>;
+
+  constructor(part: NamesPart) {
+    const codes = decodeFront(part.codes);
+    const actions = decodeFront(part.actions);
+    this.#part = part;
+    this.#serviceIds = part.services.map(([id]) => id ?? '');
+    this.#serviceIndex = new Map(this.#serviceIds.map((id, index) => [id, index]));
+    this.names = [...codes, ...actions, ...this.#serviceIds];
+    this.codeCount = codes.length;
+    this.actionCount = actions.length;
+    this.actionPlaces = part.actionPlaces;
+  }
+
+  kindOf(entry: number): SearchKind {
+    if (entry < this.codeCount) return 'error';
+    return entry < this.codeCount + this.actionCount ? 'action' : 'service';
+  }
+
+  /** How many services or service versions share the name. */
+  sharesOf(entry: number): number {
+    return this.#placesOf(entry).length;
+  }
+
+  /** The number of a service, `undefined` for a name that is none. */
+  serviceNumber(id: string): number | undefined {
+    return this.#serviceIndex.get(id);
+  }
+
+  /** The id of a service by its number. */
+  serviceId(service: number): string {
+    return this.#serviceIds[service] ?? '';
+  }
+
+  /** The number of the service that a place of an action belongs to. */
+  serviceOfAction(place: number): number {
+    return place < 0 ? -1 - place : (this.#part.versions[place]?.[0] ?? -1);
+  }
+
+  /** Whether the name stands for anything of a service. */
+  belongsTo(entry: number, service: number): boolean {
+    const places = this.#placesOf(entry);
+    if (this.kindOf(entry) !== 'action') return places.includes(service);
+    return places.some((place) => this.serviceOfAction(place) === service);
+  }
+
+  /** What the name stands for, of one service or of all; each with the index of its description. */
+  subjectsOf(entry: number, service?: number): { subject: SearchSubject; place: number }[] {
+    if (this.kindOf(entry) !== 'action') return [{ subject: this.#sharedSubject(entry), place: 0 }];
+    return this.#placesOf(entry).flatMap((at, place) => {
+      const isWanted = service === undefined || this.serviceOfAction(at) === service;
+      return isWanted ? [{ subject: this.actionSubject(entry, place), place }] : [];
+    });
+  }
+
+  /** How many there are of them. */
+  countOf(entry: number, service?: number): number {
+    if (this.kindOf(entry) !== 'action') return 1;
+    const places = this.#placesOf(entry);
+    if (service === undefined) return places.length;
+    return places.filter((place) => this.serviceOfAction(place) === service).length;
+  }
+
+  /** The record of an action in one of its places, counted from 0. */
+  actionSubject(entry: number, place: number): SearchSubject {
+    const at = this.#placesOf(entry)[place] ?? 0;
+    const name = this.names[entry] ?? '';
+    return { kind: 'action', name, ...this.ownerAt(at) };
+  }
+
+  /** Whose a place of an action is. */
+  ownerAt(place: number): Pick<SearchSubject, 'services' | 'apiVersion'> {
+    const services = [this.serviceId(this.serviceOfAction(place))];
+    const version = this.#part.versions[place];
+    return { services, ...(version && { apiVersion: version[1] }) };
+  }
+
+  /** The names of a service's product. */
+  productNames(entry: number): readonly string[] {
+    return this.#part.services[entry - this.codeCount - this.actionCount]?.slice(1) ?? [];
+  }
+
+  #sharedSubject(entry: number): SearchSubject {
+    const kind = this.kindOf(entry);
+    const name = this.names[entry] ?? '';
+    if (kind === 'service') return { kind, name, services: [name] };
+    const places = this.#placesOf(entry);
+    const services = places.flatMap((place) => this.#serviceIds[place] ?? []);
+    return { kind, name, services, ...(places.includes(COMMON_PLACE) && { common: true }) };
+  }
+
+  #placesOf(entry: number): readonly number[] {
+    if (entry < this.codeCount) return this.#part.codePlaces[entry] ?? [];
+    const action = entry - this.codeCount;
+    if (action < this.actionCount) return this.actionPlaces[action] ?? [];
+    return [action - this.actionCount];
+  }
+}

@@ -1,0 +1,210 @@
+import type { Directory } from './directory.ts';
+import { fold } from '../strings/fold.ts';
+import { type Found, narrowedRank } from '../query/hit.ts';
+import { addBeginnings, addInside, addSimilar, type NameScope } from '../names/name-search.ts';
+import type { NameTable } from '../names/name-table.ts';
+import { addNearest } from '../names/nearest.ts';
+import type { Parameters } from './parameters.ts';
+import { type Query, readQuery, withoutService } from '../query/query.ts';
+import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
+import { type Spelling, spellingOf } from '../strings/spelling.ts';
+import { TopList } from '../strings/top-list.ts';
+import type { TypeSearch } from './type-search.ts';
+import type { WordSearch } from '../words/word-search.ts';
+
+/** What has been loaded so far, by numbers as in {@link Found.entry}. */
+export interface Sources {
+  directory: Directory;
+  table: NameTable;
+  words(): WordSearch;
+  parameters: Parameters | undefined;
+  types: TypeSearch | undefined;
+  /** The wordings of an entry; empty before they are loaded. */
+  descriptionsOf(entry: number): readonly string[];
+}
+
+/** With so many names found by their letters, or the very name, nothing else is looked for. */
+const ENOUGH = 5;
+/** So many names stand for a stated code that is not known, before others in the same text. */
+const MAX_NEAREST = 5;
+/** How many names of parameters a query brings up at most. */
+const MAX_PARAMETERS = 10;
+/** How a parameter ranks by the way that its name was found. */
+const PARAMETER_RANK: Partial<Record<MatchKind, number>> = {
+  exact: RANK.parameter,
+  similar: RANK.parameterAlike,
+};
+/** From what is the name to what is only like it. */
+const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'other'];
+
+/** Finds what a query means, best first; with a service in the query, what it has comes early. */
+export function find(sources: Sources, query: Query, limit: number): Found[] {
+  const found: Found[] = findPasted(sources.directory, sources.table, query);
+  const narrowed = withoutService(query, (id) => sources.directory.serviceNumber(id));
+  if (narrowed) {
+    const { service, rest } = narrowed;
+    for (const { value, rank } of findAmong(sources, rest, limit, { service }))
+      found.push({ entry: value, rank: narrowedRank(rank, rest), service });
+  }
+  const isAnswered = found.some(({ rank }) => rank < RANK.inside);
+  for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
+    found.push({ entry: value, rank });
+  found.push(...(sources.types?.find(query, narrowed, found, limit) ?? []));
+  found.sort((a, b) => a.rank - b.rank);
+  return eachOnce(found);
+}
+
+/** The codes of a pasted text, best first. */
+export function findInPaste(sources: Sources, query: Query, limit: number): Found[] {
+  const { directory, table } = sources;
+  const pasted = findPasted(directory, table, query);
+  const [stated] = query.labelled;
+  if (stated === undefined)
+    return pasted.length > 0 ? pasted : find(sources, typed(query.shaped[0], query), limit);
+  const isKnown = findPasted(directory, table, { ...query, shaped: [] }).some(
+    ({ isOther }) => !isOther,
+  );
+  if (isKnown) return pasted;
+  const ofCodes = { ...sources, types: undefined };
+  const nearest = find(ofCodes, typed(stated, query), pasted.length > 0 ? MAX_NEAREST : limit);
+  return eachOnce([...nearest.map((found) => ({ ...found, isOther: true })), ...pasted]);
+}
+
+/** A code of a text as a query of its own. */
+function typed(code: string | undefined, query: Query): Query {
+  return code === undefined ? query : readQuery(code);
+}
+
+/**
+ * The codes within a text that are known, those marked as the code first and each group in the order
+ * of the text. Of names that fold to the same, the one that the text spells.
+ */
+function findPasted(directory: Directory, table: NameTable, { labelled, shaped }: Query): Found[] {
+  const found = [...labelled, ...shaped].flatMap((code) => {
+    const folded = fold(code);
+    const alike = table
+      .startingWith(folded)
+      .filter(({ key, isPart }) => key === folded && !isPart)
+      .map(({ entry }) => ({ entry, spelling: spellingOf(directory.names[entry] ?? '', code) }))
+      .filter(({ entry }) => directory.kindOf(entry) === 'error')
+      .sort((a, b) => SPELLINGS.indexOf(a.spelling) - SPELLINGS.indexOf(b.spelling));
+    return alike.slice(0, 1);
+  });
+  return eachOnce(
+    found.map(({ entry, spelling }, index) => ({
+      entry,
+      rank: RANK.pasted + index / (found.length + 1),
+      isOther: spelling === 'other',
+    })),
+  );
+}
+
+function eachOnce(found: readonly Found[]): Found[] {
+  const seen = new Set<number>();
+  return found.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+}
+
+interface Narrowing {
+  service?: number;
+  /** Leaves out what only resembles the query, which takes longer to find. */
+  byLettersOnly?: boolean;
+}
+
+function findAmong(
+  sources: Sources,
+  query: Query,
+  limit: number,
+  { service, byLettersOnly = false }: Narrowing,
+) {
+  const top = new TopList<number>(limit);
+  const { directory, table } = sources;
+  const scope: NameScope = {
+    table,
+    names: directory.names,
+    sharesOf: (entry) => directory.sharesOf(entry),
+    accepts: (entry) => service === undefined || directory.belongsTo(entry, service),
+  };
+  addBeginnings(scope, query, top);
+  if (top.bar > RANK.inside) addInside(scope, query, top);
+  if (top.bar > RANK.parameter) addParameters(sources, query, top, service);
+  const isNamed = top.best < RANK.pasted;
+  if (top.size < ENOUGH && !isNamed && !byLettersOnly)
+    addResembling(sources, scope, query, top, service);
+  return top.items;
+}
+
+/** Adds what the query's words or letters resemble. A single name is first taken for a typo. */
+function addResembling(
+  sources: Sources,
+  scope: NameScope,
+  query: Query,
+  top: TopList<number>,
+  service: number | undefined,
+): void {
+  const hadNames = top.size > 0;
+  if (!/\s/.test(query.text)) {
+    // A name that holds the letters may be a misspelt one itself, so others one typo away follow it.
+    const maxEdits = hadNames ? 1 : undefined;
+    const hasNames = addSimilar(scope, query, top, maxEdits);
+    addSimilarParameters(sources, query, top, service, maxEdits);
+    if (hasNames || hadNames) return;
+  }
+  const corrected = hadNames ? 0 : undefined;
+  const holdsAll = sources.words().addMatches(query.words, scope.accepts, top, corrected);
+  if (holdsAll) preferPhrases(sources, query, top);
+  else if (!hadNames) addSimilar(scope, query, top);
+  if (top.size === 0) addNearest(scope, query, top);
+}
+
+/** Moves up what says the words in this very order. */
+function preferPhrases(sources: Sources, { folded }: Query, top: TopList<number>): void {
+  const ofWords = top.items.filter(({ rank }) => Math.floor(rank) === RANK.words);
+  for (const { value, rank } of ofWords) {
+    const says = sources.descriptionsOf(value).some((text) => fold(text).includes(folded));
+    if (says) top.add(value, RANK.words + (rank - RANK.words) / 10);
+  }
+}
+
+function addParameters(
+  sources: Sources,
+  query: Query,
+  top: TopList<number>,
+  service: number | undefined,
+): void {
+  const hits = new TopList<number>(MAX_PARAMETERS);
+  const scope = parameterScope(sources, service);
+  if (scope) addBeginnings(scope, query, hits);
+  for (const { value, rank } of hits.items) {
+    const kind = PARAMETER_RANK[matchKindOf(rank)] ?? RANK.parameterPrefix;
+    top.add(sources.directory.names.length + value, kind + (rank % 1));
+  }
+}
+
+/** Adds parameters a typo away, behind the names of codes and actions that are. */
+function addSimilarParameters(
+  sources: Sources,
+  query: Query,
+  top: TopList<number>,
+  service: number | undefined,
+  maxEdits: number | undefined,
+): void {
+  const hits = new TopList<number>(MAX_PARAMETERS);
+  const scope = parameterScope(sources, service);
+  if (scope) addSimilar(scope, query, hits, maxEdits);
+  for (const { value, rank } of hits.items)
+    top.add(sources.directory.names.length + value, RANK.similarParameter + (rank % 1));
+}
+
+/** The names of parameters, or of those that an action of the service takes; none while not loaded. */
+function parameterScope(
+  { parameters }: Sources,
+  service: number | undefined,
+): NameScope | undefined {
+  if (!parameters) return undefined;
+  return {
+    table: parameters.table,
+    names: parameters.names,
+    sharesOf: (parameter) => parameters.sharesOf(parameter),
+    accepts: (parameter) => service === undefined || parameters.belongsTo(parameter, service),
+  };
+}

@@ -1,0 +1,19 @@
+import { wordsOf } from '../../text/words.ts';
+import type { Directory } from './directory.ts';
+import type { Steps } from '../strings/time-slices.ts';
+import { textWords } from '../strings/text-words.ts';
+import { WordIndex } from '../words/word-index.ts';
+import { WordSearch } from '../words/word-search.ts';
+
+/** Makes the search by the words of names. */
+export function* makeNameWords(directory: Directory): Steps<WordSearch> {
+  const words = new WordSearch(directory.names.length);
+  const index = new WordIndex();
+  for (const [entry, name] of directory.names.entries()) {
+    const product = directory.productNames(entry).flatMap(textWords);
+    words.enter(index, entry, [...wordsOf(name), ...product]);
+    yield;
+  }
+  words.addField(index);
+  return words;
+}

@@ -1,0 +1,168 @@
+import { encodeFront } from '../../text/front-coding.ts';
+import { fold } from '../strings/fold.ts';
+import {
+  COMMON_PLACE,
+  type DescriptionsPart,
+  type IndexParts,
+  type NamesPart,
+  PART_FORMAT,
+  type ParametersPart,
+  type TypesPart,
+} from './parts.ts';
+import type { SearchKind, SearchRecord } from './record.ts';
+import type { Topic } from '../words/explaining-pages.ts';
+
+/** Longer descriptions are cut: codes have little to say, of an action the first words tell most. */
+const MAX_LENGTH = { error: 300, action: 120 } as const;
+
+/**
+ * Writes the search index of some records, and of topics in the order in which they are offered; the same
+ * records in any order give the same texts.
+ * @throws {RangeError} when a record names a service, a parameter an action, or a data type a version, that is not there.
+ */
+export function serializeIndex(
+  records: readonly SearchRecord[],
+  topics: readonly Topic[] = [],
+): IndexParts {
+  const tables = new Tables(records);
+  const codes = groupByName(records, 'error');
+  const actions = groupByName(records, 'action');
+  const parts: { [Part in keyof IndexParts]: unknown } = {
+    names: {
+      format: PART_FORMAT,
+      services: tables.services,
+      versions: tables.versions,
+      codes: encodeFront(codes.map(([name]) => name)),
+      codePlaces: codes.map(([, same]) => tables.placesOfCode(same)),
+      actions: encodeFront(actions.map(([name]) => name)),
+      actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOf(record))),
+    } satisfies NamesPart,
+    descriptions: {
+      format: PART_FORMAT,
+      codes: codes.map(([, same]) => wordings(same)),
+      actions: actions.map(([, same]) =>
+        same.map(({ descriptions: [text = ''] }) => shorten(text, MAX_LENGTH.action)),
+      ),
+      ...(topics.length > 0 && { topics: [...topics] }),
+    } satisfies DescriptionsPart,
+    parameters: parametersPart(records, actions),
+    types: typesPart(records, tables),
+  };
+  return {
+    names: JSON.stringify(parts.names),
+    descriptions: JSON.stringify(parts.descriptions),
+    parameters: JSON.stringify(parts.parameters),
+    types: JSON.stringify(parts.types),
+  };
+}
+
+/** What makes a service version known that has it. */
+const VERSIONED: ReadonlySet<SearchKind> = new Set(['action', 'type']);
+
+/** The services and versions that places refer to by number. */
+class Tables {
+  readonly services: string[][];
+  readonly versions: [number, string][];
+  readonly #serviceIndex: Map<string, number>;
+  readonly #versionIndex: Map<string, number>;
+
+  constructor(records: readonly SearchRecord[]) {
+    this.services = groupByName(records, 'service').map(([name, [record]]) => [
+      name,
+      ...(record?.descriptions ?? []),
+    ]);
+    this.#serviceIndex = new Map(this.services.map(([id], index) => [id as string, index]));
+    const versions = records
+      .filter(({ kind, apiVersion }) => VERSIONED.has(kind) && apiVersion !== undefined)
+      .map(placeKey);
+    const distinct = [...new Set(versions)].sort();
+    this.#versionIndex = new Map(distinct.map((key, index) => [key, index]));
+    this.versions = distinct.map((key) => {
+      const [service = '', apiVersion = ''] = key.split(' ');
+      return [this.#indexOf(service), apiVersion];
+    });
+  }
+
+  placesOfCode(same: readonly SearchRecord[]): number[] {
+    const places = same.flatMap(({ services }) => services).map((id) => this.#indexOf(id));
+    if (same.some(({ common }) => common) || places.length === 0) places.push(COMMON_PLACE);
+    return [...new Set(places)].sort((a, b) => a - b);
+  }
+
+  placeOf(record: SearchRecord): number {
+    if (record.apiVersion === undefined) return -1 - this.#indexOf(record.services[0] ?? '');
+    return this.#versionIndex.get(placeKey(record)) as number;
+  }
+
+  #indexOf(service: string): number {
+    const index = this.#serviceIndex.get(service);
+    if (index === undefined) throw new RangeError(`no record of the service ${service}`);
+    return index;
+  }
+}
+
+function placeKey({ services, apiVersion }: SearchRecord): string {
+  return `${services[0]} ${apiVersion ?? ''}`;
+}
+
+/** The records of one kind by name, names in the order of their folded form, places in theirs. */
+function groupByName(
+  records: readonly SearchRecord[],
+  kind: SearchKind,
+): [name: string, records: SearchRecord[]][] {
+  const ofKind = records.filter((record) => record.kind === kind);
+  const groups = [...Map.groupBy(ofKind, ({ name }) => name)];
+  const keyed = groups.map(([name, same]) => ({ key: `${fold(name)} ${name}`, name, same }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return keyed.map(({ name, same }) => [
+    name,
+    same.sort((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1)),
+  ]);
+}
+
+function wordings(same: readonly SearchRecord[]): string[] {
+  const texts = same.flatMap(({ descriptions }) => descriptions);
+  return [...new Set(texts.map((text) => shorten(text, MAX_LENGTH.error)))];
+}
+
+/** Cuts a text after a whole word and says so by `…`. */
+function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, maxLength - 1);
+  const space = head.lastIndexOf(' ');
+  return `${space > 0 ? head.slice(0, space) : head}…`;
+}
+
+function parametersPart(
+  records: readonly SearchRecord[],
+  actions: readonly [string, SearchRecord[]][],
+): ParametersPart {
+  const names = groupByName(records, 'parameter');
+  const ofPlace = new Map<string, number[]>();
+  for (const [, same] of actions)
+    for (const action of same) ofPlace.set(`${placeKey(action)} ${action.name}`, []);
+  for (const [index, [name, same]] of names.entries()) {
+    for (const record of same) {
+      const parameters = ofPlace.get(`${placeKey(record)} ${record.action}`);
+      if (!parameters) throw new RangeError(`no record of the action that ${name} belongs to`);
+      parameters.push(index);
+    }
+  }
+  return {
+    format: PART_FORMAT,
+    names: encodeFront(names.map(([name]) => name)),
+    ofActionPlaces: [...ofPlace.values()],
+  };
+}
+
+function typesPart(records: readonly SearchRecord[], tables: Tables): TypesPart {
+  const ofVersions = tables.versions.map((): string[] => []);
+  for (const [name, same] of groupByName(records, 'type')) {
+    for (const record of same) {
+      const names = ofVersions[tables.placeOf(record)];
+      if (!names) throw new RangeError(`no version of a service that the data type ${name} is of`);
+      names.push(name);
+    }
+  }
+  return { format: PART_FORMAT, ofVersions: ofVersions.map(encodeFront) };
+}

@@ -1,0 +1,87 @@
+import { EditDistance } from '../strings/edit-distance.ts';
+import type { GramIndex } from '../strings/gram-index.ts';
+import type { NameLetters } from './name-letters.ts';
+
+/** Where a name holds a text but for some edits. */
+export interface SimilarHit {
+  /** The name's number. */
+  entry: number;
+  edits: number;
+  /** How many letters of the name stand before, and behind. */
+  before: number;
+  behind: number;
+  /** Whether it begins where the name does, or behind a dot of it. */
+  beginsKey: boolean;
+  /** Whether it also ends where the name does. */
+  isKey: boolean;
+  /** Whether a word is over where it ends. */
+  endsWord: boolean;
+}
+
+/** Finds names that hold a text from the beginning of a word on, but for some edits. */
+export class SimilarNames {
+  readonly #letters: NameLetters;
+  readonly #grams: GramIndex;
+  readonly #distance = new EditDistance();
+
+  constructor(letters: NameLetters, grams: GramIndex) {
+    this.#letters = letters;
+    this.#grams = grams;
+  }
+
+  /** Every place where a name holds the folded text but for at most so many edits. */
+  find(text: string, maxEdits: number, accepts: (entry: number) => boolean): SimilarHit[] {
+    const hits: SimilarHit[] = [];
+    for (const place of this.#candidates(text, maxEdits)) {
+      const entry = this.#letters.ownerOf(place);
+      if (!accepts(entry)) continue;
+      const hit = this.#compare(text, place, entry, maxEdits);
+      if (hit) hits.push(hit);
+    }
+    return hits;
+  }
+
+  /** Where words begin so near to where the text may begin that so many edits can lie between. */
+  #candidates(text: string, maxEdits: number): Set<number> {
+    const candidates = new Set<number>();
+    for (const place of this.#grams.findNear(text, maxEdits)) {
+      const last = place + maxEdits;
+      for (let start = Math.max(0, place - maxEdits); start <= last; start++)
+        if (this.#letters.beginsWord(start)) candidates.add(start);
+    }
+    return candidates;
+  }
+
+  /** How the name fits from a place on: of equally near ends, the name's own or a word's is taken. */
+  #compare(text: string, place: number, entry: number, max: number): SimilarHit | undefined {
+    const letters = this.#letters;
+    const nameEnd = letters.endOf(entry);
+    const reach = letters.text.slice(place, Math.min(nameEnd, place + text.length + max));
+    const edits = this.#distance.toBeginnings(text, reach, max);
+    if (!edits) return undefined;
+    const beginsKey = letters.beginsKey(place);
+    let end = -1;
+    let least = 3 * (max + 1);
+    for (let length = Math.max(0, text.length - max); length <= reach.length; length++) {
+      const other = 3 * (edits[length] as number) + this.#looseness(place + length, nameEnd);
+      if (other >= least) continue;
+      least = other;
+      end = place + length;
+    }
+    if (end < 0) return undefined;
+    return {
+      entry,
+      edits: edits[end - place] as number,
+      before: place - letters.startOf(entry),
+      behind: nameEnd - end,
+      beginsKey,
+      isKey: beginsKey && end === nameEnd,
+      endsWord: letters.endsWord(end),
+    };
+  }
+
+  #looseness(end: number, nameEnd: number): number {
+    if (end === nameEnd) return 0;
+    return this.#letters.beginsWord(end) ? 1 : 2;
+  }
+}

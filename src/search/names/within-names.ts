@@ -1,0 +1,68 @@
+import { GramIndex } from '../strings/gram-index.ts';
+import { NameLetters } from './name-letters.ts';
+import { type SimilarHit, SimilarNames } from './similar-names.ts';
+import type { Steps } from '../strings/time-slices.ts';
+
+/** A name that holds a text. */
+export interface InsideHit {
+  entry: number;
+  /** Whether a word begins where the text first does, and one is over where it is. */
+  beginsWord: boolean;
+  endsWord: boolean;
+}
+
+/** A shorter text stands in too many names for an index of where to be quicker. */
+const MIN_INDEXED = 3;
+
+/** Finds what stands within names, as it is or but for some edits. Texts are folded. */
+export class WithinNames {
+  readonly #letters: NameLetters;
+  readonly #grams: GramIndex;
+  readonly #similar: SimilarNames;
+
+  private constructor(letters: NameLetters, grams: GramIndex) {
+    this.#letters = letters;
+    this.#grams = grams;
+    this.#similar = new SimilarNames(letters, grams);
+  }
+
+  /** Takes names, and the same folded. */
+  static *make(names: readonly string[], folded: readonly string[]): Steps<WithinNames> {
+    const letters = yield* NameLetters.make(names, folded);
+    return new WithinNames(letters, yield* GramIndex.make(letters.text));
+  }
+
+  /** The names that hold the text, in their order; bounded. */
+  containing(text: string, limit: number): InsideHit[] {
+    const letters = this.#letters;
+    const hits: InsideHit[] = [];
+    let last = -1;
+    for (const place of this.#placesOf(text, limit)) {
+      const entry = letters.ownerOf(place);
+      if (entry === last) continue;
+      last = entry;
+      const beginsWord = letters.beginsWord(place);
+      hits.push({ entry, beginsWord, endsWord: letters.endsWord(place + text.length) });
+      if (hits.length >= limit) break;
+    }
+    return hits;
+  }
+
+  /** Where names hold the text, from the beginning of a word on, but for at most so many edits. */
+  similar(text: string, maxEdits: number, accepts: (entry: number) => boolean): SimilarHit[] {
+    return this.#similar.find(text, maxEdits, accepts);
+  }
+
+  /** Where in the text of all names the text stands, in order; a short one once a name, bounded. */
+  #placesOf(text: string, limit: number): number[] {
+    if (text.length >= MIN_INDEXED) return this.#grams.find(text);
+    const names = this.#letters.text;
+    const places: number[] = [];
+    let at = names.indexOf(text);
+    while (at >= 0 && places.length < limit) {
+      places.push(at);
+      at = names.indexOf(text, this.#letters.endOf(this.#letters.ownerOf(at)));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Action } from '../../schema/facts/action.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { Statement } from '../../schema/facts/statement.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { type ErrorRow, serviceErrorRow } from '../../records/error-rows.ts';
+import {
+  actionPermission,
+  type Permission,
+  type PermissionCodes,
+  permissionCodes,
+  type UnknownPermission,
+} from '../../records/permission.ts';
+import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import type { TypePath } from './type-page.ts';
+
+/** All that the page of an action shows. */
+export interface ActionPage {
+  service: string;
+  /** The English name of its product. */
+  product: string;
+  apiVersion: string;
+  action: Action;
+  /** The facts in a line under the title, each with its name. */
+  facts: { name: string; value: string }[];
+  errors: ErrorRow[];
+  permission: Permission | UnknownPermission;
+  permissionCodes: PermissionCodes;
+  typePath: TypePath;
+  sources: NamedSource[];
+}
+
+/** Prepares the page of an action. */
+export function actionPage(
+  index: ContentIndex,
+  version: ServiceVersion,
+  action: Action,
+  typePath: TypePath,
+): ActionPage {
+  const returned = new Set<string>(action.errorCodes);
+  const codes = version.errorCodes.filter(({ code }) => returned.has(code));
+  const { service } = version;
+  const permission = actionPermission(index, service, action.name);
+  const authorization = index.services.get(service)?.authorization;
+  const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
+  return {
+    service,
+    product: index.services.get(service)?.name ?? service,
+    apiVersion: version.apiVersion,
+    action,
+    facts: factsOf(version, action),
+    errors: codes.map((errorCode) => ({
+      ...serviceErrorRow(service, errorCode),
+      text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
+    })),
+    permission,
+    permissionCodes: permissionCodes(
+      index,
+      service,
+      codes.map(({ code }) => code),
+    ),
+    typePath,
+    sources: collectSources(
+      index.sources,
+      ...withWordings([action, ...action.input, ...action.output, ...action.examples]),
+      ...said,
+      ...(permission.operation && authorization ? [authorization] : []),
+    ),
+  };
+}
+
+/** The wording of the action's own sources or, where they have none, the first of any source. */
+function wordingOf(
+  statements: readonly Statement[],
+  sources: readonly string[],
+): Statement | undefined {
+  return (
+    statements.find((statement) => statement.sources.some((id) => sources.includes(id))) ??
+    statements[0]
+  );
+}
+
+function factsOf(
+  { service, apiVersion }: ServiceVersion,
+  { domain, rateLimitPerSecond, region, status }: Action,
+) {
+  const rate = rateLimitPerSecond === undefined ? 'not stated' : `${rateLimitPerSecond} requests/s`;
+  const regions = { required: 'required', 'not-required': 'not required' };
+  return [
+    { name: 'Service', value: service },
+    { name: 'Version', value: apiVersion },
+    { name: 'Domain', value: domain ?? 'not stated' },
+    { name: 'Rate limit', value: rate },
+    { name: 'Region', value: region ? regions[region] : 'not stated' },
+    ...(status ? [{ name: 'Status', value: status }] : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Topic } from '../../search/words/explaining-pages.ts';
+import { advicePath } from '../articles/advice-page.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { GUIDES, type Guide } from '../guides/guides.ts';
+
+/** The pages that explain, as the search finds them: guides, then advice, each in its own order. */
+export function searchTopics({ advice }: Pick<ContentIndex, 'advice'>): Topic[] {
+  const guides = Object.values<Guide>(GUIDES).map(
+    ({ title, path, summary, keywords }): Topic => ({
+      kind: 'guide',
+      title,
+      path,
+      description: summary,
+      keywords: [...keywords],
+    }),
+  );
+  const advices = advice.all.map((one): Topic => {
+    const { title, cause, covers } = one;
+    const path = advicePath(one);
+    const keywords = [...covers.problems, ...covers.clientCodes];
+    return { kind: 'advice', title, path, description: cause, keywords };
+  });
+  return [...guides, ...advices];
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { apiPath, twinPath } from '../../text/paths.ts';
+import { addressOf, siteOrigin } from '../address/site-address.ts';
+import { indexFiles, type SiteFile } from '../api/index-parts.ts';
+import { schemaFiles } from '../api/json-schemas.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { llmsText } from './llms.ts';
+import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { openSearchFile } from './open-search.ts';
+import { recordRoutes } from './record-pages.ts';
+import { sitemapFiles } from './sitemap.ts';
+
+/** Files that stand only where the site's address is known. */
+const WITH_ADDRESS = /^(sitemap(-\d+)?|opensearch)\.xml$|^robots\.txt$/;
+
+/**
+ * Writes what the site has once and not for each record: the API's index and schemas, `llms.txt`, the
+ * Markdown of the pages made by hand and, where `SITE_URL` says the site's address, what needs whole
+ * addresses: sitemap, `robots.txt` and the description of the search.
+ */
+export function writeSiteFiles(
+  site: string,
+  index: ContentIndex,
+  handMade: readonly string[],
+): void {
+  for (const folder of [apiPath.indexParts(), apiPath.schemas()])
+    rmSync(join(site, folder), { recursive: true, force: true });
+  for (const name of readdirSync(site)) if (WITH_ADDRESS.test(name)) rmSync(join(site, name));
+  const files = [
+    ...indexFiles(index),
+    ...schemaFiles(),
+    { path: '/llms.txt', text: llmsText(index) },
+    ...handMade.map((path) => handMadeTwin(site, path)),
+    ...(siteOrigin() === null ? [] : addressedFiles(index, handMade)),
+  ];
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
+}
+
+function handMadeTwin(site: string, path: string): SiteFile {
+  const html = readFileSync(join(site, path, 'index.html'), 'utf8');
+  return { path: twinPath(path), text: htmlToMarkdown(html) };
+}
+
+function addressedFiles(index: ContentIndex, handMade: readonly string[]): SiteFile[] {
+  const pages = [...handMade.toSorted(), ...recordRoutes(index).map(({ path }) => path)];
+  const robots = `User-agent: *\nAllow: /\nSitemap: ${addressOf('/sitemap.xml')}\n`;
+  return [
+    ...sitemapFiles(pages, addressOf),
+    openSearchFile(),
+    { path: '/robots.txt', text: robots },
+  ];
+}

@@ -1,0 +1,58 @@
+import { sitePath } from '../../text/paths.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import type { Link } from '../html/record-lists.ts';
+
+/** The actions of a service that have something in common. */
+export interface ServiceActions {
+  service: string;
+  /** The product's name. */
+  name: string;
+  /** With the version, where the service has several that hold such actions; else empty. */
+  actions: (Link & { detail: string })[];
+}
+
+/** The actions that take a parameter, by service in the order of their names. */
+export function actionsTaking({ services }: ContentIndex, parameter: string): ServiceActions[] {
+  const takes = ({ input }: Action) => input.some(({ name }) => name === parameter);
+  return [...services.values()].flatMap(({ service, name, versions }) => {
+    const holding = versions.filter(({ actions }) => actions.some(takes));
+    const actions = holding.flatMap(({ apiVersion, actions }) =>
+      actions.filter(takes).map((action) => ({
+        name: action.name,
+        path: sitePath.action(service, apiVersion, action.name),
+        detail: holding.length > 1 ? apiVersion : '',
+      })),
+    );
+    return actions.length > 0 ? [{ service, name, actions }] : [];
+  });
+}
+
+/** How many actions of how many services give each of these fields. */
+export function actionsGiving(
+  { services }: ContentIndex,
+  fields: readonly string[],
+): { field: string; actions: number; services: number }[] {
+  return fields.map((field) => {
+    const counts = Array.from(services.values(), ({ versions }) =>
+      versions
+        .flatMap(({ actions }) => actions)
+        .filter(({ output }) => output.some(({ name }) => name === field)),
+    ).filter(({ length }) => length > 0);
+    return { field, actions: counts.flat().length, services: counts.length };
+  });
+}
+
+/** How many actions content has, and of how many of them a source states the rate limit. */
+export function knownRates({ services }: ContentIndex): { actions: number; known: number } {
+  const actions = Array.from(services.values(), ({ versions }) =>
+    versions.flatMap((version) => version.actions),
+  ).flat();
+  const known = actions.filter(({ rateLimitPerSecond }) => rateLimitPerSecond !== undefined);
+  return { actions: actions.length, known: known.length };
+}
+
+/** How many of some things there are, with the noun in the right number: `1 action`, `41 actions`. */
+export function counted(count: number, noun: string): string {
+  return `${new Intl.NumberFormat('en').format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

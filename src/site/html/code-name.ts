@@ -1,0 +1,39 @@
+import { wordsOf } from '../../text/words.ts';
+import { escapeHtml, Html } from './html.ts';
+
+/** Where a line may break within a name: before a dot, between camelCase words, behind `_`. */
+const BREAKS = /(?=\.)|(?<=[a-z0-9])(?=[A-Z])|(?<=_)/;
+
+/** The segments of a code spelled out, none of them empty: `failed operation`, `access key over limit`. */
+export function segmentWords(code: string): string[] {
+  return code
+    .split('.')
+    .map((segment) => wordsOf(segment).join(' '))
+    .filter((words) => words !== '');
+}
+
+/** The names that were shown: a build shows the same ones many times. */
+const rendered = new Map<string, Html>();
+
+/** A code or another name, its category marked apart, and broken only between its words. */
+export function renderCodeName(name: string): Html {
+  const known = rendered.get(name);
+  if (known) return known;
+  const made = writeCodeName(name);
+  rendered.set(name, made);
+  return made;
+}
+
+function writeCodeName(name: string): Html {
+  const dot = name.indexOf('.');
+  const inner =
+    dot < 0
+      ? renderBreaks(name)
+      : `<span class="category">${renderBreaks(name.slice(0, dot))}</span>${renderBreaks(name.slice(dot))}`;
+  return new Html(`<code class="name">${inner}</code>`);
+}
+
+function renderBreaks(text: string): string {
+  const pieces = text.split(BREAKS).map(escapeHtml).join('<wbr>');
+  return text.startsWith('.') ? `<wbr>${pieces}` : pieces;
+}

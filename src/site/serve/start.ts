@@ -1,0 +1,17 @@
+import type { AddressInfo } from 'node:net';
+import { siteBase } from '../address/href.ts';
+import { createSiteServer } from './serve.ts';
+
+const PORT = Number(process.env.PORT ?? 4321);
+
+const server = createSiteServer('dist/site', siteBase());
+server.on('listening', () => {
+  const { port } = server.address() as AddressInfo;
+  console.log(`\n  tcerr is at http://localhost:${port}${siteBase()}/\n`);
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  // Another site may stand at the usual port; any free one will do.
+  if (error.code === 'EADDRINUSE') server.listen(0, '127.0.0.1');
+  else throw error;
+});
+server.listen(PORT, '127.0.0.1');

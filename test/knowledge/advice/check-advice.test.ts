@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { checkAdvice } from '../../../src/knowledge/advice/check-advice.ts';
+import { measureCoverage } from '../../../src/knowledge/advice/coverage.ts';
+import { createFindAdvice } from '../../../src/knowledge/advice/find-advice.ts';
+import { CommonSchema } from '../../../src/schema/facts/common.ts';
+import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
+import { SourceSchema } from '../../../src/schema/facts/source.ts';
+import { adviceOf } from './advice-files.ts';
+
+const content = contentOf('Busy.A', 'Busy.B', 'Busy.C', 'Busy.DiskNotFound');
+const WHOLE = {
+  gone: { problems: ['not found'] },
+  busy: { categories: ['Busy'] },
+  letters: { subjects: ['a|b|c'] },
+  all: { everything: true },
+};
+const check = (covers: Record<string, object>, of = content) => checkAdvice(adviceOf(covers), of);
+
+describe('checkAdvice', () => {
+  it('finds nothing wrong with advice that fits', () => {
+    expect(check(WHOLE)).toEqual([]);
+    expect(check({ ...WHOLE, client: { clientCodes: ['ELOST'] } })).toEqual([]);
+  });
+
+  it.each([
+    ['advice/x.md: covers.codes: Busy.E', { codes: ['Busy.E'] }],
+    ['advice/x.md: covers.clientCodes: content holds Busy.A', { clientCodes: ['Busy.A'] }],
+    ['advice/x.md: covers.clientCodes: content holds Busy;', { clientCodes: ['Busy'] }],
+    ['advice/x.md: covers.categories: Idle', { categories: ['Idle'] }],
+    ['advice/x.md: covers.within: Idle', { problems: ['a'], within: ['Idle'] }],
+    ['advice/x.md: covers.outside: Idle', { problems: ['disk'], outside: ['Idle'] }],
+    ['advice/x.md: covers.problems: no code has "lost"', { problems: ['disk', 'lost'] }],
+    ['advice/x.md: covers.subjects: no code has "^ disk not $"', { subjects: ['^ disk not $'] }],
+    ['advice/x.md: before: nowhere', { problems: ['disk'], before: ['nowhere'] }],
+    ['advice/x.md: before: leads back', { problems: ['disk'], before: ['x'] }],
+  ])('says: %s', (problem, covers) => {
+    expect(check({ ...WHOLE, x: covers }).join('\n')).toContain(problem);
+  });
+
+  it('refuses two that cover a code alike until one says that it goes before', () => {
+    const twin = { problems: ['disk not'] };
+    expect(check({ ...WHOLE, twin })).toEqual(
+      [
+        'advice: gone and twin cover Busy.DiskNotFound alike; say in one which it goes before',
+        expect.stringContaining('no code reaches it'),
+      ].reverse(),
+    );
+    expect(check({ ...WHOLE, twin: { ...twin, before: ['gone'] } })).toEqual([
+      'advice/gone.md: no code reaches it',
+    ]);
+    expect(check({ ...WHOLE, twin: { categories: ['Busy'] } }).join()).toContain(
+      'busy and twin cover Busy.DiskNotFound alike',
+    );
+  });
+
+  it('refuses names of sources and actions that content does not hold', () => {
+    const [advice] = adviceOf({ all: { everything: true } });
+    if (!advice) throw new TypeError('there is no advice');
+    const wrong = {
+      ...advice,
+      sources: ['nobody'],
+      fix: 'Call `DescribeNothing` before you go on.',
+    };
+    const problems = checkAdvice([wrong], content).join('\n');
+    expect(problems).toContain('advice/all.md: sources: nobody is nothing');
+    expect(problems).toContain('advice/all.md: text: DescribeNothing is nothing');
+  });
+
+  it('asks for advice on large categories and common codes', () => {
+    const { busy: _, ...without } = WHOLE;
+    expect(check(without)).toEqual([
+      'advice: no advice covers the category Busy, which has 4 codes',
+    ]);
+    const common = CommonSchema.parse({
+      errorCodes: [{ code: 'Busy.A', scope: 'common', sources: ['cli'] }],
+    });
+    expect(check(WHOLE, { ...content, common })).toEqual([
+      'advice: no advice covers the common code Busy.A',
+    ]);
+  });
+
+  it('refuses too low a share', () => {
+    const { letters: _, ...few } = WHOLE;
+    expect(check(few)).toEqual([
+      "advice: 25.0 % of the codes reach advice more specific than their category's, not 85.0 %",
+    ]);
+    const { all: __, busy: ___, ...some } = { ...WHOLE, letters: { subjects: ['a|b'] } };
+    expect(check(some, contentOf('Busy.A', 'Busy.B', 'Busy.NotFound', 'Calm.Q'))).toEqual([
+      'advice: only 75.0 % of the codes reach any advice',
+      "advice: 75.0 % of the codes reach advice more specific than their category's, not 85.0 %",
+    ]);
+  });
+});
+
+describe('measureCoverage', () => {
+  it('counts each code once, by the first advice that it reaches', () => {
+    const find = createFindAdvice(adviceOf(WHOLE));
+    expect(
+      measureCoverage(find, ['Busy.A', 'Busy.A', 'Busy.Q', 'Calm.NotFound', 'Calm.Q']),
+    ).toEqual({
+      codes: 4,
+      byLevel: { code: 0, problem: 1, subject: 1, category: 1, general: 1 },
+      reached: 1,
+      specific: 0.5,
+    });
+    expect(measureCoverage(find, []).specific).toBe(1);
+  });
+});
+
+function contentOf(...codes: string[]) {
+  const serviceVersion = ServiceVersionSchema.parse({
+    service: 'disk',
+    apiVersion: '2020-01-01',
+    sources: ['cli'],
+    errorCodes: codes.map((code) => ({ code, scope: 'service', sources: ['cli'] })),
+  });
+  const source = SourceSchema.parse({
+    ...{ id: 'cli', kind: 'definitions', form: 'definition-json', url: null, title: null },
+    ...{ product: null, frameLanguage: null, updatedAt: null, sha256: null },
+  });
+  return {
+    sources: [source],
+    common: CommonSchema.parse({}),
+    serviceVersions: [serviceVersion],
+  };
+}

@@ -1,0 +1,287 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { serviceSlugOf } from '../../../src/text/slug.ts';
+import { allNodes, CONTROL, tcerr } from './tcerr.ts';
+
+const ONE = '3c140219-cfe9-470e-b241-000000000001';
+
+describe.each(allNodes())('on %s, tcerr', (node) => {
+  it.each([
+    [0, ['explain', 'FailedOperation.Accesskey']],
+    [0, ['FailedOperation.Accesskey']],
+    [1, ['FailedOperation.Nothing']],
+    [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
+    [0, ['InternalError', '--json']],
+    [0, ['--json', 'InternalError']],
+    [0, ['code=InternalError failed', '--service', 'cam']],
+    [0, ['explain', '--service', 'cam', 'InternalError']],
+    [0, ['--help']],
+    [0, ['explain', '--help']],
+    [0, ['--version']],
+    [1, ['explain', 'FailedOperation.Nothing']],
+    [1, ['explain', 'hello world']],
+    [0, ['search', 'access', 'key']],
+    [1, ['search', '\u001b']],
+    [0, ['actions', 'FailedOperation.Accesskey']],
+    [1, ['actions', 'FailedOperation.Nothing']],
+    [0, ['stats']],
+    [0, ['completion', 'zsh']],
+    [2, ['completion', 'powershell']],
+    [2, []],
+    [2, ['explain']],
+    [2, ['describe', 'InternalError']],
+    [2, ['explain', '--wrong', 'InternalError']],
+    [2, ['explain', '--service', 'cvn', 'InternalError']],
+    [2, ['explain', '--action', 'RunInstance', 'InternalError']],
+    [2, ['search', '--limit', '0', 'x']],
+    [2, ['search', '--limit', 'many', 'x']],
+    [2, ['search']],
+    [2, ['actions']],
+    [2, ['stats', 'x']],
+  ])('exits with %i for %j', (status, args) => {
+    const result = tcerr(args, { node });
+    expect(result.status).toBe(status);
+    expect(result[status === 2 ? 'stdout' : 'stderr']).toBe('');
+    expect(result[status === 2 ? 'stderr' : 'stdout']).not.toBe('');
+  });
+});
+
+describe('tcerr explain', () => {
+  it('tells what services say, where it stands, and which actions return it', () => {
+    const { stdout } = tcerr(['OperationDenied.AccessKeyOverLimit']);
+    expect(stdout).toMatch('cam: Each account can have up to two AccessKey .\n    https://');
+    expect(stdout).toMatch(/cam 2019-01-16\n.* UpdateAccessKey/);
+  });
+
+  it('tells of every code the same as the package does with the records of its services', async () => {
+    const { errorCodes, explain } = await importBuilt('index.js');
+    const input = errorCodes.map((code: string) => `Code="${code}"\n`).join('');
+    const { lines, codes } = JSON.parse(tcerr(['-', '--json'], { input }).stdout);
+    expect(lines).toBe(errorCodes.length);
+    expect(codes).toHaveLength(errorCodes.length);
+    const records = new Map<string, unknown>();
+    for (const { code, explanation } of codes) {
+      const { services } = explain(code);
+      for (const service of services)
+        if (!records.has(service)) records.set(service, await loadRecord(service));
+      const full = explain(code, { services: services.map((one: string) => records.get(one)) });
+      expect(explanation, code).toEqual(JSON.parse(JSON.stringify(full)));
+    }
+  });
+
+  it('narrows to a service and to an action', () => {
+    const args = ['explain', '--json', 'OperationDenied.AccessKeyOverLimit'];
+    const owners = (...more: string[]) => {
+      const { meanings, actions } = JSON.parse(tcerr([...args, ...more]).stdout);
+      return [...meanings, ...actions].map(({ service, action }) => action ?? service);
+    };
+    expect(owners('--service', 'ssm')).toEqual(['ssm', 'RotateProductSecret']);
+    expect(owners('--action', 'UpdateAccessKey')).toEqual(['cam', 'UpdateAccessKey']);
+    expect(owners('--service', 'cam', '--action', 'UpdateAccessKey')).toEqual([
+      'cam',
+      'UpdateAccessKey',
+    ]);
+  });
+
+  it('says when the service or action does not list the code', () => {
+    const say = (...args: string[]) => tcerr(['explain', ...args]).stdout;
+    expect(say('--service', 'cvm', 'OperationDenied.AccessKeyOverLimit')).toMatch(
+      'cvm does not list this code.',
+    );
+    expect(say('--action', 'GetUser', 'OperationDenied.AccessKeyOverLimit')).toMatch(
+      'GetUser does not list this code.',
+    );
+    expect(say('--action', 'GetSecurityLastUsed', 'AuthFailure.SignatureExpire')).toMatch(
+      'but any action may return it',
+    );
+  });
+
+  it.each([
+    [['--service', 'cvn', 'X'], /no service cvn; did you mean .*cvm/],
+    [['--action', 'UpdateAccesKey', 'X'], /no action UpdateAccesKey; did you mean UpdateAccessKey/],
+    [
+      ['--service', 'cvm', '--action', 'RunInstance', 'X'],
+      /RunInstance of cvm; did .*RunInstances/,
+    ],
+  ])('names what stands nearest to %j', (args, message) => {
+    expect(tcerr(['explain', ...args]).stderr).toMatch(message);
+  });
+
+  it('asks whether a known code was meant that is spelt nearly so', () => {
+    const { stdout } = tcerr(['explain', 'AuthFailure.SignatureFailur']);
+    expect(stdout).toMatch(/Did you mean\n {2}AuthFailure\.SignatureFailure\n/);
+    const constant = tcerr(['explain', 'AUTHFAILURE_SIGNATUREFAILURE']);
+    expect(constant).toMatchObject({ status: 1 });
+    expect(constant.stdout).toMatch('AuthFailure.SignatureFailure is known');
+  });
+
+  it('names the nearest family of an unknown code', () => {
+    const { stdout } = tcerr(['explain', 'FailedOperation.Nothing']);
+    expect(stdout).toMatch('not a known error code');
+    expect(stdout).toMatch('nearest known family is FailedOperation');
+  });
+
+  it.each([40, 80])('stays within %i columns, but for what must stay whole', (width) => {
+    const { stdout } = tcerr(['InternalError'], { env: { COLUMNS: String(width) } });
+    const broken = stdout.split('\n').filter((line) => line.length > width);
+    expect(broken.filter((line) => line.trim().includes(' ') && !/https:/.test(line))).toEqual([]);
+  });
+});
+
+async function loadRecord(service: string): Promise<unknown> {
+  return (await importBuilt(`services/${serviceSlugOf(service)}.js`))[service];
+}
+
+/** A module of the built catalog, which need not be there for the types to be checked. */
+function importBuilt(path: string) {
+  return import(pathToFileURL(resolve('dist/catalog', path)).href);
+}
+
+describe('tcerr explain -', () => {
+  const log = [
+    `ERROR [TencentCloudSDKError] Code=InternalError, Message=x, RequestId=${ONE}`,
+    'INFO nothing',
+    'ERROR code=InternalError',
+    'ERROR code=FailedOperation.Accesskey',
+    'ERROR code=Made.Up',
+  ].join('\n');
+
+  it('explains each code of a log with its count, place and requests', () => {
+    const { stdout, status } = tcerr(['explain', '-'], { input: log });
+    expect(status).toBe(0);
+    expect(stdout).toMatch('5 lines: 2 known codes, 1 not known');
+    expect(stdout).toMatch('InternalError  2 times, first on line 1');
+    expect(stdout).toMatch(`RequestId  ${ONE}`);
+    expect(stdout).toMatch('FailedOperation.Accesskey  on line 4');
+    expect(stdout).toMatch('Made.Up: on line 5');
+  });
+
+  it('gives one shape of JSON, however many codes there are', () => {
+    const json = (input: string) => JSON.parse(tcerr(['-', '--json'], { input }).stdout);
+    expect(json(log).codes.map(({ code, count }: never) => [code, count])).toEqual([
+      ['InternalError', 2],
+      ['FailedOperation.Accesskey', 1],
+      ['Made.Up', 1],
+    ]);
+    expect(
+      json(`{"Response":{"Error":{"Code":"InternalError","Message":"It failed."}}}`),
+    ).toMatchObject({
+      codes: [{ code: 'InternalError', count: 1, explanation: { message: 'It failed.' } }],
+    });
+    expect(json('nothing here')).toEqual({ lines: 1, codes: [], uncounted: 0 });
+  });
+
+  it('reads a response over several lines as if it were an argument', () => {
+    const response = {
+      Response: { RequestId: ONE, Error: { Code: 'InternalError', Message: 'No.' } },
+    };
+    const text = JSON.stringify(response, null, 2);
+    const { stdout } = tcerr(['-'], { input: text });
+    expect(stdout).toBe(tcerr(['explain', text]).stdout);
+    expect(stdout).toMatch(new RegExp(`Message +No\\.\nRequestId +${ONE}`));
+  });
+
+  it('exits with 1 when nothing is known', () => {
+    expect(tcerr(['-'], { input: 'code=Made.Up\ncode=Made.Too' }).status).toBe(1);
+    expect(tcerr(['-'], { input: '' })).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it('reads 100 MB of one line in bounded memory', () => {
+    const input = Buffer.alloc(100_000_000, 'x');
+    input.write(` ERROR code=OperationDenied.SubUin requestId=${ONE} `, 50_000_000);
+    input.write(' ERROR code=InternalError ', 99_000_000);
+    const measure =
+      'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
+    const { stdout, stderr } = tcerr(['explain', '-'], { input, flags: ['--import', measure] });
+    expect(stdout).toMatch('1 line: 2 known codes');
+    expect(stdout).toMatch('OperationDenied.SubUin  on line 1');
+    expect(stdout).toMatch(ONE);
+    // In KiB.
+    expect(Number(stderr)).toBeGreaterThan(10_000);
+    expect(Number(stderr)).toBeLessThan(200_000);
+  });
+
+  it('ends in silence when its reader does', async () => {
+    const child = spawn(process.execPath, [
+      'dist/catalog/tcerr.js',
+      'actions',
+      'InternalError',
+      '--json',
+    ]);
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('what is hostile', () => {
+  const marks = '\u001b]0;x\u0007\u009b2J\u202e\r\u0000';
+  const response = JSON.stringify({
+    Response: { Error: { Code: 'InternalError', Message: marks }, RequestId: marks },
+  });
+
+  it.each([
+    [['explain', response], ''],
+    [['explain', '--json', response], ''],
+    [['-'], response],
+    [['-', '--json'], response],
+    [['explain', `${marks}Made.Up`.replace('\0', '')], ''],
+    [['actions', marks.replace('\0', '')], ''],
+    [['search', marks.replace('\0', '')], ''],
+    [['explain', '--service', marks.replace('\0', ''), 'x'], ''],
+    [['explain', '--action', marks.replace('\0', ''), 'x'], ''],
+    [[`--${marks.replace('\0', '')}`, 'x'], ''],
+    [[marks.replace('\0', ''), 'x'], ''],
+    [['completion', marks.replace('\0', '')], ''],
+    [['search', '--limit', marks.replace('\0', ''), 'x'], ''],
+  ])('reaches no terminal: %j', (args, input) => {
+    const { stdout, stderr } = tcerr(args, { input });
+    expect(`${stdout}${stderr}`).not.toBe('');
+    expect(`${stdout}${stderr}`).not.toMatch(CONTROL);
+  });
+});
+
+describe('tcerr search', () => {
+  const json = (...args: string[]) => JSON.parse(tcerr(['search', '--json', ...args]).stdout);
+
+  it('finds by words and by what is nearly the name', () => {
+    expect(json('access', 'key')).toMatchObject({
+      results: expect.arrayContaining([
+        expect.objectContaining({ name: expect.stringMatching(/accesskey/i) }),
+      ]),
+    });
+    expect(json('InternalEror').results[0]).toMatchObject({
+      kind: 'error',
+      name: 'InternalError',
+      common: true,
+    });
+    expect(json('RunInstances').results[0]).toMatchObject({ kind: 'action', services: ['cvm'] });
+  });
+
+  it('gives as many as asked for, and says how many there are', () => {
+    const { results, total } = json('--limit', '3', 'InvalidParameter');
+    expect(results).toHaveLength(3);
+    expect(total).toBeGreaterThan(100);
+    expect(tcerr(['search', '--limit', '3', 'access', 'key']).stdout).toMatch(
+      /and \d+ more results/,
+    );
+  });
+});
+
+describe('tcerr actions and stats', () => {
+  it('list all that the catalog holds', () => {
+    const { actions } = JSON.parse(tcerr(['actions', '--json', 'InternalError']).stdout);
+    const { counts, updatedAt } = JSON.parse(tcerr(['stats', '--json']).stdout);
+    expect(actions.length).toBeGreaterThan(4_000);
+    expect(actions.length).toBeLessThan(counts.actions);
+    expect(counts.distinctErrorCodes).toBeGreaterThan(7_000);
+    expect(tcerr(['stats']).stdout).toMatch(updatedAt);
+  });
+});

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { run } from '../../../src/package/command/program.ts';
+import { createStyle } from '../../../src/package/terminal/style.ts';
+import { CONTROL } from './tcerr.ts';
+
+// The source stands without the files that the build puts beside the command.
+vi.mock('../../../src/package/answers/read-beside.ts', () => ({
+  readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
+}));
+
+/** Runs the command from its source, where no code is known. */
+async function runOn(args: string[], input: Uint8Array = new Uint8Array()) {
+  let written = '';
+  const write = (text: string) => {
+    written += text;
+  };
+  const exitCode = await run(args, {
+    out: write,
+    error: write,
+    input: (async function* () {
+      yield input;
+    })(),
+    screen: { style: createStyle(false), width: 80 },
+  });
+  return { exitCode, written };
+}
+
+const word = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'binary' }).map((text) => `--${text}`),
+  fc.constantFrom('explain', 'complete', 'completion', '--', '-', '--json', '--help', '--limit'),
+);
+
+it('takes any arguments, and writes nothing that a terminal would act on', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 5 }), async (args) => {
+      const { exitCode, written } = await runOn(args);
+      expect([0, 1, 2]).toContain(exitCode);
+      expect(written).not.toMatch(CONTROL);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('takes any bytes from standard input', async () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 500 }),
+    fc
+      .string({ unit: 'binary' })
+      .map((text) => Buffer.from(`Code=Made.Up${text}RequestId=${text}`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.boolean(), async (input, asJson) => {
+      const { exitCode, written } = await runOn(asJson ? ['-', '--json'] : ['-'], input);
+      expect(exitCode).toBe(1);
+      expect(written).not.toMatch(CONTROL);
+    }),
+  );
+});
+
+it('suggests the command that was meant', async () => {
+  expect(await runOn(['serch', 'x'])).toEqual({
+    exitCode: 2,
+    written: expect.stringMatching(/unknown command 'serch'\n\(Did you mean search\?\)/),
+  });
+});

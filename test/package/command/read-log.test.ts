@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLog } from '../../../src/package/log/read-log.ts';
+
+const KNOWN = new Set([
+  'InternalError',
+  'LimitExceeded',
+  'InvalidParameter.Name',
+  'InvalidParameter.',
+]);
+const CATEGORIES = new Set(['InternalError', 'LimitExceeded', 'InvalidParameter']);
+const known = {
+  isKnown: (code: string) => KNOWN.has(code),
+  isLikely: (word: string) => CATEGORIES.has(word.split('.')[0] ?? ''),
+};
+
+const ONE = '3c140219-cfe9-470e-b241-000000000001';
+const TWO = '3c140219-cfe9-470e-b241-000000000002';
+const envelope = (code: string, requestId: string) => ({
+  Response: { Error: { Code: code, Message: 'It {failed.' }, RequestId: requestId },
+});
+
+async function* bytesOf(...pieces: (string | Uint8Array)[]) {
+  for (const piece of pieces) yield Buffer.from(piece as string);
+}
+
+const read = (...pieces: (string | Uint8Array)[]) => readLog(bytesOf(...pieces), known);
+
+/** `code count@line id,id` for each code. */
+async function seen(...pieces: (string | Uint8Array)[]): Promise<string[]> {
+  const { codes } = await read(...pieces);
+  return codes.map(({ code, count, firstLine, requestIds }) =>
+    `${code} ${count}@${firstLine} ${requestIds.map((id) => id.at(-1)).join(',')}`.trim(),
+  );
+}
+
+describe('a log', () => {
+  it.each([
+    [
+      'Go',
+      `[TencentCloudSDKError] Code=InternalError, Message=It failed, RequestId=${ONE}`,
+      'InternalError 1@1 1',
+    ],
+    [
+      'Python',
+      `[TencentCloudSDKException] code:InternalError message:It failed requestId:${ONE}`,
+      'InternalError 1@1 1',
+    ],
+    [
+      'Node, as it prints an error',
+      `TencentCloudSDKHttpException: It failed\n    at parse (client.js:1:2) {\n  code: 'InternalError',\n  requestId: '${ONE}',\n  httpCode: undefined\n}`,
+      'InternalError 1@3 1',
+    ],
+    [
+      'a response on one line',
+      JSON.stringify(envelope('InternalError', ONE)),
+      'InternalError 1@1 1',
+    ],
+    [
+      'a response over lines',
+      JSON.stringify(envelope('InternalError', ONE), null, 2),
+      'InternalError 1@4 1',
+    ],
+    [
+      'a response over lines, its request first',
+      `{\n"Response": {\n"RequestId": "${ONE}",\n"Error": {\n"Code":\n"InternalError"\n}\n}\n}`,
+      'InternalError 1@5 1',
+    ],
+    [
+      'a response within a string',
+      JSON.stringify({ level: 'error', body: JSON.stringify(envelope('InvalidParameter.', ONE)) }),
+      'InvalidParameter. 1@1 1',
+    ],
+    [
+      'a line whose request is named in front',
+      `ERROR requestId=${ONE} failed: {"Error":{"Code":"InternalError"}}`,
+      'InternalError 1@1 1',
+    ],
+    ['a code in running text', 'it was InvalidParameter.Name again', 'InvalidParameter.Name 1@1'],
+    ['a new code of a known family', 'got InvalidParameter.New', 'InvalidParameter.New 1@1'],
+    ['colours', '\u001b[31mInternalError\u001b[0m', 'InternalError 1@1'],
+  ])('is read in the form of %s', async (_, text, expected) => {
+    expect(await seen(text)).toEqual([expected]);
+  });
+
+  it('counts each code once for each line and request, the most frequent first', async () => {
+    const lines = [
+      `code=LimitExceeded requestId=${ONE}`,
+      `code=InternalError requestId=${ONE} cause: Code=InternalError`,
+      `code=InternalError requestId=${TWO}`,
+      'code=InternalError',
+    ];
+    expect(await seen(lines.join('\n'))).toEqual(['InternalError 3@2 1,2', 'LimitExceeded 1@1 1']);
+  });
+
+  it.each([
+    ['behind', (code: string, id: string) => `Code=${code} RequestId=${id}`],
+    ['before', (code: string, id: string) => `RequestId=${id} Code=${code}`],
+    ['around', (code: string, id: string) => JSON.stringify(envelope(code, id))],
+  ])('keeps several responses of one line apart, requests %s', async (_, form) => {
+    const text = `${form('InternalError', ONE)} ${form('LimitExceeded', TWO)}`;
+    expect(await seen(text)).toEqual(['InternalError 1@1 1', 'LimitExceeded 1@1 2']);
+  });
+
+  it('gives no code the request of another line, though braces were left open', async () => {
+    const text = `Code=InternalError {oops\n2026-01-01 done requestId=${TWO}\n`;
+    expect(await seen(text)).toEqual(['InternalError 1@1']);
+  });
+
+  it('takes a labelled code before words of the same line that look like one', async () => {
+    expect(await seen('Code=LimitExceeded after InternalError')).toEqual(['LimitExceeded 1@1']);
+  });
+
+  it('leaves out words of no known family, unless a label says that they are the code', async () => {
+    expect(await seen('NullPointerException in MyClass.run')).toEqual([]);
+    expect(await seen('code: NoSuchBucket, exit code: InternalThing')).toEqual([
+      'NoSuchBucket 1@1',
+    ]);
+  });
+
+  it('counts lines as wc does, a last one without its end too', async () => {
+    expect((await read('')).lines).toBe(0);
+    expect((await read('a\n')).lines).toBe(1);
+    expect((await read('a\nb')).lines).toBe(2);
+  });
+});
+
+describe('bounds', () => {
+  it('keeps 20 requests of a code and counts the others', async () => {
+    const line = (n: number) => `code=InternalError requestId=request-${1_000 + n}\n`;
+    const [code] = (await read(...Array.from({ length: 50 }, (_, n) => line(n % 25)))).codes;
+    expect(code).toMatchObject({ count: 50, moreRequestIds: 10 });
+    expect(code?.requestIds).toHaveLength(20);
+  });
+
+  it('keeps 1,000 codes that are not known, counts the others, and misses no known one', async () => {
+    const made = Array.from({ length: 1_500 }, (_, n) => `code=Made.Up${n}\n`);
+    const { codes, uncounted } = await read(...made, 'code=InternalError\n');
+    expect(codes).toHaveLength(1_001);
+    expect(uncounted).toBe(500);
+    expect(codes.some(({ code }) => code === 'InternalError')).toBe(true);
+  });
+
+  it.each([
+    ['a line without end', 'x'],
+    ['a code without end', 'A'],
+    ['dots without end', 'A.'],
+    ['braces without end', '{'],
+    ['labels without end', 'Code='],
+    ['escape sequences without end', '\u001b['],
+  ])('finds what stands behind %s', async (_, unit) => {
+    const filler = Buffer.alloc(3_000_000, unit);
+    expect(await seen(filler, ' ', `Code=InternalError RequestId=${ONE} `, filler)).toEqual([
+      'InternalError 1@1 1',
+    ]);
+  });
+
+  it('reads what is no UTF-8', async () => {
+    const noise = Uint8Array.from([0xff, 0xfe, 0x9b, 0xc3, 0x28, 0x00]);
+    expect(await seen(noise, 'Code=InternalError', noise)).toEqual(['InternalError 1@1']);
+    // The last byte of 雛 is that of a control sequence in another encoding.
+    expect(await seen('雛InternalError')).toEqual(['InternalError 1@1']);
+  });
+});
+
+const piece = fc.oneof(
+  fc.constantFrom('{', '}', '\n', ' ', '"', 'Code=', 'RequestId=', ONE, TWO, '\u001b[31m', '雛'),
+  fc.constantFrom(...KNOWN, 'MyClass', 'Made.Up'),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const log = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+it('reads the same wherever the stream is cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(log, fc.array(fc.nat(400), { maxLength: 12 }), async (text, cuts) => {
+      const bytes = Buffer.from(`${text}${'-'.repeat(1_100)}${text}`);
+      const places = [...cuts, ...cuts.map((cut) => bytes.length - cut)].sort((a, b) => a - b);
+      const chunks = [0, ...places].map((from, at) => bytes.subarray(from, places[at]));
+      expect(await read(...chunks)).toEqual(await read(bytes));
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { createAdviser } from '../../src/package/library/adviser.ts';
+import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
+import { createCodeIndex } from '../../src/package/library/code-index.ts';
+import { decodeAdvice } from '../../src/package/library/encoded-advice.ts';
+import { decodeErrors } from '../../src/package/library/encoded-errors.ts';
+import { decodeRetryRules } from '../../src/knowledge/retries/encoded-retry.ts';
+import { createExplainer } from '../../src/package/library/explainer.ts';
+import { createRetryAdviser } from '../../src/knowledge/retries/retry.ts';
+import { defineService } from '../../src/package/library/service.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { type Advice, AdviceCoversSchema } from '../../src/schema/reviewed/advice.ts';
+import type { RetryRule } from '../../src/schema/reviewed/retry-rule.ts';
+import { writeSampleContent } from './sample-content.ts';
+
+const seen = (note: string): RetryRule['evidence'] => [
+  { tool: 'terraform', source: 'owner/tool@1234567:file.go:1', note },
+];
+
+const RETRY_RULES: RetryRule[] = [
+  { code: 'FailedOperation', verdict: 'unknown', evidence: seen('it depends') },
+  {
+    code: 'FailedOperation',
+    services: ['disk'],
+    actions: ['Format'],
+    message: 'still mounted',
+    verdict: 'wait-for-state',
+    evidence: seen('until it is unmounted'),
+  },
+  {
+    code: 'FailedOperation.DbError',
+    services: ['disk', 'as'],
+    verdict: 'transient',
+    evidence: seen('in both'),
+  },
+  { code: 'FailedOperation.DBError', services: ['as'], verdict: 'no', evidence: seen('elsewhere') },
+  { code: 'Quota', below: true, verdict: 'no', evidence: seen('a quota') },
+  {
+    code: 'ClientDown',
+    verdict: 'transient',
+    unlisted: true,
+    evidence: seen('raised by a client'),
+  },
+];
+
+const advice = (name: string, covers: z.input<typeof AdviceCoversSchema>): Advice => ({
+  name,
+  title: `About ${name}`,
+  covers: AdviceCoversSchema.parse(covers),
+  before: [],
+  fixedBy: ['caller'],
+  checkedOn: '2024-05-06',
+  sources: ['one'],
+  cause: `The cause of ${name}.`,
+  fix: `The fix of ${name}.`,
+  sections: {},
+  markdown: {},
+});
+
+const ADVICE: Advice[] = [
+  advice('any', { everything: true }),
+  advice('full', { problems: ['full'] }),
+  advice('of-disks', { subjects: ['disk'] }),
+  advice('failed', { categories: ['FailedOperation'] }),
+  advice('by-code', { codes: ['Strange.', 'Not.Listed'] }),
+];
+
+/** Plans the catalog of the sample content, through a folder as the build does. */
+export function planSample() {
+  const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
+  try {
+    writeSampleContent(folder);
+    return planCatalog(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The sample's catalog, packed and unpacked as it is when published. */
+export function sampleCatalog() {
+  const plan = planSample();
+  const services = plan.services.map(({ service, name, codes, errors }) =>
+    defineService({
+      service,
+      name,
+      apiVersions: errors.apiVersions,
+      codeLines: codes.join('\n'),
+      errors: JSON.stringify(errors),
+    }),
+  );
+  const index = createCodeIndex(
+    plan.codes,
+    plan.memberships,
+    plan.documentation.services.join('\n'),
+  );
+  const common = decodeErrors(null, plan.common.codes, plan.common.errors);
+  const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
+  const commonPage = plan.documentation.common;
+  const advise = createAdviser(decodeAdvice(plan.advice, plan.codes));
+  const explain = createExplainer({ index, common, commonPage, services, retry, advise });
+  return { index, common, commonPage, services, retry, advise, explain };
+}
