@@ -1,11 +1,12 @@
 import { defineConfig } from 'astro/config';
-import { siteOrigin } from './src/site/address/site-address.ts';
 import { siteBase } from './src/site/address/href.ts';
+import { siteOrigin } from './src/site/address/site-address.ts';
 import { recordPages } from './src/site/assemble/write-record-pages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 export default defineConfig({
+  srcDir: './src/site',
   outDir: './dist/site',
   site: siteOrigin() ?? undefined,
   base: siteBase() || '/',

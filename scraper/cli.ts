@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ContentError } from '../src/content/content-error.ts';
 import { type BuildCommand, buildContent } from './commands/build.ts';
+import { checkChanges } from './commands/changes.ts';
 import { captures, check, stats } from './commands/content-commands.ts';
 import { type CrawlCommand, crawlSite } from './commands/crawl.ts';
 import { type DefinitionsCommand, definitions } from './commands/definitions.ts';
-import { checkChanges } from './commands/changes.ts';
 import { type DiffCommand, diff } from './commands/diff.ts';
-import { EMBEDDED_CONTENT } from './write/products.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
+import { EMBEDDED_CONTENT } from './write/products.ts';
 
 /** Where crawled pages are kept unless another place is named. */
 const PAGE_CACHE = '.cache/pages';

@@ -6,10 +6,10 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { twinPath } from '../../src/text/paths.ts';
+import { recordRoutes } from '../../src/site/assemble/record-pages.ts';
 import { siteContent } from '../../src/site/content/content.ts';
 import { escapeHtml } from '../../src/site/html/html.ts';
-import { recordRoutes } from '../../src/site/assemble/record-pages.ts';
+import { twinPath } from '../../src/text/paths.ts';
 
 const start = performance.now();
 const routes = recordRoutes(siteContent());

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { planBuild } from '../../scraper/crawled/site-plan.ts';
 import { PageCache } from '../../scraper/cache/page-cache.ts';
 import { ParsedStore } from '../../scraper/cache/parsed-store.ts';
 import { RunLog } from '../../scraper/cache/run-log.ts';
+import { planBuild } from '../../scraper/crawled/site-plan.ts';
 
 /** The seconds that `cheerio.load` alone takes over the cached pages, a thread a core. */
 export async function measureLoad(folder: string): Promise<number> {

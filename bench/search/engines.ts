@@ -1,8 +1,8 @@
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { wordsOf } from '../../src/text/words.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 /** A search over records: the first five for a query. */
 export interface Engine {

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../src/text/words.ts';
-import { fold } from '../../src/search/strings/fold.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
+import { fold } from '../../src/search/strings/fold.ts';
+import { wordsOf } from '../../src/text/words.ts';
 import { Random } from './random.ts';
 
 /** A query, and which records answer it. */

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { compareText } from '../../src/text/compare-text.ts';
 import { ContentError } from '../../src/content/content-error.ts';
 import { findProduct } from '../../src/content/find-product.ts';
 import { versionKey } from '../../src/content/version-key.ts';
@@ -7,6 +6,7 @@ import type { ServiceAuthorizationSchema } from '../../src/schema/facts/authoriz
 import type { CommonRecord, Envelope } from '../../src/schema/facts/common.ts';
 import type { Product, ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
+import { compareText } from '../../src/text/compare-text.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Facts } from '../pages/extract/facts.ts';
 import { type GatheredCode, gatherCodes } from './gather-codes.ts';

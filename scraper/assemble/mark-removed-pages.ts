@@ -1,7 +1,7 @@
-import { compareText } from '../../src/text/compare-text.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { PagesLayer } from '../../src/schema/facts/content.ts';
 import type { SourceId } from '../../src/schema/facts/source.ts';
+import { compareText } from '../../src/text/compare-text.ts';
 import type { Draft } from './assemble-pages.ts';
 import { addLosses, carryOver, type Losses, lastSeenIn } from './mark-removed.ts';
 

@@ -1,6 +1,6 @@
-import { compareText } from '../../src/text/compare-text.ts';
 import type { ServiceVersion, ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
+import { compareText } from '../../src/text/compare-text.ts';
 
 /** Of what stood before, how much a run no longer finds. */
 export interface Losses {

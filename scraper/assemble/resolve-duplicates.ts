@@ -1,5 +1,5 @@
-import { compareText } from '../../src/text/compare-text.ts';
 import { versionKey } from '../../src/content/version-key.ts';
+import { compareText } from '../../src/text/compare-text.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
 import { crawledProductOf } from '../site/source-id.ts';

@@ -6,11 +6,18 @@ import { type PageCache, writeWhole } from './page-cache.ts';
 const SCRAPER = join(import.meta.dirname, '..');
 /** The code that decides what a page says. */
 const READING = [
-  ...['readers', 'extract', 'blocks', 'site'].map((folder) => join(SCRAPER, folder)),
-  join(SCRAPER, '..', 'src', 'schema'),
+  ...['pages/readers', 'pages/extract', 'pages/blocks', 'site'].map((folder) =>
+    join(SCRAPER, folder),
+  ),
+  join(SCRAPER, '..', 'src', 'schema', 'facts'),
 ];
 const FILES = [
-  ...['issue.ts', 'extract-page.ts', 'build/parsed-page.ts', 'build/check-facts.ts'],
+  ...[
+    'pages/issue.ts',
+    'pages/extract-page.ts',
+    'crawled/parsed-page.ts',
+    'crawled/check-facts.ts',
+  ],
   '../package-lock.json',
 ].map((name) => join(SCRAPER, name));
 

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { writeWhole } from '../cache/page-cache.ts';
+import { build } from '../crawled/build-content.ts';
+import { buildMarkdown, buildText } from '../crawled/describe-build.ts';
 import { refuseForeignFolder } from '../write/content-folder.ts';
 import { resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
-import { build } from '../crawled/build-content.ts';
-import { buildMarkdown, buildText } from '../crawled/describe-build.ts';
 
 /** What `scrape build` is told. */
 export interface BuildCommand {

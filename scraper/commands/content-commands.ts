@@ -9,12 +9,12 @@ import { ContentReader, readRecord } from '../../src/content/read-layers.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
 import { type ReadPage, readCaptures } from '../pages/captures.ts';
-import { refuseForeignFolder } from '../write/content-folder.ts';
 import { describeIssues } from '../pages/issue.ts';
+import { crawledProductOf } from '../site/source-id.ts';
+import { refuseForeignFolder } from '../write/content-folder.ts';
 import { NewContent } from '../write/new-content.ts';
 import { CAPTURED_FOLDERS } from '../write/pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from '../write/products.ts';
-import { crawledProductOf } from '../site/source-id.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
 import { compareContent, type Difference, writeContent } from '../write/write-content.ts';
 

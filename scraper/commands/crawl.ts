@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import { findProduct } from '../../src/content/find-product.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
-import { EMBEDDED_CONTENT, readProducts } from '../write/products.ts';
-import { EXPECTED_KINDS, type ExpectedKind } from '../site/expected-kind.ts';
-import { parseSite } from '../site/site-address.ts';
-import type { SiteProduct } from '../site/site-tree.ts';
 import { crawl } from '../crawl/crawl.ts';
 import { CRAWL_DEFAULTS } from '../crawl/crawl-options.ts';
 import { describeCrawl } from '../crawl/describe-crawl.ts';
 import { CONTACT_VARIABLE, userAgentFor } from '../crawl/user-agent.ts';
+import { EXPECTED_KINDS, type ExpectedKind } from '../site/expected-kind.ts';
+import { parseSite } from '../site/site-address.ts';
+import type { SiteProduct } from '../site/site-tree.ts';
+import { EMBEDDED_CONTENT, readProducts } from '../write/products.ts';
 
 /** What `scrape crawl` is told. */
 export interface CrawlCommand {

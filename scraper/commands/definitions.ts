@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { refuseForeignFolder } from '../write/content-folder.ts';
-import { describeIssues } from '../pages/issue.ts';
-import { resolveContent } from '../write/products.ts';
-import { explainSystemErrors } from '../write/system-errors.ts';
 import { importDefinitions, importText } from '../definitions/import.ts';
 import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
+import { describeIssues } from '../pages/issue.ts';
+import { refuseForeignFolder } from '../write/content-folder.ts';
+import { resolveContent } from '../write/products.ts';
+import { explainSystemErrors } from '../write/system-errors.ts';
 
 /** What `scrape definitions` is told. */
 export interface DefinitionsCommand {

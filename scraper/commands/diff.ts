@@ -3,12 +3,12 @@ import type { ContentDiff } from '../../src/content/compare/content-diff.ts';
 import { diffContent } from '../../src/content/compare/diff-content.ts';
 import { renderMarkdown } from '../../src/content/compare/render-markdown.ts';
 import { renderText } from '../../src/content/compare/render-text.ts';
-import { escapeControl } from '../../src/text/escape-control.ts';
 import type { Content } from '../../src/schema/facts/content.ts';
-import { resolveContent } from '../write/products.ts';
-import { explainSystemErrors } from '../write/system-errors.ts';
+import { escapeControl } from '../../src/text/escape-control.ts';
 import { holdsText, loadState, nameState } from '../history/load-state.ts';
 import { recordChange } from '../history/record-change.ts';
+import { resolveContent } from '../write/products.ts';
+import { explainSystemErrors } from '../write/system-errors.ts';
 
 /** What the command line says of a comparison. */
 export interface DiffCommand {

@@ -1,3 +1,4 @@
+import type { RetryOptions } from '../fetch/retry.ts';
 import type { ExpectedKind } from '../site/expected-kind.ts';
 import type { Site } from '../site/site-address.ts';
 import type { SiteProduct } from '../site/site-tree.ts';
@@ -26,14 +27,6 @@ export interface CrawlOptions {
   retry: RetryOptions;
   /** How long an answer may take in all. */
   timeoutMs: number;
-}
-
-/** How failures that may pass are tried again. */
-export interface RetryOptions {
-  /** How often. */
-  retries: number;
-  /** The pause before the first retry; it doubles with each, give or take. */
-  delayMs: number;
 }
 
 /** What a crawl does unless it is told otherwise: two requests a second, two at a time. */

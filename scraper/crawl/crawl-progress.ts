@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { CrawlTally } from './crawl-tally.ts';
 import type { Pace } from '../fetch/rate-limiter.ts';
+import type { CrawlTally } from './crawl-tally.ts';
 
 /** Shows how far a crawl is. */
 export interface CrawlProgress {

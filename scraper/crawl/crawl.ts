@@ -2,6 +2,10 @@ import { ContentError } from '../../src/content/content-error.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
+import { Client } from '../fetch/client.ts';
+import { PassingFailure } from '../fetch/failures.ts';
+import { Pace } from '../fetch/rate-limiter.ts';
+import { fetchRobots } from '../fetch/robots.ts';
 import { expectedKind } from '../site/expected-kind.ts';
 import { addressOf } from '../site/site-address.ts';
 import {
@@ -12,14 +16,10 @@ import {
   type SitePage,
   type SiteProduct,
 } from '../site/site-tree.ts';
-import { Client } from '../fetch/client.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import { startProgress } from './crawl-progress.ts';
 import { type CrawlReport, CrawlTally } from './crawl-tally.ts';
-import { PassingFailure } from '../fetch/failures.ts';
 import { Fetcher, type FetcherParts } from './fetcher.ts';
-import { Pace } from '../fetch/rate-limiter.ts';
-import { fetchRobots } from '../fetch/robots.ts';
 import { whyNotThePage } from './why-not-the-page.ts';
 
 /**

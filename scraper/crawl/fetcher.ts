@@ -1,12 +1,12 @@
 import PQueue from 'p-queue';
 import type { PageCache } from '../cache/page-cache.ts';
 import type { Run, RunLog } from '../cache/run-log.ts';
-import { PageError } from '../pages/issue.ts';
 import type { Client } from '../fetch/client.ts';
-import type { CrawlOptions } from './crawl-options.ts';
-import type { CrawlTally } from './crawl-tally.ts';
 import { FetchFailure, PassingFailure } from '../fetch/failures.ts';
 import { retry } from '../fetch/retry.ts';
+import { PageError } from '../pages/issue.ts';
+import type { CrawlOptions } from './crawl-options.ts';
+import type { CrawlTally } from './crawl-tally.ts';
 
 /** What a fetcher works with. */
 export interface FetcherParts {

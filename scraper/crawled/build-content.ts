@@ -1,32 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { countContent } from '../../src/content/counts.ts';
 import { diffContent } from '../../src/content/compare/diff-content.ts';
+import { countContent } from '../../src/content/counts.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import type { Content, PagesLayer } from '../../src/schema/facts/content.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
+import { refuseDrift } from '../assemble/assert-no-drift.ts';
+import { refuseLosses } from '../assemble/assert-no-losses.ts';
+import { carryPages } from '../assemble/mark-removed-pages.ts';
+import { Recall } from '../assemble/previous-pages.ts';
+import { settleRepeats } from '../assemble/resolve-duplicates.ts';
+import { withoutWords } from '../assemble/without-words.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
 import { type ReadPage, readCaptures } from '../pages/captures.ts';
-import { refuseLosses } from '../assemble/assert-no-losses.ts';
 import type { Issue } from '../pages/issue.ts';
+import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { NewContent } from '../write/new-content.ts';
 import { CAPTURED_FOLDERS } from '../write/pages-folders.ts';
 import { readProducts } from '../write/products.ts';
-import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { writeContent } from '../write/write-content.ts';
 import type { BuildReport } from './build-report.ts';
-import { carryPages } from '../assemble/mark-removed-pages.ts';
 import { gatherPages, productToParse } from './gather-pages.ts';
 import { parsedName } from './parse-product.ts';
 import { parseProducts } from './parse-products.ts';
-import { Recall } from '../assemble/previous-pages.ts';
-import { refuseDrift } from '../assemble/assert-no-drift.ts';
-import { settleRepeats } from '../assemble/resolve-duplicates.ts';
 import { planBuild, type SitePlan } from './site-plan.ts';
-import { withoutWords } from '../assemble/without-words.ts';
 
 /** What a build is told. */
 export interface BuildOptions {

@@ -1,7 +1,7 @@
 import type { ContentDiff } from '../../src/content/compare/content-diff.ts';
 import type { Counts } from '../../src/schema/facts/manifest.ts';
-import type { Issue } from '../pages/issue.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+import type { Issue } from '../pages/issue.ts';
 
 /** What a build did. */
 export interface BuildReport {

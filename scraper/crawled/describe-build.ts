@@ -1,9 +1,9 @@
-import { codeSpan } from '../../src/text/code-span.ts';
 import { renderMarkdown } from '../../src/content/compare/render-markdown.ts';
 import { renderText } from '../../src/content/compare/render-text.ts';
+import { codeSpan } from '../../src/text/code-span.ts';
 import { escapeControl } from '../../src/text/escape-control.ts';
-import type { BuildReport } from './build-report.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+import type { BuildReport } from './build-report.ts';
 
 /** How many of the pages or issues of one sort are told; how many changes of one sort. */
 const TOLD = 10;

@@ -1,13 +1,13 @@
 import type { Source } from '../../src/schema/facts/source.ts';
+import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+import { type FiledPage, placePages } from '../assemble/place-pages.ts';
+import type { Recall } from '../assemble/previous-pages.ts';
 import type { ParsedStore } from '../cache/parsed-store.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
 import { isLoopback, publicAddressOf, type Site } from '../site/site-address.ts';
 import { type ProductToParse, parsedName } from './parse-product.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import { type FiledPage, placePages } from '../assemble/place-pages.ts';
-import type { Recall } from '../assemble/previous-pages.ts';
-import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import type { PlannedPage, PlannedProduct, SitePlan } from './site-plan.ts';
 
 const COPY = 'read from a copy of the site';

@@ -1,7 +1,7 @@
-import { compareText } from '../../src/text/compare-text.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { ExampleText, ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
+import { compareText } from '../../src/text/compare-text.ts';
 import { type Issue, IssueList } from '../pages/issue.ts';
 import type { CliVersion } from './cli-tool/cli-reader.ts';
 import { exampleText } from './cli-tool/examples-json.ts';

@@ -7,15 +7,15 @@ import type { PagesLayer } from '../../src/schema/facts/content.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
+import { refuseLosses } from '../assemble/assert-no-losses.ts';
+import { addLosses, carryOver, lastSeenIn } from '../assemble/mark-removed.ts';
 import type { Issue } from '../pages/issue.ts';
 import { NewContent } from '../write/new-content.ts';
 import { readProducts } from '../write/products.ts';
 import { type Difference, writeContent } from '../write/write-content.ts';
-import { addLosses, carryOver, lastSeenIn } from '../assemble/mark-removed.ts';
 import { mergeShares } from './merge-batches.ts';
 import { prepareShares, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
-import { refuseLosses } from '../assemble/assert-no-losses.ts';
 import { findRepositories, type RepositoryOptions, refuseUnusable } from './repositories.ts';
 
 /** What an import is told. */

@@ -7,7 +7,7 @@ import { WorkerPool } from './worker-pool.ts';
 export const THREADS = Math.min(availableParallelism(), 4);
 
 /** Kept for the next import of the process, as a thread takes time to load what it runs. */
-const pool = new WorkerPool<ShareJob, PreparedShare>(new URL('share-worker.ts', import.meta.url));
+const pool = new WorkerPool<ShareJob, PreparedShare>(new URL('batch-worker.ts', import.meta.url));
 
 /** Lets the threads load what they run, before there is work for them. */
 export function startThreads(threads: number): void {

@@ -5,8 +5,8 @@ import { countVersion, type VersionCounts } from '../../src/content/counts.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { NewContent } from '../write/new-content.ts';
 import { carryOver, type Losses } from '../assemble/mark-removed.ts';
+import { NewContent } from '../write/new-content.ts';
 import type { ReadVersion } from './read-batch.ts';
 
 /** What a service version is prepared with. */

@@ -2,12 +2,6 @@ import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { type DownloadOptions, downloadArchive, forgetDownload } from '../fetch/download.ts';
-import { CLI_LAYOUT, type FoundFile, type Layout, type Release, SDK_LAYOUT } from './repository/repository-layout.ts';
-import { readArchive } from './repository/read-archive.ts';
-import { readFolder } from './repository/read-folder.ts';
-import { READ_LIMITS, type ReadLimits } from './repository/read-limits.ts';
-import { IDS, type ReadShare } from './read-batch.ts';
-import { type Share, shareOut } from './repository/batches.ts';
 import {
   CLI_REPOSITORY,
   DEFAULT_CLI,
@@ -16,6 +10,18 @@ import {
   SDK_REPOSITORY,
   type Where,
 } from '../fetch/repository-location.ts';
+import { IDS, type ReadShare } from './read-batch.ts';
+import { type Share, shareOut } from './repository/batches.ts';
+import { readArchive } from './repository/read-archive.ts';
+import { readFolder } from './repository/read-folder.ts';
+import { READ_LIMITS, type ReadLimits } from './repository/read-limits.ts';
+import {
+  CLI_LAYOUT,
+  type FoundFile,
+  type Layout,
+  type Release,
+  SDK_LAYOUT,
+} from './repository/repository-layout.ts';
 
 /** What is read, and from where. */
 export interface RepositoryOptions {

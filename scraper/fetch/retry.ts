@@ -1,6 +1,13 @@
 import pRetry, { type Options } from 'p-retry';
-import type { RetryOptions } from '../crawl/crawl-options.ts';
 import { PassingFailure } from './failures.ts';
+
+/** How failures that may pass are tried again. */
+export interface RetryOptions {
+  /** How often. */
+  retries: number;
+  /** The pause before the first retry; it doubles with each, give or take. */
+  delayMs: number;
+}
 
 /** The longest pause between two attempts. */
 const LONGEST_PAUSE_MS = 30_000;

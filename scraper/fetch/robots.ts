@@ -1,9 +1,8 @@
 import robotsParser from 'robots-parser';
 import { ContentError } from '../../src/content/content-error.ts';
 import type { Client } from './client.ts';
-import type { RetryOptions } from '../crawl/crawl-options.ts';
 import { FetchFailure, RefusedFailure } from './failures.ts';
-import { retry } from './retry.ts';
+import { type RetryOptions, retry } from './retry.ts';
 
 /** What a site's robots.txt says to one crawler. */
 export interface Robots {

@@ -11,7 +11,11 @@ import { countContent, type VersionCounts } from '../../src/content/counts.ts';
 import { mergeLayers } from '../../src/content/merge-layers.ts';
 import { findDanglingReferences } from '../../src/content/references.ts';
 import type { DefinitionsLayer, PagesLayer } from '../../src/schema/facts/content.ts';
-import type { Product, ServiceVersion, ServiceVersionRecord } from '../../src/schema/facts/service.ts';
+import type {
+  Product,
+  ServiceVersion,
+  ServiceVersionRecord,
+} from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import type { Draft } from '../assemble/assemble-pages.ts';

@@ -1,12 +1,12 @@
+import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
+import { type SiteRetry, siteRetry } from '../knowledge/retries/site-retry-rules.ts';
 import type { Action } from '../schema/facts/action.ts';
 import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
 import { categoryOf } from '../schema/facts/code-parts.ts';
 import type { Content } from '../schema/facts/content.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
-import { type SiteRetry, siteRetry } from '../knowledge/retries/site-retry-rules.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
-import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 
 /** An error code as one version of one service lists it. */

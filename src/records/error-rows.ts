@@ -1,6 +1,6 @@
+import type { ErrorCode } from '../schema/facts/error-code.ts';
 import { sitePath } from '../text/paths.ts';
 import { wordsOf } from '../text/words.ts';
-import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** A code in a table of codes. */

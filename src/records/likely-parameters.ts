@@ -1,5 +1,5 @@
-import { wordsOf } from '../text/words.ts';
 import type { Action } from '../schema/facts/action.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** A parameter that a code is probably about. */
 export interface LikelyParameter {

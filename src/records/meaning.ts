@@ -1,5 +1,5 @@
 import type { Statement } from '../schema/facts/statement.ts';
-import type { Link } from '../site/html/record-lists.ts';
+import type { Link } from './link.ts';
 
 /** What a code means to one owner: the common list, or one version of a service. */
 export interface Meaning {

@@ -1,8 +1,8 @@
 import { type LeastPrivilege, leastPrivilege } from '../knowledge/permissions/least-privilege.ts';
-import { sitePath } from '../text/paths.ts';
 import type { Authorization, ServiceAuthorization } from '../schema/facts/authorization.ts';
+import { sitePath } from '../text/paths.ts';
 import type { ContentIndex } from './content-index.ts';
-import type { Link } from '../site/html/record-lists.ts';
+import type { Link } from './link.ts';
 
 /** What is known of the permission that a call of an action needs. */
 export interface Permission {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { PackedPage } from '../../src/site/offline/site-version.ts';
 import { htmlOf, pathOf } from '../../src/site/offline/shorthand.ts';
+import type { PackedPage } from '../../src/site/offline/site-version.ts';
 
 /** A pack of the built site, and the same with other words in its pages, as a later build would make it. */
 export interface ChangedPack {

@@ -1,6 +1,6 @@
-import { apiPath, sitePath } from '../../src/text/paths.ts';
-import type { ApiError } from '../../src/schema/published/api.ts';
 import type { ContentIndex } from '../../src/records/content-index.ts';
+import type { ApiError } from '../../src/schema/published/api.ts';
+import { apiPath, sitePath } from '../../src/text/paths.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
 
 /** The fields of the API's files that hold an address of the site. */

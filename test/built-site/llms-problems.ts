@@ -1,5 +1,5 @@
-import { slugOf } from '../../src/text/slug.ts';
 import type { ContentIndex } from '../../src/records/content-index.ts';
+import { slugOf } from '../../src/text/slug.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
 import { markdownLinks } from './markdown-links.ts';
 

@@ -4,7 +4,10 @@ import { countContent } from '../../src/content/counts.ts';
 import { listDisagreements } from '../../src/content/disagreements.ts';
 import { mergeLayers } from '../../src/content/merge-layers.ts';
 import type { DefinitionsLayer, PagesLayer, TextLayer } from '../../src/schema/facts/content.ts';
-import { DefinedServiceVersionSchema, ServiceVersionSchema } from '../../src/schema/facts/service.ts';
+import {
+  DefinedServiceVersionSchema,
+  ServiceVersionSchema,
+} from '../../src/schema/facts/service.ts';
 import { ServiceTextSchema } from '../../src/schema/facts/service-text.ts';
 import { type Source, SourceSchema } from '../../src/schema/facts/source.ts';
 

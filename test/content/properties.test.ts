@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesInText, joinEnds, readableText, WINDOW_LENGTH } from '../../src/text/codes-in-text.ts';
-import { codeSpan } from '../../src/text/code-span.ts';
 import { diffContent } from '../../src/content/compare/diff-content.ts';
+import { versionKey } from '../../src/content/version-key.ts';
+import { categoryOf, parentOf } from '../../src/schema/facts/code-parts.ts';
+import { ApiVersionSchema, ServiceIdSchema } from '../../src/schema/facts/service.ts';
+import { codeSpan } from '../../src/text/code-span.ts';
+import {
+  codesInText,
+  joinEnds,
+  readableText,
+  WINDOW_LENGTH,
+} from '../../src/text/codes-in-text.ts';
 import { escapeControl } from '../../src/text/escape-control.ts';
 import { sitePath } from '../../src/text/paths.ts';
 import { serviceSlugOf, slugOf } from '../../src/text/slug.ts';
-import { versionKey } from '../../src/content/version-key.ts';
 import { wordsOf } from '../../src/text/words.ts';
-import { categoryOf, parentOf } from '../../src/schema/facts/code-parts.ts';
-import { ApiVersionSchema, ServiceIdSchema } from '../../src/schema/facts/service.ts';
 import { anyText, codeLike, longText } from '../arbitraries.ts';
 import { processorTimeMs } from '../processor-time.ts';
 import { first, smallContent } from './compare/states.ts';

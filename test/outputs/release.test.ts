@@ -80,7 +80,7 @@ describe('a tag', () => {
 
   it('is checked by a command, which tells all at once and needs nothing to be installed', () => {
     project({ repository: undefined }, '');
-    const command = resolve('src/pack/release/check-cli.ts');
+    const command = resolve('src/outputs/release/check-cli.ts');
     const env = { PATH: process.env.PATH, GITHUB_ACTIONS: 'true' };
     const run = (...args: string[]) =>
       spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' });

@@ -152,7 +152,9 @@ describe('a build that cannot be', () => {
 
 function build(...args: string[]) {
   const given = args.includes('--content') ? args : ['--content', content, ...args];
-  return spawnSync(process.execPath, ['src/catalog/build/cli.ts', ...given], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['src/package/assemble/cli.ts', ...given], {
+    encoding: 'utf8',
+  });
 }
 
 /** Whether a file of the output is the command or a part of it. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { serviceData } from '../../src/package/assemble/data/service-data.ts';
 import { loadContent } from '../../src/content/load-content.ts';
+import { serviceData } from '../../src/package/assemble/data/service-data.ts';
+import type { Content } from '../../src/schema/facts/content.ts';
 import {
   CatalogManifestSchema,
   CommonDataSchema,
@@ -12,7 +13,6 @@ import {
   type ServiceData,
   ServiceDataSchema,
 } from '../../src/schema/published/catalog-data.ts';
-import type { Content } from '../../src/schema/facts/content.ts';
 import { AWKWARD_TEXT, writeSampleContent } from './sample-content.ts';
 
 const BUILT = 'dist/catalog';

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { constantsOf, errorsOfAction, isErrorOfService } from '../../src/package/library/service.ts';
+import {
+  constantsOf,
+  errorsOfAction,
+  isErrorOfService,
+} from '../../src/package/library/service.ts';
 import { sampleCatalog } from './sample-catalog.ts';
 
 const disk = sampleCatalog().services.find(({ service }) => service === 'disk');

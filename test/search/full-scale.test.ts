@@ -5,14 +5,14 @@ import { corpusMissing, corpusRecords } from '../../bench/search/corpus.ts';
 import { measure } from '../../bench/search/measure.ts';
 import { queryClasses, type TrialQuery } from '../../bench/search/query-classes.ts';
 import { Random } from '../../bench/search/random.ts';
-import { wordsOf } from '../../src/text/words.ts';
-import { fold } from '../../src/search/strings/fold.ts';
+import { siteAdvice } from '../../src/knowledge/advice/code-advice.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
 import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
 import { openTypes } from '../../src/search/index/type-search.ts';
+import { fold } from '../../src/search/strings/fold.ts';
 import { searchTopics } from '../../src/site/assemble/explaining-pages.ts';
-import { siteAdvice } from '../../src/knowledge/advice/code-advice.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 const QUERIES_PER_CLASS = 300;
 const SEED = 20_261_122;

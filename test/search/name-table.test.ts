@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../bench/search/random.ts';
-import { wordsOf } from '../../src/text/words.ts';
+import { NameTable } from '../../src/search/names/name-table.ts';
 import { EditDistance } from '../../src/search/strings/edit-distance.ts';
 import { fold } from '../../src/search/strings/fold.ts';
-import { NameTable } from '../../src/search/names/name-table.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 const random = new Random(11);
 const distance = new EditDistance();

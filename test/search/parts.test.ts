@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../bench/search/random.ts';
-import { decodeFront, encodeFront } from '../../src/text/front-coding.ts';
-import { EditDistance } from '../../src/search/strings/edit-distance.ts';
-import { highlight, mergeRanges } from '../../src/search/strings/highlight.ts';
-import { marksIn } from '../../src/search/query/marks.ts';
-import { readQuery } from '../../src/search/query/query.ts';
 import { recordOf } from '../../src/search/index/record.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
+import { marksIn } from '../../src/search/query/marks.ts';
+import { readQuery } from '../../src/search/query/query.ts';
+import { EditDistance } from '../../src/search/strings/edit-distance.ts';
+import { highlight, mergeRanges } from '../../src/search/strings/highlight.ts';
 import { TopList } from '../../src/search/strings/top-list.ts';
+import { decodeFront, encodeFront } from '../../src/text/front-coding.ts';
 import { sampleRecords } from './sample.ts';
 
 describe('highlight', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
-import type { Topic } from '../../src/search/words/explaining-pages.ts';
 import { withTopics } from '../../src/search/index/with-explaining-pages.ts';
+import type { Topic } from '../../src/search/words/explaining-pages.ts';
 import { sampleRecords } from './sample.ts';
 
 const topic = (kind: Topic['kind'], title: string, name: string, ...keywords: string[]): Topic => ({

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-content.ts';
-import { apiPath } from '../../src/text/paths.ts';
+import { indexContent } from '../../src/records/content-index.ts';
 import type { Action } from '../../src/schema/facts/action.ts';
+import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type {
   ApiAction,
   ApiActionsPart,
@@ -13,11 +14,10 @@ import type {
   ApiIndex,
   ApiServicesPart,
 } from '../../src/schema/published/api.ts';
-import type { ServiceVersion } from '../../src/schema/facts/service.ts';
-import { actionPage } from '../../src/site/articles/action-page.ts';
 import { actionRecord } from '../../src/site/api/action-record.ts';
-import { indexContent } from '../../src/records/content-index.ts';
+import { actionPage } from '../../src/site/articles/action-page.ts';
 import { actionTwin } from '../../src/site/markdown/action-twin.ts';
+import { apiPath } from '../../src/text/paths.ts';
 
 const SITE = 'dist/site';
 const content = loadContent('content');

@@ -1,6 +1,5 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { sitePath } from '../../src/text/paths.ts';
 import {
   type ChangeEntry,
   type ChangeTally,
@@ -10,6 +9,7 @@ import { renderEntry, renderEntryInShort } from '../../src/site/changes/render-e
 import { describeSources, summarizeEntry } from '../../src/site/changes/summarize-entry.ts';
 import { changePictures } from '../../src/site/insights/change-pictures.ts';
 import { changeCounts, changedServices } from '../../src/site/insights/change-tables.ts';
+import { sitePath } from '../../src/text/paths.ts';
 import { ENTRY, hostileEntry, index } from './sample-changes.ts';
 
 const services = new Set(index.services.keys());

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-content.ts';
-import { errorRecord } from '../../src/site/api/error-record.ts';
 import { indexContent } from '../../src/records/content-index.ts';
+import { errorRecord } from '../../src/site/api/error-record.ts';
 import { serviceErrorPage, sharedErrorPage } from '../../src/site/articles/error-page.ts';
-import { errorTwin } from '../../src/site/markdown/error-twin.ts';
 import { renderErrorPage } from '../../src/site/html/render-error-page.ts';
+import { errorTwin } from '../../src/site/markdown/error-twin.ts';
 
 const index = indexContent(loadContent('content'));
 

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/text/csv.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { indexContent } from '../../src/records/content-index.ts';
 import { categoryChart } from '../../src/site/insights/charts.ts';
 import { placeNames } from '../../src/site/insights/name-labels.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../src/site/insights/tables.ts';
+import { csvOf } from '../../src/text/csv.ts';
 
 const content = loadContent('content');
 const index = indexContent(content);

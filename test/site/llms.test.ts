@@ -5,10 +5,10 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-content.ts';
-import { slugOf } from '../../src/text/slug.ts';
-import type { ApiError, ApiErrorsPart, ApiIndex } from '../../src/schema/published/api.ts';
 import { indexContent } from '../../src/records/content-index.ts';
+import type { ApiError, ApiErrorsPart, ApiIndex } from '../../src/schema/published/api.ts';
 import { createSiteServer } from '../../src/site/serve/serve.ts';
+import { slugOf } from '../../src/text/slug.ts';
 
 const { owners } = indexContent(loadContent('content'));
 const codes = [...owners.keys()];

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { comparableDataType } from '../../src/content/compare/comparables.ts';
 import { DataTypeSchema } from '../../src/schema/facts/data-type.ts';
-import { parameterList } from '../../src/site/markdown/parameter-list.ts';
 import { renderParameterTable } from '../../src/site/html/record-lists.ts';
+import { parameterList } from '../../src/site/markdown/parameter-list.ts';
 
 const string = { base: 'String' };
 const type = DataTypeSchema.parse({

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { changeDate, loadChanges } from '../../src/content/changes/load-changes.ts';
 import { ContentError } from '../../src/content/content-error.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { sitePath } from '../../src/text/paths.ts';
 import { indexContent } from '../../src/records/content-index.ts';
-import { GUIDES } from '../../src/site/guides/guides.ts';
 import { recordRoutes } from '../../src/site/assemble/record-pages.ts';
 import { refuseSharedPaths } from '../../src/site/assemble/require-distinct-paths.ts';
+import { GUIDES } from '../../src/site/guides/guides.ts';
+import { sitePath } from '../../src/text/paths.ts';
 
 const index = indexContent(loadContent('content'));
 const SITE = 'dist/site';

@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { CamPolicySchema } from '../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { actionPage } from '../../src/site/articles/action-page.ts';
+import { CamPolicySchema } from '../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { indexContent } from '../../src/records/content-index.ts';
 import { actionPermission, operationPermission } from '../../src/records/permission.ts';
+import { actionPage } from '../../src/site/articles/action-page.ts';
 import { renderActionPage } from '../../src/site/html/render-action-page.ts';
 import { renderPermission } from '../../src/site/html/render-permission.ts';
 

@@ -1,6 +1,6 @@
 import { loadContent } from '../../src/content/load-content.ts';
-import type { ChangeEntry, VersionChange } from '../../src/schema/history/change-entry.ts';
 import { indexContent } from '../../src/records/content-index.ts';
+import type { ChangeEntry, VersionChange } from '../../src/schema/history/change-entry.ts';
 
 /** The project's own content, in which pages for changes are looked up. */
 export const index = indexContent(loadContent('content'));

@@ -2,8 +2,8 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-content.ts';
 import { indexContent } from '../../src/records/content-index.ts';
-import { renderServicePage } from '../../src/site/html/render-service-page.ts';
 import { servicePage } from '../../src/site/articles/service-page.ts';
+import { renderServicePage } from '../../src/site/html/render-service-page.ts';
 
 const index = indexContent(loadContent('content'));
 

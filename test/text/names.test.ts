@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { categoryOf, parentOf } from '../../src/schema/facts/code-parts.ts';
 import { codesInText } from '../../src/text/codes-in-text.ts';
 import { parameterAnchor, sitePath } from '../../src/text/paths.ts';
 import { wordsOf } from '../../src/text/words.ts';
-import { categoryOf, parentOf } from '../../src/schema/facts/code-parts.ts';
 import { processorTimeMs } from '../processor-time.ts';
 
 describe('wordsOf', () => {

@@ -3,9 +3,9 @@ import { ActionNameSchema, type ActionSchema } from '../../../src/schema/facts/a
 import type { DataTypeSchema } from '../../../src/schema/facts/data-type.ts';
 import { NameSchema } from '../../../src/schema/facts/parameter.ts';
 import type { IssueList } from '../../pages/issue.ts';
+import { nameFit, ShapeError } from '../json-shape.ts';
 import type { Api, ApiMember } from './api-json.ts';
 import { ParameterTypes } from './parameter-types.ts';
-import { nameFit, ShapeError } from '../json-shape.ts';
 
 type ActionRecord = z.input<typeof ActionSchema>;
 type DataTypeRecord = z.input<typeof DataTypeSchema>;

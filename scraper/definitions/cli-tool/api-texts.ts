@@ -1,10 +1,10 @@
 import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
 import { NameSchema } from '../../../src/schema/facts/parameter.ts';
 import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
+import { nameFit } from '../json-shape.ts';
+import { normalizeText } from '../normalize-text.ts';
 import { dataTypeNames, membersOf } from './api-facts.ts';
 import type { Api } from './api-json.ts';
-import { normalizeText } from '../normalize-text.ts';
-import { nameFit } from '../json-shape.ts';
 
 type ActionText = NonNullable<ServiceTextRecord['actions']>[number];
 type DataTypeText = NonNullable<ServiceTextRecord['dataTypes']>[number];

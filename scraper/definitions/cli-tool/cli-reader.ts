@@ -1,11 +1,11 @@
 import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
+import { ShapeError } from '../json-shape.ts';
+import { type FoundFile, textOf } from '../repository/repository-layout.ts';
 import { type ApiFacts, factsOf } from './api-facts.ts';
 import { parseApi } from './api-json.ts';
 import { type ApiTexts, textsOf } from './api-texts.ts';
 import { type ApiExample, parseExamples } from './examples-json.ts';
-import { type FoundFile, textOf } from '../repository/repository-layout.ts';
-import { ShapeError } from '../json-shape.ts';
 
 /** What the command-line tool's files state of one service version. */
 export interface CliVersion {

@@ -1,7 +1,7 @@
 import type { ExampleText } from '../../../src/schema/facts/service-text.ts';
-import { entriesOf, parseJson } from './api-json.ts';
-import { normalizeText } from '../normalize-text.ts';
 import { listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
+import { normalizeText } from '../normalize-text.ts';
+import { entriesOf, parseJson } from './api-json.ts';
 
 /** An example, as `examples.json` writes it. */
 export interface ApiExample {

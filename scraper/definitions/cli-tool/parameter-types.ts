@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { NameSchema, type ParameterTypeSchema } from '../../../src/schema/facts/parameter.ts';
 import type { IssueList } from '../../pages/issue.ts';
-import type { Api, ApiMember } from './api-json.ts';
 import { nameFit } from '../json-shape.ts';
+import type { Api, ApiMember } from './api-json.ts';
 
 /** A type as content stores it. */
 type TypeRecord = z.input<typeof ParameterTypeSchema>;

@@ -2,10 +2,10 @@ import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
 import { CodeSchema } from '../../../src/schema/facts/error-code.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
+import { nameFit } from '../json-shape.ts';
+import { type FoundFile, type Place, textOf } from '../repository/repository-layout.ts';
 import { parseGoClient } from './go-client.ts';
 import { parseGoErrors } from './go-errors.ts';
-import { type FoundFile, type Place, textOf } from '../repository/repository-layout.ts';
-import { nameFit } from '../json-shape.ts';
 
 /** What the Go SDK's files state of one service version. */
 export interface GoVersion {

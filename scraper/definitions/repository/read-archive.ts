@@ -3,8 +3,15 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
 import { ContentError } from '../../../src/content/content-error.ts';
-import { type FoundFile, type Layout, placeOf, type Release, textOf, versionOf } from './repository-layout.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
+import {
+  type FoundFile,
+  type Layout,
+  placeOf,
+  type Release,
+  textOf,
+  versionOf,
+} from './repository-layout.ts';
 
 const CHUNK_BYTES = 2 ** 20;
 const GZIP_MAGIC = 0x1f8b;

@@ -1,8 +1,15 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ContentError } from '../../../src/content/content-error.ts';
-import { type FoundFile, type Layout, placeOf, type Release, textOf, versionOf } from './repository-layout.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
+import {
+  type FoundFile,
+  type Layout,
+  placeOf,
+  type Release,
+  textOf,
+  versionOf,
+} from './repository-layout.ts';
 
 /**
  * Reads a folder that holds a repository and hands over the wanted files in the order of their names.

@@ -1,3 +1,5 @@
+import type { Content } from '../../schema/facts/content.ts';
+import type { Source } from '../../schema/facts/source.ts';
 import {
   type ChangeEntry,
   type ChangeTally,
@@ -6,9 +8,6 @@ import {
   type ReleaseChange,
   type VersionChange,
 } from '../../schema/history/change-entry.ts';
-import type { Content } from '../../schema/facts/content.ts';
-import type { Source } from '../../schema/facts/source.ts';
-import { ContentError } from '../content-error.ts';
 import {
   CHANGE_KINDS,
   COUNTED_RECORDS,
@@ -17,6 +16,7 @@ import {
   type ServiceVersionChange,
 } from '../compare/content-diff.ts';
 import { pairByName } from '../compare/pair-by-name.ts';
+import { ContentError } from '../content-error.ts';
 
 /**
  * What is kept of a comparison of two states. `before` and `after` are the states that `diff` compares.

@@ -1,10 +1,10 @@
+import type { Counts } from '../../schema/facts/manifest.ts';
 import {
   type ChangeKind,
   ChangeKindSchema,
   type CountedRecord,
   CountedRecordSchema,
 } from '../../schema/history/change-kind.ts';
-import type { Counts } from '../../schema/facts/manifest.ts';
 
 export type { ChangeKind, CountedRecord };
 

@@ -1,6 +1,6 @@
-import type { Advice } from '../../schema/reviewed/advice.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { Content } from '../../schema/facts/content.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
 import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
 import { createFindAdvice, createFindAllAdvice, type FindAdvice } from './find-advice.ts';
 import { ADVICE_FOLDER } from './load-advice.ts';

@@ -1,8 +1,8 @@
+import type { Advice } from '../../schema/reviewed/advice.ts';
 import { createFindAdvice } from './find-advice.ts';
 import { type LeadAdvice, leadAdvice } from './lead-advice.ts';
 import { loadAdvice } from './load-advice.ts';
 import type { AdviceRule } from './rules.ts';
-import type { Advice } from '../../schema/reviewed/advice.ts';
 
 /** The reviewed advice, with the look-ups that pages need. */
 export interface SiteAdvice {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/reviewed/advice.ts';
 import { ContentError, explainIssues } from '../../content/content-error.ts';
+import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/reviewed/advice.ts';
 import { parseAdviceBody } from './advice-body.ts';
 
 const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));

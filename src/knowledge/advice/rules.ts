@@ -1,5 +1,5 @@
-import type { Advice, AdvicePlace } from '../../schema/reviewed/advice.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
+import type { Advice, AdvicePlace } from '../../schema/reviewed/advice.ts';
 import { matchesWords, parseWordPattern, subCodeWords, type WordPattern } from './word-pattern.ts';
 
 /** How an advice reaches a code, the most specific way first. */

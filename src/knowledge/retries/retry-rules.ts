@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type RetryRule, RetryRuleSchema } from '../../schema/reviewed/retry-rule.ts';
 import { ContentError } from '../../content/content-error.ts';
 import { readRecord } from '../../content/read-layers.ts';
+import { type RetryRule, RetryRuleSchema } from '../../schema/reviewed/retry-rule.ts';
 
-const EMBEDDED = fileURLToPath(new URL('../../content', import.meta.url));
+const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 const FILE = { path: 'retry.json', schema: z.array(RetryRuleSchema) };
 
 /**

@@ -1,6 +1,6 @@
+import type { RetryStance } from '../../schema/reviewed/advice.ts';
 import type { RetryAdvice, RetryEvidence, RetryStatement } from './retry.ts';
 import { retryAdviceWords, retryWords, scopeWords } from './retry-words.ts';
-import type { RetryStance } from '../../schema/reviewed/advice.ts';
 
 const STANCES: Readonly<Record<RetryStance, string>> = {
   'fix-first': 'fails again until something is changed',

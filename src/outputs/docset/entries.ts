@@ -1,8 +1,8 @@
+import { indexContent } from '../../records/content-index.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import type { SearchRecord } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { advicePages, advicePath } from '../../site/articles/advice-page.ts';
-import { indexContent } from '../../records/content-index.ts';
 import { GUIDES } from '../../site/guides/guides.ts';
 import { fileOfAddress } from '../local-site/site-links.ts';
 

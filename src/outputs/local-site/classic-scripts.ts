@@ -3,7 +3,7 @@ import { build, type Plugin } from 'esbuild';
 import { CLASSIC_SCRIPT } from '../../site/offline/classic-script.ts';
 
 const PACK = import.meta.dirname;
-const SITE = resolve(PACK, '../site/client');
+const SITE = resolve(PACK, '../../site/client');
 
 /** The modules of the site's scripts that work otherwise where pages are files. */
 const EXCHANGED = new Map(

@@ -1,7 +1,7 @@
+import type { ContentIndex } from '../../records/content-index.ts';
 import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,7 @@
+import type { ContentIndex } from '../../records/content-index.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { DataType } from '../../schema/facts/data-type.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
 
 /** Records of all service versions, numbered in their order. */
 export function* numbered<Item>(

@@ -1,6 +1,6 @@
-import { typeText } from '../../text/type-text.ts';
-import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
+import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
+import { typeText } from '../../text/type-text.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import { actionsOf, numbered, typesOf } from './numbered.ts';
 import type { Table, Value } from './table.ts';

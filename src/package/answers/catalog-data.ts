@@ -1,7 +1,7 @@
-import { decodeFront } from '../../text/front-coding.ts';
 import type { Counts } from '../../schema/facts/manifest.ts';
 import { type NamesPart, readPart } from '../../search/index/parts.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
+import { decodeFront } from '../../text/front-coding.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { readBeside } from './read-beside.ts';
 

@@ -1,7 +1,7 @@
 import { categoryOf, type Explanation, errorCodes, isErrorCode } from '../library/index.ts';
-import { explainInFull } from './explain-in-full.ts';
 import type { LogCode } from '../log/code-tally.ts';
 import { readLog } from '../log/read-log.ts';
+import { explainInFull } from './explain-in-full.ts';
 import type { Scope } from './scope.ts';
 
 /** A code of a log with its explanation. */

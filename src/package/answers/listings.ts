@@ -1,4 +1,8 @@
-import { decodeErrors, type EncodedErrors, type EncodedMeaning } from '../library/encoded-errors.ts';
+import {
+  decodeErrors,
+  type EncodedErrors,
+  type EncodedMeaning,
+} from '../library/encoded-errors.ts';
 import type { ServiceRecord } from '../library/types.ts';
 import { readBeside } from './read-beside.ts';
 

@@ -1,6 +1,6 @@
-import { EditDistance } from '../../search/strings/edit-distance.ts';
 import type { SearchRecord } from '../../search/index/record.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
+import { EditDistance } from '../../search/strings/edit-distance.ts';
 import type { Explanation } from '../library/index.ts';
 import { type CatalogNames, openNames, readNames } from './catalog-data.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,23 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadAdvice } from '../../knowledge/advice/load-advice.ts';
 import { loadContent } from '../../content/load-content.ts';
+import { loadAdvice } from '../../knowledge/advice/load-advice.ts';
 import { loadRetryRules } from '../../knowledge/retries/retry-rules.ts';
 import type { Content } from '../../schema/facts/content.ts';
-import { bundleCommand } from './modules/bundle-command.ts';
-import { bundleRuntime } from './modules/bundle-runtime.ts';
-import { declareRuntime } from './modules/declare-runtime.ts';
-import { declareSchema } from './modules/declare-schema.ts';
-import type { GeneratedFile } from './generated-file.ts';
-import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
 import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';
 import { renderJsonSchemas } from './data/render-json-schema.ts';
 import { renderListings } from './data/render-listings.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { bundleCommand } from './modules/bundle-command.ts';
+import { bundleRuntime } from './modules/bundle-runtime.ts';
+import { declareRuntime } from './modules/declare-runtime.ts';
+import { declareSchema } from './modules/declare-schema.ts';
 import { renderService } from './modules/render-service.ts';
 import { renderShared } from './modules/render-shared.ts';
-import { replaceFolder } from './replace-folder.ts';
 import { serveBoth } from './modules/serve-both.ts';
+import { type CatalogPlan, planCatalog } from './plan-catalog.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { checkNames } from './service-names.ts';
 
 /**

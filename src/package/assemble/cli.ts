@@ -5,7 +5,7 @@ import { buildCatalog } from './build-catalog.ts';
 import { OutputError } from './replace-folder.ts';
 
 process.exitCode = await runCommand({
-  usage: 'Usage: node src/catalog/build/cli.ts [--content DIR] [--out DIR]',
+  usage: 'Usage: node src/package/assemble/cli.ts [--content DIR] [--out DIR]',
   readOptions: () =>
     parseArgs({
       options: {

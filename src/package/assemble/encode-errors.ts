@@ -1,7 +1,7 @@
-import { compareText } from '../../text/compare-text.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { Source } from '../../schema/facts/source.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { EncodedErrors, EncodedMeaning } from '../library/encoded-errors.ts';
 
 /** A list of codes and what is said of them, ready to be written. */

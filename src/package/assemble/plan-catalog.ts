@@ -1,14 +1,14 @@
-import { compareText } from '../../text/compare-text.ts';
-import type { Advice } from '../../schema/reviewed/advice.ts';
+import { encodeRetryRules } from '../../knowledge/retries/encode-retry.ts';
+import type { EncodedRetryRule } from '../../knowledge/retries/encoded-retry.ts';
 import type { Content } from '../../schema/facts/content.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
 import type { RetryRule } from '../../schema/reviewed/retry-rule.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { EncodedMemberships } from '../library/code-index.ts';
 import type { EncodedAdvice } from '../library/encoded-advice.ts';
-import type { EncodedRetryRule } from '../../knowledge/retries/encoded-retry.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
 import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
-import { encodeRetryRules } from '../../knowledge/retries/encode-retry.ts';
 
 /** A service as its module will hold it. */
 export interface PlannedService extends PackedErrors {

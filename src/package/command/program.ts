@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { escapeControl } from '../../text/escape-control.ts';
+import { UsageError } from '../answers/usage-error.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { addActions } from './commands/actions.ts';
 import type { AddCommand } from './commands/command-context.ts';
 import { addComplete } from './commands/complete.ts';
@@ -11,8 +13,6 @@ import { addSearch } from './commands/search.ts';
 import { addStats } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpWidthOf, renderNotes } from './help.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { UsageError } from '../answers/usage-error.ts';
 
 /** In the order of the help. */
 const COMMANDS = [

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { run } from './program.ts';
 import { screenOf } from '../terminal/terminal.ts';
+import { run } from './program.ts';
 
 // A reader that has seen enough, as in `tcerr … | head -1`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

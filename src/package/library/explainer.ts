@@ -1,5 +1,6 @@
-import { wordsOf } from '../../text/words.ts';
+import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
 import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Advice } from './advice.ts';
 import type { CodeIndex } from './code-index.ts';
 import { findError } from './error-lookup.ts';
@@ -11,7 +12,6 @@ import type {
 } from './explanation.ts';
 import { nearestFamily } from './nearest-family.ts';
 import { type Clues, readInput } from './read-input.ts';
-import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
 import type { CatalogError, ServiceRecord } from './types.ts';
 
 /** What an explainer draws on. */

@@ -1,6 +1,6 @@
+import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
-import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { ActionReference, Meaning, ServiceRecord } from './types.ts';
 
 /** What {@link explain} says of an input. `known` tells the two kinds apart. */

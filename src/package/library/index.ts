@@ -3,21 +3,34 @@
  * it, and what pages say so. No dependency, no file access, nothing done on import.
  */
 
+import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
+import {
+  createRetryAdviser,
+  type RetryAdvice,
+  type RetryContext,
+} from '../../knowledge/retries/retry.ts';
 import { decodeFront } from '../../text/front-coding.ts';
 import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonCodes, commonRecord } from './common-errors.ts';
 import { decodeAdvice } from './encoded-advice.ts';
-import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
 import { createExplainer } from './explainer.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
 import { adviceRecords } from './generated/advice.ts';
 import { about, carriedServices, documentation, memberships } from './generated/catalog.ts';
 import { codeLines, type ErrorCode } from './generated/codes.ts';
 import { retryRules } from './generated/retry.ts';
-import { createRetryAdviser, type RetryAdvice, type RetryContext } from '../../knowledge/retries/retry.ts';
 
+export type {
+  RetryAdvice,
+  RetryContext,
+  RetryEvidence,
+  RetryScope,
+  RetryStatement,
+  RetryVerdict,
+} from '../../knowledge/retries/retry.ts';
 export type { Advice, FixedBy } from './advice.ts';
+export type { AnyErrorCode } from './any-error-code.ts';
 export { categoryOf } from './category-of.ts';
 export type {
   ExplainOptions,
@@ -36,16 +49,7 @@ export {
   type UnreadableResponse,
 } from './parse-error-response.ts';
 export type {
-  RetryAdvice,
-  RetryContext,
-  RetryEvidence,
-  RetryScope,
-  RetryStatement,
-  RetryVerdict,
-} from '../../knowledge/retries/retry.ts';
-export type {
   ActionReference,
-  AnyErrorCode,
   CatalogAction,
   CatalogError,
   Meaning,

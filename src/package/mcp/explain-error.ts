@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { escapeControl } from '../../text/escape-control.ts';
-import type { Explanation } from '../library/explanation.ts';
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
 import { scopeWords } from '../../knowledge/retries/retry-words.ts';
+import { escapeControl } from '../../text/escape-control.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
-import { renderExplanation } from '../terminal/explanation.ts';
 import { resolveScope } from '../answers/scope.ts';
+import type { Explanation } from '../library/explanation.ts';
+import { renderExplanation } from '../terminal/explanation.ts';
 import { ActionOutput, MeaningOutput, RetryOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 

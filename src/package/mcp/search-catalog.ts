@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { openSearch } from '../answers/catalog-data.ts';
-import { renderSearchResults } from '../terminal/search-results.ts';
 import { searchJson } from '../answers/search-json.ts';
+import { renderSearchResults } from '../terminal/search-results.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_RESULTS = 50;

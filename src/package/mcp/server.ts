@@ -1,8 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { escapeControl } from '../../text/escape-control.ts';
-import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { UsageError } from '../answers/usage-error.ts';
+import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { explainError } from './explain-error.ts';
 import { listActions } from './list-actions.ts';
 import { listServices } from './list-services.ts';

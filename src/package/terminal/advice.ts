@@ -1,8 +1,13 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
+import type { RetryStatement } from '../../knowledge/retries/retry.ts';
+import {
+  retryAdviceWords,
+  retryWords,
+  scopeWords,
+  toolName,
+} from '../../knowledge/retries/retry-words.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation } from '../library/index.ts';
-import type { RetryStatement } from '../../knowledge/retries/retry.ts';
-import { retryAdviceWords, retryWords, scopeWords, toolName } from '../../knowledge/retries/retry-words.ts';
 import { counted } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';

@@ -1,6 +1,6 @@
 import { escapeControl } from '../../text/escape-control.ts';
-import type { Explanation, Meaning, NearestFamily, SourcePage } from '../library/index.ts';
 import type { Scope } from '../answers/scope.ts';
+import type { Explanation, Meaning, NearestFamily, SourcePage } from '../library/index.ts';
 import { renderActions } from './actions.ts';
 import { renderAdvice, renderRetry } from './advice.ts';
 import { groupBy } from './group-by.ts';

@@ -1,5 +1,5 @@
-import { escapeControl } from '../../text/escape-control.ts';
 import { retryWords } from '../../knowledge/retries/retry-words.ts';
+import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
 import { renderHeading, renderMeanings, renderSections } from './explanation.ts';

@@ -1,6 +1,6 @@
-import { escapeControl } from '../../text/escape-control.ts';
-import { highlight, type Range } from '../../search/strings/highlight.ts';
 import type { SearchResult, SearchResults } from '../../search/index/search-index.ts';
+import { highlight, type Range } from '../../search/strings/highlight.ts';
+import { escapeControl } from '../../text/escape-control.ts';
 import { counted, someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';

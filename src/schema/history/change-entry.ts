@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ActionNameSchema } from '../facts/action.ts';
-import { ChangeKindSchema, CountedRecordSchema } from './change-kind.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { CountsSchema, ManifestSchema } from '../facts/manifest.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
+import { ChangeKindSchema, CountedRecordSchema } from './change-kind.ts';
 
 /** The most names that a tally lists; it counts the rest. */
 export const NAMED_CHANGES = 20;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ActionNameSchema } from '../facts/action.ts';
-import { FixedBySchema, RetryStanceSchema } from '../reviewed/advice.ts';
 import { GranularitySchema, OperationClassSchema, SupportSchema } from '../facts/authorization.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { NameSchema } from '../facts/parameter.ts';
-import { RetryEvidenceSchema, RetryVerdictSchema } from '../reviewed/retry-rule.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { SourceIdSchema, SourceSchema } from '../facts/source.ts';
 import { StatementSchema } from '../facts/statement.ts';
+import { FixedBySchema, RetryStanceSchema } from '../reviewed/advice.ts';
+import { RetryEvidenceSchema, RetryVerdictSchema } from '../reviewed/retry-rule.ts';
 
 // Descriptions stand in the schemas themselves, as the JSON Schema files carry them on.
 

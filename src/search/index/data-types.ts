@@ -1,6 +1,6 @@
 import { decodeFront } from '../../text/front-coding.ts';
-import type { Directory } from './directory.ts';
 import { NameTable } from '../names/name-table.ts';
+import type { Directory } from './directory.ts';
 import type { TypesPart } from './parts.ts';
 import type { SearchSubject } from './record.ts';
 

@@ -1,16 +1,16 @@
-import type { Directory } from './directory.ts';
-import { fold } from '../strings/fold.ts';
-import { type Found, narrowedRank } from '../query/hit.ts';
 import { addBeginnings, addInside, addSimilar, type NameScope } from '../names/name-search.ts';
 import type { NameTable } from '../names/name-table.ts';
 import { addNearest } from '../names/nearest.ts';
-import type { Parameters } from './parameters.ts';
+import { type Found, narrowedRank } from '../query/hit.ts';
 import { type Query, readQuery, withoutService } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
+import { fold } from '../strings/fold.ts';
 import { type Spelling, spellingOf } from '../strings/spelling.ts';
 import { TopList } from '../strings/top-list.ts';
-import type { TypeSearch } from './type-search.ts';
 import type { WordSearch } from '../words/word-search.ts';
+import type { Directory } from './directory.ts';
+import type { Parameters } from './parameters.ts';
+import type { TypeSearch } from './type-search.ts';
 
 /** What has been loaded so far, by numbers as in {@link Found.entry}. */
 export interface Sources {

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../text/words.ts';
-import type { Directory } from './directory.ts';
-import type { Steps } from '../strings/time-slices.ts';
 import { textWords } from '../strings/text-words.ts';
+import type { Steps } from '../strings/time-slices.ts';
 import { WordIndex } from '../words/word-index.ts';
 import { WordSearch } from '../words/word-search.ts';
+import type { Directory } from './directory.ts';
 
 /** Makes the search by the words of names. */
 export function* makeNameWords(directory: Directory): Steps<WordSearch> {

@@ -1,7 +1,7 @@
-import type { Range } from '../strings/highlight.ts';
 import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
+import type { Range } from '../strings/highlight.ts';
 import { recordOf, type SearchRecord, type SearchSubject } from './record.ts';
 
 /** A record found, and why. */

@@ -1,21 +1,21 @@
+import { NameTable } from '../names/name-table.ts';
+import type { Found } from '../query/hit.ts';
+import { type Query, readQuery } from '../query/query.ts';
+import { textWords } from '../strings/text-words.ts';
+import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
+import { type TopicResult, TopicSearch } from '../words/explaining-pages.ts';
+import { WordIndex } from '../words/word-index.ts';
+import type { WordSearch } from '../words/word-search.ts';
 import { Directory } from './directory.ts';
 import { find, findInPaste, type Sources } from './find.ts';
-import type { Found } from '../query/hit.ts';
-import { NameTable } from '../names/name-table.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
 import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
-import { type Query, readQuery } from '../query/query.ts';
 import { resultOf, type SearchResult } from './result.ts';
-import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
-import { textWords } from '../strings/text-words.ts';
-import { type TopicResult, TopicSearch } from '../words/explaining-pages.ts';
 import type { TypeSearch } from './type-search.ts';
-import { WordIndex } from '../words/word-index.ts';
-import type { WordSearch } from '../words/word-search.ts';
 
-export type { SearchResult } from './result.ts';
 export type { TopicResult } from '../words/explaining-pages.ts';
+export type { SearchResult } from './result.ts';
 
 /** How a search is bounded. */
 export interface SearchOptions {

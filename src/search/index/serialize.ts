@@ -1,5 +1,6 @@
 import { encodeFront } from '../../text/front-coding.ts';
 import { fold } from '../strings/fold.ts';
+import type { Topic } from '../words/explaining-pages.ts';
 import {
   COMMON_PLACE,
   type DescriptionsPart,
@@ -10,7 +11,6 @@ import {
   type TypesPart,
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
-import type { Topic } from '../words/explaining-pages.ts';
 
 /** Longer descriptions are cut: codes have little to say, of an action the first words tell most. */
 const MAX_LENGTH = { error: 300, action: 120 } as const;

@@ -1,12 +1,18 @@
-import { DataTypes } from './data-types.ts';
-import type { Directory } from './directory.ts';
+import {
+  addBeginnings,
+  addHolding,
+  addInside,
+  addSimilar,
+  type NameScope,
+} from '../names/name-search.ts';
 import { type Found, narrowedRank } from '../query/hit.ts';
-import { addBeginnings, addHolding, addInside, addSimilar, type NameScope } from '../names/name-search.ts';
-import { readPart, type TypesPart } from './parts.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
 import { giveWay } from '../strings/time-slices.ts';
 import { TopList } from '../strings/top-list.ts';
+import { DataTypes } from './data-types.ts';
+import type { Directory } from './directory.ts';
+import { readPart, type TypesPart } from './parts.ts';
 
 /** A query without the service that it names. */
 interface Narrowed {

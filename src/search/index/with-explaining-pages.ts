@@ -1,8 +1,8 @@
-import { fold } from '../strings/fold.ts';
 import type { MatchKind } from '../query/ranks.ts';
+import { fold } from '../strings/fold.ts';
+import type { TopicResult } from '../words/explaining-pages.ts';
 import type { SearchResult } from './result.ts';
 import type { SearchResults } from './search-index.ts';
-import type { TopicResult } from '../words/explaining-pages.ts';
 
 /** What is offered for a query, best first, and how much there is without a limit. */
 export interface Offered {

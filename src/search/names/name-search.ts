@@ -1,11 +1,11 @@
 import { wordsOf } from '../../text/words.ts';
-import type { KeyHit, NameTable } from './name-table.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
-import type { SimilarHit } from './similar-names.ts';
 import { spellingOf } from '../strings/spelling.ts';
 import type { TopList } from '../strings/top-list.ts';
 import { startsWord } from '../strings/word-starts.ts';
+import type { KeyHit, NameTable } from './name-table.ts';
+import type { SimilarHit } from './similar-names.ts';
 
 /** The names that a search goes through. */
 export interface NameScope {

@@ -1,7 +1,7 @@
 import { fold } from '../strings/fold.ts';
-import type { SimilarHit } from './similar-names.ts';
-import { atOnce, giveWay, inSlices } from '../strings/time-slices.ts';
 import { SortedKeys } from '../strings/sorted-keys.ts';
+import { atOnce, giveWay, inSlices } from '../strings/time-slices.ts';
+import type { SimilarHit } from './similar-names.ts';
 import { type InsideHit, WithinNames } from './within-names.ts';
 
 /** A name, or the part of one behind a dot, that a query met. */

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js/basic';
-import type { NameScope } from './name-search.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
 import type { TopList } from '../strings/top-list.ts';
+import type { NameScope } from './name-search.ts';
 
 /** Fuse.js takes up to two seconds over all names, and some milliseconds over so many. */
 const SHORTLIST = 100;

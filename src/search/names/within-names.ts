@@ -1,7 +1,7 @@
 import { GramIndex } from '../strings/gram-index.ts';
+import type { Steps } from '../strings/time-slices.ts';
 import { NameLetters } from './name-letters.ts';
 import { type SimilarHit, SimilarNames } from './similar-names.ts';
-import type { Steps } from '../strings/time-slices.ts';
 
 /** A name that holds a text. */
 export interface InsideHit {

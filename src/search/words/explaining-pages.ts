@@ -1,8 +1,8 @@
-import { fold } from '../strings/fold.ts';
-import type { Range } from '../strings/highlight.ts';
 import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
+import { fold } from '../strings/fold.ts';
+import type { Range } from '../strings/highlight.ts';
 import { textWords } from '../strings/text-words.ts';
 import { TopList } from '../strings/top-list.ts';
 import { WordIndex } from './word-index.ts';

@@ -1,5 +1,5 @@
-import { EditDistance } from '../strings/edit-distance.ts';
 import { RANK } from '../query/ranks.ts';
+import { EditDistance } from '../strings/edit-distance.ts';
 import type { TopList } from '../strings/top-list.ts';
 import type { WordHit, WordIndex } from './word-index.ts';
 

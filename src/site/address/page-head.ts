@@ -1,7 +1,7 @@
 import { twinPath } from '../../text/paths.ts';
-import { addressOf, siteOrigin } from './site-address.ts';
-import { href } from './href.ts';
 import { type Html, html } from '../html/html.ts';
+import { href } from './href.ts';
+import { addressOf, siteOrigin } from './site-address.ts';
 import { type Described, structuredData } from './structured-data.ts';
 
 /** What a record page's head holds beside that of every page: its other forms, and data for search engines. */

@@ -1,6 +1,6 @@
-import { addressOf } from './site-address.ts';
 import { Html } from '../html/html.ts';
 import type { TrailStep } from '../html/record-page.ts';
+import { addressOf } from './site-address.ts';
 
 /** What search engines are told of a page. */
 export interface Described {

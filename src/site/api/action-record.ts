@@ -1,8 +1,8 @@
-import { typeText } from '../../text/type-text.ts';
-import type { ApiAction } from '../../schema/published/api.ts';
 import type { InputParameter, OutputParameter } from '../../schema/facts/parameter.ts';
-import type { ActionPage } from '../articles/action-page.ts';
+import type { ApiAction } from '../../schema/published/api.ts';
+import { typeText } from '../../text/type-text.ts';
 import { href } from '../address/href.ts';
+import type { ActionPage } from '../articles/action-page.ts';
 import type { TypePath } from '../articles/type-page.ts';
 import { apiSources } from './api-sources.ts';
 

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../schema/published/api.ts';
 import type { NamedSource } from '../../records/sources.ts';
+import type { ApiError } from '../../schema/published/api.ts';
 
 /** The sources of a record, with what a reader needs to find each. */
 export function apiSources(sources: readonly NamedSource[]): ApiError['sources'] {

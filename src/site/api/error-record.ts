@@ -1,12 +1,12 @@
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
-import { sitePath } from '../../text/paths.ts';
-import type { Advice } from '../../schema/reviewed/advice.ts';
-import type { ApiError } from '../../schema/published/api.ts';
+import type { Meaning } from '../../records/meaning.ts';
 import { parentOf } from '../../schema/facts/code-parts.ts';
+import type { ApiError } from '../../schema/published/api.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
 import { advicePath } from '../articles/advice-page.ts';
 import type { ErrorPage } from '../articles/error-page.ts';
-import { href } from '../address/href.ts';
-import type { Meaning } from '../../records/meaning.ts';
 import { evidenceAddress } from '../html/render-evidence.ts';
 import { apiSources } from './api-sources.ts';
 

@@ -1,15 +1,15 @@
+import type { ContentIndex } from '../../records/content-index.ts';
+import type {
+  ApiActionsPart,
+  ApiErrorsPart,
+  ApiIndex,
+  ApiServicesPart,
+} from '../../schema/published/api.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { apiPath, type IndexedList, sitePath } from '../../text/paths.ts';
-import type { ApiActionsPart, ApiErrorsPart, ApiIndex, ApiServicesPart } from '../../schema/published/api.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
 import { href } from '../address/href.ts';
 import { API_SCHEMAS } from './json-schemas.ts';
-
-/** A file of the built site. */
-export interface SiteFile {
-  path: string;
-  text: string;
-}
+import type { SiteFile } from './site-file.ts';
 
 /** How large a part may be, so that it can be read at once: 50 KB, and some room. */
 const MOST_BYTES = 48_000;

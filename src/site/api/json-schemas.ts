@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { apiPath } from '../../text/paths.ts';
 import {
   ApiActionSchema,
   ApiActionsPartSchema,
@@ -8,7 +7,8 @@ import {
   ApiIndexSchema,
   ApiServicesPartSchema,
 } from '../../schema/published/api.ts';
-import type { SiteFile } from './index-parts.ts';
+import { apiPath } from '../../text/paths.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** The schema of each kind of file, by the name that its JSON Schema goes by. */
 export const API_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([

@@ -1,6 +1,3 @@
-import type { Action } from '../../schema/facts/action.ts';
-import type { ServiceVersion } from '../../schema/facts/service.ts';
-import type { Statement } from '../../schema/facts/statement.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { type ErrorRow, serviceErrorRow } from '../../records/error-rows.ts';
 import {
@@ -11,6 +8,9 @@ import {
   type UnknownPermission,
 } from '../../records/permission.ts';
 import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { Statement } from '../../schema/facts/statement.ts';
 import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */

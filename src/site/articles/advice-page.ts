@@ -1,9 +1,9 @@
 import { inheritAdvice } from '../../knowledge/advice/inherit-advice.ts';
-import { sitePath } from '../../text/paths.ts';
-import { ADVICE_SECTIONS, type Advice, type AdviceSection } from '../../schema/reviewed/advice.ts';
 import { codePath } from '../../records/code-path.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
-import type { Link } from '../html/record-lists.ts';
+import type { Link } from '../../records/link.ts';
+import { ADVICE_SECTIONS, type Advice, type AdviceSection } from '../../schema/reviewed/advice.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** How many of the codes that an advice reaches its page names. */
 const NAMED = 120;

@@ -1,20 +1,20 @@
-import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import { inheritAdvice } from '../../knowledge/advice/inherit-advice.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
-import { parameterAnchor, sitePath } from '../../text/paths.ts';
-import type { RetryStance } from '../../schema/reviewed/advice.ts';
+import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
+import type { CodeOccurrence, ContentIndex, SiteService } from '../../records/content-index.ts';
+import { likelyParameters } from '../../records/likely-parameters.ts';
+import type { Link } from '../../records/link.ts';
+import type { Meaning } from '../../records/meaning.ts';
+import { isPermissionCode } from '../../records/permission.ts';
+import { catchSnippets, constantNameOf, type SdkSnippet } from '../../records/sdk-snippets.ts';
+import { nearestNames } from '../../records/sibling-names.ts';
+import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
 import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
-import { catchSnippets, constantNameOf, type SdkSnippet } from '../../records/sdk-snippets.ts';
-import { segmentWords } from '../html/code-name.ts';
-import type { CodeOccurrence, ContentIndex, SiteService } from '../../records/content-index.ts';
+import type { RetryStance } from '../../schema/reviewed/advice.ts';
+import { parameterAnchor, sitePath } from '../../text/paths.ts';
 import { type GuideLink, guidesFor } from '../guides/guides.ts';
-import { likelyParameters } from '../../records/likely-parameters.ts';
-import type { Meaning } from '../../records/meaning.ts';
-import { nearestNames } from '../../records/sibling-names.ts';
-import { isPermissionCode } from '../../records/permission.ts';
-import type { Link } from '../html/record-lists.ts';
-import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import { segmentWords } from '../html/code-name.ts';
 
 /** All that the page of an error code shows. */
 export interface ErrorPage {

@@ -1,4 +1,5 @@
-import { sitePath } from '../../text/paths.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { collectSources, type NamedSource } from '../../records/sources.ts';
 import {
   type Authorization,
   type OperationClass,
@@ -6,8 +7,7 @@ import {
   type ServiceAuthorization,
   type Support,
 } from '../../schema/facts/authorization.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import { collectSources, type NamedSource } from '../../records/sources.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** The classes of operations, in the order in which the page offers them. */
 export const OPERATION_CLASSES: readonly OperationClass[] = OperationClassSchema.options;

@@ -1,11 +1,11 @@
-import { sitePath } from '../../text/paths.ts';
-import { wordsOf } from '../../text/words.ts';
-import type { Action } from '../../schema/facts/action.ts';
-import type { ServiceAuthorization } from '../../schema/facts/authorization.ts';
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { type ErrorRow, serviceErrorRow } from '../../records/error-rows.ts';
-import type { Link } from '../html/record-lists.ts';
+import type { Link } from '../../records/link.ts';
 import { collectSources, type NamedSource } from '../../records/sources.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { ServiceAuthorization } from '../../schema/facts/authorization.ts';
+import { sitePath } from '../../text/paths.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** An action in a list of actions. */
 export interface ActionRow extends Link {

@@ -1,10 +1,10 @@
-import { sitePath } from '../../text/paths.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import type { Link } from '../../records/link.ts';
+import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
 import type { DataType } from '../../schema/facts/data-type.ts';
 import type { OutputParameter } from '../../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import type { Link } from '../html/record-lists.ts';
-import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** All that the page of a data type shows. */
 export interface TypePage {

@@ -1,6 +1,6 @@
+import type { ContentIndex } from '../../records/content-index.ts';
 import type { Topic } from '../../search/words/explaining-pages.ts';
 import { advicePath } from '../articles/advice-page.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
 import { GUIDES, type Guide } from '../guides/guides.ts';
 
 /** The pages that explain, as the search finds them: guides, then advice, each in its own order. */

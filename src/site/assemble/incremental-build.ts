@@ -5,7 +5,7 @@ import type { Pack } from '../offline/site-version.ts';
 
 const FOLDER = '.cache/site';
 /** The code that decides what a record page looks like, apart from the frame. */
-const CODE = ['src/site', 'src/lib', 'src/schema', 'src/catalog'];
+const CODE = ['src/site', 'src/records', 'src/knowledge', 'src/content', 'src/text', 'src/schema'];
 
 /** What some data is told by: equal data has the same, other data another. */
 export function fingerprint(data: unknown): string {

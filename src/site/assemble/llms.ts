@@ -1,8 +1,8 @@
+import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
 import { SLUG_PIECES } from '../../text/slug.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import { GUIDES } from '../guides/guides.ts';
 import { href } from '../address/href.ts';
+import { GUIDES } from '../guides/guides.ts';
 import { bullets, textLink } from '../markdown/markdown.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { sitePath } from '../../text/paths.ts';
 import { addressOf } from '../address/site-address.ts';
-import type { SiteFile } from '../api/index-parts.ts';
+import type { SiteFile } from '../api/site-file.ts';
 import { escapeHtml } from '../html/html.ts';
 
 /**

@@ -1,25 +1,18 @@
-import { apiPath, sitePath } from '../../text/paths.ts';
+import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { commonErrorRows } from '../../records/error-rows.ts';
+import { collectSources, withWordings } from '../../records/sources.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import { actionPage } from '../articles/action-page.ts';
-import { advicePages, advicePath } from '../articles/advice-page.ts';
+import { apiPath, sitePath } from '../../text/paths.ts';
 import { actionRecord } from '../api/action-record.ts';
 import { errorRecord } from '../api/error-record.ts';
-import { renderSources } from '../html/citations.ts';
-import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { actionPage } from '../articles/action-page.ts';
+import { advicePages, advicePath } from '../articles/advice-page.ts';
 import { serviceErrorPage, sharedErrorPage } from '../articles/error-page.ts';
-import { commonErrorRows } from '../../records/error-rows.ts';
-import { html } from '../html/html.ts';
-import { actionTwin } from '../markdown/action-twin.ts';
-import { errorTwin } from '../markdown/error-twin.ts';
-import {
-  adviceListTwin,
-  adviceTwin,
-  commonErrorsTwin,
-  permissionsTwin,
-  serviceTwin,
-  typeTwin,
-} from '../markdown/list-twins.ts';
 import { permissionsPage } from '../articles/permissions-page.ts';
+import { servicePage } from '../articles/service-page.ts';
+import { typePage, typePathIn, typeUsersIn } from '../articles/type-page.ts';
+import { renderSources } from '../html/citations.ts';
+import { html } from '../html/html.ts';
 import { renderErrorTable } from '../html/record-lists.ts';
 import {
   type RecordPage,
@@ -33,9 +26,16 @@ import { renderErrorPage } from '../html/render-error-page.ts';
 import { renderPermissionsPage } from '../html/render-permissions-page.ts';
 import { renderServicePage } from '../html/render-service-page.ts';
 import { renderTypePage } from '../html/render-type-page.ts';
-import { servicePage } from '../articles/service-page.ts';
-import { collectSources, withWordings } from '../../records/sources.ts';
-import { typePage, typePathIn, typeUsersIn } from '../articles/type-page.ts';
+import { actionTwin } from '../markdown/action-twin.ts';
+import { errorTwin } from '../markdown/error-twin.ts';
+import {
+  adviceListTwin,
+  adviceTwin,
+  commonErrorsTwin,
+  permissionsTwin,
+  serviceTwin,
+  typeTwin,
+} from '../markdown/list-twins.ts';
 
 /** A page that is made from content: where it stands, and how it is made. */
 export interface RecordRoute {

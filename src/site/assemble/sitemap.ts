@@ -1,4 +1,4 @@
-import type { SiteFile } from '../api/index-parts.ts';
+import type { SiteFile } from '../api/site-file.ts';
 import { escapeHtml } from '../html/html.ts';
 
 /** How many addresses a sitemap may hold. @see https://www.sitemaps.org/protocol.html */

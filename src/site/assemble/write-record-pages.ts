@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, sitePath, twinPath } from '../../text/paths.ts';
-import { BuildMemory, fingerprint } from './incremental-build.ts';
+import { sizeText } from '../../text/size-text.ts';
 import { siteChanges } from '../changes/site-changes.ts';
 import { siteContent } from '../content/content.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import type { Edition, Pack, PackedPage } from '../offline/site-version.ts';
+import { SHELL_PATH, Shell } from '../html/page-frame.ts';
 import { shorten } from '../offline/shorthand.ts';
+import type { Edition, Pack, PackedPage } from '../offline/site-version.ts';
 import { writePack } from '../offline/write-pack.ts';
 import { writeWorker } from '../offline/write-worker.ts';
+import { BuildMemory, fingerprint } from './incremental-build.ts';
 import { type RecordGroup, recordGroups, recordRoutes } from './record-pages.ts';
 import { refuseSharedPaths } from './require-distinct-paths.ts';
-import { SHELL_PATH, Shell } from '../html/page-frame.ts';
-import { sizeText } from '../../text/size-text.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
 /**

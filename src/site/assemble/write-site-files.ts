@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, twinPath } from '../../text/paths.ts';
 import { addressOf, siteOrigin } from '../address/site-address.ts';
-import { indexFiles, type SiteFile } from '../api/index-parts.ts';
+import { indexFiles } from '../api/index-parts.ts';
 import { schemaFiles } from '../api/json-schemas.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import { llmsText } from './llms.ts';
+import type { SiteFile } from '../api/site-file.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { llmsText } from './llms.ts';
 import { openSearchFile } from './open-search.ts';
 import { recordRoutes } from './record-pages.ts';
 import { sitemapFiles } from './sitemap.ts';

@@ -1,8 +1,8 @@
 import { CHANGE_KINDS, type ChangeKind } from '../../content/compare/content-diff.ts';
 import { countNoun, type Noun } from '../../content/compare/count-noun.ts';
-import { sitePath } from '../../text/paths.ts';
-import type { ChangeEntry, ChangeTally, VersionChange } from '../../schema/history/change-entry.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
+import type { ChangeEntry, ChangeTally, VersionChange } from '../../schema/history/change-entry.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** A record that changed. */
 export interface NamedChange {

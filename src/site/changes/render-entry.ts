@@ -1,10 +1,10 @@
 import { countTallies } from '../../content/changes/add-counts.ts';
 import { changeDate } from '../../content/changes/load-changes.ts';
-import { sitePath } from '../../text/paths.ts';
-import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
-import { renderCodeName } from '../html/code-name.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
+import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
+import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
+import { renderCodeName } from '../html/code-name.ts';
 import { type Html, html } from '../html/html.ts';
 import { renderTable } from '../html/record-lists.ts';
 import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';

@@ -1,5 +1,5 @@
-import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
 import { sizeText } from '../../text/size-text.ts';
+import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
 
 /**
  * Fills what a page has for keeping the site offline, which is hidden where nothing can be kept: elements with

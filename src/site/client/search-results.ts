@@ -1,6 +1,6 @@
-import { highlight, type Range } from '../../search/strings/highlight.ts';
 import type { SearchRecord } from '../../search/index/record.ts';
 import type { SearchResult, TopicResult } from '../../search/index/search-index.ts';
+import { highlight, type Range } from '../../search/strings/highlight.ts';
 import { pageAddress } from './page-address.ts';
 
 /** Makes the option of one result: a link that the list box shows. */

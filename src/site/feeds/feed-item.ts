@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { changeDate } from '../../content/changes/load-changes.ts';
-import { sitePath } from '../../text/paths.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
 import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
 import { entryTitle, renderRest, renderSummary } from '../changes/render-entry.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import { href } from '../address/href.ts';
 import { type Html, html } from '../html/html.ts';
 
 /** A change as feeds tell it. */

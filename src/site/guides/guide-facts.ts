@@ -1,7 +1,7 @@
-import { sitePath } from '../../text/paths.ts';
-import type { Action } from '../../schema/facts/action.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
-import type { Link } from '../html/record-lists.ts';
+import type { Link } from '../../records/link.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** The actions of a service that have something in common. */
 export interface ServiceActions {

@@ -1,5 +1,5 @@
-import { sitePath } from '../../text/paths.ts';
 import { parentOf } from '../../schema/facts/code-parts.ts';
+import { sitePath } from '../../text/paths.ts';
 import { CITED, type GuideSource } from './guide-sources.ts';
 
 /** A guide: what several error codes have in common, explained once. */

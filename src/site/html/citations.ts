@@ -1,8 +1,8 @@
+import type { NamedSource } from '../../records/sources.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { renderProse } from './prose.ts';
-import type { NamedSource } from '../../records/sources.ts';
 
 /**
  * What sources say, each wording with the numbers that its sources have in the page's own list.

@@ -1,18 +1,13 @@
+import type { ErrorRow } from '../../records/error-rows.ts';
+import type { Link } from '../../records/link.ts';
+import type { Member, OutputParameter, ParameterType } from '../../schema/facts/parameter.ts';
 import { type ParameterPlace, parameterAnchor } from '../../text/paths.ts';
 import { typeText } from '../../text/type-text.ts';
-import type { Member, OutputParameter, ParameterType } from '../../schema/facts/parameter.ts';
-import { renderCodeName } from './code-name.ts';
-import type { ErrorRow } from '../../records/error-rows.ts';
 import { href } from '../address/href.ts';
+import type { TypePath } from '../articles/type-page.ts';
+import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
-import type { TypePath } from '../articles/type-page.ts';
-
-/** A name that leads somewhere. */
-export interface Link {
-  name: string;
-  path: string;
-}
 
 /** A name in code that leads to its page. */
 export function renderNameLink({ name, path }: Link): Html {

@@ -1,7 +1,7 @@
-import { renderCodeName } from './code-name.ts';
 import { href } from '../address/href.ts';
-import { type Html, html } from './html.ts';
 import { pageHead } from '../address/page-head.ts';
+import { renderCodeName } from './code-name.ts';
+import { type Html, html } from './html.ts';
 import type { ShownPage } from './page-frame.ts';
 
 /** A page of the site that shows records, ready to be put into the site's frame. */

@@ -1,15 +1,15 @@
-import { sitePath } from '../../text/paths.ts';
+import type { NamedSource } from '../../records/sources.ts';
 import type { Action } from '../../schema/facts/action.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
 import type { ActionPage } from '../articles/action-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
-import { href } from '../address/href.ts';
 import { type Html, html } from './html.ts';
 import { renderErrorTable, renderParameterTable } from './record-lists.ts';
 import { renderFacts } from './record-page.ts';
 import { renderExample } from './render-example.ts';
 import { renderPermission } from './render-permission.ts';
-import type { NamedSource } from '../../records/sources.ts';
 
 /** The article of an action's page: what stands between the trail and the footer. */
 export function renderActionPage(page: ActionPage): Html {

@@ -1,10 +1,10 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
-import { sitePath } from '../../text/paths.ts';
 import type { Advice } from '../../schema/reviewed/advice.ts';
-import { type AdvicePage, advicePath, adviceTitle } from '../articles/advice-page.ts';
 import { countText } from '../../text/count-text.ts';
+import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
+import { type AdvicePage, advicePath, adviceTitle } from '../articles/advice-page.ts';
 import { Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { renderManyLinks } from './record-lists.ts';

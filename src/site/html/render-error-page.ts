@@ -1,16 +1,16 @@
+import { retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
+import { MANY_OWNERS, type Meaning, meaningTitle } from '../../records/meaning.ts';
+import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import type { ErrorPage } from '../articles/error-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
-import { countText } from '../../text/count-text.ts';
-import type { ErrorPage } from '../articles/error-page.ts';
-import { href } from '../address/href.ts';
 import { type Html, html } from './html.ts';
-import { MANY_OWNERS, type Meaning, meaningTitle } from '../../records/meaning.ts';
 import { renderProse } from './prose.ts';
 import { renderLinks, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
 import { renderLeadAdvice } from './render-advice.ts';
 import { renderRetry } from './render-retry.ts';
-import { retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
 
 /** From this many actions on, they stand in columns. */
 const MANY_ACTIONS = 12;

@@ -1,12 +1,13 @@
 import type { CamPolicy } from '../../knowledge/permissions/cam-policy-grammar.ts';
 import type { LeastPrivilege } from '../../knowledge/permissions/least-privilege.ts';
-import { operationAnchor, sitePath } from '../../text/paths.ts';
-import type { Granularity, ServiceAuthorization } from '../../schema/facts/authorization.ts';
-import { href } from '../address/href.ts';
-import { type Html, html } from './html.ts';
+import type { Link } from '../../records/link.ts';
 import type { Permission, PermissionCodes, UnknownPermission } from '../../records/permission.ts';
+import type { Granularity, ServiceAuthorization } from '../../schema/facts/authorization.ts';
+import { operationAnchor, sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
 import { SUPPORT_WORDS } from '../articles/permissions-page.ts';
-import { type Link, renderNameLink } from './record-lists.ts';
+import { type Html, html } from './html.ts';
+import { renderNameLink } from './record-lists.ts';
 import { renderFacts } from './record-page.ts';
 import { renderExample } from './render-example.ts';
 

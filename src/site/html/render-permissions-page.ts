@@ -1,15 +1,15 @@
 import { leastPrivilege } from '../../knowledge/permissions/least-privilege.ts';
 import { operationAnchor, sitePath } from '../../text/paths.ts';
-import { renderSources } from './citations.ts';
-import { renderCodeName } from './code-name.ts';
 import { href } from '../address/href.ts';
-import { type Html, html } from './html.ts';
 import {
   OPERATION_CLASSES,
   type OperationRow,
   type PermissionsPage,
   SUPPORT_WORDS,
 } from '../articles/permissions-page.ts';
+import { renderSources } from './citations.ts';
+import { renderCodeName } from './code-name.ts';
+import { type Html, html } from './html.ts';
 import { renderNameLink, renderTable } from './record-lists.ts';
 import { renderFacts } from './record-page.ts';
 import { renderExample } from './render-example.ts';

@@ -1,9 +1,9 @@
 import type { RetryAdvice, RetryEvidence } from '../../knowledge/retries/retry.ts';
+import { retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/retry-words.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { evidenceAddress } from './render-evidence.ts';
-import { retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 
 /** The verdict with what it stands on, and what holds more narrowly. Nothing where nothing is known. */
 export function renderRetry(advice: RetryAdvice): Html | false {

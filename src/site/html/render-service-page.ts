@@ -1,11 +1,11 @@
-import { sitePath } from '../../text/paths.ts';
-import { renderSources } from './citations.ts';
 import { countText } from '../../text/count-text.ts';
+import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
+import type { ActionRow, ServicePage } from '../articles/service-page.ts';
+import { renderSources } from './citations.ts';
 import { type Html, html } from './html.ts';
 import { renderProse } from './prose.ts';
 import { renderErrorTable, renderManyLinks, renderNameLink, renderTable } from './record-lists.ts';
-import type { ActionRow, ServicePage } from '../articles/service-page.ts';
 
 /** The article of a service's page: what stands between the trail and the footer. */
 export function renderServicePage(page: ServicePage): Html {

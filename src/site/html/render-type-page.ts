@@ -1,8 +1,8 @@
+import type { TypePage } from '../articles/type-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
 import { renderManyLinks, renderParameterTable } from './record-lists.ts';
-import type { TypePage } from '../articles/type-page.ts';
 
 /** The article of a data type's page: what stands between the trail and the footer. */
 export function renderTypePage({ type, typePath, users, sources }: TypePage): Html {

@@ -1,6 +1,6 @@
 import { changeDate } from '../../content/changes/load-changes.ts';
-import { sitePath } from '../../text/paths.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
+import { sitePath } from '../../text/paths.ts';
 import { entryTitle } from '../changes/render-entry.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
 import type { Html } from '../html/html.ts';

@@ -1,6 +1,6 @@
-import { sitePath } from '../../text/paths.ts';
-import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
+import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** How many codes of a category a service lists. */
 export interface CategoryCount {

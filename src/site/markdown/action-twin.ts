@@ -1,9 +1,9 @@
+import type { Link } from '../../records/link.ts';
+import type { Permission, UnknownPermission } from '../../records/permission.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { sitePath } from '../../text/paths.ts';
 import type { ActionPage } from '../articles/action-page.ts';
-import type { Permission, UnknownPermission } from '../../records/permission.ts';
 import { SUPPORT_WORDS } from '../articles/permissions-page.ts';
-import type { Link } from '../html/record-lists.ts';
 import { MOST_EXAMPLES, unshownExamples } from '../html/render-action-page.ts';
 import { MOST_CHARACTERS } from '../html/render-example.ts';
 import { LEAST_WORDS, policyText } from '../html/render-permission.ts';

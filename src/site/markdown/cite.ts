@@ -1,5 +1,5 @@
-import type { Statement } from '../../schema/facts/statement.ts';
 import type { NamedSource } from '../../records/sources.ts';
+import type { Statement } from '../../schema/facts/statement.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, numbered, outerLink, prose } from './markdown.ts';
 

@@ -1,14 +1,14 @@
 import { whoFixes } from '../../knowledge/advice/advice-words.ts';
+import type { ErrorRow } from '../../records/error-rows.ts';
+import type { NamedSource } from '../../records/sources.ts';
 import { codeSpan } from '../../text/code-span.ts';
+import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { type AdvicePage, advicePath } from '../articles/advice-page.ts';
-import { countText } from '../../text/count-text.ts';
-import type { ErrorRow } from '../../records/error-rows.ts';
 import { type PermissionsPage, SUPPORT_WORDS } from '../articles/permissions-page.ts';
-import { ADVICE_HEADINGS } from '../html/render-advice.ts';
 import type { ServicePage } from '../articles/service-page.ts';
-import type { NamedSource } from '../../records/sources.ts';
 import type { TypePage } from '../articles/type-page.ts';
+import { ADVICE_HEADINGS } from '../html/render-advice.ts';
 import { citedStatements, sourceList } from './cite.ts';
 import { errorLine } from './error-line.ts';
 import { escapeMarkdown } from './escape-markdown.ts';

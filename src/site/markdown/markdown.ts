@@ -1,8 +1,8 @@
+import type { Link } from '../../records/link.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { twinPath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import { MARKS } from '../html/prose.ts';
-import type { Link } from '../html/record-lists.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Blocks of Markdown, those of nothing left out, with a line between them. */

@@ -1,6 +1,6 @@
+import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { typeText } from '../../text/type-text.ts';
-import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
 import type { TypePath } from '../articles/type-page.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { bullets, codeLink, prose } from './markdown.ts';

@@ -1,5 +1,5 @@
-import { slugOf } from '../../text/slug.ts';
 import { constantNameOf } from '../../records/sdk-snippets.ts';
+import { slugOf } from '../../text/slug.ts';
 import { renderCodeName } from '../html/code-name.ts';
 import type { PackedPage } from './site-version.ts';
 

@@ -3,7 +3,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { CLASSIC_SCRIPT } from './classic-script.ts';
-import { type Edition, HAND_MADE, type Pack, type PackedPage, type ShellFile } from './site-version.ts';
+import {
+  type Edition,
+  HAND_MADE,
+  type Pack,
+  type PackedPage,
+  type ShellFile,
+} from './site-version.ts';
 import { PACK_FOLDER, writePack } from './write-pack.ts';
 
 const WORKER = resolve(import.meta.dirname, '../worker/service-worker.ts');

@@ -1,7 +1,7 @@
 import { sitePath } from '../../text/paths.ts';
 import { Html, html } from '../html/html.ts';
-import { type Edition, HAND_MADE, type Pack, packOfPath } from '../offline/site-version.ts';
 import { Shell } from '../html/page-frame.ts';
+import { type Edition, HAND_MADE, type Pack, packOfPath } from '../offline/site-version.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
 
 const MAIN = '<main id="main">';

@@ -1,5 +1,5 @@
-import { type Edition, type Pack, SHELL_FOLDERS } from '../offline/site-version.ts';
 import type { OfflineState, PackState } from '../offline/offline-state.ts';
+import { type Edition, type Pack, SHELL_FOLDERS } from '../offline/site-version.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
 import { readWish, type Wish, writeWish } from './requested-packs.ts';
 

@@ -1,6 +1,6 @@
 import { decompress } from 'fzstd';
-import type { Pack, PackedPage } from '../offline/site-version.ts';
 import { htmlOf, pathOf } from '../offline/shorthand.ts';
+import type { Pack, PackedPage } from '../offline/site-version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -1,10 +1,10 @@
 import { clientsClaim } from 'workbox-core';
 import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import type { Edition } from '../offline/site-version.ts';
 import type { OfflineRequest, OfflineState } from '../offline/offline-state.ts';
-import { Keeper, problemText } from './pack-downloads.ts';
+import type { Edition } from '../offline/site-version.ts';
 import { KeptPages } from './kept-pages.ts';
+import { Keeper, problemText } from './pack-downloads.ts';
 import { PackStore } from './pack-store.ts';
 
 declare const self: ServiceWorkerGlobalScope;

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeEntry } from '../../../src/content/changes/change-entry.ts';
 import { changeDate, changePath, loadChanges } from '../../../src/content/changes/load-changes.ts';
-import { ContentError } from '../../../src/content/content-error.ts';
 import { diffContent } from '../../../src/content/compare/diff-content.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
+import type { Content } from '../../../src/schema/facts/content.ts';
 import {
   type ChangeEntry,
   ChangeEntrySchema,
   NAMED_CHANGES,
 } from '../../../src/schema/history/change-entry.ts';
-import type { Content } from '../../../src/schema/facts/content.ts';
 import { temporaryFolder } from '../../scraper/helpers.ts';
 import { first, smallContent } from '../compare/states.ts';
 

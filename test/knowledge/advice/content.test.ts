@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
 import { checkAdvice, knownCodes } from '../../../src/knowledge/advice/check-advice.ts';
 import { measureCoverage } from '../../../src/knowledge/advice/coverage.ts';
 import { createFindAdvice } from '../../../src/knowledge/advice/find-advice.ts';
 import { inheritAdvice } from '../../../src/knowledge/advice/inherit-advice.ts';
 import { loadAdvice } from '../../../src/knowledge/advice/load-advice.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
 import { ADVICE_SECTIONS } from '../../../src/schema/reviewed/advice.ts';
 import { corpusPath } from '../../corpus.ts';
 import reviewed from './reviewed.json' with { type: 'json' };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
 import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { leastPrivilege } from '../../../src/knowledge/permissions/least-privilege.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
-import { type Authorization, AuthorizationSchema } from '../../../src/schema/facts/authorization.ts';
+import {
+  type Authorization,
+  AuthorizationSchema,
+} from '../../../src/schema/facts/authorization.ts';
 
 function operation(facts: Partial<Record<keyof Authorization, string>> = {}): Authorization {
   return AuthorizationSchema.parse({

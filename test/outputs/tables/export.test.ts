@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
 import { exportTables } from '../../../src/outputs/tables/export-tables.ts';
 import { ExportPlaceError, writeExport } from '../../../src/outputs/tables/write-export.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 
 const content = loadContent('content');
@@ -162,7 +162,7 @@ describe('the place of an export', () => {
     [['--format', 'toString', '--out', 'x'], '--format is “toString”'],
     [['--format', 'csv'], '--out is missing'],
   ])('is asked for in words: %j', (args, message) => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/export/cli.ts', ...args], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/outputs/tables/cli.ts', ...args], {
       encoding: 'utf8',
     });
     expect(status).toBe(2);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { build } from '../../../scraper/crawled/build-content.ts';
-import type { BuildReport } from '../../../scraper/crawled/build-report.ts';
 import { crawl } from '../../../scraper/crawl/crawl.ts';
 import { CRAWL_DEFAULTS, type CrawlOptions } from '../../../scraper/crawl/crawl-options.ts';
 import type { CrawlReport } from '../../../scraper/crawl/crawl-tally.ts';
+import { build } from '../../../scraper/crawled/build-content.ts';
+import type { BuildReport } from '../../../scraper/crawled/build-report.ts';
 import { EXPECTED_KINDS } from '../../../scraper/site/expected-kind.ts';
 import { parseSite } from '../../../scraper/site/site-address.ts';
 import type { Counts } from '../../../src/schema/facts/manifest.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { whyNotFacts } from '../../../scraper/crawled/check-facts.ts';
-import { placePages } from '../../../scraper/assemble/place-pages.ts';
 import { refuseDrift } from '../../../scraper/assemble/assert-no-drift.ts';
+import { placePages } from '../../../scraper/assemble/place-pages.ts';
 import { settleRepeats } from '../../../scraper/assemble/resolve-duplicates.ts';
+import { whyNotFacts } from '../../../scraper/crawled/check-facts.ts';
 import type { ReadPage } from '../../../scraper/pages/captures.ts';
 import type { Facts } from '../../../scraper/pages/extract/facts.ts';
 import type { Source } from '../../../src/schema/facts/source.ts';

@@ -2,8 +2,8 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { BuiltSite } from '../../../src/outputs/local-site/built-site.ts';
-import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 import { htmlOf, pathOf } from '../../../src/site/offline/shorthand.ts';
+import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 
 const SITE = 'dist/site';
 const files = globSync(`${SITE}/offline/**/*.pack`);

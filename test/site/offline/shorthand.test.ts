@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { slugOf } from '../../../src/text/slug.ts';
 import { renderCodeName } from '../../../src/site/html/code-name.ts';
-import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 import { htmlOf, pathOf, shorten } from '../../../src/site/offline/shorthand.ts';
+import type { PackedPage } from '../../../src/site/offline/site-version.ts';
+import { slugOf } from '../../../src/text/slug.ts';
 import { anyText, codeLike } from '../../arbitraries.ts';
 
 const link = fc.tuple(codeLike, fc.boolean()).map(([name, isOwn]) => {

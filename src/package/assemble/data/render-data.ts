@@ -1,18 +1,18 @@
-import { compareText } from '../../../text/compare-text.ts';
+import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
+import type { Content } from '../../../schema/facts/content.ts';
+import type { Source } from '../../../schema/facts/source.ts';
 import type {
   CatalogManifest,
   CommonData,
   ErrorIndex,
   ServiceData,
 } from '../../../schema/published/catalog-data.ts';
-import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
-import type { Content } from '../../../schema/facts/content.ts';
-import type { Source } from '../../../schema/facts/source.ts';
+import { compareText } from '../../../text/compare-text.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan } from '../plan-catalog.ts';
-import { serviceData } from './service-data.ts';
 import { modulePathOf } from '../service-names.ts';
 import { usedSources } from '../used-sources.ts';
+import { serviceData } from './service-data.ts';
 
 /**
  * Writes the data as JSON files that stand by themselves: one a service, the common codes, an index

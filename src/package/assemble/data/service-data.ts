@@ -1,11 +1,11 @@
-import { compareText } from '../../../text/compare-text.ts';
+import type { Content } from '../../../schema/facts/content.ts';
+import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import type {
   ServiceActionData,
   ServiceData,
   ServiceErrorData,
 } from '../../../schema/published/catalog-data.ts';
-import type { Content } from '../../../schema/facts/content.ts';
-import type { ServiceVersion } from '../../../schema/facts/service.ts';
+import { compareText } from '../../../text/compare-text.ts';
 import { usedSources } from '../used-sources.ts';
 
 /** What a service's data file holds. */

@@ -14,7 +14,7 @@ export async function bundleCommand(folder: string): Promise<void> {
   const options = runtimeOptions(folder);
   const { metafile } = await build({
     ...options,
-    entryPoints: { tcerr: 'cli/tcerr.ts', mcp: 'cli/mcp/serve.ts' },
+    entryPoints: { tcerr: 'command/tcerr.ts', mcp: 'mcp/serve.ts' },
     platform: 'node',
     chunkNames: 'tcerr-[hash]',
     minify: true,

@@ -1,8 +1,8 @@
 import { type BuildOptions, build } from 'esbuild';
 import { runtimeOptions } from './runtime-options.ts';
 
-const CATALOG = { index: 'index.ts', service: 'service.ts' };
-const SCHEMA = { schema: '../schema/catalog-data.ts' };
+const CATALOG = { index: 'library/index.ts', service: 'library/service.ts' };
+const SCHEMA = { schema: '../schema/published/catalog-data.ts' };
 
 /**
  * Writes the library's runtime into a folder: the root, what service modules share, and the data's

@@ -4,32 +4,40 @@ import ts from 'typescript';
 import type { GeneratedFile } from '../generated-file.ts';
 import { RUNTIME_HEADER } from './render-header.ts';
 
-const CATALOG_FOLDER = new URL('../', import.meta.url);
+const SOURCE = new URL('../../../', import.meta.url);
+/** The folders whose types are published, all in one folder. */
+const PUBLISHED = /^(package\/library|knowledge\/retries)\//;
 const RELATIVE_IMPORT = /(from ['"])(\.[^'"]+)\.ts(['"])/g;
 
 /**
  * Writes the types of the root and of every file that they refer to. The types of `generated/` are
  * left to the generator of each.
- * @throws when a declaration refers to anything outside `src/catalog`, which is not published.
+ * @throws when a declaration refers to anything outside the folders that are published.
  */
 export function declareRuntime(): GeneratedFile[] {
   const files = new Map<string, string>();
-  const pending = ['index'];
+  const pending = ['package/library/index'];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (files.has(name) || name.startsWith('generated/')) continue;
-    if (name.startsWith('..')) throw new Error(`the published types refer to ${name}`);
+    const published = `${posix.basename(name)}.d.ts`;
+    if (files.has(published) || name.includes('/generated/')) continue;
+    if (!PUBLISHED.test(name)) throw new Error(`the published types refer to ${name}`);
     const text = declare(name);
-    files.set(name, `${RUNTIME_HEADER}${text.replaceAll(RELATIVE_IMPORT, '$1$2.js$3')}`);
+    files.set(published, `${RUNTIME_HEADER}${text.replaceAll(RELATIVE_IMPORT, besideEachOther)}`);
     for (const [, , path] of text.matchAll(RELATIVE_IMPORT))
       pending.push(posix.join(posix.dirname(name), path ?? ''));
   }
-  return [...files].map(([name, text]) => ({ path: `${name}.d.ts`, text }));
+  return [...files].map(([path, text]) => ({ path, text }));
+}
+
+function besideEachOther(_: string, before: string, path: string, after: string): string {
+  const folder = path.includes('generated/') ? './generated/' : './';
+  return `${before}${folder}${posix.basename(path)}.js${after}`;
 }
 
 function declare(name: string): string {
   const path = `${name}.ts`;
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(
-    readFileSync(new URL(path, CATALOG_FOLDER), 'utf8'),
+    readFileSync(new URL(path, SOURCE), 'utf8'),
     { fileName: path, reportDiagnostics: true, compilerOptions: { stripInternal: true } },
   );
   const [first] = diagnostics;

@@ -3,7 +3,9 @@ import ts from 'typescript';
 import type { GeneratedFile } from '../generated-file.ts';
 import { RUNTIME_HEADER } from './render-header.ts';
 
-const SCHEMA_FILE = fileURLToPath(new URL('../../schema/catalog-data.ts', import.meta.url));
+const SCHEMA_FILE = fileURLToPath(
+  new URL('../../../schema/published/catalog-data.ts', import.meta.url),
+);
 
 /**
  * Writes the types of the data's schemas, for ES modules and for CommonJS: each has its own, since

@@ -2,9 +2,9 @@ import { compareText } from '../../../text/compare-text.ts';
 import { constantOf } from '../../library/service.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { PlannedService } from '../plan-catalog.ts';
+import { modulePathOf, typePrefixOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
-import { modulePathOf, typePrefixOf } from '../service-names.ts';
 
 /** Writes a service's module and its types. */
 export function renderService(planned: PlannedService, updatedAt: string | null): GeneratedFile[] {

@@ -2,15 +2,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { encodeFront } from '../../../text/front-coding.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+import { modulePathOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
-import { modulePathOf } from '../service-names.ts';
 
 /** What the root takes to load as brotli sends it; its own code, some 5,000 bytes, comes to it. */
 const ROOT_DATA_BUDGET_BYTES = 65_000;
 
 /**
- * Writes what takes the place of the stand-ins in `src/catalog/generated`. The root carries all the
+ * Writes what takes the place of the stand-ins in `src/package/library/generated`. The root carries all the
  * services' modules given while they fit the budget, else none: one that tells what some services
  * say and not what others do would surprise.
  */

@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { RUNTIME_HEADER } from './render-header.ts';
 
-const CATALOG_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How the catalog's source is compiled, library and command alike, into a folder. */
 export function runtimeOptions(folder: string, format: 'esm' | 'cjs' = 'esm') {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
-    absWorkingDir: CATALOG_FOLDER,
+    absWorkingDir: PACKAGE_FOLDER,
     outdir: folder,
     bundle: true,
     splitting: format === 'esm',
@@ -40,6 +40,8 @@ function generatedBeside(extension: string): Plugin {
 const rootBeside: Plugin = {
   name: 'root-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^(\.\.\/)+index\.ts$/ }, () => ({ path: './index.js', external: true }));
+    onResolve({ filter: /\/library\/index\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './index.js', external: true },
+    );
   },
 };

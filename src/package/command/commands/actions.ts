@@ -1,12 +1,12 @@
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
+import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
 import { renderActions } from '../../terminal/actions.ts';
 import { renderHeading, renderSections } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { counted } from '../../terminal/names.ts';
 import { renderNote } from '../../terminal/note.ts';
-import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
 /** `tcerr actions`: every action whose page lists a code, by service. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 /** What a command works with, and how it says what came of it. */
 export interface CommandContext {

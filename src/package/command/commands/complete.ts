@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { errorCodes } from '../../library/index.ts';
 import { readNames } from '../../answers/catalog-data.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { errorCodes } from '../../library/index.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { AddCommand } from './command-context.ts';
 import { SHELLS } from './completion.ts';
 

@@ -1,6 +1,6 @@
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../../terminal/terminal.ts';
 import { UsageError } from '../../answers/usage-error.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { AddCommand } from './command-context.ts';
 
 /** `tcerr completion SHELL`: prints the shell's script. */

@@ -1,13 +1,13 @@
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { type ExplainedLog, explainLog } from '../../answers/explain-log.ts';
-import { renderNotes } from '../help.ts';
+import { resolveScope, type Scope, type ScopeOptions } from '../../answers/scope.ts';
+import { similarCodes } from '../../answers/similar-codes.ts';
 import { renderExplanation } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderLog } from '../../terminal/log.ts';
-import { resolveScope, type Scope, type ScopeOptions } from '../../answers/scope.ts';
-import { similarCodes } from '../../answers/similar-codes.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { renderNotes } from '../help.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
 const EXPLAIN_NOTES = [

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import { openSearch } from '../../answers/catalog-data.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { searchJson } from '../../answers/search-json.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderSearchResults } from '../../terminal/search-results.ts';
-import { searchJson } from '../../answers/search-json.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
 /** Most results that are given. */

@@ -1,8 +1,8 @@
 import { readStats } from '../../answers/catalog-data.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderStats } from '../../terminal/stats.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
 /** `tcerr stats`: how much the catalog holds, and how fresh it is. */

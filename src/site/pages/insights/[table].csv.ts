@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { csvOf } from '../../../text/csv.ts';
 import { CHANGE_KINDS } from '../../../content/compare/content-diff.ts';
+import { csvOf } from '../../../text/csv.ts';
 import { siteChanges } from '../../changes/site-changes.ts';
 import { siteContent } from '../../content/content.ts';
 import { changeCounts, changedServices } from '../../insights/change-tables.ts';

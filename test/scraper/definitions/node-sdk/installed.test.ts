@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type NodeSdkTexts, readNodeSdk } from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
+import {
+  type NodeSdkTexts,
+  readNodeSdk,
+} from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
 import { ServiceTextSchema } from '../../../../src/schema/facts/service-text.ts';
 import { SourceSchema } from '../../../../src/schema/facts/source.ts';
 

@@ -1,0 +1,29 @@
+import type { SourceFile } from './source-file.ts';
+
+/** Code that opens a connection, in programs of Node. */
+const OPENS_CONNECTION = /\bfetch\(|from 'node:(https?|net|tls|http2|dgram)'/;
+const MAY_CONNECT =
+  /^scraper\/fetch\/|^src\/site\/(client|worker|serve)\/|^src\/outputs\/local-site\/client\//;
+
+/** A program's settings: the one file of each that reads the environment. */
+const SETTINGS = /^(scraper|src\/\w+)\/settings\.ts$/;
+/** A file that ends a process or prints. */
+const PRINTS = /(^|\/)(\w+-)?cli\.ts$|^src\/package\/command\/tcerr\.ts$/;
+
+/** Files that connect, read the environment, print or end the process where they must not. */
+export function findSideEffects(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    const code = text.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '');
+    return [
+      ...(OPENS_CONNECTION.test(code) && !MAY_CONNECT.test(path)
+        ? [`${path}: opens a connection, which only scraper/fetch does`]
+        : []),
+      ...(/\bprocess\.env\b/.test(code) && !SETTINGS.test(path)
+        ? [`${path}: reads process.env, which only the program's settings.ts does`]
+        : []),
+      ...(/\bprocess\.exit\b|\bconsole\.\w+\(/.test(code) && !PRINTS.test(path)
+        ? [`${path}: prints or ends the process, which only cli.ts does`]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,5 @@
+/** A file of the built site. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
