@@ -8,7 +8,7 @@ const MAY_CONNECT =
 /** A program's settings: the one file of each that reads the environment. */
 const SETTINGS = /^(scraper|src\/\w+)\/settings\.ts$/;
 /** A file that ends a process or prints. */
-const PRINTS = /(^|\/)(\w+-)?cli\.ts$|^src\/package\/command\/tcerr\.ts$/;
+const PRINTS = /(^|\/)(\w+-)?cli\.ts$|^src\/(content\/run-command|package\/command\/tcerr)\.ts$/;
 
 /** Files that connect, read the environment, print or end the process where they must not. */
 export function findSideEffects(files: readonly SourceFile[]): string[] {

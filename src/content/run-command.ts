@@ -1,32 +1,25 @@
-/** A command that reads all of its options before it does anything. */
-export interface Command<Options> {
-  usage: string;
-  /** @throws {Error} saying what is missing or unknown. */
-  readOptions: () => Options;
-  /** Does the work, and says in a line what was done. */
-  run: (options: Options) => string | Promise<string>;
-  /** Errors that say in words what to do; of any other it is told where it arose as well. */
-  expected: readonly (new (
-    ...args: never[]
-  ) => Error)[];
-}
+import { type Command, CommanderError } from 'commander';
+import { ContentError } from './content-error.ts';
+import { OutputError } from './output-error.ts';
 
-/** Runs a command and gives its exit code: 0 done, 1 it could not be, 2 usage. */
-export async function runCommand<Options>(command: Command<Options>): Promise<0 | 1 | 2> {
-  const { usage, readOptions, run, expected } = command;
-  let options: Options;
+/**
+ * Runs a program with the arguments of this process and sets the exit code: 0 on success, 2 for a wrong option or
+ * argument (the help is printed), 1 if the content or an output cannot be used (only the message is printed).
+ * @param failureCodes another exit code instead of 1, by subcommand.
+ * @throws any other error: it is a defect, and Node prints its stack.
+ */
+export async function runCommand(
+  program: Command,
+  failureCodes: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   try {
-    options = readOptions();
+    await program.parseAsync();
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-    return 2;
-  }
-  try {
-    console.log(await run(options));
-    return 0;
-  } catch (error) {
-    const isExpected = expected.some((kind) => error instanceof kind);
-    console.error(isExpected ? (error as Error).message : error);
-    return 1;
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof ContentError || error instanceof OutputError) {
+      console.error(error.message);
+      process.exitCode = failureCodes[program.args[0] ?? ''] ?? 1;
+    } else throw error;
   }
 }

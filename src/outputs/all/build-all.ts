@@ -11,7 +11,7 @@ const EXPORTS = 'dist/exports';
  * Makes every output of a project folder below its `dist`: catalog, site, what is packed of the site, and the exports
  * (`dist/exports`). What needs nothing of one another is made side by side, as many as there are processors.
  * @param run makes one part.
- * @throws {ScriptError} when a part fails: it and what was not begun stay as they stood, and so do all exports.
+ * @throws {OutputError} when a part fails: it and what was not begun stay as they stood, and so do all exports.
  */
 export async function buildAll(
   folder: string,

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { OutputError } from '../../content/output-error.ts';
 import { BuiltSite } from '../local-site/built-site.ts';
 import { bundleClassicScripts } from '../local-site/classic-scripts.ts';
 import { type LocalPage, readLocalPage, renderLocalPage } from '../local-site/local-page.ts';
-import { PackError } from '../local-site/pack-error.ts';
 import { wayUp } from '../local-site/relative-links.ts';
 import { SiteLinks } from '../local-site/site-links.ts';
 import { PagePacks, sharedFrame } from './page-packs.ts';
@@ -24,7 +24,7 @@ export interface OfflineArchive {
  * Writes the built site as a zip file that works from a folder: its `index.html`, opened as a file, leads to
  * every page and searches them all. The same site gives the same bytes; of what is held in memory only
  * names and addresses grow with the site.
- * @throws {PackError} when the site is not built, or a page is not made as the site's pages are;
+ * @throws {OutputError} when the site is not built, or a page is not made as the site's pages are;
  * an earlier archive stays then.
  */
 export async function packOffline(siteFolder: string, zipPath: string): Promise<OfflineArchive> {
@@ -67,7 +67,7 @@ export function packedFrame(site: BuiltSite): string {
 
 function checkedFor(frame: string, path: string, up: string, page: LocalPage): LocalPage {
   if (sharedFrame(page) !== frame.replaceAll('{up}', up) || page.scripts.join() !== 'site.js')
-    throw new PackError(`${path}: its frame differs from that of other pages of its kind`);
+    throw new OutputError(`${path}: its frame differs from that of other pages of its kind`);
   return page;
 }
 

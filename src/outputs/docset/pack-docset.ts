@@ -8,12 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { OutputError } from '../../content/output-error.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import { escapeHtml } from '../../site/html/html.ts';
 import { BuiltSite } from '../local-site/built-site.ts';
 import { bundleClassicScripts } from '../local-site/classic-scripts.ts';
 import { readLocalPage, renderLocalPage } from '../local-site/local-page.ts';
-import { PackError } from '../local-site/pack-error.ts';
 import { wayUp } from '../local-site/relative-links.ts';
 import { SiteLinks } from '../local-site/site-links.ts';
 import { DocsetFiles } from './docset-files.ts';
@@ -48,7 +48,7 @@ export interface Docset {
 /**
  * Writes the built site as a docset for Dash and Zeal: `tcerr.docset`, the same as `tcerr.tgz`, and, when it is
  * known where the site will stand, the feed `tcerr.xml` that readers subscribe to.
- * @throws {PackError} when the site is not built, or not of this content; an earlier docset stays then.
+ * @throws {OutputError} when the site is not built, or not of this content; an earlier docset stays then.
  */
 export async function packDocset(options: DocsetOptions): Promise<Docset> {
   const { out, siteUrl, version } = options;
@@ -78,7 +78,7 @@ async function writeDocset(
   const entries = docsetEntries(content);
   const lost = entries.find(({ path }) => !site.has(path.replace(/#.*/, '')));
   if (lost)
-    throw new PackError(
+    throw new OutputError(
       `${siteFolder} has no page for ${lost.name}, ${lost.path}; run npm run build again`,
     );
   await files.add('Contents/Info.plist', renderInfoPlist(siteUrl));

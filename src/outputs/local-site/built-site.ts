@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PackError } from './pack-error.ts';
+import { OutputError } from '../../content/output-error.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /** The page that a host serves for what is not there: nothing leads to it. */
@@ -15,16 +15,16 @@ export class BuiltSite {
   readonly #folder: string;
   readonly #files: ReadonlySet<string>;
 
-  /** @throws {PackError} when the folder does not hold a built site. */
+  /** @throws {OutputError} when the folder does not hold a built site. */
   constructor(folder: string) {
     this.#folder = folder;
     if (!existsSync(join(folder, 'index.html')))
-      throw new PackError(`${folder} holds no built site; run npm run build first`);
+      throw new OutputError(`${folder} holds no built site; run npm run build first`);
     const files = filesBelow(folder).sort();
     this.#files = new Set(files);
     this.pages = files.filter((name) => name.endsWith('.html') && name !== MISSING_PAGE);
     const base = /\sdata-base="([^"]*)"/.exec(this.read('index.html'))?.[1];
-    if (base === undefined) throw new PackError(`${folder}/index.html lacks the search box`);
+    if (base === undefined) throw new OutputError(`${folder}/index.html lacks the search box`);
     this.base = base.endsWith('/') ? base : `${base}/`;
   }
 
@@ -34,14 +34,14 @@ export class BuiltSite {
 
   /**
    * The files that pages lead to and that are no pages, in order.
-   * @throws {PackError} when the site lacks one.
+   * @throws {OutputError} when the site lacks one.
    */
   linkedFiles(links: SiteLinks): string[] {
     const pages = new Set(this.pages);
     const files = links.files().filter((file) => !pages.has(file));
     const lost = files.find((file) => !this.has(file));
     if (lost !== undefined)
-      throw new PackError(`A page leads to ${lost}, which the site does not hold`);
+      throw new OutputError(`A page leads to ${lost}, which the site does not hold`);
     return files;
   }
 

@@ -1,5 +1,5 @@
+import { OutputError } from '../../content/output-error.ts';
 import type { BuiltSite } from './built-site.ts';
-import { PackError } from './pack-error.ts';
 import { wayUp, withRelativeLinks } from './relative-links.ts';
 import type { SiteLinks } from './site-links.ts';
 
@@ -37,7 +37,7 @@ export interface LocalPage {
  * Takes a page of the built site apart and makes it independent of where it stands.
  * @param links gets to know what the page needs and leads to.
  * @param up stands in its addresses for the way to the first page; that of its own path otherwise.
- * @throws {PackError} naming the page, when it is not made as the site's pages are.
+ * @throws {OutputError} naming the page, when it is not made as the site's pages are.
  */
 export function readLocalPage(
   site: BuiltSite,
@@ -51,7 +51,7 @@ export function readLocalPage(
   const start = body.indexOf(MAIN) + MAIN.length;
   const end = body.lastIndexOf('</main>');
   if (start < MAIN.length || end < start)
-    throw new PackError(`${path}: it has no head, body and <main id="main">`);
+    throw new OutputError(`${path}: it has no head, body and <main id="main">`);
   const relative = (part: string) => withRelativeLinks(part, up, links);
   const scripts: string[] = [];
   const still = (part: string) => withoutScripts(part, path, scripts);
@@ -80,7 +80,8 @@ function withoutScripts(part: string, path: string, scripts: string[]): string {
   return part.replace(/<script([^>]*)>.*?<\/script>/gs, (tag, attributes: string) => {
     if (attributes.includes('application/ld+json')) return '';
     const name = SCRIPTS.get(/\/(\w+)\.astro_astro_type_script/.exec(attributes)?.[1] ?? '');
-    if (!name) throw new PackError(`${path}: no classic script is known for ${tag.slice(0, 120)}`);
+    if (!name)
+      throw new OutputError(`${path}: no classic script is known for ${tag.slice(0, 120)}`);
     scripts.push(name);
     return '';
   });
@@ -89,7 +90,7 @@ function withoutScripts(part: string, path: string, scripts: string[]): string {
 /** The head with the policy for files, without what only search engines and a served site have a use for. */
 function localHead(head: string, path: string): string {
   const policy = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
-  if (!policy.test(head)) throw new PackError(`${path}: it has no Content-Security-Policy`);
+  if (!policy.test(head)) throw new OutputError(`${path}: it has no Content-Security-Policy`);
   return head
     .replace(policy, `$1${POLICY}`)
     .replace(/<meta name="description"[^>]*>/, '')

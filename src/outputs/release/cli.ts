@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { PackError } from '../local-site/pack-error.ts';
+import { Command } from 'commander';
+import { runCommand } from '../../content/run-command.ts';
 import { releaseNotes } from './check-release.ts';
 import { gatherRelease } from './release-files.ts';
 
-/** Exit codes: 0 gathered, 1 something is not there. */
-try {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const names = await gatherRelease('dist', releaseNotes('.', version) ?? `Version ${version}.`);
-  console.log(`Gathered in dist/release: ${names.join(', ')}.`);
-} catch (error) {
-  console.error(error instanceof PackError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(
+  new Command('pack:release')
+    .description("gathers the built outputs in dist/release as a release's files")
+    .action(async () => {
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+      const notes = releaseNotes('.', version) ?? `Version ${version}.`;
+      const names = await gatherRelease('dist', notes);
+      console.log(`Gathered in dist/release: ${names.join(', ')}.`);
+    }),
+);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PackError } from '../local-site/pack-error.ts';
+import { OutputError } from '../../content/output-error.ts';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
 /** What visitors of the site can download: it stands beside the first page, where the docset's feed says it is. */
@@ -24,12 +24,14 @@ const NEEDED = [...BESIDE_SITE, 'site/index.html', 'exports/csv', 'exports/tcerr
  * @param dist the folder in which everything was built, with `SITE_URL`.
  * @param notes what the release is described with, written beside `release`.
  * @returns the names of the files in `release`.
- * @throws {PackError} when something was not built; an earlier `release` stays then.
+ * @throws {OutputError} when something was not built; an earlier `release` stays then.
  */
 export async function gatherRelease(dist: string, notes: string): Promise<string[]> {
   const lost = NEEDED.find((name) => !existsSync(join(dist, name)));
   if (lost)
-    throw new PackError(`${join(dist, lost)} is not there; run SITE_URL=… npm run build:all first`);
+    throw new OutputError(
+      `${join(dist, lost)} is not there; run SITE_URL=… npm run build:all first`,
+    );
   const part = join(dist, 'release.part');
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part);

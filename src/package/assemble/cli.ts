@@ -1,21 +1,15 @@
-import { parseArgs } from 'node:util';
-import { ContentError } from '../../content/content-error.ts';
+import { Command } from 'commander';
 import { runCommand } from '../../content/run-command.ts';
+import { contentFolder } from '../../content/settings.ts';
 import { buildCatalog } from './build-catalog.ts';
-import { OutputError } from './replace-folder.ts';
 
-process.exitCode = await runCommand({
-  usage: 'Usage: node src/package/assemble/cli.ts [--content DIR] [--out DIR]',
-  readOptions: () =>
-    parseArgs({
-      options: {
-        content: { type: 'string', default: process.env.CONTENT_DIR || 'content' },
-        out: { type: 'string', default: 'dist/catalog' },
-      },
-    }).values,
-  run: async ({ content, out }) => {
-    const { codes, services } = await buildCatalog(content, out);
-    return `Built ${out}: ${codes.length} codes, ${services.length} services.`;
-  },
-  expected: [ContentError, OutputError],
-});
+await runCommand(
+  new Command('build:catalog')
+    .description('builds the npm package and its command')
+    .option('--content <dir>', 'the content folder', contentFolder())
+    .option('--out <dir>', 'the folder of the package', 'dist/catalog')
+    .action(async ({ content, out }: { content: string; out: string }) => {
+      const { codes, services } = await buildCatalog(content, out);
+      console.log(`Built ${out}: ${codes.length} codes, ${services.length} services.`);
+    }),
+);

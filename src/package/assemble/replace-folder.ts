@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-/** An output folder that must not be replaced. */
-export class OutputError extends Error {}
+import { OutputError } from '../../content/output-error.ts';
 
 /** By this file an earlier build is known. */
 const MARK = join('generated', 'catalog.js');

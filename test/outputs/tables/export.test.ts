@@ -13,8 +13,9 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
+import { OutputError } from '../../../src/content/output-error.ts';
 import { exportTables } from '../../../src/outputs/tables/export-tables.ts';
-import { ExportPlaceError, writeExport } from '../../../src/outputs/tables/write-export.ts';
+import { writeExport } from '../../../src/outputs/tables/write-export.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 
 const content = loadContent('content');
@@ -142,7 +143,7 @@ describe('the place of an export', () => {
   it('is not taken from a folder, and nothing half-written stays', () => {
     mkdirSync(join(folder, 'taken'));
     for (const format of ['sqlite', 'ndjson', 'csv'] as const)
-      expect(() => writeExport(join(folder, 'taken'), format, tables)).toThrow(ExportPlaceError);
+      expect(() => writeExport(join(folder, 'taken'), format, tables)).toThrow(OutputError);
     const before = readdirSync(folder);
     const failing = {
       name: 'failing',
@@ -158,10 +159,10 @@ describe('the place of an export', () => {
   });
 
   it.each([
-    [['--format', 'xml', '--out', 'x'], '--format is “xml”'],
-    [['--format', 'toString', '--out', 'x'], '--format is “toString”'],
-    [['--format', 'csv'], '--out is missing'],
-  ])('is asked for in words: %j', (args, message) => {
+    [['--format', 'xml', '--out', 'x'], "argument 'xml' is invalid"],
+    [['--format', 'toString', '--out', 'x'], "argument 'toString' is invalid"],
+    [['--format', 'csv'], "required option '--out <file>'"],
+  ])('says what is wrong with the options: %j', (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, ['src/outputs/tables/cli.ts', ...args], {
       encoding: 'utf8',
     });
