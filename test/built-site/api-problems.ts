@@ -54,8 +54,8 @@ function expectedRecords({ services, sharedCodes }: ContentIndex): Map<string, s
 
 /** The pages that a record says it is of: one, and those of a code's owners. */
 function pagesOf(record: unknown): string[] {
-  const { page, meanings = [] } = (record ?? {}) as Partial<ApiError>;
-  return [...(page === undefined ? [] : [page]), ...meanings.map((meaning) => meaning.page)];
+  const { page, listings = [] } = (record ?? {}) as Partial<ApiError>;
+  return [...(page === undefined ? [] : [page]), ...listings.map((listing) => listing.page)];
 }
 
 function isPart(path: string): boolean {

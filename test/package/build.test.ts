@@ -23,7 +23,7 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 describe('a build', () => {
   it('carries awkward text whole into a module that runs', async () => {
     const { disk, codes } = await import(pathToFileURL(join(out, 'services/disk.js')).href);
-    expect(disk.errors[2]?.meanings[0]?.text).toBe(AWKWARD_TEXT);
+    expect(disk.errors[2]?.statements[0]?.text).toBe(AWKWARD_TEXT);
     expect(codes.FailedOperation_DBError).toBe('FailedOperation.DBError');
   });
 

@@ -48,7 +48,7 @@ describe.each(nodes)('on %s', (node) => {
         known: true,
         scope: 'service',
         services: expect.arrayContaining(['cam']),
-        meanings: expect.arrayContaining([
+        statements: expect.arrayContaining([
           expect.objectContaining({
             service: 'cam',
             text: 'Each account can have up to two AccessKey .',

@@ -54,7 +54,7 @@ describe('the data files', () => {
     expect(readData('common').errors).toEqual(
       content.common.errorCodes.map(({ code, descriptions, sources }) => ({
         code,
-        meanings: descriptions,
+        statements: descriptions,
         sources,
       })),
     );
@@ -107,7 +107,7 @@ describe('a service’s data', () => {
     const data = serviceData('disk', 'Cloud Disk', content);
     expect(data.versions.map(({ apiVersion }) => apiVersion)).toEqual(['2020-01-02', '2021-01-02']);
     const saying = data.versions.map(({ errors }) =>
-      errors.map(({ meanings }) => meanings.map(({ text }) => text)),
+      errors.map(({ statements }) => statements.map(({ text }) => text)),
     );
     expect(saying).toEqual([
       [['The disk did not do it.'], ['Old wording.'], [AWKWARD_TEXT], [], ['It ends in a dot.']],
@@ -165,9 +165,11 @@ function validatorOf(name: string): ValidateFunction {
 /** Every fact as a line of its own. */
 function factsOf({ service, versions }: ServiceData): string[] {
   return versions.flatMap(({ apiVersion, errors, actions }) => [
-    ...errors.flatMap(({ code, meanings, sources, actions: returning }) => [
+    ...errors.flatMap(({ code, statements, sources, actions: returning }) => [
       [service, apiVersion, code, ...sources].join(' '),
-      ...meanings.map(({ text, sources: said }) => [service, apiVersion, code, text, said].join()),
+      ...statements.map(({ text, sources: said }) =>
+        [service, apiVersion, code, text, said].join(),
+      ),
       ...returning.map((action) => [service, apiVersion, action, code].join(' ')),
     ]),
     ...actions.map(({ action, sources }) => [service, apiVersion, action, ...sources].join(' ')),

@@ -16,7 +16,7 @@ describe('explain of a known code', () => {
       scope: 'service',
       services: ['as', 'disk'],
       words: ['failed', 'operation', 'db', 'error'],
-      meanings: [
+      statements: [
         { service: 'as', text: 'Scaling failed.', sources: [source('one', '2024-05-06 07:08:09')] },
         { service: 'disk', text: AWKWARD_TEXT, sources: [source('two', null)] },
       ],
@@ -38,7 +38,7 @@ describe('explain of a known code', () => {
   it('tells both wordings of a common code, then what a service says of it', () => {
     const explanation = explain('FailedOperation');
     expect(explanation).toMatchObject({ scope: 'common', parent: null, services: ['disk'] });
-    expect(explanation.meanings.map(({ service, text }) => [service, text])).toEqual([
+    expect(explanation.statements.map(({ service, text }) => [service, text])).toEqual([
       [null, 'Operation failed.'],
       [null, 'The operation failed.'],
       ['disk', 'The disk did not do it.'],
@@ -46,7 +46,7 @@ describe('explain of a known code', () => {
   });
 
   it('says that a description is absent, with the page that lists the code', () => {
-    expect(explain('InternalError').meanings).toEqual([
+    expect(explain('InternalError').statements).toEqual([
       { service: null, text: null, sources: [source('one', '2024-05-06 07:08:09')] },
     ]);
     expect(texts('Quota.Disk.Full')).toEqual([null]);
@@ -101,7 +101,7 @@ describe('explain of an unknown code', () => {
       code,
       scope: null,
       services: [],
-      meanings: [],
+      statements: [],
       actions: [],
       nearest,
     });
@@ -208,14 +208,14 @@ describe('explain of other inputs', () => {
     expect(explanation).toMatchObject({ known: false, code: null, requestId: 'id-2' });
   });
 
-  it('adds the meanings of a record that it is given', () => {
+  it('adds the statements of a record that it is given', () => {
     const bare = createExplainer({ ...data, services: [] });
     const disk = data.services.filter(({ service }) => service === 'disk');
     expect(bare('FailedOperation.DbError')).toMatchObject({
       services: ['as', 'disk'],
-      meanings: [],
+      statements: [],
     });
-    expect(bare('FailedOperation.DbError', { services: disk }).meanings).toHaveLength(1);
+    expect(bare('FailedOperation.DbError', { services: disk }).statements).toHaveLength(1);
   });
 });
 
@@ -261,10 +261,10 @@ describe('explain of hostile inputs', () => {
   });
 
   it('gives out nothing that a caller could change for others', () => {
-    const { meanings, actions } = explain('FailedOperation.DbError');
-    expect([meanings, meanings[0], meanings[0]?.sources, actions].every(Object.isFrozen)).toBe(
-      true,
-    );
+    const { statements, actions } = explain('FailedOperation.DbError');
+    expect(
+      [statements, statements[0], statements[0]?.sources, actions].every(Object.isFrozen),
+    ).toBe(true);
   });
 });
 
@@ -273,5 +273,5 @@ function source(id: string, updatedAt: string | null) {
 }
 
 function texts(code: string) {
-  return explain(code).meanings.map(({ text }) => text);
+  return explain(code).statements.map(({ text }) => text);
 }

@@ -40,8 +40,8 @@ function expectSound(explanation: Catalog.Explanation): void {
 }
 
 function expectSoundUnknown(explanation: Catalog.UnknownExplanation): void {
-  const { code, nearest, services, meanings, actions } = explanation;
-  expect([services, meanings, actions]).toEqual([[], [], []]);
+  const { code, nearest, services, statements, actions } = explanation;
+  expect([services, statements, actions]).toEqual([[], [], []]);
   if (nearest === null) return;
   if (nearest.relation === 'category') {
     expect(categories).toContain(nearest.code);

@@ -65,31 +65,31 @@ describe('the records', () => {
   });
 
   it('hold every listing, every wording and every pair of action and code that content has', () => {
-    const meanings = errors.flatMap(({ record, code }) => {
+    const listings = errors.flatMap(({ record, code }) => {
       const error = read<ApiError>(record);
       expect(error.code).toBe(code);
-      return error.meanings;
+      return error.listings;
     });
-    const listings = [
+    const listed = [
       ...content.common.errorCodes,
       ...content.serviceVersions.flatMap(({ errorCodes }) => errorCodes),
     ];
-    expect(meanings.length).toBe(listings.length);
-    expect(meanings.flatMap(({ statements }) => statements).length).toBe(
-      listings.flatMap(({ descriptions }) => descriptions).length,
+    expect(listings.length).toBe(listed.length);
+    expect(listings.flatMap(({ statements }) => statements).length).toBe(
+      listed.flatMap(({ descriptions }) => descriptions).length,
     );
-    expect(meanings.flatMap((meaning) => meaning.actions).length).toBe(
+    expect(listings.flatMap((listing) => listing.actions).length).toBe(
       content.manifest.counts.actionErrorCodes,
     );
   });
 
   it('name each source that they refer to, and refer to some', () => {
     for (const { record } of errors) {
-      const { sources, meanings } = read<ApiError>(record);
+      const { sources, listings } = read<ApiError>(record);
       const known = new Set(sources.map(({ id }) => id));
-      for (const meaning of meanings) {
-        expect(meaning.sources.length, record).toBeGreaterThan(0);
-        for (const { sources: ids } of [meaning, ...meaning.statements])
+      for (const listing of listings) {
+        expect(listing.sources.length, record).toBeGreaterThan(0);
+        for (const { sources: ids } of [listing, ...listing.statements])
           expect(
             ids.filter((id) => !known.has(id)),
             record,

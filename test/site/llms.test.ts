@@ -73,7 +73,7 @@ describe('an agent with llms.txt and curl', () => {
       expect(status).toBe(200);
       const record = JSON.parse(body) as ApiError;
       expect(record.code).toBe(code);
-      expect(record.meanings.length).toBeGreaterThan(0);
+      expect(record.listings.length).toBeGreaterThan(0);
       const page = await curl(`${record.page}index.md`);
       expect(page.status).toBe(200);
       expect(page.body).toContain(`# \`${code}\`\n`);

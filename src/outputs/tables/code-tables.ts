@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 
 /** The codes, who lists each, and what each listing says. */
 export function codeTables(index: ContentIndex): Table[] {
-  return [codesTable(index), listingsTable(index), meaningsTable(index)];
+  return [codesTable(index), listingsTable(index), statementsTable(index)];
 }
 
 function codesTable({ owners, commonCodes }: ContentIndex): Table {
@@ -69,9 +69,9 @@ function listingsTable(index: ContentIndex): Table {
   };
 }
 
-function meaningsTable(index: ContentIndex): Table {
+function statementsTable(index: ContentIndex): Table {
   return {
-    name: 'meanings',
+    name: 'statements',
     columns: [
       ['code', NAME],
       ['listing_id', 'INTEGER NOT NULL'],

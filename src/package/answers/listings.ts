@@ -1,7 +1,7 @@
 import {
   decodeErrors,
   type EncodedErrors,
-  type EncodedMeaning,
+  type EncodedStatement,
 } from '../library/encoded-errors.ts';
 import type { ServiceRecord } from '../library/types.ts';
 import { readBeside } from './read-beside.ts';
@@ -11,7 +11,7 @@ export type EncodedListing = readonly [
   service: string,
   name: string,
   apiVersions: readonly string[],
-  meanings: readonly EncodedMeaning[],
+  statements: readonly EncodedStatement[],
   actions: EncodedErrors['actions'],
 ];
 
@@ -33,11 +33,11 @@ export async function servicesListing(code: string): Promise<ServiceRecord[]> {
   const line = lines.get(code);
   if (line === undefined) return [];
   const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
-  return listed.map(([service, name, apiVersions, meanings, actions]) => ({
+  return listed.map(([service, name, apiVersions, statements, actions]) => ({
     service,
     name,
     apiVersions,
-    ...decodeErrors(service, [code], { apiVersions, sources, meanings: [meanings], actions }),
+    ...decodeErrors(service, [code], { apiVersions, sources, statements: [statements], actions }),
   }));
 }
 

@@ -33,7 +33,7 @@ export async function resolveScope({ service, action }: ScopeOptions): Promise<S
   return { service, action, services: servicesWith(await openNames(), action, service) };
 }
 
-/** Leaves of an explanation what the scope says, and the common meaning. */
+/** Leaves of an explanation what the scope says, and the common statement. */
 export function narrow<Kind extends Explanation>(
   explanation: Kind,
   { action, services }: Scope,
@@ -41,7 +41,7 @@ export function narrow<Kind extends Explanation>(
   if (services.length === 0) return explanation;
   return {
     ...explanation,
-    meanings: explanation.meanings.filter(
+    statements: explanation.statements.filter(
       ({ service }) => service === null || services.includes(service),
     ),
     actions: explanation.actions.filter(

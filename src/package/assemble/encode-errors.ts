@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { Source } from '../../schema/facts/source.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type { EncodedErrors, EncodedMeaning } from '../library/encoded-errors.ts';
+import type { EncodedErrors, EncodedStatement } from '../library/encoded-errors.ts';
 
 /** A list of codes and what is said of them, ready to be written. */
 export interface PackedErrors {
@@ -39,7 +39,7 @@ function encode(
   const codes = [...new Set(listed.map(({ code }) => code))].sort(compareText);
   const pages = new PageTable(sources);
   const recordsByCode = Map.groupBy(listed, ({ code }) => code);
-  const meanings = codes.map((code) => encodeMeanings(recordsByCode.get(code) ?? [], pages));
+  const statements = codes.map((code) => encodeStatements(recordsByCode.get(code) ?? [], pages));
   const position = new Map(codes.map((code, index) => [code, index]));
   const actions = versions
     .flatMap((version, index) => version.actions.map((action) => ({ ...action, version: index })))
@@ -49,11 +49,11 @@ function encode(
         [name, version, ...errorCodes.flatMap((code) => position.get(code) ?? [])] as const,
     );
   const apiVersions = versions.map(({ apiVersion }) => apiVersion);
-  return { codes, errors: { apiVersions, sources: pages.used, meanings, actions } };
+  return { codes, errors: { apiVersions, sources: pages.used, statements, actions } };
 }
 
-/** Equal wordings become one meaning with the sources of all. */
-function encodeMeanings(records: readonly ErrorCode[], pages: PageTable): EncodedMeaning[] {
+/** Equal wordings become one statement with the sources of all. */
+function encodeStatements(records: readonly ErrorCode[], pages: PageTable): EncodedStatement[] {
   const sourcesByText = new Map<string | 0, Set<number>>();
   const add = (text: string | 0, ids: readonly string[]) => {
     const known = sourcesByText.get(text) ?? new Set();

@@ -2,13 +2,13 @@ import type { Source } from '../../schema/facts/source.ts';
 
 /** The sources that records name, and those that name their wordings, in the order given. */
 export function usedSources(
-  records: readonly { sources: string[]; meanings?: { sources: string[] }[] }[],
+  records: readonly { sources: string[]; statements?: { sources: string[] }[] }[],
   sources: readonly Source[],
 ): Source[] {
   const used = new Set(
-    records.flatMap(({ sources, meanings = [] }) => [
+    records.flatMap(({ sources, statements = [] }) => [
       ...sources,
-      ...meanings.flatMap((meaning) => meaning.sources),
+      ...statements.flatMap((statement) => statement.sources),
     ]),
   );
   return sources.filter(({ id }) => used.has(id));

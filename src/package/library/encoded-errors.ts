@@ -1,4 +1,10 @@
-import type { ActionReference, CatalogAction, CatalogError, Meaning, SourcePage } from './types.ts';
+import type {
+  ActionReference,
+  CatalogAction,
+  CatalogError,
+  SourcePage,
+  Statement,
+} from './types.ts';
 
 /**
  * What a service, or the common list, says of its codes, packed: a code is its position in the list
@@ -7,8 +13,8 @@ import type { ActionReference, CatalogAction, CatalogError, Meaning, SourcePage 
 export interface EncodedErrors {
   readonly apiVersions: readonly string[];
   readonly sources: readonly EncodedSource[];
-  /** For each code its meanings. */
-  readonly meanings: readonly (readonly EncodedMeaning[])[];
+  /** For each code its statements. */
+  readonly statements: readonly (readonly EncodedStatement[])[];
   readonly actions: readonly EncodedAction[];
 }
 
@@ -21,7 +27,7 @@ type EncodedSource = readonly [
 ];
 
 /** A wording, `0` where there is none, and the sources it comes from. */
-export type EncodedMeaning = readonly [text: string | 0, ...sources: number[]];
+export type EncodedStatement = readonly [text: string | 0, ...sources: number[]];
 
 /** An action's name, its version, and the codes of its own logic. */
 type EncodedAction = readonly [action: string, apiVersion: number, ...codes: number[]];
@@ -55,9 +61,9 @@ export function decodeErrors(
   const errors = codes.map((code, position) =>
     Object.freeze({
       code,
-      meanings: Object.freeze(
-        (encoded.meanings[position] ?? []).map((meaning) =>
-          decodeMeaning(service, sources, meaning),
+      statements: Object.freeze(
+        (encoded.statements[position] ?? []).map((statement) =>
+          decodeStatement(service, sources, statement),
         ),
       ),
       actions: Object.freeze(referring.get(code) ?? []),
@@ -66,11 +72,11 @@ export function decodeErrors(
   return { errors: Object.freeze(errors), actions: Object.freeze(actions) };
 }
 
-function decodeMeaning(
+function decodeStatement(
   service: string | null,
   pages: readonly SourcePage[],
-  [text, ...sources]: EncodedMeaning,
-): Meaning {
+  [text, ...sources]: EncodedStatement,
+): Statement {
   return Object.freeze({ service, text: text === 0 ? null : text, sources: pick(pages, sources) });
 }
 

@@ -20,7 +20,7 @@ export interface ExplainerData {
   readonly common: { readonly errors: readonly CatalogError[] };
   /** The page that lists the common codes. */
   readonly commonPage: string | null;
-  /** The services whose meanings and actions are told without being asked for. */
+  /** The services whose statements and actions are told without being asked for. */
   readonly services: readonly ServiceRecord[];
   advise(code: string): Advice | null;
   retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
@@ -76,8 +76,8 @@ function describeKnown(
   const inCommon = findError(common, code);
   const inServices = [...records.values()].flatMap((record) => findError(record, code) ?? []);
   const errors = inCommon ? [inCommon, ...inServices] : inServices;
-  const telling = inServices.flatMap(({ meanings }) =>
-    meanings.flatMap(({ service }) => service ?? []),
+  const telling = inServices.flatMap(({ statements }) =>
+    statements.flatMap(({ service }) => service ?? []),
   );
   const scope = inCommon ? 'common' : 'service';
   const listing = Object.freeze([...new Set([...listed, ...telling])]);
@@ -89,7 +89,7 @@ function describeKnown(
     scope,
     services: listing,
     words: Object.freeze(wordsOf(code)),
-    meanings: Object.freeze(errors.flatMap(({ meanings }) => meanings)),
+    statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
     advice: advise(code),
     retry: data.retry(code, scope === 'common' ? [] : listing, {}),
@@ -109,7 +109,7 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
     scope: null,
     services: [],
     words: code === null ? [] : wordsOf(code),
-    meanings: [],
+    statements: [],
     actions: [],
     advice: code === null ? null : data.advise(meant ?? code),
     retry: data.retry(meant ?? '', [], {}),

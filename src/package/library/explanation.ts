@@ -1,7 +1,7 @@
 import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
-import type { ActionReference, Meaning, ServiceRecord } from './types.ts';
+import type { ActionReference, ServiceRecord, Statement } from './types.ts';
 
 /** What {@link explain} says of an input. `known` tells the two kinds apart. */
 export type Explanation = KnownExplanation | UnknownExplanation;
@@ -13,7 +13,7 @@ interface Explained {
   /** The services whose pages list the code, whether or not their records are at hand. */
   readonly services: readonly string[];
   /** What the common list says, then what the services at hand say. Empty for an unknown code. */
-  readonly meanings: readonly Meaning[];
+  readonly statements: readonly Statement[];
   /** The actions of the services at hand whose pages list the code. */
   readonly actions: readonly ActionReference[];
   /** What is known of retrying. Of an unknown code too: rules hold for families, and clients raise codes. */
@@ -66,7 +66,7 @@ export interface NearestFamily {
 /** Settings of {@link explain}. */
 export interface ExplainOptions {
   /**
-   * Records of services, as `…/services/<service>` exports them, whose meanings and actions are
+   * Records of services, as `…/services/<service>` exports them, whose statements and actions are
    * told beside those that the catalog's root carries.
    * @default []
    */

@@ -52,9 +52,9 @@ export type {
   ActionReference,
   CatalogAction,
   CatalogError,
-  Meaning,
   ServiceRecord,
   SourcePage,
+  Statement,
 } from './types.ts';
 
 /** Every known code, each once, in the order of its characters. */
@@ -83,7 +83,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  * which list the code; what they say of it is told once their records are given as an option.
  *
  * An unknown code has `known: false` and, where there is one, its nearest known family. An input
- * without a code has `code: null`. Never throws, whatever the input's getters do. A meaning without
+ * without a code has `code: null`. Never throws, whatever the input's getters do. A statement without
  * text is one that the sources leave undescribed: nothing is made up.
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {

@@ -9,7 +9,7 @@ export interface SourcePage {
 }
 
 /** One wording of what a code means. */
-export interface Meaning {
+export interface Statement {
   /** The service whose pages say so; `null` for the list of common codes. */
   readonly service: string | null;
   /** The wording; `null` where the pages list the code and do not describe it. */
@@ -28,7 +28,7 @@ export interface ActionReference {
 export interface CatalogError<Code extends string = string> {
   readonly code: Code;
   /** At least one; more where sources word it differently. */
-  readonly meanings: readonly Meaning[];
+  readonly statements: readonly Statement[];
   /** Empty for a code that no action's page lists. */
   readonly actions: readonly ActionReference[];
 }

@@ -6,11 +6,11 @@ import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
 import type { Explanation } from '../library/explanation.ts';
 import { renderExplanation } from '../terminal/explanation.ts';
-import { ActionOutput, MeaningOutput, RetryOutput, ServiceInput } from './schemas.ts';
+import { ActionOutput, RetryOutput, ServiceInput, StatementOutput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_INPUT = 200_000;
-const MAX_MEANINGS = 30;
+const MAX_STATEMENTS = 30;
 const MAX_ACTIONS = 30;
 const MAX_PAGES = 3;
 const MAX_MESSAGE = 2_000;
@@ -38,8 +38,8 @@ export const explainError = defineTool({
     parent: z.string().nullable(),
     scope: z.enum(['common', 'service']).nullable().describe('common: any action may return it'),
     services: z.array(z.string()).describe('All services that list the code'),
-    meanings: z.array(MeaningOutput).describe(`At most ${MAX_MEANINGS}`),
-    meaningCount: z.int(),
+    statements: z.array(StatementOutput).describe(`At most ${MAX_STATEMENTS}`),
+    statementCount: z.int(),
     actions: z.array(ActionOutput).describe(`At most ${MAX_ACTIONS}; list_actions gives all`),
     actionCount: z.int(),
     advice: z
@@ -67,7 +67,7 @@ export const explainError = defineTool({
   async call({ input, service, action }) {
     const scope = await resolveScope({ service, action });
     const explanation = await explainInFull(input, scope);
-    const { meanings, actions, message, requestId } = explanation;
+    const { statements, actions, message, requestId } = explanation;
     const structured = {
       known: explanation.known,
       code: escaped(explanation.code),
@@ -75,12 +75,12 @@ export const explainError = defineTool({
       parent: escaped(explanation.parent),
       scope: explanation.scope,
       services: [...explanation.services],
-      meanings: meanings.slice(0, MAX_MEANINGS).map(({ service, text, sources }) => ({
+      statements: statements.slice(0, MAX_STATEMENTS).map(({ service, text, sources }) => ({
         service,
         text: escaped(text),
         pages: sources.slice(0, MAX_PAGES).map(({ id, url, title }) => url ?? title ?? id),
       })),
-      meaningCount: meanings.length,
+      statementCount: statements.length,
       actions: actions.slice(0, MAX_ACTIONS).map((reference) => ({ ...reference })),
       actionCount: actions.length,
       advice: adviceOf(explanation),

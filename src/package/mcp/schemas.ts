@@ -14,7 +14,7 @@ export const ActionOutput = z.object({
 });
 
 /** One wording of what a code means. */
-export const MeaningOutput = z.object({
+export const StatementOutput = z.object({
   service: z.string().nullable().describe('null for the list of common codes'),
   text: z
     .string()

@@ -11,7 +11,7 @@ import type { Tool } from './tool.ts';
 
 const INSTRUCTIONS = `Error codes, actions and services of the Tencent Cloud API (international site), offline.
 Use explain_error for a code, a response or a log line; search when no exact code is at hand. A code that is
-not known here may still be a real one. A meaning of null says that the sources list the code without a
+not known here may still be a real one. A statement of null says that the sources list the code without a
 description: do not make one up.`;
 
 /** The server with all its tools, yet to be connected. */

@@ -1,6 +1,6 @@
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Scope } from '../answers/scope.ts';
-import type { Explanation, Meaning, NearestFamily, SourcePage } from '../library/index.ts';
+import type { Explanation, NearestFamily, SourcePage, Statement } from '../library/index.ts';
 import { renderActions } from './actions.ts';
 import { renderAdvice, renderRetry } from './advice.ts';
 import { groupBy } from './group-by.ts';
@@ -11,7 +11,7 @@ import { wrapText } from './wrap-text.ts';
 
 /** Codes such as InternalError stand on thousands of actions' pages, and with many services. */
 const MAX_ACTIONS = 20;
-const MAX_MEANINGS = 12;
+const MAX_STATEMENTS = 12;
 const MAX_SERVICES = 8;
 
 /**
@@ -31,7 +31,7 @@ export function renderExplanation(
       similar.map((code) => `  ${code}`),
       screen,
     ),
-    titled('Meaning', renderMeanings(explanation, screen), screen),
+    titled('What the sources say', renderStatements(explanation, screen), screen),
     titled('What to do', renderAdvice(explanation, screen), screen),
     titled('Retry', renderRetry(explanation, screen), screen),
     titled('Returned by', renderReturning(explanation, screen), screen),
@@ -90,12 +90,12 @@ function nearest({ code, relation }: NearestFamily): string {
 }
 
 /** What is said, once each with all who say so; then, in one line, who only lists the code. */
-export function renderMeanings(
-  { meanings }: Explanation,
+export function renderStatements(
+  { statements }: Explanation,
   screen: Screen,
-  limit = MAX_MEANINGS,
+  limit = MAX_STATEMENTS,
 ): string[] {
-  const wordings = groupBy(meanings, ({ text }) => text);
+  const wordings = groupBy(statements, ({ text }) => text);
   const silent = wordings.get(null) ?? [];
   wordings.delete(null);
   const shown = [...wordings.values()].slice(0, limit);
@@ -112,7 +112,7 @@ export function renderMeanings(
 }
 
 /** A wording with all who use it, and the pages that it stands on. */
-function renderWording(same: readonly Meaning[], { style, width }: Screen): string[] {
+function renderWording(same: readonly Statement[], { style, width }: Screen): string[] {
   const text = escapeControl(same[0]?.text ?? '', { keepLineBreaks: true });
   return [
     ...wrapText(`${ownersOf(same)}: ${text}`, width, { first: '  ', rest: '    ' }),
@@ -120,13 +120,13 @@ function renderWording(same: readonly Meaning[], { style, width }: Screen): stri
   ];
 }
 
-function ownersOf(meanings: readonly Meaning[]): string {
-  const owners = new Set(meanings.map(({ service }) => service ?? 'common'));
+function ownersOf(statements: readonly Statement[]): string {
+  const owners = new Set(statements.map(({ service }) => service ?? 'common'));
   return someNames([...owners], MAX_SERVICES);
 }
 
-function pagesOf(meanings: readonly Meaning[]): string[] {
-  const pages = meanings.flatMap(({ sources }) => sources.map(pageOf));
+function pagesOf(statements: readonly Statement[]): string[] {
+  const pages = statements.flatMap(({ sources }) => sources.map(pageOf));
   return [...new Set(pages)].slice(0, 3);
 }
 

@@ -2,14 +2,14 @@ import { retryWords } from '../../knowledge/retries/retry-words.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
-import { renderHeading, renderMeanings, renderSections } from './explanation.ts';
+import { renderHeading, renderSections, renderStatements } from './explanation.ts';
 import { counted, countOf } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** In a log of many codes each is told in short; tcerr explain tells one in full. */
-const MAX_MEANINGS = 3;
+const MAX_STATEMENTS = 3;
 const MAX_REQUEST_IDS = 3;
 const MAX_UNKNOWN = 20;
 
@@ -38,7 +38,7 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
   return [
     `${title}  ${timesOf(code)}`,
     ...where,
-    ...renderMeanings(code.explanation, screen, MAX_MEANINGS),
+    ...renderStatements(code.explanation, screen, MAX_STATEMENTS),
     ...renderInShort(code.explanation, screen),
     ...(actions.length > 0
       ? renderNote(`${counted(actions.length, 'action')} may return it`, screen)

@@ -69,7 +69,7 @@ const ApiAdviceSchema = z.strictObject({
 });
 
 /** What one owner says of a code. */
-const ApiMeaningSchema = z.strictObject({
+const ApiListingSchema = z.strictObject({
   service: ServiceIdSchema.nullable().describe('`null` for the list of common codes.'),
   name: z.string().describe('The English name of the product.'),
   apiVersion: ApiVersionSchema.nullable(),
@@ -118,7 +118,7 @@ export const ApiErrorSchema = z
       .string()
       .nullable()
       .describe('Its name in the Go, Java and Python SDKs; null where no service lists it.'),
-    meanings: z.array(ApiMeaningSchema).min(1),
+    listings: z.array(ApiListingSchema).min(1),
     sources,
   })
   .describe('An error code with what it means to each of its owners.');

@@ -13,7 +13,7 @@ const sources = z
   .min(1)
   .describe('The sources that state this: ids of the list `sources` of the same file.');
 const sourceList = z.array(SourceSchema).describe('Every source that the file refers to.');
-const meanings = z
+const statements = z
   .array(StatementSchema)
   .describe('Each wording once, freshest first; empty where the sources only list the code.');
 const code = CodeSchema.describe('The code, exactly as the source writes it.');
@@ -22,13 +22,13 @@ const removed = RemovalSchema.optional().describe(
 );
 
 /** A code that any action may return: an entry of `data/common.json`. */
-export const CommonErrorDataSchema = z.strictObject({ code, meanings, sources });
+export const CommonErrorDataSchema = z.strictObject({ code, statements, sources });
 export type CommonErrorData = z.infer<typeof CommonErrorDataSchema>;
 
 /** A code that a version of a service lists. */
 export const ServiceErrorDataSchema = z.strictObject({
   code,
-  meanings,
+  statements,
   actions: z
     .array(ActionNameSchema)
     .describe('The actions whose own logic returns the code, by name; empty where none lists it.'),

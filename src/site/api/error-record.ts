@@ -1,5 +1,5 @@
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
-import type { Meaning } from '../../records/meaning.ts';
+import type { Listing } from '../../records/listing.ts';
 import { parentOf } from '../../schema/facts/code-parts.ts';
 import type { ApiError } from '../../schema/published/api.ts';
 import type { Advice } from '../../schema/reviewed/advice.ts';
@@ -13,12 +13,12 @@ import { apiSources } from './api-sources.ts';
 /** What a code's page shows, for programs. The page is the one that all owners of the code share. */
 export function errorRecord(path: string, page: ErrorPage): ApiError {
   const { code, category, retry, stance, advice, guides, constant } = page;
-  const { meanings, removed, sources } = page;
+  const { listings, removed, sources } = page;
   return {
     code,
     category,
     parent: parentOf(code),
-    common: meanings.some(({ service }) => service === null),
+    common: listings.some(({ service }) => service === null),
     page: href(path),
     lastSeen: removed,
     retry: { ...retryStatement(retry), narrower: retry.narrower.map(retryStatement), stance },
@@ -28,13 +28,13 @@ export function errorRecord(path: string, page: ErrorPage): ApiError {
     },
     guides: guides.map(({ title, path }) => ({ title, page: href(path) })),
     sdkConstant: constant,
-    meanings: meanings.map((meaning) => meaningOf(code, meaning)),
+    listings: listings.map((listing) => listingOf(code, listing)),
     sources: apiSources(sources),
   };
 }
 
-function meaningOf(code: string, meaning: Meaning): ApiError['meanings'][number] {
-  const { service, apiVersion, owner, statements, actions, lastSeen, sources } = meaning;
+function listingOf(code: string, listing: Listing): ApiError['listings'][number] {
+  const { service, apiVersion, owner, statements, actions, lastSeen, sources } = listing;
   return {
     service,
     name: owner.name,

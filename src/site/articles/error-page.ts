@@ -4,7 +4,7 @@ import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from '../../records/content-index.ts';
 import { likelyParameters } from '../../records/likely-parameters.ts';
 import type { Link } from '../../records/link.ts';
-import type { Meaning } from '../../records/meaning.ts';
+import type { Listing } from '../../records/listing.ts';
 import { isPermissionCode } from '../../records/permission.ts';
 import { catchSnippets, constantNameOf, type SdkSnippet } from '../../records/sdk-snippets.ts';
 import { nearestNames } from '../../records/sibling-names.ts';
@@ -21,7 +21,7 @@ export interface ErrorPage {
   code: string;
   /** Each segment of the code spelled out; the first is the category. */
   segments: string[];
-  meanings: Meaning[];
+  listings: Listing[];
   category: string;
   /** The code one segment up, where it has a page. */
   parent: Link | null;
@@ -65,7 +65,7 @@ export function serviceErrorPage(
       isPermissionCode(code) && service.authorization
         ? sitePath.permissions(service.service)
         : null,
-    meanings: occurrences.map((occurrence) => serviceMeaning(service, occurrence)),
+    listings: occurrences.map((occurrence) => serviceListing(service, occurrence)),
     parent:
       parent && service.codes.has(parent)
         ? { name: parent, path: path(parent) }
@@ -95,16 +95,16 @@ export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
   const common = index.commonCodes.get(code);
   const services = [...index.services.values()].filter(({ codes }) => codes.has(code));
   const occurrences = services.flatMap(({ codes }) => codes.get(code) ?? []);
-  const meanings = services.flatMap((service) =>
+  const listings = services.flatMap((service) =>
     (service.codes.get(code) ?? []).map((occurrence) => ({
-      ...serviceMeaning(service, occurrence),
+      ...serviceListing(service, occurrence),
       owner: { name: service.name, path: sitePath.serviceError(service.service, code) },
     })),
   );
   return {
     ...codeParts(index, code),
     permissions: null,
-    meanings: common ? [commonMeaning(common), ...meanings] : meanings,
+    listings: common ? [commonListing(common), ...listings] : listings,
     parent: sharedLink(index, parentOf(code)),
     compare: null,
     siblings: nearestNames(index.sharedByCategory, code).map((name) => ({
@@ -172,7 +172,7 @@ function snippetsOf(
   return latest ? catchSnippets(code, { service, apiVersion: latest.version.apiVersion }) : [];
 }
 
-function commonMeaning({ descriptions, removed, sources }: ErrorCode): Meaning {
+function commonListing({ descriptions, removed, sources }: ErrorCode): Listing {
   return {
     owner: { name: 'Every service', path: sitePath.commonErrors() },
     service: null,
@@ -185,10 +185,10 @@ function commonMeaning({ descriptions, removed, sources }: ErrorCode): Meaning {
   };
 }
 
-function serviceMeaning(
+function serviceListing(
   service: SiteService,
   { version, errorCode, actions }: CodeOccurrence,
-): Meaning {
+): Listing {
   return {
     owner: { name: service.name, path: sitePath.service(service.service) },
     service: service.service,

@@ -22,7 +22,7 @@ All addresses below stand on the host that served this file. Texts on pages and 
 
 ## To look up a code
 
-Get \`${href(apiPath.errors())}SLUG.json\` for everything known of a code, to all services that return it: meanings, actions, what to do, whether a retry can help. Its \`page\` is the page for people; \`index.md\` behind a page's address gives it in Markdown. SLUG is made of the code, exactly as it was received, letter case included:
+Get \`${href(apiPath.errors())}SLUG.json\` for everything known of a code, to all services that return it: what each source says, actions, what to do, whether a retry can help. Its \`page\` is the page for people; \`index.md\` behind a page's address gives it in Markdown. SLUG is made of the code, exactly as it was received, letter case included:
 
 \`\`\`js
 const slug = (code) =>

@@ -1,5 +1,5 @@
 import { retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
-import { MANY_OWNERS, type Meaning, meaningTitle } from '../../records/meaning.ts';
+import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
@@ -17,7 +17,7 @@ const MANY_ACTIONS = 12;
 
 /** The article of an error code's page: what stands between the trail and the footer. */
 export function renderErrorPage(page: ErrorPage): Html {
-  const { code, meanings, removed, sources } = page;
+  const { code, listings, removed, sources } = page;
   return html`<article class="error">
 <header class="title"><h1>${renderCodeName(code)}</h1>
 <button type="button" class="copy" data-copy="${code}" hidden>Copy code</button>
@@ -25,8 +25,8 @@ ${renderAnatomy(page)}</header>
 ${renderVerdict(page)}
 ${removed && html`<p class="note">The definitions list this code no longer; they did so last on ${removed}.</p>`}
 <div class="columns"><div class="answer">${page.advice && renderLeadAdvice(page.advice)}${renderGuides(page)}
-<section aria-labelledby="meaning"><h2 id="meaning">${meaningTitle(meanings)}</h2>
-${renderUndescribed(page)}${meanings.length < MANY_OWNERS ? renderCards(page) : renderOwners(meanings)}
+<section aria-labelledby="meaning"><h2 id="meaning">${listingsTitle(listings)}</h2>
+${renderUndescribed(page)}${listings.length < MANY_OWNERS ? renderCards(page) : renderOwners(listings)}
 </section></div>${renderAside(page)}</div>
 ${renderRetry(page.retry)}${renderInCode(page)}
 ${renderSources(sources)}</article>`;
@@ -51,36 +51,36 @@ function renderAnatomy({ segments }: ErrorPage): Html {
   return html`<dl class="anatomy">${items}</dl>`;
 }
 
-function renderUndescribed({ segments, meanings }: ErrorPage): Html | false {
-  if (meanings.every(({ statements }) => statements.length > 0)) return false;
+function renderUndescribed({ segments, listings }: ErrorPage): Html | false {
+  if (listings.every(({ statements }) => statements.length > 0)) return false;
   return html`<p class="meta">Where no source at hand describes it, its name says: “${segments.join(', ')}”. <a href="${href(`${sitePath.about()}#words`)}">How to add the provider's words</a></p>`;
 }
 
-function renderCards({ meanings, sources }: ErrorPage): Html {
-  const cards = meanings.map(({ owner, detail, statements, actions }) => {
+function renderCards({ listings, sources }: ErrorPage): Html {
+  const cards = listings.map(({ owner, detail, statements, actions }) => {
     const returned =
       actions.length > 0
         ? html`<h4>Returned by ${countText([[actions.length, 'action']])}</h4>${actions.length > MANY_ACTIONS ? renderManyLinks(actions) : renderLinks(actions)}`
         : html`<p class="meta">${detail === 'common list' ? 'Any action can return it.' : 'No source says which actions return it.'}</p>`;
     return html`<section class="meaning"><h3><a href="${href(owner.path)}">${owner.name}</a> <span class="meta">${detail}</span></h3>${renderStatements(statements, sources)}${returned}</section>`;
   });
-  return html`<div class="meanings${meanings.length > 1 && ' several'}">${cards}</div>`;
+  return html`<div class="meanings${listings.length > 1 && ' several'}">${cards}</div>`;
 }
 
 /** The owners in a table, with what each says first; those that say nothing in a list below it. */
-function renderOwners(meanings: readonly Meaning[]): Html {
-  const describing = meanings.filter(({ statements }) => statements.length > 0);
-  const silent = meanings.filter(({ statements }) => statements.length === 0);
-  const rows = describing.map((meaning) => {
+function renderOwners(listings: readonly Listing[]): Html {
+  const describing = listings.filter(({ statements }) => statements.length > 0);
+  const silent = listings.filter(({ statements }) => statements.length === 0);
+  const rows = describing.map((listing) => {
     const {
       owner,
       statements: [first],
-    } = meaning;
-    return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detailText(meaning)}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
+    } = listing;
+    return html`<tr><th scope="row"><a href="${href(owner.path)}">${owner.name}</a><p class="meta">${detailText(listing)}</p></th><td>${first && renderProse(first.text)}</td></tr>`;
   });
   const items = silent.map(
-    (meaning) =>
-      html`<li><a href="${href(meaning.owner.path)}">${meaning.owner.name}</a> <span class="meta">${detailText(meaning)}</span>`,
+    (listing) =>
+      html`<li><a href="${href(listing.owner.path)}">${listing.owner.name}</a> <span class="meta">${detailText(listing)}</span>`,
   );
   return html`${rows.length > 0 && renderTable('Owners', ['Owner', 'What it says'], rows)}${
     items.length > 0 &&
@@ -89,7 +89,7 @@ function renderOwners(meanings: readonly Meaning[]): Html {
 }
 
 /** Which version of an owner it is, and how many of its actions return the code. */
-function detailText({ detail, actions }: Meaning): string {
+function detailText({ detail, actions }: Listing): string {
   return actions.length > 0 ? `${detail} · ${countText([[actions.length, 'action']])}` : detail;
 }
 

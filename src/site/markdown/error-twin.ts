@@ -2,7 +2,7 @@ import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
 import { retrySentences, retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/retry-words.ts';
-import { MANY_OWNERS, type Meaning, meaningTitle } from '../../records/meaning.ts';
+import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { countText } from '../../text/count-text.ts';
 import { advicePath, adviceTitle } from '../articles/advice-page.ts';
@@ -14,19 +14,19 @@ import { blocks, bullets, codeLink, nameList, outerLink, prose, textLink } from 
 
 /** The page of an error code in Markdown, without the examples in programming languages. */
 export function errorTwin(page: ErrorPage): string {
-  const { code, segments, meanings, removed, advice, constant, sources } = page;
-  const undescribed = meanings.some(({ statements }) => statements.length === 0);
+  const { code, segments, listings, removed, advice, constant, sources } = page;
+  const undescribed = listings.some(({ statements }) => statements.length === 0);
   return blocks(
     `# ${codeSpan(code)}`,
     `An error code of the Tencent Cloud API, international site. ${verdictText(page)}`,
     removed && `The definitions list this code no longer; they did so last on ${removed}.`,
     advice && adviceText(advice),
-    `## ${meaningTitle(meanings)}`,
+    `## ${listingsTitle(listings)}`,
     undescribed &&
       `Where no source at hand describes it, its name says: “${segments.filter(Boolean).join(', ')}”.`,
-    meanings.length < MANY_OWNERS
-      ? blocks(...meanings.map((meaning) => ownerSection(meaning, page)))
-      : bullets(meanings.map(ownerLine)),
+    listings.length < MANY_OWNERS
+      ? blocks(...listings.map((listing) => ownerSection(listing, page)))
+      : bullets(listings.map(ownerLine)),
     retryText(page),
     constant !== null &&
       blocks('## In your code', `The Go, Java and Python SDKs name it ${codeSpan(constant)}.`),
@@ -54,7 +54,7 @@ function adviceText({ lead, subject }: LeadAdvice): string {
 }
 
 function ownerSection(
-  { owner, detail, statements, actions, service }: Meaning,
+  { owner, detail, statements, actions, service }: Listing,
   page: ErrorPage,
 ): string {
   const returned =
@@ -71,7 +71,7 @@ function ownerSection(
 }
 
 /** An owner in a line, with what it says first. */
-function ownerLine({ owner, detail, statements: [first], actions }: Meaning): string {
+function ownerLine({ owner, detail, statements: [first], actions }: Listing): string {
   const count = actions.length > 0 ? ` · ${countText([[actions.length, 'action']])}` : '';
   return `${textLink(owner)} · ${detail}${count}${first ? `:\n${prose(first.text)}` : ''}`;
 }

@@ -67,7 +67,7 @@ describe('the database', () => {
   it('leads from every row to what it names', () => {
     const loose = [
       'listings l LEFT JOIN error_codes e USING (code) WHERE e.code IS NULL',
-      'meanings m LEFT JOIN listings l ON l.id = m.listing_id AND l.code = m.code WHERE l.id IS NULL',
+      'statements m LEFT JOIN listings l ON l.id = m.listing_id AND l.code = m.code WHERE l.id IS NULL',
       'action_errors x LEFT JOIN actions a ON a.id = x.action_id WHERE a.id IS NULL',
       'action_errors x LEFT JOIN error_codes e USING (code) WHERE e.code IS NULL',
       'code_advice c LEFT JOIN advice a ON a.name = c.advice WHERE a.name IS NULL',
@@ -80,7 +80,7 @@ describe('the database', () => {
       'permissions p LEFT JOIN services s USING (service) WHERE s.service IS NULL',
       'parameters p LEFT JOIN actions a ON a.id = p.action_id WHERE p.data_type_id IS NULL AND a.id IS NULL',
       'parameters p LEFT JOIN data_types d ON d.id = p.data_type_id WHERE p.action_id IS NULL AND d.id IS NULL',
-      'meanings m, json_each(m.sources) j LEFT JOIN sources s ON s.id = j.value WHERE s.id IS NULL',
+      'statements m, json_each(m.sources) j LEFT JOIN sources s ON s.id = j.value WHERE s.id IS NULL',
       'actions a, json_each(a.sources) j LEFT JOIN sources s ON s.id = j.value WHERE s.id IS NULL',
       'error_codes e LEFT JOIN retry r USING (code) WHERE r.code IS NULL',
       'listings l, json_each(l.sources) j LEFT JOIN sources s ON s.id = j.value WHERE s.id IS NULL',
@@ -97,7 +97,7 @@ describe('the database', () => {
     expect(JSON.stringify(plan)).toContain('USING INDEX listings_code');
     const found = database
       .prepare(
-        'SELECT text FROM meanings JOIN listings ON listings.id = listing_id WHERE listings.code = ? AND service = ?',
+        'SELECT text FROM statements JOIN listings ON listings.id = listing_id WHERE listings.code = ? AND service = ?',
       )
       .all('FailedOperation.Accesskey', 'cam');
     expect(found.map(({ text }) => text)).toEqual([

@@ -75,8 +75,8 @@ describe('tcerr explain', () => {
   it('narrows to a service and to an action', () => {
     const args = ['explain', '--json', 'OperationDenied.AccessKeyOverLimit'];
     const owners = (...more: string[]) => {
-      const { meanings, actions } = JSON.parse(tcerr([...args, ...more]).stdout);
-      return [...meanings, ...actions].map(({ service, action }) => action ?? service);
+      const { statements, actions } = JSON.parse(tcerr([...args, ...more]).stdout);
+      return [...statements, ...actions].map(({ service, action }) => action ?? service);
     };
     expect(owners('--service', 'ssm')).toEqual(['ssm', 'RotateProductSecret']);
     expect(owners('--action', 'UpdateAccessKey')).toEqual(['cam', 'UpdateAccessKey']);

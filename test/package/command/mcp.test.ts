@@ -58,7 +58,7 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     expect(structured).toMatchObject({
       known: true,
       services: ['cam', 'ssm'],
-      meanings: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
+      statements: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
     });
     expect(text).toMatch('cam: Each account can have up to two AccessKey .');
     const response =
@@ -80,8 +80,8 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     const { structured, text } = await call('explain_error', { input: 'InternalError' });
     expect(structured.actions).toHaveLength(30);
     expect(structured.actionCount).toBeGreaterThan(4_000);
-    expect(structured.meanings.length).toBeLessThanOrEqual(30);
-    expect(structured.meaningCount).toBeGreaterThan(100);
+    expect(structured.statements.length).toBeLessThanOrEqual(30);
+    expect(structured.statementCount).toBeGreaterThan(100);
     expect(text.length).toBeLessThan(5_000);
   });
 

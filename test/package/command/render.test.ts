@@ -59,7 +59,7 @@ describe('whatever the input, nothing that a terminal would act on is written', 
   });
 });
 
-it('tells a meaning once with all who say so', () => {
+it('tells a statement once with all who say so', () => {
   const { stdout } = { stdout: renderExplanation(explain('FailedOperation.DbError'), plain) };
   expect(stdout).toMatch('as: Scaling failed.');
   expect(stdout).toMatch('\n    https://example.com/one (updated 2024-05-06)');

@@ -37,7 +37,7 @@ function dataFile(name: string, data: object): GeneratedFile {
 
 function commonData({ common, sources }: Content): CommonData {
   const errors = common.errorCodes
-    .map(({ code, descriptions, sources }) => ({ code, meanings: descriptions, sources }))
+    .map(({ code, descriptions, sources }) => ({ code, statements: descriptions, sources }))
     .sort((one, other) => compareText(one.code, other.code));
   return { sources: usedSources(errors, sources), errors };
 }

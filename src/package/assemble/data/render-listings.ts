@@ -1,5 +1,5 @@
 import type { EncodedListing } from '../../answers/listings.ts';
-import type { EncodedErrors, EncodedMeaning } from '../../library/encoded-errors.ts';
+import type { EncodedErrors, EncodedStatement } from '../../library/encoded-errors.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
 
@@ -18,9 +18,11 @@ export function renderListings({ codes, services }: CatalogPlan): GeneratedFile 
   for (const planned of services) {
     const actions = actionsByCode(planned);
     for (const [index, code] of planned.codes.entries()) {
-      const meanings = placeSources(planned.errors, index, positions);
+      const statements = placeSources(planned.errors, index, positions);
       const { service, name, errors } = planned;
-      listings.get(code)?.push([service, name, errors.apiVersions, meanings, actions[index] ?? []]);
+      listings
+        .get(code)
+        ?.push([service, name, errors.apiVersions, statements, actions[index] ?? []]);
     }
   }
   const lines = [[...pages.values()], ...listings].map((line) => JSON.stringify(line));
@@ -32,13 +34,13 @@ function pagesOf(services: readonly PlannedService[]): Map<string, EncodedPage> 
   return new Map(all.map((page) => [page[0], page]));
 }
 
-/** The meanings of one code, with positions among all pages for those among the service's. */
+/** The statements of one code, with positions among all pages for those among the service's. */
 function placeSources(
-  { meanings, sources }: EncodedErrors,
+  { statements, sources }: EncodedErrors,
   index: number,
   positions: ReadonlyMap<string, number>,
-): EncodedMeaning[] {
-  return (meanings[index] ?? []).map(([text, ...own]) => [
+): EncodedStatement[] {
+  return (statements[index] ?? []).map(([text, ...own]) => [
     text,
     ...own.flatMap((source) => positions.get(sources[source]?.[0] ?? '') ?? []),
   ]);

@@ -29,7 +29,7 @@ function errorsOf({ errorCodes, actions }: ServiceVersion): ServiceErrorData[] {
   return errorCodes
     .map(({ code, descriptions, sources, removed }) => ({
       code,
-      meanings: descriptions,
+      statements: descriptions,
       actions: (actionsByCode.get(code) ?? []).sort(compareText),
       sources,
       ...(removed && { removed }),

@@ -6,7 +6,7 @@
 export const commonLines: string = '';
 
 /** What the common list says of them, as `EncodedErrors`. */
-export const commonErrors: string = '{"apiVersions":[],"sources":[],"meanings":[],"actions":[]}';
+export const commonErrors: string = '{"apiVersions":[],"sources":[],"statements":[],"actions":[]}';
 
 /** A code that any action may return. */
 export type CommonErrorCode = string;

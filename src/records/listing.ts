@@ -2,7 +2,7 @@ import type { Statement } from '../schema/facts/statement.ts';
 import type { Link } from './link.ts';
 
 /** What a code means to one owner: the common list, or one version of a service. */
-export interface Meaning {
+export interface Listing {
   owner: Link;
   /** `null` for the common list. */
   service: string | null;
@@ -21,11 +21,11 @@ export interface Meaning {
 /** From this many owners on, a line for each tells more than all that each says. */
 export const MANY_OWNERS = 7;
 
-/** Whose meanings these are, in words: an owner may have several versions. */
-export function meaningTitle(meanings: readonly Meaning[]): string {
-  const owners = new Set(meanings.map(({ owner }) => owner.path)).size;
+/** Whose listings these are, in words: an owner may have several versions. */
+export function listingsTitle(listings: readonly Listing[]): string {
+  const owners = new Set(listings.map(({ owner }) => owner.path)).size;
   if (owners > 1) return `What it means to each of ${owners} owners`;
-  return meanings.length > 1
-    ? `What it means in each of ${meanings.length} versions`
+  return listings.length > 1
+    ? `What it means in each of ${listings.length} versions`
     : 'What it means';
 }
