@@ -1,10 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const KINDS = ['slow', 'built', 'browser'];
+
+/** A project of the tests whose names end in `.<kind>.test.ts`. */
+function project(kind: string, globalSetup: string[] = []) {
+  return {
+    extends: true as const,
+    test: { name: kind, include: [`test/**/*.${kind}.test.ts`], globalSetup },
+  };
+}
+
 export default defineConfig({
   test: {
-    globalSetup: 'test/global-setup.ts',
-    include: ['test/**/*.test.ts'],
-    // A browser or a command that a test starts is waited for: one processor need not be left free for the runner.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: KINDS.map((kind) => `test/**/*.${kind}.test.ts`),
+        },
+      },
+      project('slow'),
+      project('built'),
+      project('browser', ['test/browser/find-browser.ts']),
+    ],
+    // A test that starts a browser or a command waits for it, so the runner can use every processor.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allNodes, CONTROL, TCERR } from '../command/tcerr.ts';
+
+const marks = '\u001b]0;x\u0007\u009b2J\u202e';
+
+describe.each(allNodes())('on %s, tcerr mcp', (command) => {
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  const transport = new StdioClientTransport({ command, args: [TCERR, 'mcp'], stderr: 'pipe' });
+  let stderr = '';
+  const failures: Error[] = [];
+
+  beforeAll(async () => {
+    transport.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    client.onerror = (error) => failures.push(error);
+    await client.connect(transport);
+  });
+  afterAll(() => client.close());
+
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { structuredContent, content, isError } = await client.callTool({
+      name,
+      arguments: args,
+    });
+    const [{ text = '' } = {}] = content as { text?: string }[];
+    // biome-ignore lint/suspicious/noExplicitAny: the client has checked it against the tool's schema
+    return { structured: structuredContent as any, text, isError: isError ?? false };
+  };
+
+  it('says what it is and which tools it has, all of which only read', async () => {
+    expect(client.getServerVersion()).toMatchObject({ name: 'tcerr' });
+    expect(client.getInstructions()).toMatch('explain_error');
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      'explain_error',
+      'search',
+      'list_actions',
+      'list_services',
+    ]);
+    for (const { annotations, description, inputSchema, outputSchema } of tools) {
+      expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
+      expect(description).not.toBe('');
+      expect(inputSchema.type).toBe('object');
+      expect(outputSchema?.type).toBe('object');
+    }
+  });
+
+  it('explains a code, a response and a log line', async () => {
+    const { structured, text } = await call('explain_error', {
+      input: 'OperationDenied.AccessKeyOverLimit',
+      service: 'cam',
+    });
+    expect(structured).toMatchObject({
+      known: true,
+      services: ['cam', 'ssm'],
+      statements: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
+    });
+    expect(text).toMatch('cam: Each account can have up to two AccessKey .');
+    const response =
+      '{"Response":{"Error":{"Code":"InternalError","Message":"No."},"RequestId":"x"}}';
+    expect((await call('explain_error', { input: response })).structured).toMatchObject({
+      code: 'InternalError',
+      message: 'No.',
+      requestId: 'x',
+    });
+    expect((await call('explain_error', { input: 'ERROR code=Made.Up' })).structured).toMatchObject(
+      {
+        known: false,
+        code: 'Made.Up',
+      },
+    );
+  });
+
+  it('keeps its answers short, and says how much there is', async () => {
+    const { structured, text } = await call('explain_error', { input: 'InternalError' });
+    expect(structured.actions).toHaveLength(30);
+    expect(structured.actionCount).toBeGreaterThan(4_000);
+    expect(structured.statements.length).toBeLessThanOrEqual(30);
+    expect(structured.statementCount).toBeGreaterThan(100);
+    expect(text.length).toBeLessThan(5_000);
+  });
+
+  it('lists every action of a code, page by page', async () => {
+    const found = new Set<string>();
+    let offset: number | null = 0;
+    while (offset !== null) {
+      const { structured } = await call('list_actions', { code: 'InternalError', offset });
+      for (const { service, apiVersion, action } of structured.actions)
+        found.add(`${service} ${apiVersion} ${action}`);
+      expect(structured.actions.length).toBeLessThanOrEqual(200);
+      offset = structured.nextOffset;
+      if (offset === null) expect(found.size).toBe(structured.total);
+    }
+  });
+
+  it('searches, and lists the services', async () => {
+    const { structured, text } = await call('search', { query: 'access key', limit: 3 });
+    expect(structured.results).toHaveLength(3);
+    expect(structured.total).toBeGreaterThan(3);
+    expect(text).toMatch(structured.results[0].name);
+    const { services } = (await call('list_services', {})).structured;
+    expect(services).toContainEqual({ service: 'cam', name: 'Cloud Access Management' });
+    expect(services.length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['explain_error', { input: 'x', service: 'cvn' }, 'no service cvn; did you mean'],
+    ['explain_error', { input: 'x', action: marks }, 'no action'],
+    ['explain_error', {}, 'input'],
+    ['explain_error', { input: 'x'.repeat(200_001) }, 'input'],
+    ['search', { query: 'x', limit: 1_000 }, 'limit'],
+    ['list_actions', { code: 'x', offset: -1 }, 'offset'],
+    ['forget_everything', {}, 'forget_everything'],
+  ])('answers what is asked wrongly with an error: %s %j', async (name, args, message) => {
+    const { isError, text } = await call(name, args);
+    expect(isError).toBe(true);
+    expect(text).toMatch(message);
+    expect(text).not.toMatch(CONTROL);
+  });
+
+  it('answers any text, and never with what a terminal would act on', async () => {
+    const awkward = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constantFrom(
+        marks,
+        `Code=InternalError ${marks}`,
+        `{"Response":{"Error":{"Code":"${marks}"}}}`,
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(awkward, async (input) => {
+        for (const [name, args] of [
+          ['explain_error', { input }],
+          ['search', { query: input }],
+          ['list_actions', { code: input.slice(0, 160) }],
+        ] as const) {
+          const { structured, text, isError } = await call(name, args);
+          expect(isError).toBe(false);
+          expect(text).not.toMatch(CONTROL);
+          expect(JSON.stringify(structured).replaceAll('\\n', '')).not.toMatch(CONTROL);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('says nothing beside the protocol', () => {
+    expect(failures).toEqual([]);
+    expect(stderr).toBe('');
+  });
+});
+
+it('tcerr mcp ends with its input, and at a message without end', () => {
+  const serve = (input: string | Uint8Array) =>
+    spawnSync(process.execPath, [TCERR, 'mcp'], { input, encoding: 'utf8', timeout: 20_000 });
+  expect(serve('')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(serve('no JSON\n')).toMatchObject({ status: 0, stdout: '' });
+  expect(serve(Buffer.alloc(20_000_000, 'x'))).toMatchObject({ status: 0, stdout: '' });
+});

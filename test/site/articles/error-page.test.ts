@@ -1,0 +1,190 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { errorRecord } from '../../../src/site/api/error-record.ts';
+import { serviceErrorPage, sharedErrorPage } from '../../../src/site/articles/error-page.ts';
+import { renderErrorPage } from '../../../src/site/html/render-error-page.ts';
+import { errorTwin } from '../../../src/site/markdown/error-twin.ts';
+
+const index = indexContent(loadContent('content'));
+
+function pageOf(service: string, code: string) {
+  const found = index.services.get(service);
+  if (!found) throw new Error(`content has no ${service}`);
+  return serviceErrorPage(index, found, code);
+}
+
+describe('parameters that a code is probably about', () => {
+  it.each([
+    ['postgres', 'InvalidParameterValue.AccountNotExistError', ['UserName']],
+    ['postgres', 'InvalidParameterValue.InvalidPasswordFormat', ['Password']],
+    ['eb', 'InvalidParameterValue.EventBusName', ['EventBusName', 'EventBusId']],
+    ['cvm', 'InvalidInstanceId.NotFound', []],
+    ['cam', 'InvalidParameter', []],
+    ['cam', 'InternalError.SystemError', []],
+  ])('are, of %s %s, %j', (service, code, names) => {
+    expect(pageOf(service, code).likely.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('lead to the parameter on the page of an action that returns the code', () => {
+    const { likely } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect(likely[0]).toMatchObject({
+      path: '/services/postgres/2017-03-12/modify-account-remark/#input-user-name',
+      actions: 4,
+    });
+  });
+});
+
+describe('codes alike elsewhere', () => {
+  it('say the same behind the first dot, whatever the category', () => {
+    const { similar } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect(similar.map(({ name }) => name)).toContain('InvalidParameterValue.AccountNotExist');
+    expect(similar.every(({ name }) => name !== 'InvalidParameterValue.AccountNotExistError')).toBe(
+      true,
+    );
+  });
+
+  it('are not told of sub-codes that say too little', () => {
+    expect(pageOf('cdb', 'InternalError.DBError').similar).toEqual([]);
+  });
+});
+
+describe('retrying on a page', () => {
+  it('is told for the service that the page is of', () => {
+    expect(pageOf('cvm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
+      'wait-for-state',
+    );
+    expect(pageOf('ecm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
+      'unknown',
+    );
+    expect(pageOf('postgres', 'OperationDenied.InstanceStatusLimitError').retry.narrower).toEqual(
+      [],
+    );
+  });
+
+  it('names every source with a link to its line', () => {
+    const { text } = renderErrorPage(sharedErrorPage(index, 'RequestLimitExceeded'));
+    expect(text).toContain('may help once fewer calls are sent');
+    expect(text).toContain(
+      'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
+    );
+  });
+});
+
+describe('a code in the SDKs', () => {
+  it('has no constant where no service lists it', () => {
+    expect(sharedErrorPage(index, 'AuthFailure.SignatureFailure').constant).toBeNull();
+    expect(sharedErrorPage(index, 'InternalError').constant).toBe('INTERNALERROR');
+  });
+
+  it('has the constant of its service and version', () => {
+    const page = pageOf('as', 'ResourceInUse.ActivityInProgress');
+    expect(page.constant).toBe('RESOURCEINUSE_ACTIVITYINPROGRESS');
+    const go = page.snippets.find(({ language }) => language === 'Go');
+    expect(go?.text).toContain('tencentcloud/as/v20180419');
+    expect(go?.text).toContain('as.RESOURCEINUSE_ACTIVITYINPROGRESS');
+  });
+});
+
+describe('the verdict at the head of a page', () => {
+  it.each([
+    ['RequestLimitExceeded', 'may help once fewer calls are sent (<a href="#retry">'],
+    ['InternalError', 'may or may not help: official sources differ (<a href="#retry">'],
+    ['ResourceNotFound.InstanceNotFound', 'by advice of this site: no official source says'],
+    ['UnsupportedOperation', 'may help: it depends on the call (<a href="#retry">'],
+  ])('of %s is told with who says so', (code, words) => {
+    expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
+  });
+});
+
+describe('what is said of retrying', () => {
+  const told = [...index.sharedCodes].map((code) => {
+    const page = sharedErrorPage(index, code);
+    const html = load(renderErrorPage(page).text);
+    const sentences = html('section.retry > p')
+      .map((_, one) => html(one).text())
+      .get();
+    return { code, page, sentences, verdict: html('.verdict').text(), twin: errorTwin(page) };
+  });
+
+  it('is told in the same words by the page and its Markdown', () => {
+    const wordsIn = (markdown: string) => markdown.replace(/[\\<>]/g, '');
+    for (const { code, verdict, sentences, twin } of told) {
+      const words = verdict.replace('Retry ', 'A retry ').replace(' (who says so)', '');
+      expect(wordsIn(twin), code).toContain(` ${words}.\n`);
+      for (const sentence of sentences) expect(wordsIn(twin), code).toContain(`\n${sentence}\n`);
+    }
+    expect(told.filter(({ verdict }) => verdict.includes('by advice')).length).toBeGreaterThan(50);
+    expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(5);
+  });
+
+  it('begins an exception with where it holds, be it a service or an action', () => {
+    const { sentences = [] } = told.find(({ code }) => code === 'InternalError') ?? {};
+    expect(sentences.some((one) => /^But in cvm or vpc it may help/.test(one))).toBe(true);
+    const starts = told.flatMap(({ sentences }) => sentences.slice(1));
+    for (const sentence of starts) expect(sentence).toMatch(/^(But (in|when|with)|When|In|With) /);
+  });
+
+  it('is carried to programs by its name as well, where only advice says so', () => {
+    const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
+    expect(errorRecord('/', page).retry).toMatchObject({ evidence: [], stance: page.stance });
+    expect(page.stance).toBe('fix-first');
+  });
+});
+
+describe('what stands around a code', () => {
+  it('has its parent one level up, and not among its siblings as well', () => {
+    const codes = [...(index.services.get('postgres')?.codes.keys() ?? [])];
+    const pages = codes.map((code) => pageOf('postgres', code));
+    const below = pages.filter(({ parent }) => parent !== null);
+    expect(below.length).toBeGreaterThan(100);
+    for (const { parent, siblings } of below)
+      expect(siblings.map(({ name }) => name)).not.toContain(parent?.name);
+    expect(pageOf('postgres', 'InvalidParameterValue.AccountNotExistError').siblings).toHaveLength(
+      12,
+    );
+  });
+});
+
+describe('a code that ends in a dot', () => {
+  it('is taken apart without an empty part', () => {
+    const dotted = [...index.services.values()].flatMap(({ service, codes }) =>
+      [...codes.keys()].filter((code) => code.endsWith('.')).map((code) => ({ service, code })),
+    );
+    expect(dotted.length).toBeGreaterThan(0);
+    for (const { service, code } of dotted) {
+      const { text } = renderErrorPage(pageOf(service, code));
+      expect(text).toContain('<dl class="anatomy">');
+      expect(text).not.toContain('<dd></dd>');
+    }
+  });
+});
+
+describe('a code of many owners', () => {
+  const $ = load(renderErrorPage(sharedErrorPage(index, 'InternalError')).text);
+  const owners = $('[aria-labelledby=meaning]')
+    .find('.records tbody tr, .owners li')
+    .map((_, row) => $(row).find('a, .meta').text())
+    .get();
+
+  it('counts each owner once, however many versions it has', () => {
+    expect(owners.length).toBeGreaterThan(index.owners.get('InternalError') ?? 0);
+    expect($('#meaning').text()).toBe(
+      `What it means to each of ${index.owners.get('InternalError')} owners`,
+    );
+  });
+
+  it('tells versions of an owner apart', () => {
+    expect(new Set(owners).size).toBe(owners.length);
+  });
+});
+
+describe('a code on permission', () => {
+  it.each([
+    ['UnauthorizedOperation.UinNoAuth', '/services/intlpartnersmgt/permissions/'],
+    ['OperationDenied.ServiceBusy', null],
+  ])('of a service whose permissions are known leads to them: %s', (code, path) => {
+    expect(pageOf('intlpartnersmgt', code).permissions).toBe(path);
+  });
+});

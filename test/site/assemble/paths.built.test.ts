@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changeDate, loadChanges } from '../../../src/content/changes/load-changes.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { recordRoutes } from '../../../src/site/assemble/record-pages.ts';
+import { refuseSharedPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
+import { GUIDES } from '../../../src/site/guides/guides.ts';
+import { sitePath } from '../../../src/text/paths.ts';
+
+const index = indexContent(loadContent('content'));
+const SITE = 'dist/site';
+const recordPaths = Array.from(recordRoutes(index), ({ path }) => path);
+const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).map(
+  (path) => `/${path.replaceAll('\\', '/')}`,
+);
+const pages = built
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/index\.html$/, ''));
+
+describe('the pages that are built', () => {
+  it('are those that content calls for', () => {
+    const guides = Object.values(GUIDES).map(({ path }) => path);
+    const changes = loadChanges('content').map((entry) => sitePath.change(changeDate(entry)));
+    const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/', '/offline/'];
+    const fixed = [...top, ...changes, ...guides];
+    expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
+  });
+
+  it('have titles of their own', () => {
+    const titles = recordPaths.map(
+      (path) => /<title>(.*?)<\/title>/.exec(readFileSync(fileOf(path), 'utf8'))?.[1],
+    );
+    const counts = Map.groupBy(titles, (title) => title);
+    expect([...counts].filter(([, same]) => same.length > 1).map(([title]) => title)).toEqual([]);
+  });
+
+  it('are at most 150 KB each', () => {
+    const large = pages.filter((path) => statSync(fileOf(path)).size > 150_000);
+    expect(large).toEqual([]);
+  });
+
+  it('name their sources, and hold no inline script or style: one block of data, which nothing runs', () => {
+    for (const path of recordPaths.filter((one) => one !== sitePath.allAdvice())) {
+      const html = readFileSync(fileOf(path), 'utf8');
+      expect(html, path).toContain('id="source-1"');
+      const [shown, data] = cutData(html);
+      expect(shown, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
+      expect(JSON.parse(data)['@context'], path).toBe('https://schema.org');
+    }
+  });
+});
+
+describe('refuseSharedPaths', () => {
+  it('names pages that would overwrite each other where case is folded', () => {
+    expect(() => refuseSharedPaths(['/a/', '/b/'])).not.toThrow();
+    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow(ContentError);
+    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow('/a/Db/ and /a/DB/');
+  });
+});
+
+/** A page's HTML without its first block of data, and the block's text; a second would stay in the HTML. */
+function cutData(html: string): [html: string, data: string] {
+  let data = '';
+  const shown = html.replace(
+    /<script type="application\/ld\+json">([^<]*)<\/script>/,
+    (_, text) => {
+      data = text;
+      return '';
+    },
+  );
+  return [shown, data];
+}
+
+function fileOf(path: string): string {
+  return join(SITE, path.endsWith('/') ? `${path}index.html` : path);
+}

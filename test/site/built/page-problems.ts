@@ -1,0 +1,21 @@
+import { twinPath } from '../../../src/text/paths.ts';
+import { MISSING_PAGE, type Outputs, placesIn } from './built-outputs.ts';
+
+/**
+ * What is wrong on pages: a link or an anchor that leads nowhere, an id twice, an other form of the page
+ * that is not there or not its own, an address for search engines that is not.
+ */
+export function pageProblems(outputs: Outputs): string[] {
+  const places = placesIn(outputs);
+  return [...outputs.pages].flatMap(([path, page]) => {
+    const { links, repeated, twin, record, ownAddress = path, trail } = page;
+    const expected = path === MISSING_PAGE ? undefined : twinPath(path);
+    const addresses = [...links, ...trail, ...(record === undefined ? [] : [record])];
+    return [
+      ...new Set(places.broken(path, addresses).map((link) => `${path}: ${link}`)),
+      ...repeated.map((id) => `${path}: #${id} twice`),
+      ...(twin === expected ? [] : [`${path}: names the twin ${twin}`]),
+      ...(ownAddress === path ? [] : [`${path}: names itself ${ownAddress}`]),
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-grammar.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { actionPermission, operationPermission } from '../../../src/records/permission.ts';
+import { actionPage } from '../../../src/site/articles/action-page.ts';
+import { renderActionPage } from '../../../src/site/html/render-action-page.ts';
+import { renderPermission } from '../../../src/site/html/render-permission.ts';
+
+const index = indexContent(loadContent('content'));
+
+function pageOf(service: string, name: string) {
+  for (const version of index.services.get(service)?.versions ?? []) {
+    const action = version.actions.find((candidate) => candidate.name === name);
+    if (action)
+      return load(renderActionPage(actionPage(index, version, action, () => undefined)).text);
+  }
+  throw new Error(`${service} has no action ${name}`);
+}
+
+const sectionOf = (service: string, name: string) =>
+  pageOf(service, name)('section[aria-labelledby=permission]');
+
+describe('the page of an action', () => {
+  it('shows the facts, the policy to copy, and the source, where the provider states them', () => {
+    const $ = pageOf('intlpartnersmgt', 'AllocateCreditPool');
+    const section = $('section[aria-labelledby=permission]');
+    expect(
+      section
+        .find('dd')
+        .map((_, fact) => $(fact).text())
+        .get(),
+    ).toEqual([...['write', 'operation level', '*', 'supported']]);
+    const policies = section
+      .find('pre')
+      .map((_, pre) => $(pre).text())
+      .get();
+    expect(policies.map((policy) => CamPolicySchema.parse(JSON.parse(policy)).statement)).toEqual([
+      [{ effect: 'allow', action: ['intlpartnersmgt:AllocateCreditPool'], resource: ['*'] }],
+      [
+        {
+          effect: 'allow',
+          action: ['intlpartnersmgt:AllocateCreditPool'],
+          resource: ['*'],
+          condition: { ip_equal: { 'qcs:ip': ['203.0.113.0/24'] } },
+        },
+      ],
+    ]);
+    expect(section.text()).toContain('AuthFailure.UnauthorizedOperation or UnauthorizedOperation');
+    expect(section.text()).toContain('a policy that names one counts as no permission');
+    expect($('.sources').text()).toContain('CAM authorization page');
+  });
+
+  it('names the codes of its own that stand below those on permission', () => {
+    const section = sectionOf('intlpartnersmgt', 'DescribeBillSummaryByPayMode');
+    const own = '/services/intlpartnersmgt/errors/unauthorized-operation.uin-no-auth/';
+    expect(section.find(`a[href="${own}"]`).text()).toBe('UnauthorizedOperation.UinNoAuth');
+    const elsewhere = sectionOf('vod', 'DescribeMediaInfos');
+    expect(elsewhere.text()).not.toContain('of its own');
+  });
+
+  it('promises nothing where no page on permissions was read', () => {
+    const section = sectionOf('cvm', 'RunInstances');
+    expect(section.find('pre')).toHaveLength(0);
+    expect(section.text()).toContain('No page on the permissions of this service has been read');
+    expect(section.text()).not.toMatch(/cvm:RunInstances|resource level/);
+  });
+
+  it('says so where the page on permissions leaves the action out', () => {
+    const section = sectionOf('intlpartnersmgt', 'DescribeCustomerVoucherUsageDetails');
+    expect(section.find('pre')).toHaveLength(0);
+    expect(section.text()).toContain('do not list this action');
+  });
+});
+
+describe('renderPermission', () => {
+  const authorization = index.services.get('intlpartnersmgt')?.authorization;
+  const facts = authorization?.actions[0];
+  if (!authorization || !facts) throw new Error('content holds no authorization');
+
+  it('offers no condition on addresses where that is not supported', () => {
+    const unsupported = authorization.actions.filter((row) => row.ipRestriction !== 'supported');
+    expect(unsupported).toHaveLength(6);
+    for (const row of unsupported)
+      expect(operationPermission(authorization, row).leastFromAddresses).toBeNull();
+  });
+
+  it('shows no policy, and says why, where the resources cannot be written', () => {
+    const odd = { ...facts, granularity: 'resource', resource: '<b>see</b>' } as const;
+    const html = renderPermission(operationPermission(authorization, odd), {
+      common: [],
+      own: [],
+    }).text;
+    expect(load(html)('pre')).toHaveLength(0);
+    expect(html).toContain('not one that a policy can be written from');
+    expect(html).toContain('&lt;b&gt;see&lt;/b&gt;');
+  });
+
+  it('knows nothing of a service or an action that is not there', () => {
+    expect(actionPermission(index, 'constructor', 'toString')).toEqual({
+      operation: null,
+      all: null,
+    });
+  });
+});

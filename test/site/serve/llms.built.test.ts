@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import type { ApiError, ApiErrorsPart, ApiIndex } from '../../../src/schema/published/api.ts';
+import { createSiteServer } from '../../../src/site/serve/serve.ts';
+import { slugOf } from '../../../src/text/slug.ts';
+
+const { owners } = indexContent(loadContent('content'));
+const codes = [...owners.keys()];
+const byFolded = Map.groupBy(codes, (code) => code.toLowerCase());
+const caseTwins = [...byFolded.values()].filter((same) => same.length > 1).flat();
+const chosen = fc.sample(fc.constantFrom(...codes), { numRuns: 20, seed: 20 });
+const UNKNOWN = ['NoSuch.CodeAtAll', 'failedoperation.dberror', 'InternalError.', 'A', '__proto__'];
+
+const server = createSiteServer('dist/site');
+let origin = '';
+let told = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  told = (await curl('/llms.txt')).body;
+});
+afterAll(() => server.close());
+
+/** What curl prints of an address of the site. */
+async function curl(path: string): Promise<{ status: number; body: string }> {
+  const args = ['--silent', '--max-time', '20', '--write-out', '\n%{http_code}', origin + path];
+  const { stdout } = await promisify(execFile)('curl', args, { maxBuffer: 1 << 24 });
+  const end = stdout.lastIndexOf('\n');
+  return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
+}
+
+/** The rule as `llms.txt` gives it: the one block of code, run as it stands there. */
+function toldSlug(): (code: string) => string {
+  const [, program = ''] = /```js\n(.*?)```/s.exec(told) ?? [];
+  return runInNewContext(`${program}; slug`) as (code: string) => string;
+}
+
+/** Where `llms.txt` says that a code's record stands. */
+function toldAddress(code: string): string {
+  const [, template = ''] = /Get `([^`]*SLUG\.json)`/.exec(told) ?? [];
+  return template.replace('SLUG', toldSlug()(code));
+}
+
+describe('an agent with llms.txt and curl', () => {
+  it('is told the rule in few words', () => {
+    expect(Buffer.byteLength(told)).toBeLessThan(8_000);
+    expect(caseTwins.length).toBeGreaterThan(50);
+  });
+
+  it('makes every address by the rule that it is told', () => {
+    const slug = toldSlug();
+    for (const code of codes) expect(slug(code)).toBe(slugOf(code));
+    const anyCode = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}(\.[A-Za-z0-9_]{1,12}){0,3}\.?$/);
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        fc.pre(!slugOf(code).startsWith('~~'));
+        expect(slug(code)).toBe(slugOf(code));
+      }),
+    );
+  });
+
+  it.each([...chosen, ...caseTwins])(
+    'finds %s by the rule, and its page in Markdown',
+    async (code) => {
+      const { status, body } = await curl(toldAddress(code));
+      expect(status).toBe(200);
+      const record = JSON.parse(body) as ApiError;
+      expect(record.code).toBe(code);
+      expect(record.listings.length).toBeGreaterThan(0);
+      const page = await curl(`${record.page}index.md`);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain(`# \`${code}\`\n`);
+    },
+  );
+
+  it.each([...chosen, ...caseTwins.slice(0, 10)])('finds %s by the index alone', async (code) => {
+    const [address = ''] = /\/api\/v1\/index\.json/.exec(told) ?? [];
+    const { errors } = JSON.parse((await curl(address)).body) as ApiIndex;
+    const folded = code.toLowerCase();
+    const parts = errors.filter(
+      ({ first, last }) => first.toLowerCase() <= folded && folded <= last.toLowerCase(),
+    );
+    const found: string[] = [];
+    for (const { part } of parts) {
+      const entries = (JSON.parse((await curl(part)).body) as ApiErrorsPart).errors;
+      found.push(...entries.filter((entry) => entry.code === code).map(({ record }) => record));
+    }
+    expect(found).toEqual([toldAddress(code)]);
+  });
+
+  it.each(UNKNOWN)('is told of %s that no source lists it', async (code) => {
+    expect((await curl(toldAddress(code))).status).toBe(404);
+  });
+
+  it('is led only to what is there', async () => {
+    const links = Array.from(told.matchAll(/\]\((\/[^)]*)\)/g), ([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of [...links, '/api/v1/schema/error.json', '/api/v1/schema/action.json'])
+      expect((await curl(link)).status, link).toBe(200);
+  });
+});
