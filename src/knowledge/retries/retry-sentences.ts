@@ -1,63 +1,109 @@
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
-import type { RetryAdvice, RetryEvidence, RetryStatement } from './retry.ts';
-import { retryAdviceWords, retryWords, scopeWords } from './retry-words.ts';
+import type {
+  RetryAdvice,
+  RetryEvidence,
+  RetryScope,
+  RetryStatement,
+  RetryVerdict,
+} from './retry.ts';
 
-const STANCES: Readonly<Record<RetryStance, string>> = {
-  'fix-first': 'fails again until something is changed',
-  'back-off': 'may pass after a pause that grows',
-  'wait-for-state': 'may pass once the resource is ready',
-  unknown: 'may or may not help',
+/** An instruction, and why it is given; an empty reason is in the instruction already. */
+type Said = readonly [instruction: string, reason: string];
+
+/** What each verdict of official sources tells you to do. */
+const VERDICTS: Readonly<Record<RetryVerdict, Said>> = {
+  throttle: ['Retry with back-off, and send fewer calls', ''],
+  'wait-for-state': ['Wait until the resource leaves its current state, then retry', ''],
+  transient: ['Retry with back-off', 'it is often temporary'],
+  'clock-skew': ['Fix the clock, sign again, then retry', ''],
+  no: ["Don't retry", 'the same request will fail again'],
+  unknown: ['It is unclear', 'no official source says'],
 };
 
-/** What is said first of retrying. */
-export interface RetryVerdict {
-  /** In words that follow "a retry". */
-  words: string;
-  /** Whose word it is, where it is not that of official sources; `null` where it is. */
-  basis: string | null;
+/** What our own advice tells you to do where no official source does. */
+const STANCES: Readonly<Record<RetryStance, Said>> = {
+  'fix-first': ["Don't retry", 'fix the cause first'],
+  'back-off': ['Retry with exponential back-off', ''],
+  'wait-for-state': ['Wait until the resource is ready, then retry', ''],
+  unknown: VERDICTS.unknown,
+};
+
+const DIFFERING: Said = ['It is unclear', 'official sources differ'];
+const NARROWER_ONLY: Said = ['It depends on the call', ''];
+
+/** The first thing to say about retrying. */
+export interface RetryHeadline {
+  /** `Don't retry: the same request will fail again.` */
+  sentence: string;
+  /** `official`: a source of Tencent Cloud says so; `ours`: our advice; `null`: nobody says. */
+  basis: 'official' | 'ours' | null;
 }
 
-/** What official sources hold of retrying; where none does, what the code's own words suggest. */
-export function retryVerdict(retry: RetryAdvice, stance: RetryStance | null): RetryVerdict {
-  if (isTold(retry)) return { words: retryAdviceWords(retry), basis: null };
-  const said = stance !== null && stance !== 'unknown';
-  return {
-    words: STANCES[stance ?? 'unknown'],
-    basis: said ? 'by advice of this site: no official source says' : 'no official source says',
-  };
+/** What official sources say of retrying; where none does, what our advice makes of the code's words. */
+export function retryHeadline(retry: RetryAdvice, stance: RetryStance | null): RetryHeadline {
+  if (isKnown(retry)) return { sentence: adviceSentence(retry), basis: 'official' };
+  const isOurs = stance !== null && stance !== 'unknown';
+  return { sentence: sentenceOf(STANCES[stance ?? 'unknown']), basis: isOurs ? 'ours' : null };
 }
 
-/** A sentence on retrying, with what it stands on. */
+/** What is known for any call; `It depends on the call.` where only narrower verdicts are. */
+function adviceSentence(advice: RetryAdvice): string {
+  const narrowerOnly = advice.evidence.length === 0 && advice.narrower.length > 0;
+  return narrowerOnly ? sentenceOf(NARROWER_ONLY) : verdictSentence(advice);
+}
+
+/** A verdict without its scope: `Retry with back-off: it is often temporary.` */
+export function verdictSentence(statement: RetryStatement): string {
+  return sentenceOf(saidBy(statement));
+}
+
+/** A sentence on retrying, with the evidence for it. */
 export interface RetrySentence {
   sentence: string;
   evidence: readonly RetryEvidence[];
 }
 
-/** The verdict of official sources, and what holds more narrowly. Empty where nothing is known. */
+/** The verdict of official sources, then the narrower ones. Empty where nothing is known. */
 export function retrySentences(retry: RetryAdvice): RetrySentence[] {
-  if (!isTold(retry)) return [];
+  if (!isKnown(retry)) return [];
   const { scope, evidence, narrower } = retry;
-  const general = joined('A retry', retryAdviceWords(retry), scopeWords(scope));
+  const general = evidence.length === 0 ? NARROWER_ONLY : saidBy(retry);
+  const exceptional = evidence.length > 0;
   return [
-    { sentence: general, evidence },
+    { sentence: sentenceOf(general, scope), evidence },
     ...narrower.map((statement) => ({
-      sentence: narrowSentence(statement, evidence.length > 0),
+      sentence: narrowerSentence(statement, exceptional),
       evidence: statement.evidence,
     })),
   ];
 }
 
-/** Against a general verdict, if there is one, a narrower one is an exception. */
-function narrowSentence(statement: RetryStatement, isException: boolean): string {
-  const where = scopeWords(statement.scope);
-  const begin = isException ? `But ${where}` : where.charAt(0).toUpperCase() + where.slice(1);
-  return joined(begin, `it ${retryWords(statement)}`);
+/** Next to a general verdict, a narrower one is an exception. */
+function narrowerSentence(statement: RetryStatement, isException: boolean): string {
+  const sentence = sentenceOf(saidBy(statement), statement.scope);
+  return isException ? `But ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 }
 
-function isTold({ evidence, narrower }: RetryAdvice): boolean {
+function saidBy({ verdict, evidence }: RetryStatement): Said {
+  return verdict === 'unknown' && evidence.length > 0 ? DIFFERING : VERDICTS[verdict];
+}
+
+function sentenceOf([instruction, reason]: Said, scope?: RetryScope): string {
+  const limits = scope ? scopeWords(scope) : '';
+  return `${instruction}${limits && ` ${limits}`}${reason && `: ${reason}`}.`;
+}
+
+/** What a verdict is limited to: `when calling RunInstances in cvm`; empty where it is not. */
+export function scopeWords({ services, actions, message }: RetryScope): string {
+  return [
+    actions && `when calling ${actions.join(' or ')}`,
+    services && `in ${services.join(' or ')}`,
+    message && `with “${message}” in the message`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function isKnown({ evidence, narrower }: RetryAdvice): boolean {
   return evidence.length > 0 || narrower.length > 0;
-}
-
-function joined(...parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
 }

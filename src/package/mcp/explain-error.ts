@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
-import { scopeWords } from '../../knowledge/retries/retry-words.ts';
+import { scopeWords } from '../../knowledge/retries/retry-sentences.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';

@@ -1,11 +1,6 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
-import type { RetryStatement } from '../../knowledge/retries/retry.ts';
-import {
-  retryAdviceWords,
-  retryWords,
-  scopeWords,
-  toolName,
-} from '../../knowledge/retries/retry-words.ts';
+import { type RetrySentence, retrySentences } from '../../knowledge/retries/retry-sentences.ts';
+import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation } from '../library/index.ts';
 import { counted } from './names.ts';
@@ -29,37 +24,32 @@ export function renderAdvice({ advice }: Explanation, screen: Screen): string[] 
   ];
 }
 
-/** Whether a retry can help and who says so; no line where nobody does. */
+/** Whether to retry, and who says so; no line where nobody does. */
 export function renderRetry({ retry }: Explanation, screen: Screen): string[] {
-  const { narrower, evidence } = retry;
-  if (evidence.length === 0 && narrower.length === 0) return [];
+  const [general, ...narrower] = retrySentences(retry);
+  const shown = [...(general ? [general] : []), ...narrower.slice(0, MAX_NARROWER)];
   const more = narrower.length - MAX_NARROWER;
-  const first =
-    evidence.length > 0 ? renderStatement(retry, screen) : [`  a retry ${retryAdviceWords(retry)}`];
   return [
-    ...first,
-    ...narrower.slice(0, MAX_NARROWER).flatMap((statement) => renderStatement(statement, screen)),
+    ...shown.flatMap((sentence) => renderSentence(sentence, screen)),
     ...(more > 0
       ? renderNote(`and ${counted(more, 'more case')}, which --json lists`, screen)
       : []),
   ];
 }
 
-function renderStatement(statement: RetryStatement, screen: Screen): string[] {
-  const scope = scopeWords(statement.scope);
-  const said = `a retry ${retryWords(statement)}`;
-  const shown = statement.evidence.slice(0, MAX_EVIDENCE);
+function renderSentence({ sentence, evidence }: RetrySentence, screen: Screen): string[] {
   return [
-    ...wrapText(scope === '' ? said : `${scope}: ${said}`, screen.width, {
-      first: '  ',
-      rest: '    ',
-    }),
-    ...shown.flatMap(({ tool, source, note }) =>
-      renderNote(
-        escapeControl(`  ${toolName(tool)}, ${nameOf(source)}${note === null ? '' : `: ${note}`}`),
-        screen,
+    ...wrapText(escapeControl(sentence), screen.width, { first: '  ', rest: '    ' }),
+    ...evidence
+      .slice(0, MAX_EVIDENCE)
+      .flatMap(({ tool, source, note }) =>
+        renderNote(
+          escapeControl(
+            `  ${toolName(tool)}, ${nameOf(source)}${note === null ? '' : `: ${note}`}`,
+          ),
+          screen,
+        ),
       ),
-    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { retryWords } from '../../knowledge/retries/retry-words.ts';
+import { verdictSentence } from '../../knowledge/retries/retry-sentences.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
@@ -53,9 +53,7 @@ function renderInShort({ advice, retry }: ExplainedCode['explanation'], screen: 
   const indent = { first: '  ', rest: '    ' };
   return [
     ...(advice ? wrapText(`What to do: ${advice.fix}`, width, indent) : []),
-    ...(retry.verdict === 'unknown'
-      ? []
-      : wrapText(`A retry ${retryWords(retry)}.`, width, indent)),
+    ...(retry.verdict === 'unknown' ? [] : wrapText(verdictSentence(retry), width, indent)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
+import { retryHeadline } from '../../knowledge/retries/retry-sentences.ts';
 import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
@@ -34,12 +34,12 @@ ${renderSources(sources)}</article>`;
 
 /** What is known of retrying in a line, with who says so. */
 function renderVerdict({ retry, stance }: ErrorPage): Html {
-  const { words, basis } = retryVerdict(retry, stance);
+  const { sentence, basis } = retryHeadline(retry, stance);
   const saidBy =
-    basis === null
-      ? html`(<a href="#retry">who says so</a>)`
-      : html`<span class="meta">(${basis})</span>`;
-  return html`<p class="verdict"><b>Retry</b> ${words} ${saidBy}</p>`;
+    basis === 'official'
+      ? html` (<a href="#retry">sources</a>)`
+      : basis === 'ours' && html` <span class="meta">(our advice)</span>`;
+  return html`<p class="verdict"><b>Retry?</b> ${sentence}${saidBy}</p>`;
 }
 
 /** The code taken apart, each segment spelled out. */

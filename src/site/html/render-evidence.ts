@@ -1,5 +1,5 @@
 import type { RetryEvidence } from '../../knowledge/retries/retry.ts';
-import { toolName } from '../../knowledge/retries/retry-words.ts';
+import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 

@@ -1,6 +1,6 @@
 import type { RetryAdvice, RetryEvidence } from '../../knowledge/retries/retry.ts';
 import { retrySentences } from '../../knowledge/retries/retry-sentences.ts';
-import { toolName } from '../../knowledge/retries/retry-words.ts';
+import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { evidenceAddress } from './render-evidence.ts';
@@ -12,7 +12,7 @@ export function renderRetry(advice: RetryAdvice): Html | false {
   const shown = told.map(
     ({ sentence, evidence }) => html`<p>${sentence}</p>${renderList(evidence)}`,
   );
-  return html`<section class="retry" aria-labelledby="retry"><h2 id="retry">Can a retry help?</h2>
+  return html`<section class="retry" aria-labelledby="retry"><h2 id="retry">Should I retry?</h2>
 ${shown}</section>`;
 }
 

@@ -1,7 +1,7 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
-import { retrySentences, retryVerdict } from '../../knowledge/retries/retry-sentences.ts';
-import { toolName } from '../../knowledge/retries/retry-words.ts';
+import { retryHeadline, retrySentences } from '../../knowledge/retries/retry-sentences.ts';
+import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { countText } from '../../text/count-text.ts';
@@ -36,8 +36,8 @@ export function errorTwin(page: ErrorPage): string {
 }
 
 function verdictText({ retry, stance }: ErrorPage): string {
-  const { words, basis } = retryVerdict(retry, stance);
-  return `A retry ${escapeMarkdown(words)}${basis === null ? '' : ` (${basis})`}.`;
+  const { sentence, basis } = retryHeadline(retry, stance);
+  return `${escapeMarkdown(sentence)}${basis === 'ours' ? ' (Our advice.)' : ''}`;
 }
 
 function adviceText({ lead, subject }: LeadAdvice): string {
@@ -88,7 +88,7 @@ function retryText({ retry }: ErrorPage): string {
       ),
     ),
   );
-  return told.length > 0 ? blocks('## Can a retry help?', ...told) : '';
+  return told.length > 0 ? blocks('## Should I retry?', ...told) : '';
 }
 
 function related({

@@ -65,7 +65,7 @@ describe('retrying on a page', () => {
 
   it('names every source with a link to its line', () => {
     const { text } = renderErrorPage(sharedErrorPage(index, 'RequestLimitExceeded'));
-    expect(text).toContain('may help once fewer calls are sent');
+    expect(text).toContain('Retry with back-off, and send fewer calls.');
     expect(text).toContain(
       'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
     );
@@ -89,11 +89,11 @@ describe('a code in the SDKs', () => {
 
 describe('the verdict at the head of a page', () => {
   it.each([
-    ['RequestLimitExceeded', 'may help once fewer calls are sent (<a href="#retry">'],
-    ['InternalError', 'may or may not help: official sources differ (<a href="#retry">'],
-    ['ResourceNotFound.InstanceNotFound', 'by advice of this site: no official source says'],
-    ['UnsupportedOperation', 'may help: it depends on the call (<a href="#retry">'],
-  ])('of %s is told with who says so', (code, words) => {
+    ['RequestLimitExceeded', 'Retry with back-off, and send fewer calls. (<a href="#retry">'],
+    ['InternalError', 'It is unclear: official sources differ. (<a href="#retry">'],
+    ['ResourceNotFound.InstanceNotFound', 'fix the cause first. <span class="meta">(our advice)'],
+    ['UnsupportedOperation', 'It depends on the call. (<a href="#retry">'],
+  ])('of %s says whose it is', (code, words) => {
     expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
   });
 });
@@ -108,22 +108,27 @@ describe('what is said of retrying', () => {
     return { code, page, sentences, verdict: html('.verdict').text(), twin: errorTwin(page) };
   });
 
-  it('is told in the same words by the page and its Markdown', () => {
+  it('is the same on the page and in its Markdown', () => {
     const wordsIn = (markdown: string) => markdown.replace(/[\\<>]/g, '');
     for (const { code, verdict, sentences, twin } of told) {
-      const words = verdict.replace('Retry ', 'A retry ').replace(' (who says so)', '');
-      expect(wordsIn(twin), code).toContain(` ${words}.\n`);
+      const words = verdict
+        .replace('Retry? ', '')
+        .replace(' (sources)', '')
+        .replace(' (our advice)', ' (Our advice.)');
+      expect(wordsIn(twin), code).toContain(` ${words}\n`);
       for (const sentence of sentences) expect(wordsIn(twin), code).toContain(`\n${sentence}\n`);
     }
-    expect(told.filter(({ verdict }) => verdict.includes('by advice')).length).toBeGreaterThan(50);
+    expect(told.filter(({ verdict }) => verdict.includes('our advice')).length).toBeGreaterThan(50);
     expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(5);
   });
 
-  it('begins an exception with where it holds, be it a service or an action', () => {
+  it('says of an exception where it applies: a service, an action or a message', () => {
     const { sentences = [] } = told.find(({ code }) => code === 'InternalError') ?? {};
-    expect(sentences.some((one) => /^But in cvm or vpc it may help/.test(one))).toBe(true);
+    expect(sentences.some((one) => /^But retry with back-off in cvm or vpc: /.test(one))).toBe(
+      true,
+    );
     const starts = told.flatMap(({ sentences }) => sentences.slice(1));
-    for (const sentence of starts) expect(sentence).toMatch(/^(But (in|when|with)|When|In|With) /);
+    for (const sentence of starts) expect(sentence).toMatch(/ (in|when calling|with) /);
   });
 
   it('is carried to programs by its name as well, where only advice says so', () => {
