@@ -96,7 +96,7 @@ function build(): Promise<Run> {
 
 /** Changes a fact of the first service: what a refresh of the data does. */
 function changeOneService(): void {
-  const folder = join(root, 'content/definitions/services');
+  const folder = join(root, 'content/international/definitions/services');
   const file = join(folder, readdirSync(folder).sort()[0] ?? '');
   const text = readFileSync(file, 'utf8');
   const required = '"required":true';

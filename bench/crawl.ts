@@ -126,7 +126,7 @@ async function drift(mirror: Mirror, cache: string, content: string): Promise<st
 async function hostile(mirror: Mirror, cache: string, content: string): Promise<string[]> {
   const crawled = await runCrawl(mirror.origin, cache);
   const built = await runBuild(cache, content);
-  const path = join(content, 'pages/services/hostile.2020-01-01.json');
+  const path = join(content, 'international/pages/services/hostile.2020-01-01.json');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const kept = text.includes('"FailedOperation.Ok"') ? 'kept' : 'LOST';
   const active = /<img|<svg|onerror=|javascript:|alert\(/.test(text) ? 'SOME' : 'none';

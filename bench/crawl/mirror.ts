@@ -53,7 +53,7 @@ export async function startMirror(options: readonly string[]): Promise<Mirror> {
 /** How content differs from what a mirror serves, in words. */
 export async function compareTruth(mirror: Mirror, content: string): Promise<string> {
   const truth = await mirror.truth();
-  const { counts } = JSON.parse(readFileSync(join(content, 'manifest.json'), 'utf8'));
+  const { counts } = JSON.parse(readFileSync(join(content, 'international/manifest.json'), 'utf8'));
   const wrong = Object.entries(FIGURES)
     .filter(([figure, name]) => counts[figure] !== truth[name])
     .map(([figure, name]) => `${figure} ${counts[figure]} in place of ${truth[name]}`);

@@ -1,7 +1,8 @@
 import { changeDate, changePath, loadChanges } from '../../src/content/changes/load-changes.ts';
 import { ContentError } from '../../src/content/content-error.ts';
-import { CONTENT_FILES } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
+import { DEFAULT_EDITION } from '../../src/schema/facts/edition.ts';
 import type { ChangeEntry } from '../../src/schema/history/change-entry.ts';
 import { resolveContent } from '../write/products.ts';
 import { recordLines } from '../write/record-lines.ts';
@@ -17,8 +18,10 @@ import { compareContent } from '../write/write-content.ts';
 export function checkChanges({ content }: { content: string }): string {
   const folder = resolveContent(content);
   return explainSystemErrors(() => {
-    const entries = loadChanges(folder);
-    const files = new Map(entries.map((entry) => [changePath(entry), recordLines(entry)]));
+    const entries = loadChanges(folder, DEFAULT_EDITION);
+    const files = new Map(
+      entries.map((entry) => [changePath(DEFAULT_EDITION, entry), recordLines(entry)]),
+    );
     const { changed } = compareContent(folder, files, []);
     const problems = [
       ...changed.map(
@@ -37,7 +40,7 @@ export function checkChanges({ content }: { content: string }): string {
 }
 
 function unrecorded(folder: string, newest: ChangeEntry | undefined): string[] {
-  const manifest = readRecord(folder, CONTENT_FILES.manifest);
+  const manifest = readRecord(folder, editionFiles(DEFAULT_EDITION).manifest);
   if (!manifest.ok) return manifest.problems;
   const { updatedAt } = manifest.value;
   if (!newest || updatedAt === null || updatedAt <= newest.after.updatedAt) return [];

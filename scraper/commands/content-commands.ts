@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
-import { LAYERS } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
 import { countContent } from '../../src/content/counts.ts';
 import { listDisagreements } from '../../src/content/disagreements.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { ContentReader, readRecord } from '../../src/content/read-layers.ts';
+import { DEFAULT_EDITION } from '../../src/schema/facts/edition.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
-import { type ReadPage, readCaptures } from '../pages/captures.ts';
+import { CAPTURED_EDITION, type ReadPage, readCaptures } from '../pages/captures.ts';
 import { describeIssues } from '../pages/issue.ts';
 import { crawledProductOf } from '../site/source-id.ts';
 import { refuseForeignFolder } from '../write/content-folder.ts';
 import { NewContent } from '../write/new-content.ts';
-import { CAPTURED_FOLDERS } from '../write/pages-folders.ts';
+import { pagesFolders } from '../write/pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
 import { compareContent, type Difference, writeContent } from '../write/write-content.ts';
@@ -44,12 +45,12 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   );
   if (holdsCrawledPages(content)) return besideCrawledPages(content, read, checkOnly);
   const { files } = contentOf(content, read);
-  const expected = compareContent(content, files, CAPTURED_FOLDERS);
+  const expected = compareContent(content, files, pagesFolders(CAPTURED_EDITION));
   if (checkOnly) refuseDifference(expected);
   if (!existsSync(own)) refuseRemovals(content, expected);
   const { changed, stale, foreign } = checkOnly
     ? expected
-    : writeContent(content, files, CAPTURED_FOLDERS);
+    : writeContent(content, files, pagesFolders(CAPTURED_EDITION));
   return [
     `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
     ...stale.map((path) => `  removed ${path}`),
@@ -63,7 +64,7 @@ function holdsCrawledPages(content: string): boolean {
 }
 
 function sourcesIn(content: string): Source[] {
-  const file = LAYERS.pages.sources;
+  const file = editionFiles(CAPTURED_EDITION).pages.sources;
   const result = existsSync(join(content, file.path)) ? readRecord(content, file) : null;
   return result?.ok ? result.value : [];
 }
@@ -88,17 +89,19 @@ function besideCrawledPages(
     'Content stands on crawled pages beside the captures; run npm run scrape -- build, which reads both:',
     changed.length > 0
       ? changed.map(({ source }) => `${source.id}: has changed`)
-      : [`${join(content, LAYERS.pages.sources.path)}: names crawled pages`],
+      : [
+          `${join(content, editionFiles(CAPTURED_EDITION).pages.sources.path)}: names crawled pages`,
+        ],
   );
 }
 
 /** The content folder as these captures make it, beside the definitions that it holds. */
 function contentOf(content: string, read: readonly ReadPage[]): NewContent {
   const products = readProducts(content);
-  const reader = new ContentReader(content);
+  const reader = new ContentReader(content, CAPTURED_EDITION);
   const definitions = reader.definitions();
   reader.throwProblems(`The content in ${content} cannot be read:`);
-  const next = new NewContent();
+  const next = new NewContent(CAPTURED_EDITION);
   const pages = next.addPages(assemble(read, products));
   next.throwProblems();
   next.addManifest(pages, definitions, products);
@@ -142,7 +145,7 @@ export function check({ content }: { content: string }): string {
   const folder = resolveContent(content);
   const lines = explainSystemErrors(() => {
     loadContent(folder);
-    const reader = new ContentReader(folder);
+    const reader = new ContentReader(folder, DEFAULT_EDITION);
     return listDisagreements(reader.pages(), reader.definitions());
   });
   const count = lines.length === 1 ? '1 disagreement' : `${lines.length} disagreements`;

@@ -65,7 +65,7 @@ function record(
 ): string {
   if (compared.isEmpty && compared.before.updatedAt === compared.after.updatedAt)
     return 'Nothing differs, so nothing is recorded.';
-  return recordChange(resolveContent(content), changeEntry(before, after, compared));
+  return recordChange(resolveContent(content), after.edition, changeEntry(before, after, compared));
 }
 
 function noteOf(name: string): string {

@@ -4,6 +4,7 @@ import { diffContent } from '../../src/content/compare/diff-content.ts';
 import { countContent } from '../../src/content/counts.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import type { Content, PagesLayer } from '../../src/schema/facts/content.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
 import { refuseDrift } from '../assemble/assert-no-drift.ts';
@@ -15,11 +16,11 @@ import { withoutWords } from '../assemble/without-words.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
-import { type ReadPage, readCaptures } from '../pages/captures.ts';
+import { CAPTURED_EDITION, type ReadPage, readCaptures } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
 import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { NewContent } from '../write/new-content.ts';
-import { CAPTURED_FOLDERS } from '../write/pages-folders.ts';
+import { pagesFolders } from '../write/pages-folders.ts';
 import { readProducts } from '../write/products.ts';
 import { writeContent } from '../write/write-content.ts';
 import type { BuildReport } from './build-report.ts';
@@ -49,11 +50,12 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const { cache, content } = options;
   const store = new ParsedStore(cache);
   const plan = planBuild(new PageCache(cache), new RunLog(cache), store);
+  const { edition } = plan.site;
   const work = plan.known.map((product) => productToParse(product, plan.site, cache));
   const changed = work.filter((product) => !store.has(parsedName(product)));
   const parsedPages = await parseProducts(changed);
 
-  const reader = new ContentReader(content);
+  const reader = new ContentReader(content, edition);
   const standing = reader.pages();
   reader.throwProblems(`The content in ${content} cannot be read:`);
   const recall = new Recall(standing);
@@ -64,7 +66,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   );
 
   const crawled = options.factsOnly ? gathered.pages.map(bare) : gathered.pages;
-  const captured = readCaptured(content);
+  const captured = readCaptured(content, edition);
   const others = recallOthers(standing, recall, plan, captured.pages);
   const settled = settleRepeats(
     [...captured.pages, ...others, ...crawled],
@@ -75,9 +77,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const carried = carryPages(standing, assemble(settled.pages, products));
   if (!options.allowRemovals) refuseLosses(carried.losses, 'on no page any more');
 
-  const { layer, files } = contentOf(carried.draft, content, products);
-  const difference = writeContent(content, files, CAPTURED_FOLDERS);
-  const asContent = (pages: PagesLayer) => contentAlone(pages, products);
+  const { layer, files } = contentOf(carried.draft, { content, edition, products });
+  const difference = writeContent(content, files, pagesFolders(edition));
+  const asContent = (pages: PagesLayer) => contentAlone(pages, { edition, products });
   return {
     ...gathered,
     parsedPages,
@@ -93,9 +95,9 @@ function bare(page: ReadPage): ReadPage {
   return { ...page, facts: withoutWords(page.facts) };
 }
 
-function readCaptured(content: string): { pages: ReadPage[]; issues: Issue[] } {
+function readCaptured(content: string, edition: Edition): { pages: ReadPage[]; issues: Issue[] } {
   const folder = join(content, 'sources');
-  if (!existsSync(folder)) return { pages: [], issues: [] };
+  if (edition !== CAPTURED_EDITION || !existsSync(folder)) return { pages: [], issues: [] };
   const { captures, issues } = readCaptures(folder);
   return { pages: captures, issues };
 }
@@ -125,13 +127,12 @@ function recallOthers(
 
 function contentOf(
   draft: Parameters<NewContent['addPages']>[0],
-  content: string,
-  products: Product[],
+  { content, edition, products }: { content: string; edition: Edition; products: Product[] },
 ) {
-  const reader = new ContentReader(content);
+  const reader = new ContentReader(content, edition);
   const definitions = reader.definitions();
   reader.throwProblems(`The content in ${content} cannot be read:`);
-  const next = new NewContent();
+  const next = new NewContent(edition);
   const layer = next.addPages(draft);
   next.throwProblems();
   next.addManifest(layer, definitions, products);
@@ -139,14 +140,14 @@ function contentOf(
   return { layer, files: next.files };
 }
 
-function contentAlone(pages: PagesLayer, products: Product[]): Content {
+function contentAlone(pages: PagesLayer, shared: Pick<Content, 'edition' | 'products'>): Content {
   const times = pages.sources.flatMap(({ updatedAt }) => updatedAt ?? []);
   const manifest = {
     schemaVersion: 1 as const,
     updatedAt: times.sort().at(-1) ?? null,
     counts: countContent(pages),
   };
-  return { ...pages, products, manifest };
+  return { ...pages, ...shared, manifest };
 }
 
 function countKinds(pages: readonly ReadPage[]): Map<string, number> {

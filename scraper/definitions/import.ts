@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAYERS } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { PagesLayer } from '../../src/schema/facts/content.ts';
+import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
@@ -21,6 +22,11 @@ import { findRepositories, type RepositoryOptions, refuseUnusable } from './repo
 /** What an import is told. */
 export interface ImportOptions extends RepositoryOptions {
   content: string;
+  /**
+   * The edition that the definitions describe.
+   * @default {@link DEFAULT_EDITION}
+   */
+  edition?: Edition;
   /** Keeps the provider's sentences out: only facts are written. */
   factsOnly: boolean;
   /** The services to read; the others stay as they stand. All, when it is absent. */
@@ -51,15 +57,16 @@ export interface Imported {
  * the model, or when too much of what stands would be gone.
  */
 export async function importDefinitions(options: ImportOptions): Promise<Imported> {
-  const { content, factsOnly, services, threads = THREADS } = options;
+  const { content, edition = DEFAULT_EDITION, factsOnly, services, threads = THREADS } = options;
   startThreads(threads);
   const repositories = await findRepositories(options);
-  const reader = new ContentReader(content);
+  const reader = new ContentReader(content, edition);
   const pages = reader.pages();
   const prepare: PrepareOptions = {
     content,
+    edition,
     sources: repositories.sources,
-    lastSeen: lastSeenIn(reader.optional(LAYERS.definitions.sources) ?? []),
+    lastSeen: lastSeenIn(reader.optional(editionFiles(edition).definitions.sources) ?? []),
     paged: new Set(pages.serviceVersions.map(versionKey)),
   };
   const shares = await prepareShares(
@@ -82,8 +89,8 @@ function writeVersions(
   versions: readonly PreparedVersion[],
   options: ImportOptions & PrepareOptions & { reader: ContentReader; pages: PagesLayer },
 ): Difference {
-  const { content, factsOnly, services, sources, lastSeen, reader, pages } = options;
-  const next = new NewContent();
+  const { content, edition, factsOnly, services, sources, lastSeen, reader, pages } = options;
+  const next = new NewContent(edition);
   for (const version of versions) next.addPrepared(version);
   const others = reader.definitions(new Set(next.files.keys())).serviceVersions;
   reader.problems.push(...versions.flatMap(({ unreadable }) => unreadable));
@@ -106,7 +113,7 @@ function writeVersions(
   const layer = { sources: [...sources], serviceVersions: whole };
   next.addManifest(pages, layer, readProducts(content), counted);
   next.throwProblems();
-  const owned = factsOnly || services ? [] : [LAYERS.text.services.path];
+  const owned = factsOnly || services ? [] : [editionFiles(edition).text.services.path];
   return writeContent(content, next.files, owned);
 }
 
@@ -117,14 +124,15 @@ function writeVersions(
 export function importText(
   { sources, texts }: { sources: readonly Source[]; texts: readonly ServiceTextRecord[] },
   content: string,
+  edition: Edition = DEFAULT_EDITION,
 ): Difference | null {
-  const file = LAYERS.text.sources;
+  const { sources: file, services } = editionFiles(edition).text;
   const stands = existsSync(join(content, file.path));
-  const standing = stands ? new ContentReader(content).one(file) : undefined;
+  const standing = stands ? new ContentReader(content, edition).one(file) : undefined;
   if (standing?.some(({ form }) => form === 'definition-json')) return null;
-  const next = new NewContent();
+  const next = new NewContent(edition);
   next.addSources('text', sources);
   for (const words of texts) next.addText(words);
   next.throwProblems();
-  return writeContent(content, next.files, [LAYERS.text.services.path]);
+  return writeContent(content, next.files, [services.path]);
 }

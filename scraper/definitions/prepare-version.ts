@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAYERS, serviceVersionPath } from '../../src/content/content-files.ts';
+import { editionFiles, serviceVersionPath } from '../../src/content/content-files.ts';
 import { countVersion, type VersionCounts } from '../../src/content/counts.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { carryOver, type Losses } from '../assemble/mark-removed.ts';
@@ -13,6 +14,7 @@ import type { ReadVersion } from './read-batch.ts';
 export interface PrepareOptions {
   /** The content folder, of which only the service version's own facts are read. */
   content: string;
+  edition: Edition;
   /** What the facts name as their sources. */
   sources: readonly Source[];
   /** The date or release that what is gone is marked with. */
@@ -40,14 +42,14 @@ export interface PreparedVersion {
 /** Carries over what stands of a service version, checks it and puts it into lines. */
 export function prepareVersion(
   { key, facts, text }: ReadVersion,
-  { content, sources, lastSeen, paged }: PrepareOptions,
+  { content, edition, sources, lastSeen, paged }: PrepareOptions,
 ): PreparedVersion {
-  const path = serviceVersionPath('definitions', facts.service, facts.apiVersion);
+  const path = serviceVersionPath(edition, 'definitions', facts);
   const standing = existsSync(join(content, path))
-    ? readRecord(content, { path, schema: LAYERS.definitions.services.schema })
+    ? readRecord(content, { path, schema: editionFiles(edition).definitions.services.schema })
     : null;
   const carried = standing?.ok ? carryOver(standing.value, facts, lastSeen) : null;
-  const next = new NewContent();
+  const next = new NewContent(edition);
   const version = next.addDefinition(carried?.version ?? facts, sources);
   if (text) next.addText(text);
   const encoder = new TextEncoder();

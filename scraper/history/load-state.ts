@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
-import { LAYERS } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
 import { type LoadOptions, loadContent } from '../../src/content/load-content.ts';
 import type { Content } from '../../src/schema/facts/content.ts';
+import { DEFAULT_EDITION } from '../../src/schema/facts/edition.ts';
 import { EMBEDDED_CONTENT, resolveContent } from '../write/products.ts';
 import { withRevision } from './git-revision.ts';
+import { placeByEdition } from './place-by-edition.ts';
 
 /** A state of content that a person names: a folder, or a revision of this repository. */
 export interface NamedState {
@@ -23,7 +25,9 @@ export function nameState(name: string): NamedState {
 
 /** Whether a state holds the definitions' own words; a revision never does. */
 export function holdsText({ folder }: NamedState): boolean {
-  return folder !== null && existsSync(join(folder, LAYERS.text.services.path));
+  return (
+    folder !== null && existsSync(join(folder, editionFiles(DEFAULT_EDITION).text.services.path))
+  );
 }
 
 /**
@@ -34,6 +38,7 @@ export function loadState({ name, folder }: NamedState, options: LoadOptions): C
   if (folder !== null) return loadContent(folder, options);
   const place = { repository: '.', revision: name, folder: EMBEDDED_CONTENT };
   return withRevision(place, (revision) => {
+    placeByEdition(revision);
     try {
       return loadContent(revision, options);
     } catch (error) {

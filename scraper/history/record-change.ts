@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { findChangeProblems } from '../../src/content/changes/find-change-problems.ts';
 import { changePath, loadChanges } from '../../src/content/changes/load-changes.ts';
 import { ContentError } from '../../src/content/content-error.ts';
-import { CONTENT_FILES } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type ChangeEntry, ChangeEntrySchema } from '../../src/schema/history/change-entry.ts';
 import { recordLines } from '../write/record-lines.ts';
 import { compareContent, writeContent } from '../write/write-content.ts';
@@ -14,11 +15,11 @@ import { compareContent, writeContent } from '../write/write-content.ts';
  * @throws {ContentError} when the entry does not follow those that stand, or another stands in its
  * place; then nothing is written.
  */
-export function recordChange(content: string, made: ChangeEntry): string {
+export function recordChange(content: string, edition: Edition, made: ChangeEntry): string {
   const entry = ChangeEntrySchema.parse(made);
-  const path = changePath(entry);
+  const path = changePath(edition, entry);
   const file = join(content, path);
-  const manifest = readRecord(content, CONTENT_FILES.manifest);
+  const manifest = readRecord(content, editionFiles(edition).manifest);
   if (!manifest.ok)
     throw new ContentError('This is no content folder, so nothing is recorded:', [
       ...manifest.problems,
@@ -30,7 +31,7 @@ export function recordChange(content: string, made: ChangeEntry): string {
       `${file}: remove it first, to put this one in its place`,
     ]);
   }
-  const earlier = loadChanges(content).reverse();
+  const earlier = loadChanges(content, edition).reverse();
   const problems = [...laterThan(entry, earlier), ...findChangeProblems([...earlier, entry])];
   if (problems.length > 0)
     throw new ContentError('This change does not follow those that are recorded:', problems);

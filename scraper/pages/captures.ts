@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
 import { type CaptureNote, CaptureNoteSchema } from '../../src/schema/facts/capture-note.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type Source, type SourceId, SourceIdSchema } from '../../src/schema/facts/source.ts';
 import type { Facts } from './extract/facts.ts';
 import { extractPage } from './extract-page.ts';
@@ -12,6 +13,9 @@ import { READERS } from './readers/index.ts';
 
 /** The largest page that is read, in bytes; the largest known has under two million. */
 const MAX_PAGE_BYTES = 20_000_000;
+
+/** The edition that every capture documents. */
+export const CAPTURED_EDITION: Edition = 'international';
 
 /** A page and what it states. */
 export interface ReadPage {

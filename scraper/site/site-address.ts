@@ -1,4 +1,5 @@
 import { ContentError } from '../../src/content/content-error.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type FrameLanguage, FrameLanguageSchema } from '../../src/schema/facts/source.ts';
 
 /** Where the documentation of the international site stands. */
@@ -16,6 +17,8 @@ export interface Site {
   /** What stands before every path: empty, or a language as in `/ko`. */
   prefix: string;
   language: FrameLanguage;
+  /** The edition that the site documents. */
+  edition: Edition;
 }
 
 /** Where on the site something stands. */
@@ -36,8 +39,13 @@ export function parseSite(address: string): Site {
     throw new ContentError('The site cannot be crawled:', [
       `${address}: is not the https address of a documentation site, such as ${OFFICIAL_SITE} or ${OFFICIAL_SITE}/ko`,
     ]);
-  const own = url.hostname.endsWith('cloud.tencent.com') ? 'zh' : 'en';
-  return { origin: url.origin, prefix: path, language: FrameLanguageSchema.parse(language ?? own) };
+  const isChinese = url.hostname.endsWith('cloud.tencent.com');
+  return {
+    origin: url.origin,
+    prefix: path,
+    language: FrameLanguageSchema.parse(language ?? (isChinese ? 'zh' : 'en')),
+    edition: isChinese ? 'china' : 'international',
+  };
 }
 
 /** Whether a host is this machine: a copy of the site for trying things out. */

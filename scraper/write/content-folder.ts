@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../../src/content/content-error.ts';
-import { CONTENT_FILES } from '../../src/content/content-files.ts';
+import { editionFiles } from '../../src/content/content-files.ts';
+import { EditionSchema } from '../../src/schema/facts/edition.ts';
 import { ManifestSchema } from '../../src/schema/facts/manifest.ts';
 import { STAGE } from './write-content.ts';
 
@@ -32,11 +33,16 @@ function problemOf(folder: string): string | null {
   const names = readdirSync(folder).filter((name) => name !== STAGE);
   if (names.length === 0 || holdsManifest(folder) || holdsCaptures(join(folder, 'sources')))
     return null;
-  return 'holds files, but neither a manifest.json of schema version 1 nor captures in sources';
+  return 'contains files, but neither the manifest.json of an edition nor captures in sources';
 }
 
 function holdsManifest(folder: string): boolean {
-  const path = join(folder, CONTENT_FILES.manifest.path);
+  return EditionSchema.options.some((edition) =>
+    isOurManifest(join(folder, editionFiles(edition).manifest.path)),
+  );
+}
+
+function isOurManifest(path: string): boolean {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   try {
     return OurManifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).success;

@@ -2,15 +2,16 @@ import type { z } from 'zod';
 import { ContentError, explainIssues } from '../../src/content/content-error.ts';
 import {
   authorizationPath,
-  CONTENT_FILES,
   type ContentFile,
-  LAYERS,
+  editionFiles,
+  PRODUCTS_FILE,
   serviceVersionPath,
 } from '../../src/content/content-files.ts';
 import { countContent, type VersionCounts } from '../../src/content/counts.ts';
 import { mergeLayers } from '../../src/content/merge-layers.ts';
 import { findDanglingReferences } from '../../src/content/references.ts';
 import type { DefinitionsLayer, PagesLayer } from '../../src/schema/facts/content.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type {
   Product,
   ServiceVersion,
@@ -27,42 +28,53 @@ export class NewContent {
   /** By path below the content folder. */
   readonly files = new Map<string, FileContent>();
   readonly #problems: string[] = [];
+  readonly #edition: Edition;
+  readonly #places: ReturnType<typeof editionFiles>;
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+    this.#places = editionFiles(edition);
+  }
 
   /** What documentation pages state. */
   addPages({ sources, common, serviceVersions, authorizations }: Draft): PagesLayer {
-    const { pages } = LAYERS;
+    const { pages } = this.#places;
     const layer = {
       sources: this.#add(pages.sources, sources).flat(),
       common: this.#add(pages.common, common)[0] ?? { errorCodes: [], envelopes: [] },
       serviceVersions: serviceVersions.flatMap((version) =>
         this.#add(
-          {
-            ...pages.services,
-            path: serviceVersionPath('pages', version.service, version.apiVersion),
-          },
+          { ...pages.services, path: serviceVersionPath(this.#edition, 'pages', version) },
           version,
         ),
       ),
       authorizations: authorizations.flatMap((service) =>
-        this.#add({ ...pages.authorizations, path: authorizationPath(service.service) }, service),
+        this.#add(
+          { ...pages.authorizations, path: authorizationPath(this.#edition, service.service) },
+          service,
+        ),
       ),
     };
-    if (this.#problems.length === 0) this.#problems.push(...findDanglingReferences('pages', layer));
+    if (this.#problems.length === 0)
+      this.#problems.push(...findDanglingReferences(this.#edition, 'pages', layer));
     return layer;
   }
 
   /** What definitions, or a package, are of: the list of a layer's sources. */
   addSources(layer: 'definitions' | 'text', sources: readonly Source[]): void {
-    this.#add(LAYERS[layer].sources, [...sources]);
+    this.#add(this.#places[layer].sources, [...sources]);
   }
 
   /** What the provider's definitions state of a service version, as facts; `null` when it does not fit. */
   addDefinition(record: ServiceVersionRecord, sources: readonly Source[]): ServiceVersion | null {
-    const path = serviceVersionPath('definitions', record.service, record.apiVersion);
-    const [version] = this.#add({ ...LAYERS.definitions.services, path }, record);
+    const path = serviceVersionPath(this.#edition, 'definitions', record);
+    const [version] = this.#add({ ...this.#places.definitions.services, path }, record);
     if (!version) return null;
     this.#problems.push(
-      ...findDanglingReferences('definitions', { sources, serviceVersions: [version] }),
+      ...findDanglingReferences(this.#edition, 'definitions', {
+        sources,
+        serviceVersions: [version],
+      }),
     );
     return version;
   }
@@ -75,8 +87,8 @@ export class NewContent {
 
   /** The definitions' words on a service version. */
   addText(words: ServiceTextRecord): void {
-    const path = serviceVersionPath('text', words.service, words.apiVersion);
-    this.#add({ ...LAYERS.text.services, path }, words);
+    const path = serviceVersionPath(this.#edition, 'text', words);
+    this.#add({ ...this.#places.text.services, path }, words);
   }
 
   /**
@@ -91,8 +103,8 @@ export class NewContent {
   ): void {
     const merged = mergeLayers(pages, definitions);
     const times = merged.sources.flatMap(({ updatedAt }) => updatedAt ?? []);
-    this.#add(CONTENT_FILES.products, [...products]);
-    this.#add(CONTENT_FILES.manifest, {
+    this.#add(PRODUCTS_FILE, [...products]);
+    this.#add(this.#places.manifest, {
       schemaVersion: 1,
       updatedAt: times.sort().at(-1) ?? null,
       counts: countContent(merged, counted),

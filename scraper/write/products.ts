@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
-import { CONTENT_FILES } from '../../src/content/content-files.ts';
+import { PRODUCTS_FILE } from '../../src/content/content-files.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
 
@@ -26,9 +26,8 @@ export function resolveContent(dir: string): string {
  * @throws {ContentError} when the table cannot be read.
  */
 export function readProducts(content: string): Product[] {
-  const file = CONTENT_FILES.products;
-  const folder = existsSync(join(content, file.path)) ? content : EMBEDDED_CONTENT;
-  const result = readRecord(folder, file);
+  const folder = existsSync(join(content, PRODUCTS_FILE.path)) ? content : EMBEDDED_CONTENT;
+  const result = readRecord(folder, PRODUCTS_FILE);
   if (result.ok) return result.value;
   throw new ContentError(`The table of products in ${folder} cannot be read:`, result.problems);
 }

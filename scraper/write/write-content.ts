@@ -12,12 +12,17 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
-import { CONTENT_FILES, type ContentFile, LAYERS } from '../../src/content/content-files.ts';
+import { type ContentFile, editionFiles } from '../../src/content/content-files.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
+import { type Edition, EditionSchema } from '../../src/schema/facts/edition.ts';
 import { explainSystemErrors } from './system-errors.ts';
 
 /** The folder in a content folder where new files wait until every one is there. */
 export const STAGE = '.tcerr-new';
+
+const MANIFESTS: ReadonlySet<string> = new Set(
+  EditionSchema.options.map((edition) => editionFiles(edition).manifest.path),
+);
 
 /** What a file is to hold: text, or the bytes of text. */
 export type FileContent = string | Uint8Array;
@@ -104,9 +109,15 @@ function jsonFilesIn(folder: string, path: string): string[] {
 
 /** Whether a file is a record of the layer's folder that it stands in. */
 function isRecord(folder: string, path: string): boolean {
-  const folders = Object.values(LAYERS).flatMap((layer): ContentFile[] => Object.values(layer));
-  const layer = folders.find((candidate) => candidate.path === dirname(path));
+  const layer = EditionSchema.options
+    .flatMap(recordFolders)
+    .find((candidate) => candidate.path === dirname(path));
   return layer !== undefined && readRecord(folder, { path, schema: layer.schema }).ok;
+}
+
+function recordFolders(edition: Edition): ContentFile[] {
+  const { pages, definitions, text } = editionFiles(edition);
+  return [pages.services, pages.authorizations, definitions.services, text.services];
 }
 
 /** Throws the system's error when nothing can be made in a folder, now or once it is made. */
@@ -123,6 +134,5 @@ function write(path: string, content: FileContent): void {
 }
 
 function manifestFirst(a: string, b: string): number {
-  const { path } = CONTENT_FILES.manifest;
-  return Number(b === path) - Number(a === path);
+  return Number(MANIFESTS.has(b)) - Number(MANIFESTS.has(a));
 }

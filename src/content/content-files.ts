@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ServiceAuthorizationSchema } from '../schema/facts/authorization.ts';
 import { CommonSchema } from '../schema/facts/common.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import { ManifestSchema } from '../schema/facts/manifest.ts';
 import {
   ApiVersionSchema,
@@ -12,7 +13,7 @@ import {
 import { ServiceTextSchema } from '../schema/facts/service-text.ts';
 import { SourceSchema } from '../schema/facts/source.ts';
 
-/** A file that content always has, with the schema that it must fit. */
+/** A file below a content folder and its schema. */
 export interface ContentFile<S extends z.ZodType = z.ZodType> {
   path: string;
   schema: S;
@@ -20,48 +21,62 @@ export interface ContentFile<S extends z.ZodType = z.ZodType> {
 
 const SourcesSchema = z.array(SourceSchema);
 
-/** The files at the top of a content folder. */
-export const CONTENT_FILES = {
-  manifest: { path: 'manifest.json', schema: ManifestSchema },
-  products: { path: 'products.json', schema: z.array(ProductSchema) },
+/** The reviewed table of products, which is shared by all editions. */
+export const PRODUCTS_FILE = {
+  path: 'reviewed/products.json',
+  schema: z.array(ProductSchema),
 } as const;
 
 /**
- * The layers of content: what documentation pages state, what the provider's definitions state as
- * facts, and the definitions' own words, which the repository does not hold. Each is a folder with a
- * list of its sources; of `services` and `authorizations` every `.json` file holds one record.
+ * The files of one edition. Each layer is a folder with a list of its sources; every `.json` file in
+ * its `services` and `authorizations` is one record. The `pages` layer contains what documentation
+ * pages state, `definitions` the facts in the provider's definitions, and `text` the definitions'
+ * wording, which is not committed.
  */
-export const LAYERS = {
-  pages: {
-    sources: { path: 'pages/sources.json', schema: SourcesSchema },
-    common: { path: 'pages/common.json', schema: CommonSchema },
-    services: { path: 'pages/services', schema: ServiceVersionSchema },
-    authorizations: { path: 'pages/authorizations', schema: ServiceAuthorizationSchema },
-  },
-  definitions: {
-    sources: { path: 'definitions/sources.json', schema: SourcesSchema },
-    services: { path: 'definitions/services', schema: DefinedServiceVersionSchema },
-  },
-  text: {
-    sources: { path: 'text/sources.json', schema: SourcesSchema },
-    services: { path: 'text/services', schema: ServiceTextSchema },
-  },
-} as const;
-export type LayerName = keyof typeof LAYERS;
+export function editionFiles(edition: Edition) {
+  return {
+    manifest: { path: `${edition}/manifest.json`, schema: ManifestSchema },
+    pages: {
+      sources: { path: `${edition}/pages/sources.json`, schema: SourcesSchema },
+      common: { path: `${edition}/pages/common.json`, schema: CommonSchema },
+      services: { path: `${edition}/pages/services`, schema: ServiceVersionSchema },
+      authorizations: {
+        path: `${edition}/pages/authorizations`,
+        schema: ServiceAuthorizationSchema,
+      },
+    },
+    definitions: {
+      sources: { path: `${edition}/definitions/sources.json`, schema: SourcesSchema },
+      services: { path: `${edition}/definitions/services`, schema: DefinedServiceVersionSchema },
+    },
+    text: {
+      sources: { path: `${edition}/text/sources.json`, schema: SourcesSchema },
+      services: { path: `${edition}/text/services`, schema: ServiceTextSchema },
+    },
+  } as const;
+}
+
+/** The folders of an edition that state something about its services. */
+export type LayerName = 'pages' | 'definitions' | 'text';
 
 /**
- * Where a layer keeps a service version: `definitions/services/cam.2019-01-16.json`.
- * @throws {z.ZodError} when a name is not of the form that is safe in a path.
+ * The path of a service version's file: `international/definitions/services/cam.2019-01-16.json`.
+ * @throws {z.ZodError} if a name is not safe in a path.
  */
-export function serviceVersionPath(layer: LayerName, service: string, apiVersion: string): string {
+export function serviceVersionPath(
+  edition: Edition,
+  layer: LayerName,
+  { service, apiVersion }: { service: string; apiVersion: string },
+): string {
   const name = `${ServiceIdSchema.parse(service)}.${ApiVersionSchema.parse(apiVersion)}.json`;
-  return `${LAYERS[layer].services.path}/${name}`;
+  return `${editionFiles(edition)[layer].services.path}/${name}`;
 }
 
 /**
- * Where a service's authorizations stand below the content folder.
- * @throws {z.ZodError} when the name is not of the form that is safe in a path.
+ * The path of a service's authorizations: `international/pages/authorizations/cam.json`.
+ * @throws {z.ZodError} if the name is not safe in a path.
  */
-export function authorizationPath(service: string): string {
-  return `${LAYERS.pages.authorizations.path}/${ServiceIdSchema.parse(service)}.json`;
+export function authorizationPath(edition: Edition, service: string): string {
+  const { path } = editionFiles(edition).pages.authorizations;
+  return `${path}/${ServiceIdSchema.parse(service)}.json`;
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DefinitionsLayer, PagesLayer, TextLayer } from '../schema/facts/content.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import { ContentError, explainIssues } from './content-error.ts';
-import { type ContentFile, LAYERS } from './content-files.ts';
+import { type ContentFile, editionFiles } from './content-files.ts';
 
 type ReadResult<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
@@ -23,18 +24,20 @@ export function readRecord<S extends z.ZodType>(
   return { ok: false, problems: explainIssues(path, result.error) };
 }
 
-/** Reads the files of a content folder and gathers what is wrong with any of them. */
+/** Reads one edition of a content folder and collects the problems of its files. */
 export class ContentReader {
   readonly problems: string[] = [];
   readonly #folder: string;
+  readonly #files: ReturnType<typeof editionFiles>;
 
-  constructor(folder: string) {
+  constructor(folder: string, edition: Edition) {
     this.#folder = folder;
+    this.#files = editionFiles(edition);
   }
 
   /** What documentation pages state; nothing when the layer is not there. */
   pages(): PagesLayer {
-    const { sources, common, services, authorizations } = LAYERS.pages;
+    const { sources, common, services, authorizations } = this.#files.pages;
     return {
       sources: this.optional(sources) ?? [],
       common: this.optional(common) ?? { errorCodes: [], envelopes: [] },
@@ -48,13 +51,13 @@ export class ContentReader {
    * left out, by their paths, are not looked at.
    */
   definitions(leftOut: ReadonlySet<string> = new Set()): DefinitionsLayer {
-    const { sources, services } = LAYERS.definitions;
+    const { sources, services } = this.#files.definitions;
     return { sources: this.optional(sources) ?? [], serviceVersions: this.#all(services, leftOut) };
   }
 
   /** The definitions' words; none when the layer is not there. */
   text(): TextLayer {
-    const { sources, services } = LAYERS.text;
+    const { sources, services } = this.#files.text;
     return { sources: this.optional(sources) ?? [], texts: this.#all(services) };
   }
 

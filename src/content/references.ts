@@ -1,8 +1,14 @@
 import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
 import type { Common } from '../schema/facts/common.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { Source } from '../schema/facts/source.ts';
-import { authorizationPath, LAYERS, type LayerName, serviceVersionPath } from './content-files.ts';
+import {
+  authorizationPath,
+  editionFiles,
+  type LayerName,
+  serviceVersionPath,
+} from './content-files.ts';
 
 /** The parts of a layer that name others. */
 interface Checked {
@@ -16,18 +22,22 @@ interface Checked {
  * Finds what a layer names but does not hold: a source that is not listed, a code of an action that
  * its service version does not describe. Empty when all is there. Each line names its file.
  */
-export function findDanglingReferences(layer: LayerName, checked: Checked): string[] {
+export function findDanglingReferences(
+  edition: Edition,
+  layer: LayerName,
+  checked: Checked,
+): string[] {
   const known = new Set<string>(checked.sources.map(({ id }) => id));
   const problems = new Set<string>();
   const checkSources = (file: string, value: unknown) =>
     visitSources(value, (id) => {
       if (!known.has(id)) problems.add(`${file}: names the source ${id}, which sources.json lacks`);
     });
-  if (checked.common) checkSources(LAYERS.pages.common.path, checked.common);
+  if (checked.common) checkSources(editionFiles(edition).pages.common.path, checked.common);
   for (const service of checked.authorizations ?? [])
-    checkSources(authorizationPath(service.service), service);
+    checkSources(authorizationPath(edition, service.service), service);
   for (const version of checked.serviceVersions) {
-    const file = serviceVersionPath(layer, version.service, version.apiVersion);
+    const file = serviceVersionPath(edition, layer, version);
     checkSources(file, version);
     const codes = new Set(version.errorCodes.map(({ code }) => code));
     for (const action of version.actions) {

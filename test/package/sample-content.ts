@@ -103,10 +103,14 @@ export function writeSampleContent(folder: string, moreCodes: readonly string[] 
     serviceVersions: versions.map((version) => ServiceVersionSchema.parse(version)),
     authorizations: [],
   });
-  write('manifest.json', { schemaVersion: 1, updatedAt: '2024-05-06 07:08:09', counts });
-  write('pages/sources.json', sources);
-  write('products.json', [{ service: 'disk', name: 'Cloud Disk' }]);
-  write('pages/common.json', common);
+  write('international/manifest.json', {
+    schemaVersion: 1,
+    updatedAt: '2024-05-06 07:08:09',
+    counts,
+  });
+  write('international/pages/sources.json', sources);
+  write('reviewed/products.json', [{ service: 'disk', name: 'Cloud Disk' }]);
+  write('international/pages/common.json', common);
   for (const version of versions)
-    write(`pages/services/${version.service}.${version.apiVersion}.json`, version);
+    write(`international/pages/services/${version.service}.${version.apiVersion}.json`, version);
 }

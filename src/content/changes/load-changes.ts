@@ -1,41 +1,48 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_EDITION, type Edition } from '../../schema/facts/edition.ts';
 import { type ChangeEntry, ChangeEntrySchema } from '../../schema/history/change-entry.ts';
 import { ContentError } from '../content-error.ts';
 import { readRecord } from '../read-layers.ts';
 import { findChangeProblems } from './find-change-problems.ts';
 
-/** Where changes stand below a content folder: one file a day on which the content changed. */
-export const CHANGES_FOLDER = 'changes';
+/** The folder of an edition's changes below a content folder: one file per day with a change. */
+export function changesFolder(edition: Edition): string {
+  return `history/changes/${edition}`;
+}
 
-/** The day that an entry goes by: `2026-08-21`. No two entries have the same. */
+/** The day that identifies an entry among those of its edition: `2026-08-21`. */
 export function changeDate({ after }: ChangeEntry): string {
   return after.updatedAt.slice(0, 10);
 }
 
-/** Where an entry stands below a content folder: `changes/2026-08-21.json`. */
-export function changePath(entry: ChangeEntry): string {
-  return `${CHANGES_FOLDER}/${changeDate(entry)}.json`;
+/** The path of an entry below a content folder: `history/changes/international/2026-08-21.json`. */
+export function changePath(edition: Edition, entry: ChangeEntry): string {
+  return `${changesFolder(edition)}/${changeDate(entry)}.json`;
 }
 
 /**
- * Reads the recorded changes of a content folder and checks them: each file against its schema, each
- * entry against its own figures and the entry before it.
- * @returns the newest first; none where the folder has none.
- * @throws {ContentError} listing every problem with its file, when any stands.
+ * Reads the recorded changes of an edition and checks them: each file against its schema, each entry
+ * against its own figures and the entry before it.
+ * @returns the newest first; an empty list if the folder has no changes.
+ * @throws {ContentError} with every problem and its file.
  */
-export function loadChanges(contentFolder: string): ChangeEntry[] {
-  const folder = join(contentFolder, CHANGES_FOLDER);
+export function loadChanges(
+  contentFolder: string,
+  edition: Edition = DEFAULT_EDITION,
+): ChangeEntry[] {
+  const changes = changesFolder(edition);
+  const folder = join(contentFolder, changes);
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const entries: ChangeEntry[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    const path = `${CHANGES_FOLDER}/${file}`;
+    const path = `${changes}/${file}`;
     const result = readRecord(contentFolder, { path, schema: ChangeEntrySchema });
     if (!result.ok) problems.push(...result.problems);
-    else if (changePath(result.value) !== path)
+    else if (changePath(edition, result.value) !== path)
       problems.push(
-        `${path}: is of ${result.value.after.updatedAt}, so its name is to be ${changePath(result.value)}`,
+        `${path}: the entry is of ${result.value.after.updatedAt}, so its path must be ${changePath(edition, result.value)}`,
       );
     else entries.push(result.value);
   }

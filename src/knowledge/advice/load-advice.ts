@@ -7,8 +7,8 @@ import { parseAdviceBody } from './advice-body.ts';
 
 const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 
-/** Where advice stands below a content folder: one Markdown file each. */
-export const ADVICE_FOLDER = 'advice';
+/** The folder of the advice below a content folder: one Markdown file per advice. */
+export const ADVICE_FOLDER = 'reviewed/advice';
 
 /**
  * Reads all advice of a content folder, in the order of its names; none where the folder has none. It

@@ -5,7 +5,7 @@ import { readRecord } from '../../content/read-layers.ts';
 import { type RetryRule, RetryRuleSchema } from '../../schema/reviewed/retry-rule.ts';
 
 const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
-const FILE = { path: 'retry.json', schema: z.array(RetryRuleSchema) };
+const FILE = { path: 'reviewed/retry.json', schema: z.array(RetryRuleSchema) };
 
 /**
  * The reviewed table of what official sources say of retrying. It belongs to the project, not to a

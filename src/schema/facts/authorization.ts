@@ -28,7 +28,7 @@ export const AuthorizationSchema = z.strictObject({
 });
 export type Authorization = z.infer<typeof AuthorizationSchema>;
 
-/** What Cloud Access Management can grant on a service: one file of `content/authorizations`. */
+/** What Cloud Access Management can grant on a service: one file of `content/<edition>/pages/authorizations`. */
 export const ServiceAuthorizationSchema = z.strictObject({
   /** The product's abbreviation in CAM, which is its service name in the API. */
   service: ServiceIdSchema,

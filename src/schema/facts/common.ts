@@ -11,7 +11,7 @@ export const EnvelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof EnvelopeSchema>;
 
-/** What holds for every service: `content/common.json`. */
+/** What holds for every service: `content/<edition>/pages/common.json`. */
 export const CommonSchema = z.strictObject({
   errorCodes: z.array(ErrorCodeSchema).default([]),
   envelopes: z.array(EnvelopeSchema).default([]),

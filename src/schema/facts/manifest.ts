@@ -28,7 +28,7 @@ export const CountsSchema = z.strictObject({
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
-/** `content/manifest.json`: what a complete copy of the content holds. */
+/** `content/<edition>/manifest.json`: what a complete copy of the content holds. */
 export const ManifestSchema = z.strictObject({
   /** Raised when a reader of the previous version could misread the content. */
   schemaVersion: z.literal(1),

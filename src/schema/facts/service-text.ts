@@ -19,7 +19,7 @@ export type ExampleText = z.infer<typeof ExampleTextSchema>;
 
 /**
  * What the provider's definitions say, in words, of one service version: laid over the facts when
- * content is loaded. One file of `content/text/services`, which the repository does not hold.
+ * content is loaded. One file of `content/<edition>/text/services`, which the repository does not hold.
  */
 export const ServiceTextSchema = z.strictObject({
   service: ServiceIdSchema,

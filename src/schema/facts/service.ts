@@ -13,7 +13,7 @@ export const ServiceIdSchema = z
 /** A version of a service's API: `2019-01-16`. */
 export const ApiVersionSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not an API version');
 
-/** A row of the reviewed table of products: `content/products.json`. */
+/** A row of the reviewed table of products: `content/reviewed/products.json`. */
 export const ProductSchema = z.strictObject({
   service: ServiceIdSchema,
   /** The product's English name. */
@@ -23,7 +23,7 @@ export const ProductSchema = z.strictObject({
 });
 export type Product = z.infer<typeof ProductSchema>;
 
-/** Everything known of one version of a service: one file of `content/services`. */
+/** Everything known of one version of a service and one layer. */
 export const ServiceVersionSchema = z.strictObject({
   service: ServiceIdSchema,
   apiVersion: ApiVersionSchema,

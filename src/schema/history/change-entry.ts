@@ -53,7 +53,7 @@ export type ReleaseChange = z.infer<typeof ReleaseChangeSchema>;
 
 /**
  * What changed from one state of the content to the next, as facts and figures alone:
- * `content/changes/<date>.json`. The definitions' own words, which the repository does not hold, are
+ * `content/history/changes/<edition>/<date>.json`. The definitions' own words, which the repository does not hold, are
  * not compared.
  */
 export const ChangeEntrySchema = z.strictObject({

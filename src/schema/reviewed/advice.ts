@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodeSchema } from '../facts/error-code.ts';
 import { SourceIdSchema } from '../facts/source.ts';
 
-/** The name of a file in `content/advice`, without its ending: `not-found`. */
+/** The name of a file in `content/reviewed/advice`, without its ending: `not-found`. */
 export const AdviceNameSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /**
@@ -64,7 +64,7 @@ export type RetryStance = z.infer<typeof RetryStanceSchema>;
 /** One or two plain sentences that stand alone, in at most 200 characters. */
 const ShortTextSchema = z.string().min(20).max(200);
 
-/** What stands before the text of a file in `content/advice`. */
+/** What stands before the text of a file in `content/reviewed/advice`. */
 export const AdviceRecordSchema = z.strictObject({
   /** What the advice is on, for readers: `A rate limit`. */
   title: z.string().min(3).max(60),

@@ -25,7 +25,7 @@ export const RetryEvidenceSchema = z.strictObject({
   note: z.string().min(1).max(160).optional(),
 });
 
-/** A row of the reviewed table `content/retry.json`. */
+/** A row of the reviewed table `content/reviewed/retry.json`. */
 export const RetryRuleSchema = z.strictObject({
   code: CodeSchema,
   /** Whether the rule holds for every code below this one as well. */

@@ -29,7 +29,7 @@ const entryAfter = (change?: (content: Content) => void, on = '2024-02-02 03:04:
 /** Puts entries where a content folder keeps them. */
 function folderOf(...entries: ChangeEntry[]): string {
   const folder = temporaryFolder();
-  for (const entry of entries) write(folder, changePath(entry), entry);
+  for (const entry of entries) write(folder, changePath('international', entry), entry);
   return folder;
 }
 
@@ -178,13 +178,37 @@ describe('the recorded changes', () => {
       serviceVersions: [{ ...version, errorCodes: [{ kind: 'removed', count, names }] }],
     });
     for (const [path, value, said] of [
-      ['changes/2024-02-03.json', one, 'its name is to be changes/2024-02-02.json'],
-      ['changes/note.txt', one, 'its name is to be changes/2024-02-02.json'],
-      ['changes/2024-02-02.json', [], 'changes/2024-02-02.json: Invalid input'],
-      ['changes/2024-02-02.json', { ...one, extra: 1 }, 'extra'],
-      ['changes/2024-02-02.json', named(['</script>']), 'is not an error code'],
-      ['changes/2024-02-02.json', named(['A', 'B'], 1), 'names more than it counts'],
-      ['changes/2024-02-02.json', named(Array(NAMED_CHANGES + 1).fill('A')), 'Too big'],
+      [
+        'history/changes/international/2024-02-03.json',
+        one,
+        'its path must be history/changes/international/2024-02-02.json',
+      ],
+      [
+        'history/changes/international/note.txt',
+        one,
+        'its path must be history/changes/international/2024-02-02.json',
+      ],
+      [
+        'history/changes/international/2024-02-02.json',
+        [],
+        'history/changes/international/2024-02-02.json: Invalid input',
+      ],
+      ['history/changes/international/2024-02-02.json', { ...one, extra: 1 }, 'extra'],
+      [
+        'history/changes/international/2024-02-02.json',
+        named(['</script>']),
+        'is not an error code',
+      ],
+      [
+        'history/changes/international/2024-02-02.json',
+        named(['A', 'B'], 1),
+        'names more than it counts',
+      ],
+      [
+        'history/changes/international/2024-02-02.json',
+        named(Array(NAMED_CHANGES + 1).fill('A')),
+        'Too big',
+      ],
     ] as const) {
       const folder = temporaryFolder();
       write(folder, path, value);

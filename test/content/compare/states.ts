@@ -71,7 +71,7 @@ export function smallContent(change: (content: Content) => void = () => undefine
   };
   const manifest = { schemaVersion: 1 as const, updatedAt: null, counts: countContent(layers) };
   const products = [{ service: 'disk', name: 'Cloud Disk', aliases: [] }];
-  const content: Content = { manifest, products, ...layers };
+  const content: Content = { edition: 'international', manifest, products, ...layers };
   change(content);
   return content;
 }

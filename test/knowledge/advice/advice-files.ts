@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { loadAdvice } from '../../../src/knowledge/advice/load-advice.ts';
+import { ADVICE_FOLDER, loadAdvice } from '../../../src/knowledge/advice/load-advice.ts';
 import type { Advice } from '../../../src/schema/reviewed/advice.ts';
 
 /** Front matter that fits, for tests to change a part of. */
@@ -31,9 +31,9 @@ export function adviceFile(frontMatter: object, text = TEXT): string {
 export function adviceIn(files: Record<string, string>): Advice[] {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-advice-'));
   try {
-    mkdirSync(join(folder, 'advice'));
+    mkdirSync(join(folder, ADVICE_FOLDER), { recursive: true });
     for (const [name, file] of Object.entries(files))
-      writeFileSync(join(folder, 'advice', name), file);
+      writeFileSync(join(folder, ADVICE_FOLDER, name), file);
     return loadAdvice(folder);
   } finally {
     rmSync(folder, { recursive: true });

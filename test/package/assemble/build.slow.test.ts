@@ -118,10 +118,15 @@ describe('a build that cannot be', () => {
     const before = readFileSync(join(out, 'index.js'), 'utf8');
     const broken = join(workspace, 'broken');
     writeSampleContent(broken);
-    writeFileSync(join(broken, 'pages/services/as.2018-04-19.json'), '{"service":"AS"}');
+    writeFileSync(
+      join(broken, 'international/pages/services/as.2018-04-19.json'),
+      '{"service":"AS"}',
+    );
     const { status, stderr } = build('--out', out, '--content', broken);
     expect(status).toBe(1);
-    expect(stderr).toMatch('pages/services/as.2018-04-19.json: service: is not a service name');
+    expect(stderr).toMatch(
+      'international/pages/services/as.2018-04-19.json: service: is not a service name',
+    );
     expect(stderr).not.toMatch(/\bat \w.*:\d+:\d+/);
     expect(readFileSync(join(out, 'index.js'), 'utf8')).toBe(before);
     expect(readdirSync(workspace).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -131,7 +136,7 @@ describe('a build that cannot be', () => {
     const { status, stderr } = build('--out', content);
     expect(status).toBe(1);
     expect(stderr).toMatch('holds no catalog');
-    expect(existsSync(join(content, 'manifest.json'))).toBe(true);
+    expect(existsSync(join(content, 'international/manifest.json'))).toBe(true);
   });
 
   it('is refused for an option that it does not have', () => {

@@ -65,7 +65,9 @@ describe('scrape crawl', () => {
     expect(out).toContain('nosuch: the site lists no such product');
     expect(out).toMatch(/^ {2}action: 3$/m);
     expect(out).toContain('not crawled yet: 9');
-    const { counts } = JSON.parse(readFileSync(join(content, 'manifest.json'), 'utf8'));
+    const { counts } = JSON.parse(
+      readFileSync(join(content, 'international/manifest.json'), 'utf8'),
+    );
     expect(counts).toMatchObject({ services: 1, actions: 3 });
     expect((await mirror.stats()).userAgents).toEqual([
       expect.stringMatching(/^tcerr-crawler\/\d+\.\d+\.\d+ \(\+\S+@\S+\)$/),

@@ -19,7 +19,7 @@ function folders() {
 }
 
 function sourcesOf(content: string): Source[] {
-  return JSON.parse(readFileSync(join(content, 'pages/sources.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(content, 'international/pages/sources.json'), 'utf8'));
 }
 
 /** A snapshot without the files that say where pages were read, and when. */
@@ -28,7 +28,7 @@ function facts(content: string): Map<string, string> {
 }
 
 function withoutSources(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([name]) => name !== '/pages/sources.json'));
+  return new Map([...files].filter(([name]) => name !== '/international/pages/sources.json'));
 }
 
 /** A hash of every file, which a failure prints in less than a page. */
@@ -176,7 +176,10 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
       expect.stringContaining('nests its elements more than 1000 deep'),
     ]);
 
-    const hostile = readFileSync(join(content, 'pages/services/hostile.2020-01-01.json'), 'utf8');
+    const hostile = readFileSync(
+      join(content, 'international/pages/services/hostile.2020-01-01.json'),
+      'utf8',
+    );
     expect(hostile).toContain('"FailedOperation.Ok"');
     expect(hostile).not.toMatch(/etc\/passwd|<img|<svg|onerror|javascript:|alert\(/);
     const malformed = built.issues.filter(({ reason }) => reason === 'is not an error code');

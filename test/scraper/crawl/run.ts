@@ -46,7 +46,7 @@ export function buildFrom(
 export async function expectTruth(mirror: Mirror, content: string): Promise<void> {
   const truth = await mirror.truth();
   const { counts }: { counts: Counts } = JSON.parse(
-    readFileSync(join(content, 'manifest.json'), 'utf8'),
+    readFileSync(join(content, 'international/manifest.json'), 'utf8'),
   );
   const { services, actions, inputParameters, outputParameters, dataTypes } = truth;
   const { dataTypeMembers, commonErrorCodes, serviceErrorCodes, actionErrorCodes, examples } =

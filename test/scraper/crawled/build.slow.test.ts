@@ -9,7 +9,7 @@ import { buildFrom, crawlAndBuild, crawlInto, expectTruth } from '../crawl/run.t
 import { CONTENT, copyOfContent, runScrape, snapshot, temporaryFolder } from '../helpers.ts';
 
 const SERVICES = ['--services', 'advisor'];
-const ADVISOR = 'pages/services/advisor.2020-07-21.json';
+const ADVISOR = 'international/pages/services/advisor.2020-07-21.json';
 
 function folders() {
   const folder = temporaryFolder();
@@ -52,7 +52,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
   it('marks what is on no page any more, and asks before it does so to many', async () => {
     const { cache, content } = folders();
     await crawlAndBuild(cache, content, ...SERVICES);
-    change(content, 'pages/sources.json', (sources: { id: string }[]) => {
+    change(content, 'international/pages/sources.json', (sources: { id: string }[]) => {
       sources.push({ ...sources[0], id: 'page-1000-999999' });
     });
     change(content, ADVISOR, (version: Record<string, object[]>) => {
@@ -82,10 +82,14 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     const { cache, content } = folders();
     await crawlAndBuild(cache, content, ...SERVICES);
     // A page of prose that stated an action once.
-    change(content, 'pages/sources.json', (sources: { id: string; kind: string }[]) => {
-      const action = sources.find(({ kind }) => kind === 'action');
-      sources.push({ ...action, id: 'page-1000-1000001', kind: 'action' });
-    });
+    change(
+      content,
+      'international/pages/sources.json',
+      (sources: { id: string; kind: string }[]) => {
+        const action = sources.find(({ kind }) => kind === 'action');
+        sources.push({ ...action, id: 'page-1000-1000001', kind: 'action' });
+      },
+    );
     change(content, ADVISOR, (version: Record<string, object[]>) => {
       const { sources = [], actions = [] } = version;
       (sources as unknown as string[]).push('page-1000-1000001');
@@ -103,7 +107,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     await crawlInto(cache, mirror.origin);
     await buildFrom(cache, content, { factsOnly: true });
     await expectTruth(mirror, content);
-    const files = [ADVISOR, 'pages/common.json'].map((name) =>
+    const files = [ADVISOR, 'international/pages/common.json'].map((name) =>
       readFileSync(join(content, name), 'utf8'),
     );
     expect(files.join()).not.toMatch(/"text":|"examples":|"body":/);
@@ -142,12 +146,12 @@ describe.skipIf(mirrorMissing)(`a build beside captures ${NEEDS_MIRROR}`, () => 
         row: expect.stringContaining('OpenAccountCAM'),
       }),
     );
-    const { actions } = readJson(content, 'pages/services/postgres.2017-03-12.json');
+    const { actions } = readJson(content, 'international/pages/services/postgres.2017-03-12.json');
     const action = actions.find(({ name }: { name: string }) => name === 'OpenAccountCAM');
     expect(action.sources).toEqual([expect.stringMatching(/^page-409-/)]);
-    expect(readJson(content, 'pages/services/cam.2019-01-16.json').actions[0].sources).toEqual([
-      'capture-002',
-    ]);
+    expect(
+      readJson(content, 'international/pages/services/cam.2019-01-16.json').actions[0].sources,
+    ).toEqual(['capture-002']);
 
     expect(runScrape('captures', '--check', '--content', content).status).toBe(0);
     const { status, err } = runScrape('captures', '--content', content);
@@ -167,7 +171,7 @@ describe.skipIf(mirrorMissing)(`a build beside captures ${NEEDS_MIRROR}`, () => 
     const mirror = await startMirror('--services', 'postgres');
     await crawlInto(cache, mirror.origin);
     await buildFrom(cache, content, { factsOnly: true });
-    const { actions } = readJson(content, 'pages/services/postgres.2017-03-12.json');
+    const { actions } = readJson(content, 'international/pages/services/postgres.2017-03-12.json');
     const action = actions.find(({ name }: { name: string }) => name === 'OpenAccountCAM');
     expect(action.sources).toEqual(['capture-003']);
     expect(action.descriptions).toHaveLength(1);

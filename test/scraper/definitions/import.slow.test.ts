@@ -163,7 +163,7 @@ describe('an import', () => {
       { services: new Set(['other']), factsOnly: true },
     );
     expect(difference.changed.filter((path) => path.includes('services'))).toEqual([
-      'definitions/services/other.2020-01-01.json',
+      'international/definitions/services/other.2020-01-01.json',
     ]);
     expect(loadContent(content).manifest.counts.actions).toBe(4);
   });
@@ -243,7 +243,9 @@ describe('words of a package', () => {
 
   it('are laid over facts', async () => {
     await run({ count: 1 }, { factsOnly: true });
-    expect(importText(words, content)?.changed).toContain('text/services/disk.2020-01-01.json');
+    expect(importText(words, content)?.changed).toContain(
+      'international/text/services/disk.2020-01-01.json',
+    );
     expect(loadContent(content).serviceVersions[0]?.actions[0]?.descriptions).toHaveLength(1);
   });
 

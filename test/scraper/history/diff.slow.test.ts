@@ -81,7 +81,7 @@ describe('scrape diff of two folders', () => {
 
   it('leaves words alone that one folder does not hold, and says so', () => {
     const [old, now] = [sample(), sample()];
-    mkdirSync(join(now, 'text/services'), { recursive: true });
+    mkdirSync(join(now, 'international/text/services'), { recursive: true });
     const { out, err } = runScrape('diff', old, now);
     expect(out).toMatch('nothing differs');
     expect(err).toMatch(`own words are not compared: ${old} does not hold them`);
@@ -117,7 +117,7 @@ describe('scrape diff of revisions', () => {
     const has = (revision: string) =>
       withRevision(
         { ...place, revision },
-        (folder) => readdirSync(join(folder, 'pages/services')).length,
+        (folder) => readdirSync(join(folder, 'international/pages/services')).length,
       );
     expect([has('HEAD'), has('HEAD~1'), has('HEAD^')]).toEqual([3, 3, 3]);
     expect(() => has('HEAD~2')).toThrow('HEAD~2: is neither a folder nor a revision of git');
@@ -131,7 +131,7 @@ describe('scrape diff of revisions', () => {
     git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '--message', 'x');
     withRevision({ repository: folder, folder: 'content', revision: 'HEAD' }, (content) => {
-      expect(readdirSync(content)).toContain('manifest.json');
+      expect(readdirSync(content)).toContain('international');
       expect(readdirSync(content)).not.toContain('link');
     });
   });

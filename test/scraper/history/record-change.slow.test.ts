@@ -15,14 +15,14 @@ function sample(day: string, ...codes: string[]): string {
 }
 
 function setDay(folder: string, day: string): void {
-  const path = join(folder, 'manifest.json');
+  const path = join(folder, 'international/manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify({ ...manifest, updatedAt: `2024-05-${day} 07:08:09` }));
 }
 
 const record = (old: string, now: string) =>
   runScrape('diff', old, now, '--record', '--content', now);
-const RECORDED = 'changes/2024-05-20.json';
+const RECORDED = 'history/changes/international/2024-05-20.json';
 
 describe('scrape diff --record', () => {
   it('keeps the change under the day of the newer state, beside the report', () => {
@@ -77,7 +77,7 @@ describe('scrape diff --record', () => {
       2,
       expect.stringContaining('it is of 2024-05-02 07:08:09, and the last one of 2024-05-20'),
     ]);
-    expect(existsSync(join(now, 'changes/2024-05-30.json'))).toBe(false);
+    expect(existsSync(join(now, 'history/changes/international/2024-05-30.json'))).toBe(false);
     expect(record(sample('20', 'Brand.New'), now).status).toBe(0);
     expect(loadChanges(now)).toHaveLength(2);
   });
@@ -88,7 +88,7 @@ describe('scrape diff --record', () => {
       status: 0,
       err: 'Nothing differs, so nothing is recorded.\n',
     });
-    expect(existsSync(join(now, 'changes'))).toBe(false);
+    expect(existsSync(join(now, 'history'))).toBe(false);
     const foreign = temporaryFolder();
     writeFileSync(join(foreign, 'letter.txt'), 'x');
     const later = sample('20', 'Brand.New');
@@ -132,7 +132,7 @@ describe('the first recorded change', () => {
       writeSampleContent(folder);
       const { status } = runScrape('diff', `${second}~1`, second, '--record', '--content', folder);
       expect(status).toBe(0);
-      const path = 'changes/2026-08-21.json';
+      const path = 'history/changes/international/2026-08-21.json';
       expect(readFileSync(join(folder, path), 'utf8')).toBe(
         readFileSync(join(CONTENT, path), 'utf8'),
       );

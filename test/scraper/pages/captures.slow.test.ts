@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../../src/schema/facts/error-code.ts';
 import { CONTENT, copyOfContent, runScrape, snapshot, temporaryFolder } from '../helpers.ts';
 
 /** The five captures, read from the repository's own content, without its definitions. */
-const content = mergeLayers(new ContentReader(CONTENT).pages(), {
+const content = mergeLayers(new ContentReader(CONTENT, 'international').pages(), {
   sources: [],
   serviceVersions: [],
 });
@@ -361,12 +361,12 @@ describe('scrape captures', () => {
     const first = snapshot(folder);
     const committed = snapshot(CONTENT);
     expect(first.size).toBeGreaterThanOrEqual(7);
-    first.delete('/manifest.json'); // of the committed content it counts the definitions as well
+    first.delete('/international/manifest.json'); // of the committed content it counts the definitions as well
     for (const [file, bytes] of first) expect(committed.get(file), file).toBe(bytes);
 
     expect(runScrape('captures', '--content', folder).out).toContain('0 files changed, 0 removed');
     const second = snapshot(folder);
-    second.delete('/manifest.json');
+    second.delete('/international/manifest.json');
     expect(second).toEqual(first);
   });
 
@@ -374,8 +374,8 @@ describe('scrape captures', () => {
     const folder = copyOfContent();
     const before = snapshot(folder);
     renameSync(
-      join(folder, 'pages/services/cam.2019-01-16.json'),
-      join(folder, 'pages/services/old.json'),
+      join(folder, 'international/pages/services/cam.2019-01-16.json'),
+      join(folder, 'international/pages/services/old.json'),
     );
     expect(runScrape('captures', '--content', folder, '--check').status).toBe(1);
     expect(runScrape('captures', '--content', folder).out).toContain('1 files changed, 1 removed');

@@ -233,8 +233,8 @@ describe('a folder of captures that does not hold together', () => {
 
   it('has a table of products that cannot be read', () => {
     const content = copyOfContent();
-    damage(content, 'products.json', () => '[{"service":"Not A Service","name":"x"}]');
-    expectRefusal(content, 'products.json: [0].service: is not a service name');
+    damage(content, 'reviewed/products.json', () => '[{"service":"Not A Service","name":"x"}]');
+    expectRefusal(content, 'reviewed/products.json: [0].service: is not a service name');
   });
 });
 
@@ -267,16 +267,16 @@ describe('what was read but does not hold together', () => {
       serviceVersions: [],
       authorizations: [],
     };
-    const next = new NewContent();
+    const next = new NewContent('international');
     next.addPages(draft);
     expect(() => next.throwProblems()).toThrow(
-      'pages/common.json: names the source capture-7, which sources.json lacks',
+      'international/pages/common.json: names the source capture-7, which sources.json lacks',
     );
   });
 });
 
 describe('content that fails its schema', () => {
-  const postgres = 'pages/services/postgres.2017-03-12.json';
+  const postgres = 'international/pages/services/postgres.2017-03-12.json';
 
   it.each<[string, string, Damage, string | RegExp]>([
     [
@@ -293,33 +293,33 @@ describe('content that fails its schema', () => {
     ],
     [
       'a key that no schema knows',
-      'pages/common.json',
+      'international/pages/common.json',
       (text) => text.replace('"scope":"common"', '"scope":"common","hint":"x"'),
       /common\.json: errorCodes\[0\]: Unrecognized key: "hint"/,
     ],
     [
       'JSON that is cut short',
-      'pages/authorizations/intlpartnersmgt.json',
+      'international/pages/authorizations/intlpartnersmgt.json',
       (text) => text.slice(0, 5000),
       /authorizations\/intlpartnersmgt\.json: .*JSON/,
     ],
     [
       'a count that is not met',
-      'manifest.json',
+      'international/manifest.json',
       (text) => text.replace('"authorizations":238', '"authorizations":239'),
-      'manifest.json: counts.authorizations is 239, but the files hold 238',
+      'international/manifest.json: counts.authorizations is 239, but the files contain 238',
     ],
     [
       'a schema version of the future',
-      'manifest.json',
+      'international/manifest.json',
       (text) => text.replace('"schemaVersion":1', '"schemaVersion":2'),
       /manifest\.json: schemaVersion: /,
     ],
     [
       'a fact of no known source',
-      'pages/common.json',
+      'international/pages/common.json',
       (text) => text.replaceAll('capture-000', 'capture-999'),
-      'pages/common.json: names the source capture-999, which sources.json lacks',
+      'international/pages/common.json: names the source capture-999, which sources.json lacks',
     ],
     [
       'a code of an action that nothing describes',
@@ -340,15 +340,15 @@ describe('content that fails its schema', () => {
 
   it('a file that is gone', () => {
     const content = copyOfContent();
-    rmSync(join(content, 'pages/common.json'));
+    rmSync(join(content, 'international/pages/common.json'));
     expect(() => loadContent(content)).toThrow(
-      'counts.commonErrorCodes is 38, but the files hold 0',
+      'counts.commonErrorCodes is 38, but the files contain 0',
     );
   });
 
   it('a service version that is gone, which the manifest remembers', () => {
     const content = copyOfContent();
     rmSync(join(content, postgres));
-    expect(() => loadContent(content)).toThrow('counts.actions is 2, but the files hold 1');
+    expect(() => loadContent(content)).toThrow('counts.actions is 2, but the files contain 1');
   });
 });

@@ -36,25 +36,25 @@ describe('a folder that is written', () => {
 
   it('holds what an earlier run left when it was ended', () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, '.tcerr-new/pages'), { recursive: true });
-    writeFileSync(join(folder, '.tcerr-new/pages/common.json'), 'half');
+    mkdirSync(join(folder, '.tcerr-new/international/pages'), { recursive: true });
+    writeFileSync(join(folder, '.tcerr-new/international/pages/common.json'), 'half');
     run(folder);
     expect(existsSync(join(folder, '.tcerr-new'))).toBe(false);
-    mkdirSync(join(folder, 'pages/common.json.new'));
-    writeFileSync(join(folder, 'manifest.json.new'), 'half');
-    rmSync(join(folder, 'pages/common.json'));
+    mkdirSync(join(folder, 'international/pages/common.json.new'));
+    writeFileSync(join(folder, 'international/manifest.json.new'), 'half');
+    rmSync(join(folder, 'international/pages/common.json'));
     expect(run(folder)).toContain('1 files changed, 0 removed');
   });
 
   it('has a manifest that cannot be read, beside captures', () => {
     const folder = copyOfContent();
-    writeFileSync(join(folder, 'manifest.json'), '{');
+    writeFileSync(join(folder, 'international/manifest.json'), '{');
     expect(run(folder)).toContain('1 files changed');
   });
 
   it('has lost every file but the manifest', () => {
     const folder = copyOfContent();
-    for (const name of ['pages', 'sources', 'products.json'])
+    for (const name of ['international/pages', 'sources', 'reviewed'])
       rmSync(join(folder, name), { recursive: true });
     run(folder);
     expect(loadContent(folder).sources).toHaveLength(5);
@@ -64,17 +64,18 @@ describe('a folder that is written', () => {
 describe('a folder that is not ours', () => {
   it('holds files and nothing that tells content', () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, 'pages/services'), { recursive: true });
-    writeFileSync(join(folder, 'pages/services/mine.json'), '{}');
-    expectRefusal(folder, `${folder}: holds files, but neither a manifest.json`);
+    mkdirSync(join(folder, 'international/pages/services'), { recursive: true });
+    writeFileSync(join(folder, 'international/pages/services/mine.json'), '{}');
+    expectRefusal(folder, `${folder}: contains files, but neither the manifest.json`);
   });
 
   it.each(['{"manifest_version":3}', '{"schemaVersion":2}', '[]', 'null', 'text'])(
     'holds the manifest %s',
     (manifest) => {
       const folder = temporaryFolder();
-      writeFileSync(join(folder, 'manifest.json'), manifest);
-      expectRefusal(folder, /neither a manifest\.json of schema version 1 nor captures/);
+      mkdirSync(join(folder, 'international'));
+      writeFileSync(join(folder, 'international/manifest.json'), manifest);
+      expectRefusal(folder, /neither the manifest\.json of an edition nor captures/);
     },
   );
 
@@ -107,20 +108,23 @@ describe('a folder that is not ours', () => {
 describe('files that no capture gives', () => {
   it('stay and are named unless they are records', () => {
     const folder = copyOfContent();
-    for (const path of ['pages/services/notes.json', 'pages/authorizations/x.json'])
+    for (const path of [
+      'international/pages/services/notes.json',
+      'international/pages/authorizations/x.json',
+    ])
       writeFileSync(join(folder, path), '{"mine":true}');
-    mkdirSync(join(folder, 'pages/services/folder.json'));
+    mkdirSync(join(folder, 'international/pages/services/folder.json'));
     const before = snapshot(folder);
     const printed = run(folder);
     expect(printed).toContain('0 files changed, 0 removed');
-    expect(printed).toContain('left pages/services/notes.json, which is no record');
-    expect(printed).toContain('left pages/authorizations/x.json');
+    expect(printed).toContain('left international/pages/services/notes.json, which is no record');
+    expect(printed).toContain('left international/pages/authorizations/x.json');
     expect(snapshot(folder)).toEqual(before);
   });
 
   it('go and are named when they are records', () => {
     const folder = copyOfContent();
-    const gone = 'pages/services/cam.2019-01-16.json';
+    const gone = 'international/pages/services/cam.2019-01-16.json';
     for (const type of ['txt', 'json'])
       rmSync(join(folder, `sources/002_693de7d0884c53b8.${type}`));
     expect(run(folder)).toContain(`removed ${gone}`);
@@ -129,8 +133,11 @@ describe('files that no capture gives', () => {
 
   it('stay when the captures of a folder are gone as a whole', () => {
     const folder = copyOfContent();
-    const record = readFileSync(join(folder, 'pages/services/cam.2019-01-16.json'), 'utf8');
-    const mine = 'pages/services/lantern.2019-01-16.json';
+    const record = readFileSync(
+      join(folder, 'international/pages/services/cam.2019-01-16.json'),
+      'utf8',
+    );
+    const mine = 'international/pages/services/lantern.2019-01-16.json';
     writeFileSync(join(folder, mine), record);
     rmSync(join(folder, 'sources'), { recursive: true });
     expectRefusal(folder, `without it these would be removed:\n  ${mine}`);
@@ -147,18 +154,38 @@ describe('a note without its capture', () => {
 
 describe('what the system refuses', () => {
   it.each<[string, string, (path: string) => void, string]>([
-    ['a file where a folder belongs', 'pages', (path) => writeFileSync(path, 'x'), 'ENOTDIR'],
-    ['a file for records', 'pages/services', (path) => writeFileSync(path, 'x'), 'ENOTDIR'],
+    [
+      'a file where a folder belongs',
+      'international/pages',
+      (path) => writeFileSync(path, 'x'),
+      'ENOTDIR',
+    ],
+    [
+      'a file for records',
+      'international/pages/services',
+      (path) => writeFileSync(path, 'x'),
+      'ENOTDIR',
+    ],
     ['a file for captures', 'sources', (path) => writeFileSync(path, 'x'), 'ENOTDIR'],
-    ['a folder for a file', 'pages/common.json', (path) => mkdirSync(path), 'is not a file'],
+    [
+      'a folder for a file',
+      'international/pages/common.json',
+      (path) => mkdirSync(path),
+      'is not a file',
+    ],
     [
       'a folder for the manifest',
-      'manifest.json',
+      'international/manifest.json',
       (path) => mkdirSync(path),
-      'manifest.json: is not a file',
+      'international/manifest.json: is not a file',
     ],
-    ['a folder for a table', 'products.json', (path) => mkdirSync(path), 'products.json'],
-    ['a link to itself', 'pages', (path) => symlinkSync('pages', path), 'pages'],
+    [
+      'a folder for a table',
+      'reviewed/products.json',
+      (path) => mkdirSync(path),
+      'reviewed/products.json',
+    ],
+    ['a link to itself', 'international/pages', (path) => symlinkSync('pages', path), 'pages'],
   ])('%s is named', (_, path, put, reason) => {
     const folder = copyOfContent();
     rmSync(join(folder, path), { recursive: true });
@@ -180,10 +207,10 @@ describe('what the system refuses', () => {
     'a folder that may not be written is named (not as root, who may write anywhere)',
     () => {
       const folder = copyOfContent();
-      rmSync(join(folder, 'pages/services/cam.2019-01-16.json'));
-      chmodSync(join(folder, 'pages/services'), 0o500);
-      expectRefusal(folder, 'pages/services: permission denied (EACCES)');
-      chmodSync(join(folder, 'pages/services'), 0o700);
+      rmSync(join(folder, 'international/pages/services/cam.2019-01-16.json'));
+      chmodSync(join(folder, 'international/pages/services'), 0o500);
+      expectRefusal(folder, 'international/pages/services: permission denied (EACCES)');
+      chmodSync(join(folder, 'international/pages/services'), 0o700);
     },
   );
 

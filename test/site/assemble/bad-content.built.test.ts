@@ -10,13 +10,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('content that fails its schema fails the build, with the file and the path in words', () => {
   const content = join(folder, 'content');
   cpSync('content', content, { recursive: true });
-  const file = join(content, 'pages/services/cam.2019-01-16.json');
+  const file = join(content, 'international/pages/services/cam.2019-01-16.json');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('"rateLimitPerSecond":5', '"rateLimitPerSecond":"five"'));
   expect(build(content)).toEqual([
     1,
     expect.stringContaining(
-      'pages/services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
+      'international/pages/services/cam.2019-01-16.json: actions[0].rateLimitPerSecond: Invalid input: expected number, received string',
     ),
   ]);
 });

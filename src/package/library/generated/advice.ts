@@ -1,5 +1,5 @@
 /**
- * Stands in for what `npm run build:catalog` generates from `content/advice`: here there is none.
+ * Stands in for what `npm run build:catalog` generates from `content/reviewed/advice`: here there is none.
  */
 
 /** The advice, as `EncodedAdvice[]` in JSON. */

@@ -1,5 +1,5 @@
 /**
- * Stands in for what `npm run build:catalog` generates from `content/retry.json`: here nothing is
+ * Stands in for what `npm run build:catalog` generates from `content/reviewed/retry.json`: here nothing is
  * known of retrying.
  */
 
