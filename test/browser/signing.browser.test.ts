@@ -35,7 +35,7 @@ const value = (name: string) => page.locator(`[data-value=${name}]`).first();
 const finding = () => value('finding').textContent();
 
 async function type({ request, secretId, secretKey }: PublishedExample, sent: string) {
-  await field('The request').fill(withAuthorization(request, sent));
+  await field('Request with').fill(withAuthorization(request, sent));
   await field('SecretId').fill(secretId);
   await field('SecretKey').fill(secretKey);
 }
@@ -45,7 +45,7 @@ describe('the calculator of signatures', () => {
     ['Signature v3', EXAMPLE],
     ['its later edition', EXAMPLE_WITH_ACTION],
   ])('gives the signature that is printed on the page %s', async (_, example) => {
-    await page.getByRole('button', { name: 'Empty the form' }).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
     expect(await field('SecretKey').inputValue()).toBe('');
     const scope = `${example.secretId}/2019-02-25/cvm/tc3_request`;
     const sent = `TC3-HMAC-SHA256 Credential=${scope}, SignedHeaders=${example.signedHeaders.join(';')}, Signature=${example.signature}`;
@@ -56,14 +56,14 @@ describe('the calculator of signatures', () => {
   });
 
   it('shows which part differs, and finds the mistake behind it', async () => {
-    const message = await field('The request').inputValue();
-    await field('The request').fill(`${message}\n`);
+    const message = await field('Request with').inputValue();
+    await field('Request with').fill(`${message}\n`);
     await expect.poll(finding).toContain('over a body without the line break at its end');
     const differing = page.locator('[data-compared] tr.differs th');
     expect(await differing.allTextContents()).toEqual(['Signature differs']);
     await field('SecretKey').fill('another');
     await expect.poll(finding).toContain('None of the usual mistakes');
-    await page.getByRole('button', { name: "The provider's example" }).click();
+    await page.getByRole('button', { name: 'Load example' }).click();
     await expect.poll(finding).toContain('Every part fits');
     expect(await differing.count()).toBe(0);
   });
@@ -71,16 +71,16 @@ describe('the calculator of signatures', () => {
   it('compares the two dates and the clock', async () => {
     expect(await value('sentAt').textContent()).toBe('2019-02-25T16:44:25Z');
     await expect.poll(() => value('clockFinding').textContent()).toMatch(/years behind/);
-    await page.getByRole('button', { name: 'Take the time now' }).click();
+    await page.getByRole('button', { name: 'Use current time' }).click();
     await expect
       .poll(() => value('clockFinding').textContent())
       .toMatch(/^The scope says 2019-02-25 but the timestamp lies on .* within the 5 minutes/);
-    await field('The request').fill(EXAMPLE.request);
-    await page.getByRole('button', { name: 'Take the time now' }).click();
+    await field('Request with').fill(EXAMPLE.request);
+    await page.getByRole('button', { name: 'Use current time' }).click();
     await expect
       .poll(() => value('clockFinding').textContent())
       .toMatch(/as it has to be\. The timestamp is within/);
-    await field('The request').fill(EXAMPLE.request.replace('1551113065', '1551113065000'));
+    await field('Request with').fill(EXAMPLE.request.replace('1551113065', '1551113065000'));
     await expect.poll(() => value('clockFinding').textContent()).toContain('in milliseconds');
   });
 
@@ -91,12 +91,12 @@ describe('the calculator of signatures', () => {
     await expect.poll(finding).toContain('computed with the wrong Service');
     for (const _ of ['example', 'now', 'nothing']) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await field('The request').inputValue()).toBe('');
+    expect(await field('Request with').inputValue()).toBe('');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
   it('says what is missing', async () => {
-    await field('The request').fill('POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com');
+    await field('Request with').fill('POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com');
     await expect
       .poll(() => page.locator('[data-issues] li').allTextContents())
       .toEqual([
@@ -108,7 +108,7 @@ describe('the calculator of signatures', () => {
   it('keeps nothing that is typed: not in the address, not in the browser', async () => {
     await field('SecretKey').fill('MySecret');
     await field('SecretKey').press('Enter');
-    await field('The request').press('/');
+    await field('Request with').press('/');
     expect(new URL(page.url()).search).toBe('');
     const kept = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),

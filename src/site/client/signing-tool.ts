@@ -86,7 +86,7 @@ function showChecked(checked: CheckedRequest): void {
     const head = element('th', name);
     head.scope = 'row';
     if (!fits) head.append(' ', differs());
-    row.append(head, cell('Sent', sent), cell('Should be', expected));
+    row.append(head, cell('Sent', sent), cell('Expected', expected));
     return row;
   });
   document.querySelector('[data-compared] tbody')?.replaceChildren(...rows);

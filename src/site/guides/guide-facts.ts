@@ -3,16 +3,16 @@ import type { Link } from '../../records/link.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import { sitePath } from '../../text/paths.ts';
 
-/** The actions of a service that have something in common. */
+/** Actions of a service that have something in common. */
 export interface ServiceActions {
   service: string;
   /** The product's name. */
   name: string;
-  /** With the version, where the service has several that hold such actions; else empty. */
+  /** `detail` is the version if several versions of the service have such actions, else empty. */
   actions: (Link & { detail: string })[];
 }
 
-/** The actions that take a parameter, by service in the order of their names. */
+/** The actions that take a parameter, by service, sorted by name. */
 export function actionsTaking({ services }: ContentIndex, parameter: string): ServiceActions[] {
   const takes = ({ input }: Action) => input.some(({ name }) => name === parameter);
   return [...services.values()].flatMap(({ service, name, versions }) => {
@@ -28,7 +28,7 @@ export function actionsTaking({ services }: ContentIndex, parameter: string): Se
   });
 }
 
-/** How many actions of how many services give each of these fields. */
+/** How many actions of how many services return each of these fields. */
 export function actionsGiving(
   { services }: ContentIndex,
   fields: readonly string[],
@@ -43,7 +43,7 @@ export function actionsGiving(
   });
 }
 
-/** How many actions content has, and of how many of them a source states the rate limit. */
+/** How many actions the content has, and for how many of them a source states the rate limit. */
 export function knownRates({ services }: ContentIndex): { actions: number; known: number } {
   const actions = Array.from(services.values(), ({ versions }) =>
     versions.flatMap((version) => version.actions),
@@ -52,7 +52,7 @@ export function knownRates({ services }: ContentIndex): { actions: number; known
   return { actions: actions.length, known: known.length };
 }
 
-/** How many of some things there are, with the noun in the right number: `1 action`, `41 actions`. */
+/** A count with its noun in the singular or plural: `1 action`, `41 actions`. */
 export function counted(count: number, noun: string): string {
   return `${new Intl.NumberFormat('en').format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

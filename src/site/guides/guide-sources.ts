@@ -1,13 +1,13 @@
-/** A page that a guide stands on. */
+/** A page that a guide cites. */
 export interface GuideSource {
   id: string;
   title: string;
   url: string;
-  /** When the page says that it was last updated: `2020-07-14`; `null` where that is not known. */
+  /** When the page says that it was last updated: `2020-07-14`; `null` if unknown. */
   updated: string | null;
 }
 
-/** The pages that more than one guide may cite, and those on the API as a whole. */
+/** Pages that several guides cite, and pages on the API as a whole. */
 export const CITED = {
   signature: {
     id: 'signature',

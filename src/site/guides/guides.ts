@@ -8,9 +8,9 @@ export interface Guide {
   title: string;
   /** What it answers, in one sentence. */
   summary: string;
-  /** Other words that readers look for it by. */
+  /** Other words that readers search for. */
   keywords: readonly string[];
-  /** The codes that it explains; one that ends in `.*` stands for all codes below as well. */
+  /** The codes that it explains; one that ends in `.*` includes all its sub-codes. */
   codes: readonly string[];
   sources: readonly GuideSource[];
 }
@@ -21,7 +21,7 @@ export interface GuideLink {
   path: string;
 }
 
-/** Every guide, in the order in which they are offered. */
+/** Every guide, in the order in which the site lists them. */
 export const GUIDES = {
   signing: {
     path: sitePath.guide('signing'),
@@ -59,7 +59,7 @@ export const GUIDES = {
   clock: {
     path: sitePath.guide('clock-skew'),
     title: 'Clocks and dates',
-    summary: 'Why a signature expires that was made a moment ago, and why some fail only at night.',
+    summary: 'Why a fresh signature expires, and why some fail only at night.',
     keywords: ['clock skew', 'timestamp', 'time zone', 'expired', 'NTP'],
     codes: ['AuthFailure.SignatureExpire'],
     sources: [
@@ -77,7 +77,7 @@ export const GUIDES = {
   permissions: {
     path: sitePath.guide('permissions'),
     title: 'Permissions and policies',
-    summary: 'How CAM decides on a call, and the smallest policy that lets it pass.',
+    summary: 'How CAM decides on a call, and the smallest policy that allows it.',
     keywords: [
       'permission denied',
       'access denied',
@@ -143,7 +143,7 @@ export const GUIDES = {
     path: sitePath.guide('rate-limits'),
     title: 'Rates, quotas and sizes',
     summary:
-      'Three kinds of limit and how to tell which it was: only one of them passes with time.',
+      'Three kinds of limit, and how to tell which one you hit: only one of them clears with time.',
     keywords: [
       'rate limit',
       'rate limiting',
@@ -183,7 +183,7 @@ export const GUIDES = {
   retries: {
     path: sitePath.guide('retries'),
     title: 'Retries and idempotency',
-    summary: 'Which errors are worth a second try, and how to try without doing the work twice.',
+    summary: 'Which errors are worth a retry, and how to retry without doing the work twice.',
     keywords: ['retry', 'retrying', 'backoff', 'idempotent', 'ClientToken', 'timeout'],
     codes: [
       'InternalError.*',
@@ -205,8 +205,8 @@ export const GUIDES = {
   },
   asynchronous: {
     path: sitePath.guide('asynchronous'),
-    title: 'Accepted, not done',
-    summary: 'Calls that only start the work: how to follow it, and what “busy” answers mean.',
+    title: 'Asynchronous calls: accepted is not done',
+    summary: 'Calls that only start the work: how to follow it, and what “busy” codes mean.',
     keywords: ['async', 'polling', 'wait', 'task status', 'job', 'busy', 'in progress'],
     codes: [
       'ResourceBusy',
@@ -241,7 +241,7 @@ export const GUIDES = {
   envelope: {
     path: sitePath.envelope(),
     title: 'Reading a response',
-    summary: 'How to tell failure from success, and what each field of the envelope is for.',
+    summary: 'How to tell failure from success, and what each field of the response is for.',
     keywords: ['response', 'envelope', 'RequestId', 'error message'],
     codes: [],
     sources: [],
@@ -250,7 +250,7 @@ export const GUIDES = {
 
 const BY_CODE: ReadonlyMap<string, readonly GuideLink[]> = guidesByCode();
 
-/** The guides that explain a code, those that name it itself first; none for most codes. */
+/** The guides that explain a code, first those that name the code itself; empty for most codes. */
 export function guidesFor(code: string): readonly GuideLink[] {
   const entries = [code];
   for (let family: string | null = code; family; family = parentOf(family))
@@ -267,7 +267,7 @@ function guidesByCode(): Map<string, GuideLink[]> {
   return links;
 }
 
-/** The code that an entry of a guide names, without the mark for all below it. */
+/** The code that an entry of a guide names, without the mark for its sub-codes. */
 export function codeOf(entry: string): string {
   return entry.replace(/\.\*$/, '');
 }

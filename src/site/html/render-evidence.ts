@@ -5,7 +5,7 @@ import { renderOutsideLink } from './outside-link.ts';
 
 type Evidence = Pick<RetryEvidence, 'tool' | 'source'>;
 
-/** A piece of evidence leads to where it can be read: the page, or the file at its commit, at its line. */
+/** The URL of a piece of evidence: the page, or the file at its commit, at its line. */
 export function evidenceAddress({ source }: Evidence): string {
   const file = /^([\w.-]+\/[\w.-]+)@([0-9a-f]+):([^:\s]+)(?::(\d+))?$/.exec(source);
   if (!file) return source;
@@ -13,11 +13,17 @@ export function evidenceAddress({ source }: Evidence): string {
   return `https://github.com/${repository}/blob/${commit}/${path}${line ? `#L${line}` : ''}`;
 }
 
-/** Pieces of evidence in a line, each leading to where it can be read. */
+/** The name of a link to a piece of evidence: `Terraform provider (common.go:86)`, `Documentation`. */
+function evidenceName({ tool, source }: Evidence): string {
+  const file = /@[0-9a-f]+:(?:[^:\s]*\/)?([^:/\s]+(?::\d+)?)$/.exec(source)?.[1];
+  return file ? `${toolName(tool)} (${file})` : toolName(tool);
+}
+
+/** Pieces of evidence in a line, each with a link to its source. */
 export function renderEvidence(evidence: readonly Evidence[]): Html {
   const links = evidence.map(
     (piece, index) =>
-      html`${index > 0 && ', '}${renderOutsideLink(evidenceAddress(piece), toolName(piece.tool))}`,
+      html`${index > 0 && ', '}${renderOutsideLink(evidenceAddress(piece), evidenceName(piece))}`,
   );
   return html`${links}`;
 }

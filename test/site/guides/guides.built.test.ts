@@ -32,7 +32,7 @@ describe('guidesFor', () => {
       'RequestLimitExceeded.UinLimitExceeded',
       ['Rates, quotas and sizes', 'Retries and idempotency'],
     ],
-    ['ResourceInUse', ['Accepted, not done']],
+    ['ResourceInUse', ['Asynchronous calls: accepted is not done']],
     ['ResourceInUse.TagDuplicate', []],
     ['ResourceNotFound', []],
     ['constructor', []],
@@ -123,26 +123,28 @@ describe('what guides count', () => {
   it('stands on the pages', () => {
     const taking = inputs.filter(({ input }) => input.some(({ name }) => name === 'ClientToken'));
     const text = load(pageOf(GUIDES.retries))('main').text().replace(/\s+/g, ' ');
-    expect(text).toContain(`is taken by ${taking.length} actions of`);
+    expect(text).toContain(`exists in ${taking.length} actions of`);
     expect(load(pageOf(GUIDES.permissions))('main').text()).toContain('238 operations');
   });
 });
 
 describe('renderEvidence', () => {
-  it('leads to the line of a file, or to the page', () => {
-    const html = renderEvidence([
-      { tool: 'terraform', source: 'owner/name@abc123:dir/file.go:86' },
-      { tool: 'sdk-go', source: 'owner/name@abc123:dir/file.go' },
-      { tool: 'documentation', source: 'https://example.com/a?b&c' },
-    ]).text;
-    expect(
-      load(html)('a')
-        .map((_, link) => load(html)(link).attr('href'))
-        .get(),
-    ).toEqual([
-      'https://github.com/owner/name/blob/abc123/dir/file.go#L86',
-      'https://github.com/owner/name/blob/abc123/dir/file.go',
-      'https://example.com/a?b&c',
+  it('leads to the line of a file, or to the page, under a name that says which', () => {
+    const $ = load(
+      renderEvidence([
+        { tool: 'terraform', source: 'owner/name@abc123:dir/file.go:86' },
+        { tool: 'sdk-go', source: 'owner/name@abc123:file.go' },
+        { tool: 'documentation', source: 'https://example.com/a?b&c' },
+      ]).text,
+    );
+    const links = $('a').toArray();
+    expect(links.map((link) => [$(link).text(), link.attribs.href])).toEqual([
+      [
+        'Terraform provider (file.go:86)',
+        'https://github.com/owner/name/blob/abc123/dir/file.go#L86',
+      ],
+      ['Go SDK (file.go)', 'https://github.com/owner/name/blob/abc123/file.go'],
+      ['Documentation', 'https://example.com/a?b&c'],
     ]);
   });
 });
