@@ -182,13 +182,13 @@ describe('a walk through the search', () => {
     expect(first).toMatch(/^error/);
     expect(rest.indexOf('guide')).toBeLessThan(rest.findIndex((kind) => /^action/.test(kind)));
     await box().fill('not found');
-    const advice = results().filter({ hasText: 'It does not exist here' });
+    const advice = results().filter({ hasText: 'Not found in this region or account' });
     await advice.waitFor();
     expect(await page.locator('.panel .hint').textContent()).toContain('stands at the end');
     await advice.click();
     await page.waitForURL('**/advice/not-found/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      'It does not exist here',
+      'Not found in this region or account',
     );
   });
 

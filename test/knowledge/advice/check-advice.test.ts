@@ -41,7 +41,7 @@ describe('checkAdvice', () => {
     const twin = { problems: ['disk not'] };
     expect(check({ ...WHOLE, twin })).toEqual(
       [
-        'advice: gone and twin cover Busy.DiskNotFound alike; say in one which it goes before',
+        'reviewed/advice: gone and twin cover Busy.DiskNotFound alike; say in one which it goes before',
         expect.stringContaining('no code reaches it'),
       ].reverse(),
     );
@@ -69,24 +69,24 @@ describe('checkAdvice', () => {
   it('asks for advice on large categories and common codes', () => {
     const { busy: _, ...without } = WHOLE;
     expect(check(without)).toEqual([
-      'advice: no advice covers the category Busy, which has 4 codes',
+      'reviewed/advice: no advice covers the category Busy, which has 4 codes',
     ]);
     const common = CommonSchema.parse({
       errorCodes: [{ code: 'Busy.A', scope: 'common', sources: ['cli'] }],
     });
     expect(check(WHOLE, { ...content, common })).toEqual([
-      'advice: no advice covers the common code Busy.A',
+      'reviewed/advice: no advice covers the common code Busy.A',
     ]);
   });
 
   it('refuses too low a share', () => {
     const { letters: _, ...few } = WHOLE;
     expect(check(few)).toEqual([
-      "advice: 25.0 % of the codes reach advice more specific than their category's, not 85.0 %",
+      "reviewed/advice: 25.0 % of the codes reach advice more specific than their category's, not 85.0 %",
     ]);
     const { all: __, busy: ___, ...some } = { ...WHOLE, letters: { subjects: ['a|b'] } };
     expect(check(some, contentOf('Busy.A', 'Busy.B', 'Busy.NotFound', 'Calm.Q'))).toEqual([
-      'advice: only 75.0 % of the codes reach any advice',
+      'reviewed/advice: only 75.0 % of the codes reach any advice',
       "advice: 75.0 % of the codes reach advice more specific than their category's, not 85.0 %",
     ]);
   });
