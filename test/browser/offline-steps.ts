@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Asks on the page about offline use for everything, and waits until it is kept. */
 export async function keepEverything(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Keep everything', exact: true }).click();
+  await page.getByRole('button', { name: 'Save everything', exact: true }).click();
   await everythingKept(page);
 }
 

@@ -160,11 +160,11 @@ describe('everything', () => {
     expect(size).toMatch(/^\d\.\d MB$/);
     expect(Number.parseFloat(size ?? '')).toBeLessThanOrEqual(6);
     const start = performance.now();
-    await button('Keep everything').click();
+    await button('Save everything').click();
     await page.getByRole('progressbar').waitFor();
     await everythingKept(page);
     expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
-    await page.getByText('Choose single services').click();
+    await page.getByText('Choose services').click();
     expect(await violations(page)).toEqual([]);
     await site.stop();
     const built = new BuiltSite(SITE);
@@ -181,7 +181,7 @@ describe('everything', () => {
     }
     await page.goto('/offline/');
     await button('Remove everything').click();
-    await button('Keep everything').waitFor();
+    await button('Save everything').waitFor();
     expect(await keptFiles()).toHaveLength(2);
   });
 
@@ -191,7 +191,7 @@ describe('everything', () => {
     page.context().on('request', (request) => {
       if (request.url().endsWith('.pack') && ++sent === 40) void site.stop();
     });
-    await button('Keep everything').click();
+    await button('Save everything').click();
     await page.getByText('The site cannot be reached. What is missing').waitFor();
     const kept = (await keptFiles()).length;
     expect(kept).toBeGreaterThan(10);
@@ -283,12 +283,12 @@ describe('a pack that is damaged', () => {
   it('on its way is not kept, which is said, and can be had later', async () => {
     site.send(cam.path, flipped(cam.bytes));
     await visit('/offline/');
-    await page.getByText('Choose single services').click();
-    await button('Keep Cloud Access Management').click();
+    await page.getByText('Choose services').click();
+    await button('Save Cloud Access Management').click();
     await page.getByText('damaged twice: Cloud Access Management').waitFor();
     expect(await keptFiles()).not.toContain(cam.path.slice(1));
     site.answers.delete(cam.path);
-    await button('Keep Cloud Access Management').click();
+    await button('Save Cloud Access Management').click();
     await page.locator('[data-pack="/services/cam/"]', { hasText: ', kept' }).waitFor();
   });
 

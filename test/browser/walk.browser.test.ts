@@ -302,7 +302,7 @@ describe('an address that leads nowhere', () => {
       await route.fulfill({ status: 503 });
     });
     await page.goto('/errors/internal-eror/');
-    expect(await state()).toBe('Looking for the nearest names…');
+    expect(await state()).toBe('Looking for the closest matches…');
     await expect.poll(state).toContain('could not be loaded');
   });
 });

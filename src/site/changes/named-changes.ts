@@ -7,66 +7,72 @@ import { sitePath } from '../../text/paths.ts';
 /** A record that changed. */
 export interface NamedChange {
   name: string;
-  /** The service version that it is of: `cam 2019-01-16`; empty for what is of none. */
+  /** Its service version: `cam 2019-01-16`; empty if it belongs to none. */
   owner: string;
-  /** Its page; `undefined` where the site has none. */
+  /** Its page; `undefined` if the site has none. */
   path: string | undefined;
 }
 
-/** Records of one sort that changed in one way. */
+/** Records of one kind that changed in one way. */
 export interface NamedGroup {
-  /** `12 error codes added in service versions of both states`. */
+  /** `12 error codes added to existing service versions`. */
   title: string;
   names: NamedChange[];
-  /** How many more there are than are named. */
+  /** How many records of the group are not named. */
   left: number;
 }
 
-/** A part of a group: the records of one owner. */
+/** A part of a group: the records of one service version, or of none. */
 interface Part {
   kind: ChangeKind;
   count: number;
   names: NamedChange[];
 }
 
-/** Records of one sort, with what of all such records these are. */
+/** Records of one kind. */
 interface Sort {
   noun: Noun;
   parts: Part[];
-  within?: string;
+  /** Whether the records belong to service versions that exist before and after. */
+  isWithin?: boolean;
 }
 
+/** The preposition between a kind of change and a place; `in` for all others. */
+const PREPOSITIONS: Readonly<Partial<Record<ChangeKind, string>>> = {
+  added: 'to',
+  restored: 'to',
+  removed: 'from',
+  dropped: 'from',
+};
+
 /**
- * What an entry names, by the way in which it changed: service versions that came or went as a whole,
- * common codes, and the codes and actions of service versions that stand in both states. A group has
- * at most `limit` names.
+ * The names in an entry, grouped by kind of change: service versions added or removed as a whole,
+ * common codes, and the codes and actions of service versions that exist before and after. A group
+ * has at most `limit` names.
  */
 export function namedChanges(index: ContentIndex, entry: ChangeEntry, limit: number): NamedGroup[] {
   const whole = entry.serviceVersions.filter(({ kind }) => kind !== 'changed');
-  const standing = entry.serviceVersions.filter(({ kind }) => kind === 'changed');
+  const changed = entry.serviceVersions.filter(({ kind }) => kind === 'changed');
   const common = partsOf(entry.commonErrorCodes, '', (code) => commonCodePath(index, code));
-  const within = ' in service versions of both states';
+
   const sorts: Sort[] = [
     { noun: 'serviceVersions', parts: whole.map((version) => wholeVersion(index, version)) },
     { noun: 'commonErrorCodes', parts: common },
-    { noun: 'errorCodes', parts: standing.flatMap((one) => codesOf(index, one)), within },
-    { noun: 'actions', parts: standing.flatMap((one) => actionsOf(index, one)), within },
+    { noun: 'errorCodes', parts: changed.flatMap((one) => codesOf(index, one)), isWithin: true },
+    { noun: 'actions', parts: changed.flatMap((one) => actionsOf(index, one)), isWithin: true },
   ];
   return CHANGE_KINDS.flatMap((kind) => sorts.flatMap((sort) => groupsOf(sort, kind, limit)));
 }
 
-/** The group of a sort, or none where nothing of it changed in this way. */
-function groupsOf(
-  { noun, parts, within = '' }: Sort,
-  kind: ChangeKind,
-  limit: number,
-): NamedGroup[] {
+/** The group of a kind of record; empty if none of them changed in this way. */
+function groupsOf({ noun, parts, isWithin }: Sort, kind: ChangeKind, limit: number): NamedGroup[] {
   const own = parts.filter((part) => part.kind === kind);
   const count = own.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) return [];
+  const place = isWithin ? ` ${PREPOSITIONS[kind] ?? 'in'} existing service versions` : '';
   const names = own.flatMap((part) => part.names).slice(0, limit);
   return [
-    { title: `${countNoun(count, noun)} ${kind}${within}`, names, left: count - names.length },
+    { title: `${countNoun(count, noun)} ${kind}${place}`, names, left: count - names.length },
   ];
 }
 

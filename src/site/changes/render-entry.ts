@@ -10,20 +10,25 @@ import { renderTable } from '../html/record-lists.ts';
 import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';
 import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts';
 
-/** How many names of a group stand in an entry that is shown in short, and on its own page. */
+/** How many names of a group the short form of an entry shows, and how many its own page. */
 const SHORT = 12;
 const LONG = 60;
 
-/** What is counted in a row of a service version. */
+/** What a row of a service version counts. */
 const SORTS = ['Actions', 'Error codes', 'Data types'];
 
-/** What an entry is about: `From the data of 2025-10-30 to that of 2026-08-21`. */
+/** The title of an entry: `Changes from 2025-10-30 to 2026-08-21`. */
 export function entryTitle(entry: ChangeEntry): string {
-  const before = entry.before.updatedAt?.slice(0, 10) ?? 'no date';
-  return `From the data of ${before} to that of ${changeDate(entry)}`;
+  return `Changes ${entryPeriod(entry)}`;
 }
 
-/** An entry in short, below a heading of the second level: its figures and the first names of each sort. */
+/** The dates of the data before and after an entry: `from 2025-10-30 to 2026-08-21`. */
+export function entryPeriod(entry: ChangeEntry): string {
+  const before = entry.before.updatedAt?.slice(0, 10) ?? 'undated data';
+  return `from ${before} to ${changeDate(entry)}`;
+}
+
+/** The short form of an entry, below an `h2`: its counts and the first names of each group. */
 export function renderEntryInShort(index: ContentIndex, entry: ChangeEntry): Html {
   const groups = namedChanges(index, entry, SHORT).map(
     (group) => html`<h3>${group.title}</h3>${renderNames(group)}`,
@@ -31,26 +36,26 @@ export function renderEntryInShort(index: ContentIndex, entry: ChangeEntry): Htm
   return html`${renderSummary(entry)}${groups}`;
 }
 
-/** An entry as a page of its own: all that it names, and every service version that differs. */
+/** The page of an entry: the names of each group, and every changed service version. */
 export function renderEntry(index: ContentIndex, entry: ChangeEntry): Html {
-  // Versions that came or went as a whole stand in the table, with what they hold.
-  const standing = entry.serviceVersions.filter(({ kind }) => kind === 'changed');
-  const groups = namedChanges(index, { ...entry, serviceVersions: standing }, LONG).map(
+  // Versions added or removed as a whole are in the table, with their counts.
+  const changed = entry.serviceVersions.filter(({ kind }) => kind === 'changed');
+  const groups = namedChanges(index, { ...entry, serviceVersions: changed }, LONG).map(
     (group) => html`<h2>${group.title}</h2>${renderNames(group)}`,
   );
   const rows = entry.serviceVersions.map((version) => renderVersion(index, version));
   const columns = ['Service version', 'Change', ...SORTS];
-  const table = renderTable('Service versions that differ', columns, rows);
+  const table = renderTable('Changed service versions', columns, rows);
   return html`${renderSummary(entry)}${groups}${rows.length > 0 && html`<h2>Service versions</h2>${table}`}`;
 }
 
-/** The figures of an entry, and what was read for it. */
+/** The counts of an entry, and how its sources changed. */
 export function renderSummary(entry: ChangeEntry): Html {
   const lines = summarizeEntry(entry);
   const list = html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
-  return html`${lines.length > 0 ? list : html`<p>Nothing differs.</p>`}${describeSources(
-    entry,
-  ).map((sentence) => html`<p>${sentence}</p>`)}`;
+  return html`${lines.length > 0 ? list : html`<p>No changes.</p>`}${describeSources(entry).map(
+    (sentence) => html`<p>${sentence}</p>`,
+  )}`;
 }
 
 function renderNames({ names, left }: NamedGroup): Html {
@@ -58,7 +63,7 @@ function renderNames({ names, left }: NamedGroup): Html {
   return html`<ul class="links changes">${items}${renderRest(left)}</ul>`;
 }
 
-/** What stands below a list for those that it does not name. */
+/** The last line of a list that leaves names out: `and 28 more`; `false` if it leaves none out. */
 export function renderRest(left: number): Html | false {
   return left > 0 && html`<li>and ${left.toLocaleString('en-US')} more</li>`;
 }

@@ -2,9 +2,9 @@ import { loadChanges } from '../../content/changes/load-changes.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 
 /**
- * The recorded changes of the content that the site shows (`CONTENT_DIR`), the newest first; none
- * where it records none.
- * @throws {ContentError} when they cannot be used.
+ * The recorded changes of the content that the site shows (`CONTENT_DIR`), the newest first; empty if
+ * there are none.
+ * @throws {ContentError} if they cannot be used.
  */
 export function siteChanges(): ChangeEntry[] {
   return loadChanges(process.env.CONTENT_DIR ?? 'content');

@@ -3,8 +3,8 @@ import { countNoun } from '../../content/compare/count-noun.ts';
 import type { ChangeEntry, KindCounts, ReleaseChange } from '../../schema/history/change-entry.ts';
 
 /**
- * What changed in an entry, a line for each sort of record (`12 actions: 10 added, 2 removed`, or
- * `3 actions added`), and how many codes no list held before, or holds any more.
+ * What changed in an entry: a line for each kind of record (`12 actions: 10 added, 2 removed`, or
+ * `3 actions added`), and how many codes are new to all lists or removed from all lists.
  */
 export function summarizeEntry({ counts, distinctCodes }: ChangeEntry): string[] {
   const sorts = COUNTED_RECORDS.flatMap((sort) => {
@@ -20,7 +20,7 @@ export function summarizeEntry({ counts, distinctCodes }: ChangeEntry): string[]
   return [
     ...sorts,
     ...(added > 0 ? [`${countNoun(added, 'errorCodes')} new to the catalog`] : []),
-    ...(removed > 0 ? [`${countNoun(removed, 'errorCodes')} gone from the catalog`] : []),
+    ...(removed > 0 ? [`${countNoun(removed, 'errorCodes')} removed from the catalog`] : []),
   ];
 }
 
@@ -32,24 +32,24 @@ export function kindsText(kinds: KindCounts): string {
   }).join(', ');
 }
 
-/** What the newer state was read from and the older was not, in sentences; none where that is the same. */
+/** How the sources of an entry changed, in sentences; empty if they did not. */
 export function describeSources({ releases, sources }: ChangeEntry): string[] {
-  // Releases are sources too, and have a sentence of their own.
+  // Releases are sources too, and have their own sentences.
   const added = sources.added - releases.filter(({ before }) => before === null).length;
   const removed = sources.removed - releases.filter(({ after }) => after === null).length;
   return [
     ...releases.map(describeRelease),
-    ...(added > 0 ? [`${countPages(added)} read for the first time.`] : []),
-    ...(removed > 0 ? [`${countPages(removed)} not read any more.`] : []),
+    ...(added > 0 ? [`New sources: ${countPages(added)}.`] : []),
+    ...(removed > 0 ? [`Sources no longer read: ${countPages(removed)}.`] : []),
   ];
 }
 
 function describeRelease({ title, before, after }: ReleaseChange): string {
-  if (before === null) return `${title} ${after} was read for the first time.`;
-  if (after === null) return `${title}, of which ${before} was read before, was not read any more.`;
-  return `${title} was read in ${after}, and before in ${before}.`;
+  if (before === null) return `New source: ${title} ${after}.`;
+  if (after === null) return `Source no longer read: ${title} ${before}.`;
+  return `Updated source: ${title}, from ${before} to ${after}.`;
 }
 
 function countPages(count: number): string {
-  return count === 1 ? '1 page was' : `${count.toLocaleString('en-US')} pages were`;
+  return count === 1 ? '1 page' : `${count.toLocaleString('en-US')} pages`;
 }

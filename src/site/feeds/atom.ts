@@ -3,20 +3,20 @@ import { html } from '../html/html.ts';
 import { type FeedItem, feedAddress, permanentId, rfc3339 } from './feed-item.ts';
 import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
 
-/** What XML 1.0 cannot hold, not even escaped. @see https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 cannot contain, even escaped. @see https://www.w3.org/TR/xml/#charsets */
 const UNSPEAKABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Where and when a feed is made. */
+/** The place and the date of a feed. */
 export interface FeedPlace {
-  /** The site's own address; `undefined` where the build does not know it. */
+  /** The site's URL; `undefined` if the build does not know it. */
   site: URL | undefined;
-  /** The date of the content, for a feed without items; `null` where it is not dated. */
+  /** The date of the content, for a feed without items; `null` if the content is not dated. */
   updatedAt: string | null;
 }
 
 /**
- * The changes as Atom, newest first. Without the site's address its links are relative to the feed,
- * and a comment says so. A feed of nothing that is dated is of 1970, as Atom asks for a date.
+ * The changes as Atom, newest first. Without the site's URL, links are relative to the feed and a
+ * comment says so. A feed without any date is dated 1970, because Atom requires a date.
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(items: readonly FeedItem[], { site, updatedAt }: FeedPlace): string {
@@ -43,7 +43,7 @@ export function atomFeed(items: readonly FeedItem[], { site, updatedAt }: FeedPl
 <link rel="alternate" type="text/html" href="${feedAddress(sitePath.changes(), site)}"/>${entries}
 </feed>
 `;
-  const remark = site ? '' : '<!-- Links are relative: SITE_URL was not set in this build. -->\n';
+  const remark = site ? '' : '<!-- Links are relative: SITE_URL was not set for this build. -->\n';
   return `<?xml version="1.0" encoding="utf-8"?>\n${remark}${feed.text}`.replace(
     UNSPEAKABLE,
     '\uFFFD',

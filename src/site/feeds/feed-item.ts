@@ -9,25 +9,25 @@ import { entryTitle, renderRest, renderSummary } from '../changes/render-entry.t
 import { summarizeEntry } from '../changes/summarize-entry.ts';
 import { type Html, html } from '../html/html.ts';
 
-/** A change as feeds tell it. */
+/** A change as an item of a feed. */
 export interface FeedItem {
-  /** The same wherever the site is served. */
+  /** Does not depend on the site's URL. */
   id: string;
   title: string;
-  /** Of its page, below the site. */
+  /** The path of its page on the site. */
   path: string;
   /** RFC 3339. */
   updatedAt: string;
-  /** The figures in one line. */
+  /** The counts in one line. */
   summary: string;
   content: Html;
 }
 
-/** How many changes a feed tells, and how many names of a group. */
+/** How many changes a feed contains, and how many names of a group. */
 const ITEMS = 20;
 const NAMES = 60;
 
-/** Changes as feeds tell them: the first of those given, in their order. */
+/** Changes as items of a feed: the first of those given, in their order. */
 export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]): FeedItem[] {
   return entries.slice(0, ITEMS).map((entry) => {
     const lines = summarizeEntry(entry);
@@ -36,33 +36,32 @@ export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]):
       title: entryTitle(entry),
       path: sitePath.change(changeDate(entry)),
       updatedAt: rfc3339(entry.after.updatedAt),
-      summary: lines.length > 0 ? lines.join('; ') : 'Nothing differs',
+      summary: lines.length > 0 ? lines.join('; ') : 'No changes',
       content: html`${renderSummary(entry)}${namedChanges(index, entry, NAMES).map(renderNames)}`,
     };
   });
 }
 
 /**
- * A time of content as RFC 3339. Definitions state theirs in UTC; pages state no zone, and are read
- * as if in UTC.
+ * A time of the content as RFC 3339. Definitions use UTC; pages state no time zone, and UTC is assumed.
  */
 export function rfc3339(updatedAt: string): string {
   return `${updatedAt.replace(' ', 'T')}Z`;
 }
 
 /**
- * The address of a page or a feed: whole where the site's own is known (`SITE_URL`), else relative to
- * where the feeds stand.
+ * The URL of a page or a feed: absolute if the site's URL is known (`SITE_URL`), else relative to the
+ * feeds.
  */
 export function feedAddress(path: string, site: URL | undefined): string {
   return site ? new URL(href(path), site).href : path.slice(1);
 }
 
-/** The namespace of this project's ids, drawn once at random. */
+/** The namespace of this project's ids, generated once at random. */
 const NAMESPACE = '5e0b6c3f-9d2a-4f57-8c41-7a3de6b1f902';
 
 /**
- * An id that a name always gives, wherever the site is served.
+ * The id of a name, always the same, whatever the site's URL.
  * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
  */
 export function permanentId(name: string): string {

@@ -1,10 +1,10 @@
-/** The feeds of changes: where each stands, its media type, and what readers call it. */
+/** The feeds of changes: the path, the media type and the name of each. */
 export const FEEDS = [
   { path: '/changes.atom', type: 'application/atom+xml', name: 'Atom feed' },
   { path: '/changes.json', type: 'application/feed+json', name: 'JSON Feed' },
 ] as const;
 
-/** What both feeds are called, and what they say of themselves. */
-export const FEED_TITLE = 'tcerr: changes of the data';
+/** The title and the description of both feeds. */
+export const FEED_TITLE = 'tcerr: data changes';
 export const FEED_SUBTITLE =
-  'What differs in this reference of the Tencent Cloud API from one state of its data to the next.';
+  'What changed between data updates of this Tencent Cloud API reference.';

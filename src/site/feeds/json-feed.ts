@@ -3,8 +3,8 @@ import { type FeedItem, feedAddress } from './feed-item.ts';
 import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
 
 /**
- * The changes as JSON Feed 1.1, newest first. Its addresses are to be whole, so they are left out
- * where the site's own is not known, and `user_comment` says so.
+ * The changes as JSON Feed 1.1, newest first. The format requires absolute URLs, so without the site's
+ * URL they are left out, and `user_comment` says so.
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function jsonFeed(items: readonly FeedItem[], site: URL | undefined): string {
@@ -15,7 +15,7 @@ export function jsonFeed(items: readonly FeedItem[], site: URL | undefined): str
     description: FEED_SUBTITLE,
     ...(site
       ? { home_page_url: feedAddress(sitePath.changes(), site), feed_url: feedAddress(own, site) }
-      : { user_comment: 'Addresses are left out: SITE_URL was not set in this build.' }),
+      : { user_comment: 'URLs are left out: SITE_URL was not set for this build.' }),
     language: 'en',
     authors: [{ name: 'tcerr' }],
     items: items.map(({ id, title, path, updatedAt, summary, content }) => ({

@@ -5,27 +5,27 @@ import type { Html } from '../html/html.ts';
 import type { ChangeCount, ServiceChanges } from './change-tables.ts';
 import { chartSvg } from './svg.ts';
 
-/** How many services the picture has room for. */
+/** How many services the chart shows. */
 export const CHANGED_SERVICES = 20;
 
-/** A bar, and the page that it leads to. */
+/** A bar, and the page that it links to. */
 interface Bar {
   name: string;
   count: number;
   path: string;
 }
 
-/** What changed from one state to the next: a bar for each sort of record and way of changing. */
+/** What changed in a data update: a bar for each kind of record and kind of change. */
 export function changeChart(counts: readonly ChangeCount[], path: string): Html {
   const bars = counts.map(({ records, change, count }) => ({
     name: `${records} ${change}`,
     count,
     path,
   }));
-  return barChart('What changed, by sort of record', 230, bars);
+  return barChart('Changes by kind of record', 230, bars);
 }
 
-/** The services with the most changes. A service that the site no longer has leads to the changes. */
+/** The services with the most changes. A service that the site no longer has links to the changes. */
 export function changedServicesChart(
   changes: readonly ServiceChanges[],
   known: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import {
 import { NOUNS } from '../../content/compare/count-noun.ts';
 import type { ChangeEntry, KindCounts } from '../../schema/history/change-entry.ts';
 
-/** How many records of one sort changed in one way. */
+/** How many records of one kind changed in one way. */
 export interface ChangeCount {
   /** `error codes`. */
   records: string;
@@ -15,10 +15,10 @@ export interface ChangeCount {
   count: number;
 }
 
-/** How many actions, codes and data types of a service changed, over all of its versions. */
+/** How many actions, codes and data types of a service changed, in all its versions. */
 export type ServiceChanges = Record<ChangeKind, number> & { service: string; total: number };
 
-/** What changed in an entry, every sort and way of which there is any, in order. */
+/** What changed in an entry, by kind of record and kind of change, in order; without zeros. */
 export function changeCounts({ counts }: ChangeEntry): ChangeCount[] {
   return COUNTED_RECORDS.flatMap((sort) =>
     CHANGE_KINDS.flatMap((change) => {
@@ -28,7 +28,7 @@ export function changeCounts({ counts }: ChangeEntry): ChangeCount[] {
   );
 }
 
-/** The services with a change in an entry, those with the most first, else by name. */
+/** The services with changes in an entry, sorted by most changes, then by name. */
 export function changedServices({ serviceVersions }: ChangeEntry): ServiceChanges[] {
   const versions = Map.groupBy(serviceVersions, ({ service }) => service);
   return [...versions]

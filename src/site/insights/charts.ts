@@ -7,6 +7,7 @@ import {
   type TextOptions,
   text,
 } from '@observablehq/plot';
+import { countNoun } from '../../content/compare/count-noun.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import type { Html } from '../html/html.ts';
@@ -14,17 +15,17 @@ import { placeNames, type Side } from './name-labels.ts';
 import { chartSvg } from './svg.ts';
 import type { CategoryCount, ServiceSize, SharedCode } from './tables.ts';
 
-/** How many services and categories the heat map has room for. */
+/** How many services and categories the heat map shows, and how many codes the bar chart. */
 const SERVICES = 40;
 const CATEGORIES = 14;
 const SHARED = 30;
-/** From this many codes on, a cell shows their number. */
+/** A cell with at least this many codes shows their number. */
 const NUMBERED = 10;
-/** How strong the colour of a cell is: hardly there for one code, nearly full for the most. */
+/** The opacity of a cell: faint for one code, nearly full for the most. */
 const STRENGTH = { least: 0.08, most: 0.95 };
-/** From this strength on, a number is read better in the colour of the paper than in that of ink. */
+/** From this opacity on, a number is easier to read in the color of the paper than in that of ink. */
 const DARK = 0.68;
-/** From this many actions or codes on, a dot has its service's name beside it. */
+/** A dot with at least this many actions or codes shows its service's name. */
 const NAMED = 200;
 
 /** How many codes each of the largest services has in each of the largest categories. */
@@ -74,7 +75,7 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
 /** The codes that the most services list. */
 export function sharedChart(shared: readonly SharedCode[]): Html {
   const shown = shared.slice(0, SHARED);
-  return chartSvg('The codes that the most services list', {
+  return chartSvg('The codes that most services list', {
     width: 960,
     height: 50 + shown.length * 22,
     marginLeft: 300,
@@ -97,12 +98,12 @@ export function sharedChart(shared: readonly SharedCode[]): Html {
   });
 }
 
-/** Whether a service has a place on logarithmic scales: it has both actions and codes. */
+/** Whether logarithmic scales can show a service: it has both actions and codes. */
 export function hasPlace({ actions, codes }: ServiceSize): boolean {
   return actions > 0 && codes > 0;
 }
 
-/** Every service that has both by its actions and codes, on logarithmic scales, the largest named. */
+/** Services by actions and codes, on logarithmic scales, the largest named; without those that lack either. */
 export function sizeChart(sizes: readonly ServiceSize[]): Html {
   const shown = sizes.filter(hasPlace);
   const frame = {
@@ -149,7 +150,7 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
         fillOpacity: 0.7,
         href: ({ path }: ServiceSize) => href(path),
         title: ({ name, actions, codes }: ServiceSize) =>
-          `${name}: ${actions} actions, ${codes} codes`,
+          `${name}: ${countNoun(actions, 'actions')}, ${countNoun(codes, 'errorCodes')}`,
       }),
       names('right', { dx: 7, textAnchor: 'start' }),
       names('left', { dx: -7, textAnchor: 'end' }),
@@ -158,7 +159,7 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
   });
 }
 
-/** A logarithmic scale over counts, from their least to their most, onto pixels. */
+/** A logarithmic scale from the least to the greatest count, in pixels. */
 function logScale(counts: readonly number[], range: [number, number]) {
   return {
     type: 'log',

@@ -1,18 +1,18 @@
-/** A dot on a chart, in pixels, with the name that may stand beside it. */
+/** A dot on a chart, in pixels, with the name that may be drawn next to it. */
 export interface NamedDot {
   name: string;
   x: number;
   y: number;
 }
 
-/** The side of its dot on which a name stands. */
+/** The side of its dot on which a name is drawn. */
 export type Side = 'right' | 'left' | 'above';
 
 const SIDES: readonly Side[] = ['right', 'left', 'above'];
-/** How wide and high a letter of a chart's labels is, and how far from the middle of its dot a name begins. */
+/** The width and height of a letter in a chart's labels, and the gap between a dot's center and its name. */
 const LETTER = { width: 6, height: 11 };
 const GAP = 7;
-/** How far a dot reaches from its middle. */
+/** The radius of a dot. */
 const RADIUS = 5;
 
 interface Box {
@@ -23,8 +23,8 @@ interface Box {
 }
 
 /**
- * Finds a side of its dot for each name, so that it lies over no other name or dot and does not end beyond `width`.
- * The first dots choose first; a name for which there is no room is left out.
+ * Finds a side of its dot for each name, so that it covers no other name or dot and ends within `width`.
+ * The first dots choose first; a name without room is left out.
  */
 export function placeNames<Dot extends NamedDot>(
   dots: readonly Dot[],

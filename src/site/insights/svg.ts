@@ -3,8 +3,8 @@ import { Window } from 'happy-dom';
 import { Html } from '../html/html.ts';
 
 /**
- * Draws a chart as SVG that stands on a page by itself: no script, no inline style, colours from the
- * page's own variables. `label` names it to those who cannot see it.
+ * Draws a chart as self-contained SVG: no script, no inline style, colors from the page's variables.
+ * `label` is its accessible name.
  */
 export function chartSvg(label: string, options: PlotOptions): Html {
   const { document } = new Window();
@@ -15,9 +15,9 @@ export function chartSvg(label: string, options: PlotOptions): Html {
     ariaLabel: label,
   });
   for (const style of svg.querySelectorAll('style')) style.remove();
-  // A link has its fill from what it stands in, said or not; on a thousand links it is weight.
+  // A link inherits its fill without the attribute; a thousand copies of it make the page larger.
   const text = svg.outerHTML.replaceAll('xlink:href', 'href').replaceAll('<a fill="inherit"', '<a');
-  // Drawn at a tenth of a pixel: more digits are weight that nobody sees.
+  // A tenth of a pixel is precise enough; more digits make the page larger.
   return new Html(
     text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
   );

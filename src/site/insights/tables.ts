@@ -9,10 +9,10 @@ export interface CategoryCount {
   codes: number;
 }
 
-/** A code that several owners have. */
+/** A code that several services have. */
 export interface SharedCode {
   code: string;
-  /** Services that list it; the common list is not counted. */
+  /** How many services list it; the common list does not count. */
   services: number;
   path: string;
 }
@@ -26,7 +26,7 @@ export interface ServiceSize {
   path: string;
 }
 
-/** Codes by service and category, every pair that has any, in order. */
+/** Codes by service and category, in order; without pairs that have no codes. */
 export function categoryCounts({ services }: ContentIndex): CategoryCount[] {
   return [...services.values()].flatMap(({ service, codes }) =>
     [...Map.groupBy(codes.keys(), categoryOf)].map(([category, own]) => ({
@@ -37,7 +37,7 @@ export function categoryCounts({ services }: ContentIndex): CategoryCount[] {
   );
 }
 
-/** The codes that the most services list, the most shared first. */
+/** The codes that more than one service lists, the most shared first. */
 export function sharedCodes({ services }: ContentIndex): SharedCode[] {
   const counts = new Map<string, number>();
   for (const { codes } of services.values())
@@ -48,7 +48,7 @@ export function sharedCodes({ services }: ContentIndex): SharedCode[] {
     .sort((one, other) => other.services - one.services || (one.code < other.code ? -1 : 1));
 }
 
-/** Services that have actions or codes, with how many of each. */
+/** The services that have actions or codes, with the number of each. */
 export function serviceSizes({ services }: ContentIndex): ServiceSize[] {
   return [...services.values()]
     .map(({ service, name, versions, codes }) => ({

@@ -5,7 +5,7 @@ import { atomFeed } from '../feeds/atom.ts';
 import { feedItems } from '../feeds/feed-item.ts';
 import { FEEDS } from '../feeds/feeds.ts';
 
-/** The changes of the data as Atom. */
+/** The data changes as Atom. */
 export const GET: APIRoute = ({ site }) => {
   const index = siteContent();
   const { updatedAt } = index.content.manifest;

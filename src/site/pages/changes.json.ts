@@ -5,7 +5,7 @@ import { feedItems } from '../feeds/feed-item.ts';
 import { FEEDS } from '../feeds/feeds.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 
-/** The changes of the data as JSON Feed. */
+/** The data changes as JSON Feed. */
 export const GET: APIRoute = ({ site }) =>
   new Response(jsonFeed(feedItems(siteContent(), siteChanges()), site), {
     headers: { 'content-type': FEEDS[1].type },

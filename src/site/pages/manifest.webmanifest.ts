@@ -1,6 +1,6 @@
 import { href } from '../address/href.ts';
 
-/** What a browser needs to know to install the site as an application. */
+/** The manifest with which a browser installs the site as an application. */
 export function GET(): Response {
   const icon = (name: string, sizes: string, type: string) => ({ src: href(name), sizes, type });
   const manifest = {

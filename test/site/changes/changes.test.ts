@@ -37,23 +37,23 @@ describe('an entry in words', () => {
       '31 error codes: 30 added, 1 removed',
       '1 common error code restored',
       '1 error code new to the catalog',
-      '1 error code gone from the catalog',
+      '1 error code removed from the catalog',
     ]);
     expect(describeSources(ENTRY)).toEqual([
-      'sdk was read in 1.1, and before in 1.0.',
-      '3 pages were read for the first time.',
+      'Updated source: sdk, from 1.0 to 1.1.',
+      'New sources: 3 pages.',
     ]);
   });
 
   it('counts a release that is new among its own sentences, not among the pages', () => {
     const releases = [{ title: 'sdk', before: null, after: '1.1' }];
     expect(describeSources({ ...ENTRY, releases, sources: { added: 1, removed: 0 } })).toEqual([
-      'sdk 1.1 was read for the first time.',
+      'New source: sdk 1.1.',
     ]);
   });
 
-  it('says that nothing differs where nothing does', () => {
-    expect(renderEntry(index, EMPTY).text).toMatch(/^<p>Nothing differs\.<\/p>\s*$/);
+  it('says that there are no changes if there are none', () => {
+    expect(renderEntry(index, EMPTY).text).toMatch(/^<p>No changes\.<\/p>\s*$/);
   });
 });
 
@@ -72,7 +72,8 @@ describe('an entry as a page', () => {
   });
 
   it('counts what is not named, and lists each service version with its figures', () => {
-    expect($('h2:contains("30 error codes added") + ul li').last().text()).toBe('and 28 more');
+    const group = $('h2:contains("30 error codes added to existing service versions") + ul li');
+    expect(group.last().text()).toBe('and 28 more');
     const rows = $('tbody tr').toArray();
     expect(rows.map((row) => $(row).text())).toEqual([
       'cam 2019-01-16changed1 reworded30 added, 1 removednone',
@@ -117,12 +118,14 @@ describe('the pictures of the last change', () => {
   it('say in words what they show, and whether there is another', () => {
     const [all, byService] = changePictures([ENTRY], services);
     expect(all?.text).toMatch(
-      'The only recorded change is the step from the data of 2024-01-01 to that of 2024-02-02. 2 service versions: 1 added',
+      'The only recorded data update is from 2024-01-01 to 2024-02-02. 2 service versions: 1 added',
     );
     expect(all?.chart.text).toMatch('error codes added: 30');
-    expect(byService?.text).toMatch('of 2 services changed, most of all those of cam, 32 of them.');
+    expect(byService?.text).toMatch('of 2 services changed. cam has the most changes: 32.');
     expect(byService?.chart.text).toMatch(`href="${sitePath.service('cam')}"`);
-    expect(changePictures([ENTRY, ENTRY], services)[0]?.text).toMatch('The last recorded change');
+    expect(changePictures([ENTRY, ENTRY], services)[0]?.text).toMatch(
+      'The latest recorded data update',
+    );
   });
 
   it('are none where nothing is recorded, or nothing differs', () => {

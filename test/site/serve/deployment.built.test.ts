@@ -96,7 +96,7 @@ describe(`the example for nginx${hasNginx ? '' : ' (nginx is not installed)'}`, 
       expect(await (await get('services/cam/')).text()).toContain('text text');
       const missing = await get('services/nope/');
       expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-cache']);
-      expect(await missing.text()).toContain('There is no page at this address');
+      expect(await missing.text()).toContain('Page not found');
     } finally {
       nginx.kill();
       await closed;

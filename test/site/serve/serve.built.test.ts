@@ -27,7 +27,7 @@ it.each(['/nope', '/nope/', '/..%2f..%2fpackage.json', '/%', '//example.com/nope
   async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('There is no page at this address');
+    expect(await response.text()).toContain('Page not found');
   },
 );
 

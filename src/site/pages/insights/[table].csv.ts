@@ -25,6 +25,6 @@ export const getStaticPaths: GetStaticPaths = () => {
   return tables.map(([table, csv]) => ({ params: { table }, props: { csv } }));
 };
 
-/** The data behind each picture. */
+/** The data of each chart. */
 export const GET: APIRoute = ({ props }) =>
   new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -8,5 +8,5 @@ export function getStaticPaths() {
   }));
 }
 
-/** A part of the search index, as the search box loads it. */
+/** A part of the search index, in the form that the search box loads. */
 export const GET: APIRoute<{ json: string }> = ({ props }) => new Response(props.json);
