@@ -46,7 +46,7 @@ describe('checkAdvice', () => {
       ].reverse(),
     );
     expect(check({ ...WHOLE, twin: { ...twin, before: ['gone'] } })).toEqual([
-      'advice/gone.md: no code reaches it',
+      'reviewed/advice/gone.md: no code reaches it',
     ]);
     expect(check({ ...WHOLE, twin: { categories: ['Busy'] } }).join()).toContain(
       'busy and twin cover Busy.DiskNotFound alike',
@@ -62,8 +62,8 @@ describe('checkAdvice', () => {
       fix: 'Call `DescribeNothing` before you go on.',
     };
     const problems = checkAdvice([wrong], content).join('\n');
-    expect(problems).toContain('advice/all.md: sources: nobody is nothing');
-    expect(problems).toContain('advice/all.md: text: DescribeNothing is nothing');
+    expect(problems).toContain('reviewed/advice/all.md: sources: nobody is nothing');
+    expect(problems).toContain('reviewed/advice/all.md: text: DescribeNothing is nothing');
   });
 
   it('asks for advice on large categories and common codes', () => {
@@ -87,7 +87,7 @@ describe('checkAdvice', () => {
     const { all: __, busy: ___, ...some } = { ...WHOLE, letters: { subjects: ['a|b'] } };
     expect(check(some, contentOf('Busy.A', 'Busy.B', 'Busy.NotFound', 'Calm.Q'))).toEqual([
       'reviewed/advice: only 75.0 % of the codes reach any advice',
-      "advice: 75.0 % of the codes reach advice more specific than their category's, not 85.0 %",
+      "reviewed/advice: 75.0 % of the codes reach advice more specific than their category's, not 85.0 %",
     ]);
   });
 });
