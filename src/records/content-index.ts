@@ -1,11 +1,17 @@
 import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
-import { type SiteRetry, siteRetry } from '../knowledge/retries/site-retry-rules.ts';
+import { loadAdvice } from '../knowledge/advice/load-advice.ts';
+import { createRetryAdviser, type RetryRule } from '../knowledge/retries/retry.ts';
+import { loadRetryRules } from '../knowledge/retries/retry-rules.ts';
+import { toRetryRules } from '../knowledge/retries/to-retry-rules.ts';
 import type { Action } from '../schema/facts/action.ts';
 import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
 import { categoryOf } from '../schema/facts/code-parts.ts';
 import type { Content } from '../schema/facts/content.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
+import type { Advice } from '../schema/reviewed/advice.ts';
+import type { RetryRule as ReviewedRetryRule } from '../schema/reviewed/retry-rule.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 
@@ -29,39 +35,61 @@ export interface SiteService {
   codesByCategory: Map<string, string[]>;
 }
 
-/** Content with the look-ups that pages need. */
+/** Content with the look-ups that records and pages need. */
 export interface ContentIndex {
   content: Content;
+  edition: Edition;
   /** By short name, in order. */
   services: Map<string, SiteService>;
   commonCodes: Map<string, ErrorCode>;
   /** Codes that the common list or more than one service has, in order. */
   sharedCodes: Set<string>;
   sharedByCategory: Map<string, string[]>;
+  /** The services that list each code, by name; empty for a code of the common list only. */
+  listedBy: Map<string, readonly string[]>;
   /** How many owners each code has, the common list among them. */
   owners: Map<string, number>;
   sources: Map<string, NamedSource>;
   similar: SimilarCodes;
-  retry: SiteRetry;
+  retry: { rules: readonly RetryRule[]; advise: ReturnType<typeof createRetryAdviser> };
   advice: SiteAdvice;
 }
 
-/** Builds the look-ups over content; the content itself is not copied. */
-export function indexContent(content: Content): ContentIndex {
+/** What people have reviewed: it is part of the project, not of one body of content. */
+export interface Reviewed {
+  retryRules: readonly ReviewedRetryRule[];
+  advice: readonly Advice[];
+}
+
+/**
+ * Builds the look-ups over content, which is not copied, and over what is reviewed: the project's own
+ * files by default.
+ * @throws {ContentError} when a reviewed file cannot be used.
+ */
+export function indexContent(
+  content: Content,
+  reviewed: Reviewed = { retryRules: loadRetryRules(), advice: loadAdvice() },
+): ContentIndex {
+  const retryRules = toRetryRules(reviewed.retryRules);
   const services = new Map(serviceNames(content).map((name) => [name, siteService(content, name)]));
   const commonCodes = new Map(content.common.errorCodes.map((code) => [code.code, code]));
-  const owners = new Map([...commonCodes.keys()].map((code) => [code, 1]));
-  for (const { codes } of services.values()) {
-    for (const code of codes.keys()) owners.set(code, (owners.get(code) ?? 0) + 1);
+  const listedBy = new Map<string, string[]>([...commonCodes.keys()].map((code) => [code, []]));
+  for (const { service, codes } of services.values()) {
+    for (const code of codes.keys()) listedBy.set(code, [...(listedBy.get(code) ?? []), service]);
   }
+  const owners = new Map(
+    Array.from(listedBy, ([code, by]) => [code, by.length + (commonCodes.has(code) ? 1 : 0)]),
+  );
   const shared = [...owners].filter(([code, count]) => count > 1 || commonCodes.has(code));
   const sharedCodes = shared.map(([code]) => code).sort();
   return {
     content,
+    edition: content.edition,
     services,
     commonCodes,
     sharedCodes: new Set(sharedCodes),
     sharedByCategory: Map.groupBy(sharedCodes, categoryOf),
+    listedBy,
     owners,
     sources: nameSources(content),
     similar: findSimilarCodes(
@@ -69,8 +97,8 @@ export function indexContent(content: Content): ContentIndex {
         Array.from(codes.keys(), (code) => ({ service, code })),
       ),
     ),
-    retry: siteRetry(),
-    advice: siteAdvice(),
+    retry: { rules: retryRules, advise: createRetryAdviser(retryRules) },
+    advice: siteAdvice(reviewed.advice),
   };
 }
 

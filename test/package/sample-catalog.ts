@@ -12,6 +12,7 @@ import { decodeAdvice } from '../../src/package/library/encoded-advice.ts';
 import { decodeErrors } from '../../src/package/library/encoded-errors.ts';
 import { createExplainer } from '../../src/package/library/explainer.ts';
 import { defineService } from '../../src/package/library/service.ts';
+import { indexContent } from '../../src/records/content-index.ts';
 import { type Advice, AdviceCoversSchema } from '../../src/schema/reviewed/advice.ts';
 import type { RetryRule } from '../../src/schema/reviewed/retry-rule.ts';
 import { writeSampleContent } from './sample-content.ts';
@@ -73,7 +74,9 @@ export function planSample() {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
   try {
     writeSampleContent(folder);
-    return planCatalog(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE });
+    return planCatalog(
+      indexContent(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

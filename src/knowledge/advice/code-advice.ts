@@ -15,11 +15,11 @@ export interface SiteAdvice {
 }
 
 /**
- * Reads the advice. What covers a code is worked out once, for several pages ask.
+ * Indexes the advice, the reviewed files by default. What covers a code is worked out once, because
+ * several pages ask.
  * @throws {ContentError} when a file of advice cannot be used.
  */
-export function siteAdvice(): SiteAdvice {
-  const all = loadAdvice();
+export function siteAdvice(all: readonly Advice[] = loadAdvice()): SiteAdvice {
   const look = createFindAdvice(all);
   const known = new Map<string, readonly AdviceRule[]>();
   const find = (code: string) => {

@@ -1,17 +1,17 @@
-import type { RetryRule } from '../../schema/reviewed/retry-rule.ts';
 import type { EncodedRetryRule } from './encoded-retry.ts';
+import type { RetryRule } from './retry.ts';
 
-/** Packs the reviewed rules of retrying. */
+/** Packs the rules about retrying. */
 export function encodeRetryRules(rules: readonly RetryRule[]): EncodedRetryRule[] {
-  return rules.map((rule) => [
-    rule.code,
-    rule.below ? 1 : 0,
-    rule.verdict,
-    rule.services ?? 0,
-    rule.actions ?? 0,
-    rule.message ?? 0,
-    ...rule.evidence.map(({ tool, source, note }) =>
-      note === undefined ? ([tool, source] as const) : ([tool, source, note] as const),
+  return rules.map(({ code, below, verdict, scope: { services, actions, message }, evidence }) => [
+    code,
+    below ? 1 : 0,
+    verdict,
+    services ?? 0,
+    actions ?? 0,
+    message ?? 0,
+    ...evidence.map(({ tool, source, note }) =>
+      note === null ? ([tool, source] as const) : ([tool, source, note] as const),
     ),
   ]);
 }

@@ -1,4 +1,6 @@
-import type { RetryEvidence, RetryRule, RetryScope, RetryVerdict } from './retry.ts';
+import type { RetryEvidence, RetryRule, RetryScope, RetryTool, RetryVerdict } from './retry.ts';
+
+type EncodedEvidence = readonly [tool: RetryTool, source: string, note?: string];
 
 /** A rule, packed; `0` stands for what it leaves open. */
 export type EncodedRetryRule = readonly [
@@ -8,10 +10,10 @@ export type EncodedRetryRule = readonly [
   services: readonly string[] | 0,
   actions: readonly string[] | 0,
   message: string | 0,
-  ...evidence: (readonly [tool: string, source: string, note?: string])[],
+  ...evidence: EncodedEvidence[],
 ];
 
-/** Unpacks the rules. Everything is frozen, for it is shared by all who ask. */
+/** Unpacks the rules. Everything is frozen, because all callers share it. */
 export function decodeRetryRules(encoded: readonly EncodedRetryRule[]): RetryRule[] {
   return encoded.map(([code, below, verdict, services, actions, message, ...evidence]) => {
     const scope: RetryScope = Object.freeze({
@@ -29,6 +31,6 @@ export function decodeRetryRules(encoded: readonly EncodedRetryRule[]): RetryRul
   });
 }
 
-function decodeEvidence([tool, source, note]: readonly [string, string, string?]): RetryEvidence {
+function decodeEvidence([tool, source, note]: EncodedEvidence): RetryEvidence {
   return Object.freeze({ tool, source, note: note ?? null });
 }

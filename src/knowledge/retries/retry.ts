@@ -1,9 +1,10 @@
 import { parentOf } from '../../schema/facts/code-parts.ts';
 
 /**
- * What repeating a call can do. `throttle`: it may pass once fewer are sent. `wait-for-state`: once
- * the resource has left the state that it is in. `transient`: by itself. `clock-skew`: once the
- * caller's clock is right. `no`: the same request fails again. `unknown`: nothing official says.
+ * Whether a repeated call can succeed. `throttle`: yes, after fewer calls are sent. `wait-for-state`:
+ * after the resource has left its present state. `transient`: the cause passes by itself.
+ * `clock-skew`: after the caller's clock is corrected. `no`: the same request fails again.
+ * `unknown`: no official source says, or the sources disagree.
  */
 export type RetryVerdict =
   | 'throttle'
@@ -17,35 +18,37 @@ export type RetryVerdict =
 export interface RetryScope {
   readonly services: readonly string[] | null;
   readonly actions: readonly string[] | null;
-  /** What the error's message must hold. */
+  /** What the error's message must contain. */
   readonly message: string | null;
 }
 
-/** One place where the provider, or a tool that it maintains, says or does so. */
+/** The documentation of Tencent Cloud, or an official tool whose source code was read. */
+export type RetryTool = 'documentation' | 'sdk-go' | 'sdk-python' | 'terraform' | 'packer';
+
+/** One place where Tencent Cloud, or a tool that it maintains, says or does so. */
 export interface RetryEvidence {
-  /** `documentation`, or the tool whose source was read: `sdk-go`, `terraform`, …. */
-  readonly tool: string;
-  /** The page's address; of a tool `owner/repository@commit:path:line`. */
+  readonly tool: RetryTool;
+  /** The URL of the page; of a tool `owner/repository@commit:path:line`. */
   readonly source: string;
-  /** Under which condition, or what it says; `null` when it is unconditional. */
+  /** The condition, or what the source says; `null` when it is unconditional. */
   readonly note: string | null;
 }
 
-/** A verdict with what it holds for and what it stands on. */
+/** A verdict with its scope and its evidence. */
 export interface RetryStatement {
   readonly verdict: RetryVerdict;
   readonly scope: RetryScope;
-  /** Empty for `unknown` alone. Sources that conflict make `unknown`, and all are listed. */
+  /** Empty for `unknown` only. If sources disagree, the verdict is `unknown` and all are listed. */
   readonly evidence: readonly RetryEvidence[];
 }
 
-/** What is known of retrying after an error. */
+/** What is known about retrying after an error. */
 export interface RetryAdvice extends RetryStatement {
-  /** What holds instead for a service, an action or a message that the context leaves open. */
+  /** What applies instead for a service, an action or a message that the context does not name. */
   readonly narrower: readonly RetryStatement[];
 }
 
-/** Where an error came from, as far as it is known. */
+/** Where an error came from, as far as you know. */
 export interface RetryContext {
   /** The service that was called, by its short name: `cvm`. */
   readonly service?: string;
@@ -54,10 +57,10 @@ export interface RetryContext {
   readonly message?: string;
 }
 
-/** A statement with the code that it is about, as the catalog carries it. */
+/** A verdict about a code. */
 export interface RetryRule extends RetryStatement {
   readonly code: string;
-  /** Whether it holds for the codes below as well. */
+  /** Whether it applies to the codes below as well. */
   readonly below: boolean;
 }
 
@@ -70,9 +73,9 @@ const UNKNOWN: RetryAdvice = Object.freeze({
 });
 
 /**
- * Makes the function that advises on retrying. Of the rules whose conditions are met the most
- * specific one decides: a code before the families above it, and more conditions before fewer. The
- * services that list a code stand in for a context that names none.
+ * Makes the function that advises on retrying. The most specific rule whose conditions are met
+ * decides: a code before the families above it, and more conditions before fewer. If the context
+ * names no service, the services that list the code are used.
  */
 export function createRetryAdviser(
   rules: readonly RetryRule[],

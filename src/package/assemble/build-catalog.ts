@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../content/load-content.ts';
-import { loadAdvice } from '../../knowledge/advice/load-advice.ts';
-import { loadRetryRules } from '../../knowledge/retries/retry-rules.ts';
-import type { Content } from '../../schema/facts/content.ts';
+import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';
 import { renderJsonSchemas } from './data/render-json-schema.ts';
@@ -27,13 +25,13 @@ import { checkNames } from './service-names.ts';
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
-  const content = loadContent(contentFolder);
-  const plan = planCatalog(content, { retryRules: loadRetryRules(), advice: loadAdvice() });
+  const index = indexContent(loadContent(contentFolder));
+  const plan = planCatalog(index);
   checkNames(plan.services);
   await replaceFolder(outFolder, async (folder) => {
     await bundleRuntime(folder);
     await bundleCommand(folder);
-    for (const { path, text } of await renderFiles(content, plan)) {
+    for (const { path, text } of await renderFiles(index, plan)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
@@ -41,16 +39,16 @@ export async function buildCatalog(contentFolder: string, outFolder: string): Pr
   return plan;
 }
 
-async function renderFiles(content: Content, plan: CatalogPlan): Promise<GeneratedFile[]> {
+async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<GeneratedFile[]> {
   const version = versionOf(plan.updatedAt);
-  const services = plan.services.flatMap((service) => renderService(service, plan.updatedAt));
+  const services = plan.services.flatMap((service) => renderService(service, plan));
   const modules = [...declareRuntime(), ...renderShared(plan, services, version), ...services];
   return [
     ...(await Promise.all(modules.map(serveBoth))).flat(),
     ...declareSchema(),
-    ...renderData(content, plan, version),
+    ...renderData(index, plan, version),
     ...renderJsonSchemas(),
-    ...renderCommandData(content),
+    ...renderCommandData(index.content),
     renderListings(plan),
   ];
 }

@@ -1,28 +1,34 @@
 import { encodeRetryRules } from '../../knowledge/retries/encode-retry.ts';
 import type { EncodedRetryRule } from '../../knowledge/retries/encoded-retry.ts';
-import type { Content } from '../../schema/facts/content.ts';
-import type { Advice } from '../../schema/reviewed/advice.ts';
-import type { RetryRule } from '../../schema/reviewed/retry-rule.ts';
+import { citedSources } from '../../records/cited-sources.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { commonListing } from '../../records/listings.ts';
+import { listedError, serviceRecord } from '../../records/service-record.ts';
+import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedMemberships } from '../library/code-index.ts';
 import type { EncodedAdvice } from '../library/encoded-advice.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
-import { encodeCommon, encodeVersions, type PackedErrors } from './encode-errors.ts';
+import { encodeErrors, type PackedErrors } from './encode-errors.ts';
 
-/** A service as its module will hold it. */
+/** A service with its record, and as its module will contain it. */
 export interface PlannedService extends PackedErrors {
   readonly service: string;
   readonly name: string;
+  readonly record: PublishedService;
 }
 
 /** Everything that the generated files say. */
 export interface CatalogPlan {
+  readonly edition: PublishedService['edition'];
   /** The latest date that a source page prints. */
   readonly updatedAt: string | null;
   /** Every known code, common or of a service, each once, in order. */
   readonly codes: readonly string[];
   readonly memberships: EncodedMemberships;
+  /** The list of common codes, in order. */
+  readonly commonErrors: PublishedService['versions'][number]['errors'];
   readonly common: PackedErrors;
   /** Those that have an API version, by name. */
   readonly services: readonly PlannedService[];
@@ -31,42 +37,36 @@ export interface CatalogPlan {
   readonly advice: readonly EncodedAdvice[];
 }
 
-/** What people have reviewed, beside the content that sources state. */
-export interface Reviewed {
-  readonly retryRules: readonly RetryRule[];
-  readonly advice: readonly Advice[];
-}
-
-/** Works out the catalog that a body of content makes, with what is reviewed. */
-export function planCatalog(content: Content, { retryRules, advice }: Reviewed): CatalogPlan {
-  const nameOf = new Map(content.products.map(({ service, name }) => [service, name]));
-  const services = [...Map.groupBy(content.serviceVersions, ({ service }) => service)]
-    .sort(([one], [other]) => compareText(one, other))
-    .map(([service, versions]) => ({
-      service,
-      name: nameOf.get(service) ?? service,
-      ...encodeVersions(
-        versions.toSorted((one, other) => compareText(one.apiVersion, other.apiVersion)),
-        content.sources,
-      ),
-    }));
-  const common = encodeCommon(content.common.errorCodes, content.sources);
-  const codes = [
-    ...new Set([...common.codes, ...services.flatMap((service) => service.codes)]),
-  ].sort(compareText);
+/** Works out the catalog of indexed content, with what is reviewed. */
+export function planCatalog(index: ContentIndex): CatalogPlan {
+  const services = [...index.services.values()]
+    .filter(({ versions }) => versions.length > 0)
+    .map((own) => planService(serviceRecord(index, own)));
+  const commonErrors = Array.from(index.commonCodes.values(), (errorCode) =>
+    listedError(errorCode.code, commonListing(errorCode)),
+  ).sort((one, other) => compareText(one.code, other.code));
+  const codes = [...index.owners.keys()].sort(compareText);
   return {
-    updatedAt: content.manifest.updatedAt,
+    edition: index.edition,
+    updatedAt: index.content.manifest.updatedAt,
     codes,
     memberships: encodeMemberships(codes, services),
-    common,
+    commonErrors,
+    common: encodeErrors(commonErrors, [], citedSources(index, commonErrors)),
     services,
     documentation: documentationOf(
-      content,
+      index.content,
       services.map(({ service }) => service),
     ),
-    retryRules: encodeRetryRules(retryRules),
-    advice: encodeAdvice(advice, codes),
+    retryRules: encodeRetryRules(index.retry.rules),
+    advice: encodeAdvice(index.advice.all, codes),
   };
+}
+
+function planService(record: PublishedService): PlannedService {
+  const { service, name, versions, sources } = record;
+  const listed = versions.flatMap(({ errors }) => errors);
+  return { service, name, record, ...encodeErrors(listed, versions, sources) };
 }
 
 function encodeMemberships(

@@ -4,7 +4,7 @@ import type {
   ApiErrorsPart,
   ApiIndex,
   ApiServicesPart,
-} from '../../schema/published/api.ts';
+} from '../../schema/published/api/lists.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { apiPath, type IndexedList, sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
@@ -14,7 +14,7 @@ import type { SiteFile } from './site-file.ts';
 /** How large a part may be, so that it can be read at once: 50 KB, and some room. */
 const MOST_BYTES = 48_000;
 
-/** The API's index: what it holds, and the lists of codes, actions and services in parts. */
+/** The index of the API: its counts, and the lists of codes, actions and services in parts. */
 export function indexFiles(index: ContentIndex): SiteFile[] {
   const lists = {
     errors: cutList('errors', errorEntries(index), ({ code }) => code),
@@ -84,15 +84,12 @@ function byFoldedName(one: { name: string; text: string }, other: typeof one): n
   );
 }
 
-function errorEntries({ owners, commonCodes, services }: ContentIndex): ApiErrorsPart['errors'] {
-  const listed = new Map<string, string[]>(Array.from(owners.keys(), (code) => [code, []]));
-  for (const { service, codes } of services.values())
-    for (const code of codes.keys()) listed.get(code)?.push(service);
-  return Array.from(listed, ([code, own]) => ({
+function errorEntries({ listedBy, commonCodes }: ContentIndex): ApiErrorsPart['errors'] {
+  return Array.from(listedBy, ([code, services]) => ({
     code,
     record: href(apiPath.error(code)),
     common: commonCodes.has(code),
-    services: own,
+    services: [...services],
   }));
 }
 

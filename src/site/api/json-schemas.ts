@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { ApiActionSchema } from '../../schema/published/api/action.ts';
+import { ApiErrorSchema } from '../../schema/published/api/error.ts';
 import {
-  ApiActionSchema,
   ApiActionsPartSchema,
-  ApiErrorSchema,
   ApiErrorsPartSchema,
   ApiIndexSchema,
   ApiServicesPartSchema,
-} from '../../schema/published/api.ts';
+} from '../../schema/published/api/lists.ts';
 import { apiPath } from '../../text/paths.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** The schema of each kind of file, by the name that its JSON Schema goes by. */
+/** The schema of each kind of file, by the name of its JSON Schema. */
 export const API_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['error', ApiErrorSchema],
   ['action', ApiActionSchema],

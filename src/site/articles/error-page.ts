@@ -1,27 +1,26 @@
-import { inheritAdvice } from '../../knowledge/advice/inherit-advice.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
 import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from '../../records/content-index.ts';
+import { errorRecord } from '../../records/error-record.ts';
 import { likelyParameters } from '../../records/likely-parameters.ts';
 import type { Link } from '../../records/link.ts';
-import type { Listing } from '../../records/listing.ts';
 import { isPermissionCode } from '../../records/permission.ts';
-import { catchSnippets, constantNameOf, type SdkSnippet } from '../../records/sdk-snippets.ts';
+import { catchSnippets, type SdkSnippet } from '../../records/sdk-snippets.ts';
 import { nearestNames } from '../../records/sibling-names.ts';
-import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
-import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
-import type { ErrorCode } from '../../schema/facts/error-code.ts';
+import type { NamedSource } from '../../records/sources.ts';
+import type { PublishedError } from '../../schema/published/error.ts';
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
 import { type GuideLink, guidesFor } from '../guides/guides.ts';
 import { segmentWords } from '../html/code-name.ts';
+import { type CodeOwner, codeOwner } from './code-owner.ts';
 
 /** All that the page of an error code shows. */
 export interface ErrorPage {
   code: string;
   /** Each segment of the code spelled out; the first is the category. */
   segments: string[];
-  listings: Listing[];
+  listings: CodeOwner[];
   category: string;
   /** The code one segment up, where it has a page. */
   parent: Link | null;
@@ -55,17 +54,18 @@ export function serviceErrorPage(
   service: SiteService,
   code: string,
 ): ErrorPage {
+  const record = errorRecord(index, code, service.service);
   const path = (other: string) => sitePath.serviceError(service.service, other);
   const occurrences = service.codes.get(code) ?? [];
-  const parent = parentOf(code);
   const owners = index.owners.get(code) ?? 0;
+  const { parent, listings } = record;
   return {
-    ...codeParts(index, code),
+    ...codeParts(index, record),
     permissions:
       isPermissionCode(code) && service.authorization
         ? sitePath.permissions(service.service)
         : null,
-    listings: occurrences.map((occurrence) => serviceListing(service, occurrence)),
+    listings: listings.map((listing) => codeOwner(listing, sitePath.service(service.service))),
     parent:
       parent && service.codes.has(parent)
         ? { name: parent, path: path(parent) }
@@ -75,69 +75,53 @@ export function serviceErrorPage(
       name,
       path: path(name),
     })),
-    similar: similarLinks(index, code),
     likely: likelyLinks(service, occurrences, code),
-    retry: index.retry.advise(code, index.commonCodes.has(code) ? [] : [service.service], {
-      service: service.service,
-    }),
-    constant: constantNameOf(code),
     snippets: snippetsOf(service, occurrences, code),
-    removed: removedIn(occurrences),
-    sources: collectSources(
-      index.sources,
-      ...withWordings(occurrences.map(({ errorCode }) => errorCode)),
-    ),
   };
 }
 
 /** The page of a code that the common list or several services share. */
 export function sharedErrorPage(index: ContentIndex, code: string): ErrorPage {
-  const common = index.commonCodes.get(code);
-  const services = [...index.services.values()].filter(({ codes }) => codes.has(code));
-  const occurrences = services.flatMap(({ codes }) => codes.get(code) ?? []);
-  const listings = services.flatMap((service) =>
-    (service.codes.get(code) ?? []).map((occurrence) => ({
-      ...serviceListing(service, occurrence),
-      owner: { name: service.name, path: sitePath.serviceError(service.service, code) },
-    })),
-  );
+  const record = errorRecord(index, code);
   return {
-    ...codeParts(index, code),
+    ...codeParts(index, record),
     permissions: null,
-    listings: common ? [commonListing(common), ...listings] : listings,
-    parent: sharedLink(index, parentOf(code)),
+    listings: record.listings.map((listing) =>
+      codeOwner(
+        listing,
+        listing.service === null
+          ? sitePath.commonErrors()
+          : sitePath.serviceError(listing.service, code),
+      ),
+    ),
+    parent: sharedLink(index, record.parent),
     compare: null,
     siblings: nearestNames(index.sharedByCategory, code).map((name) => ({
       name,
       path: sitePath.sharedError(name),
     })),
-    similar: similarLinks(index, code),
     likely: [],
-    retry: index.retry.advise(code, common ? [] : services.map(({ service }) => service)),
-    constant: services.length > 0 ? constantNameOf(code) : null,
     snippets: [],
-    removed: common ? null : removedIn(occurrences),
-    sources: collectSources(
-      index.sources,
-      ...withWordings([
-        ...(common ? [common] : []),
-        ...occurrences.map(({ errorCode }) => errorCode),
-      ]),
-    ),
   };
 }
 
 function codeParts(
-  { advice }: ContentIndex,
-  code: string,
-): Pick<ErrorPage, 'code' | 'segments' | 'category' | 'advice' | 'stance' | 'guides'> {
+  index: ContentIndex,
+  { code, category, retry, sdkConstant, lastSeen, sources }: PublishedError,
+) {
+  const cited = new Set(sources.map(({ id }) => id));
   return {
     code,
     segments: segmentWords(code),
-    category: categoryOf(code),
-    advice: advice.lead(code),
-    stance: inheritAdvice(advice.find(code)).retry?.value ?? null,
+    category,
+    advice: index.advice.lead(code),
+    retry,
+    stance: retry.stance,
     guides: guidesFor(code),
+    similar: similarLinks(index, code),
+    constant: sdkConstant,
+    removed: lastSeen,
+    sources: [...index.sources.values()].filter(({ id }) => cited.has(id)),
   };
 }
 
@@ -172,48 +156,8 @@ function snippetsOf(
   return latest ? catchSnippets(code, { service, apiVersion: latest.version.apiVersion }) : [];
 }
 
-function commonListing({ descriptions, removed, sources }: ErrorCode): Listing {
-  return {
-    owner: { name: 'Every service', path: sitePath.commonErrors() },
-    service: null,
-    apiVersion: null,
-    detail: 'common list',
-    statements: descriptions,
-    actions: [],
-    lastSeen: removed?.lastSeen ?? null,
-    sources,
-  };
-}
-
-function serviceListing(
-  service: SiteService,
-  { version, errorCode, actions }: CodeOccurrence,
-): Listing {
-  return {
-    owner: { name: service.name, path: sitePath.service(service.service) },
-    service: service.service,
-    apiVersion: version.apiVersion,
-    detail: `${service.service} ${version.apiVersion}`,
-    statements: errorCode.descriptions,
-    actions: actions.map(({ name }) => ({
-      name,
-      path: sitePath.action(service.service, version.apiVersion, name),
-    })),
-    lastSeen: errorCode.removed?.lastSeen ?? null,
-    sources: errorCode.sources,
-  };
-}
-
 function sharedLink(index: ContentIndex, code: string | null): Link | null {
   return code && index.sharedCodes.has(code)
     ? { name: code, path: sitePath.sharedError(code) }
-    : null;
-}
-
-/** When the code was last seen, if every version that listed it does so no longer. */
-function removedIn(occurrences: readonly CodeOccurrence[]): string | null {
-  const dates = occurrences.map(({ errorCode }) => errorCode.removed?.lastSeen);
-  return dates.length > 0 && dates.every((date) => date !== undefined)
-    ? (dates.sort().at(-1) ?? null)
     : null;
 }

@@ -3,8 +3,8 @@ import { commonErrorRows } from '../../records/error-rows.ts';
 import { collectSources, withWordings } from '../../records/sources.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
-import { actionRecord } from '../api/action-record.ts';
-import { errorRecord } from '../api/error-record.ts';
+import { apiAction } from '../api/api-action.ts';
+import { apiError } from '../api/api-error.ts';
 import { actionPage } from '../articles/action-page.ts';
 import { advicePages, advicePath } from '../articles/advice-page.ts';
 import { serviceErrorPage, sharedErrorPage } from '../articles/error-page.ts';
@@ -165,7 +165,7 @@ function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
       trail: [HOME, ...(index.commonCodes.has(code) ? [common] : []), { name: code, isName: true }],
       article: renderErrorPage(page),
       twin: () => errorTwin(page),
-      record: { path: apiPath.error(code), make: () => errorRecord(path, page) },
+      record: { path: apiPath.error(code), make: () => apiError(index, code) },
     };
   });
 }
@@ -208,7 +208,7 @@ function serviceErrorRoute(
   const path = sitePath.serviceError(service.service, code);
   return route(path, () => {
     const page = serviceErrorPage(index, service, code);
-    const make = () => errorRecord(path, page);
+    const make = () => apiError(index, code);
     return {
       title: `${code} · ${service.service}`,
       description: `What the error code ${code} of ${service.name} means and which actions return it.`,
@@ -242,7 +242,7 @@ function* versionRoutes(
         twin: () => actionTwin(page),
         record: {
           path: apiPath.action(id, version.apiVersion, action.name),
-          make: () => actionRecord(path, page),
+          make: () => apiAction(index, version, action, typePath),
         },
       };
     });

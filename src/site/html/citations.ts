@@ -1,5 +1,6 @@
 import type { NamedSource } from '../../records/sources.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
+import type { Immutable } from '../../schema/published/immutable.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
 import { renderProse } from './prose.ts';
@@ -9,7 +10,7 @@ import { renderProse } from './prose.ts';
  * Nothing when nothing is said.
  */
 export function renderStatements(
-  statements: readonly Statement[],
+  statements: Immutable<Statement[]>,
   sources: readonly NamedSource[],
 ): Html[] {
   return statements.map(({ text, sources: ids }) => {

@@ -1,8 +1,8 @@
 import { retryHeadline } from '../../knowledge/retries/retry-sentences.ts';
-import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
+import { type CodeOwner, listingsTitle, MANY_OWNERS } from '../articles/code-owner.ts';
 import type { ErrorPage } from '../articles/error-page.ts';
 import { renderSources, renderStatements } from './citations.ts';
 import { renderCodeName } from './code-name.ts';
@@ -68,7 +68,7 @@ function renderCards({ listings, sources }: ErrorPage): Html {
 }
 
 /** The owners in a table, with what each says first; those that say nothing in a list below it. */
-function renderOwners(listings: readonly Listing[]): Html {
+function renderOwners(listings: readonly CodeOwner[]): Html {
   const describing = listings.filter(({ statements }) => statements.length > 0);
   const silent = listings.filter(({ statements }) => statements.length === 0);
   const rows = describing.map((listing) => {
@@ -89,7 +89,7 @@ function renderOwners(listings: readonly Listing[]): Html {
 }
 
 /** Which version of an owner it is, and how many of its actions return the code. */
-function detailText({ detail, actions }: Listing): string {
+function detailText({ detail, actions }: CodeOwner): string {
   return actions.length > 0 ? `${detail} · ${countText([[actions.length, 'action']])}` : detail;
 }
 

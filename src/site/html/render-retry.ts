@@ -1,9 +1,9 @@
+import { evidenceUrl } from '../../knowledge/retries/evidence-url.ts';
 import type { RetryAdvice, RetryEvidence } from '../../knowledge/retries/retry.ts';
 import { retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { type Html, html } from './html.ts';
 import { renderOutsideLink } from './outside-link.ts';
-import { evidenceAddress } from './render-evidence.ts';
 
 /** The verdict with what it stands on, and what holds more narrowly. Nothing where nothing is known. */
 export function renderRetry(advice: RetryAdvice): Html | false {
@@ -20,7 +20,7 @@ function renderList(evidence: readonly RetryEvidence[]): Html | false {
   if (evidence.length === 0) return false;
   const items = evidence.map(
     ({ tool, source, note }) =>
-      html`<li>${toolName(tool)}: ${renderOutsideLink(evidenceAddress({ tool, source }), nameOf(source))}${note && html` — ${note}`}`,
+      html`<li>${toolName(tool)}: ${renderOutsideLink(evidenceUrl({ source }), nameOf(source))}${note && html` — ${note}`}`,
   );
   return html`<ul class="evidence">${items}</ul>`;
 }

@@ -1,11 +1,12 @@
 import type { NamedSource } from '../../records/sources.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
+import type { Immutable } from '../../schema/published/immutable.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, numbered, outerLink, prose } from './markdown.ts';
 
 /** What sources say, each wording with the numbers of its sources in the page's own list. */
 export function citedStatements(
-  statements: readonly Statement[],
+  statements: Immutable<Statement[]>,
   sources: readonly NamedSource[],
 ): string {
   return blocks(

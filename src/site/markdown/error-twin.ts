@@ -1,13 +1,13 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
 import type { LeadAdvice } from '../../knowledge/advice/lead-advice.ts';
+import { evidenceUrl } from '../../knowledge/retries/evidence-url.ts';
 import { retryHeadline, retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/tool-name.ts';
-import { type Listing, listingsTitle, MANY_OWNERS } from '../../records/listing.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { countText } from '../../text/count-text.ts';
 import { advicePath, adviceTitle } from '../articles/advice-page.ts';
+import { type CodeOwner, listingsTitle, MANY_OWNERS } from '../articles/code-owner.ts';
 import type { ErrorPage } from '../articles/error-page.ts';
-import { evidenceAddress } from '../html/render-evidence.ts';
 import { citedStatements, sourceList } from './cite.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { blocks, bullets, codeLink, nameList, outerLink, prose, textLink } from './markdown.ts';
@@ -54,7 +54,7 @@ function adviceText({ lead, subject }: LeadAdvice): string {
 }
 
 function ownerSection(
-  { owner, detail, statements, actions, service }: Listing,
+  { owner, detail, statements, actions, service }: CodeOwner,
   page: ErrorPage,
 ): string {
   const returned =
@@ -71,7 +71,7 @@ function ownerSection(
 }
 
 /** An owner in a line, with what it says first. */
-function ownerLine({ owner, detail, statements: [first], actions }: Listing): string {
+function ownerLine({ owner, detail, statements: [first], actions }: CodeOwner): string {
   const count = actions.length > 0 ? ` · ${countText([[actions.length, 'action']])}` : '';
   return `${textLink(owner)} · ${detail}${count}${first ? `:\n${prose(first.text)}` : ''}`;
 }
@@ -83,7 +83,7 @@ function retryText({ retry }: ErrorPage): string {
       bullets(
         evidence.map(
           (piece) =>
-            `${outerLink(toolName(piece.tool), evidenceAddress(piece))}${piece.note ? `: ${escapeMarkdown(piece.note)}` : ''}`,
+            `${outerLink(toolName(piece.tool), evidenceUrl(piece))}${piece.note ? `: ${escapeMarkdown(piece.note)}` : ''}`,
         ),
       ),
     ),

@@ -5,6 +5,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { serviceData } from '../../../src/package/assemble/data/service-data.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { serviceRecord } from '../../../src/records/service-record.ts';
 import type { Content } from '../../../src/schema/facts/content.ts';
 import {
   CatalogManifestSchema,
@@ -13,6 +15,7 @@ import {
   type ServiceData,
   ServiceDataSchema,
 } from '../../../src/schema/published/catalog-data.ts';
+import type { Immutable } from '../../../src/schema/published/immutable.ts';
 import { AWKWARD_TEXT, writeSampleContent } from '../sample-content.ts';
 
 const BUILT = 'dist/catalog';
@@ -55,6 +58,7 @@ describe('the data files', () => {
       content.common.errorCodes.map(({ code, descriptions, sources }) => ({
         code,
         statements: descriptions,
+        lastSeen: null,
         sources,
       })),
     );
@@ -104,7 +108,7 @@ describe('a service’s data', () => {
   const content = sampleContent();
 
   it('keeps versions apart, with what each says, word for word', () => {
-    const data = serviceData('disk', 'Cloud Disk', content);
+    const data = dataOf('disk', content);
     expect(data.versions.map(({ apiVersion }) => apiVersion)).toEqual(['2020-01-02', '2021-01-02']);
     const saying = data.versions.map(({ errors }) =>
       errors.map(({ statements }) => statements.map(({ text }) => text)),
@@ -117,29 +121,36 @@ describe('a service’s data', () => {
   });
 
   it('keeps what a source lists no longer, and says so', () => {
-    const removed = { lastSeen: '3.1.100.1' };
+    const lastSeen = '3.1.100.1';
     const [version] = content.serviceVersions.filter(({ service }) => service === 'as');
     if (!version) throw new Error('the sample has lost a service');
-    const errorCodes = version.errorCodes.map((error) => ({ ...error, removed }));
-    const data = serviceData('as', 'as', {
-      ...content,
-      serviceVersions: [{ ...version, errorCodes }],
-    });
-    expect(data.versions[0]?.errors[0]).toMatchObject({ removed });
+    const errorCodes = version.errorCodes.map((error) => ({
+      ...error,
+      removed: { lastSeen },
+    }));
+    const data = dataOf('as', { ...content, serviceVersions: [{ ...version, errorCodes }] });
+    expect(data.versions[0]?.errors[0]).toMatchObject({ lastSeen });
     expect(validatorOf('service')(data)).toBe(true);
   });
 
-  it.each<[string, (data: ServiceData) => object]>([
+  it.each<[string, (data: Immutable<ServiceData>) => object]>([
     ['a field that is not known', (data) => ({ ...data, note: '' })],
     ['a service that is no name', (data) => ({ ...data, service: '../disk' })],
     ['no version', (data) => ({ ...data, versions: [] })],
     ['a source without an address', (data) => ({ ...data, sources: [{ id: 'one' }] })],
   ])('is refused by both kinds of schema with %s', (_, change) => {
-    const data = change(serviceData('disk', 'Cloud Disk', content));
+    const data = change(dataOf('disk', content));
     expect(validatorOf('service')(data)).toBe(false);
     expect(ServiceDataSchema.safeParse(data).success).toBe(false);
   });
 });
+
+function dataOf(service: string, content: Content): Immutable<ServiceData> {
+  const index = indexContent(content);
+  const own = index.services.get(service);
+  if (!own) throw new Error(`the sample has lost ${service}`);
+  return serviceData(index, serviceRecord(index, own));
+}
 
 function sampleContent(): Content {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-data-'));

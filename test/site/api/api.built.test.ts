@@ -6,15 +6,15 @@ import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import type { Action } from '../../../src/schema/facts/action.ts';
 import type { ServiceVersion } from '../../../src/schema/facts/service.ts';
+import type { ApiAction } from '../../../src/schema/published/api/action.ts';
+import type { ApiError } from '../../../src/schema/published/api/error.ts';
 import type {
-  ApiAction,
   ApiActionsPart,
-  ApiError,
   ApiErrorsPart,
   ApiIndex,
   ApiServicesPart,
-} from '../../../src/schema/published/api.ts';
-import { actionRecord } from '../../../src/site/api/action-record.ts';
+} from '../../../src/schema/published/api/lists.ts';
+import { apiAction } from '../../../src/site/api/api-action.ts';
 import { actionPage } from '../../../src/site/articles/action-page.ts';
 import { actionTwin } from '../../../src/site/markdown/action-twin.ts';
 import { apiPath } from '../../../src/text/paths.ts';
@@ -116,7 +116,7 @@ describe('the records', () => {
     const descriptions = [{ text: 'Said elsewhere.', sources: ['capture-000'] }];
     const [action] = version.actions.map((one) => ({ ...one, descriptions })) as [Action];
     const page = actionPage(index, version, action, () => undefined);
-    const { sources } = actionRecord('/', page);
+    const { sources } = apiAction(index, version, action, () => undefined);
     const number = sources.findIndex(({ id }) => id === 'capture-000') + 1;
     expect(number).toBeGreaterThan(0);
     expect(actionTwin(page)).toContain(`Said elsewhere. (source ${number})`);

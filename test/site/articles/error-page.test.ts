@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
-import { errorRecord } from '../../../src/site/api/error-record.ts';
+import { apiError } from '../../../src/site/api/api-error.ts';
 import { serviceErrorPage, sharedErrorPage } from '../../../src/site/articles/error-page.ts';
 import { renderErrorPage } from '../../../src/site/html/render-error-page.ts';
 import { errorTwin } from '../../../src/site/markdown/error-twin.ts';
@@ -133,7 +133,7 @@ describe('what is said of retrying', () => {
 
   it('is carried to programs by its name as well, where only advice says so', () => {
     const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
-    expect(errorRecord('/', page).retry).toMatchObject({ evidence: [], stance: page.stance });
+    expect(apiError(index, page.code).retry).toMatchObject({ evidence: [], stance: page.stance });
     expect(page.stance).toBe('fix-first');
   });
 });

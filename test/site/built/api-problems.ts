@@ -1,5 +1,5 @@
 import type { ContentIndex } from '../../../src/records/content-index.ts';
-import type { ApiError } from '../../../src/schema/published/api.ts';
+import type { ApiError } from '../../../src/schema/published/api/error.ts';
 import { apiPath, sitePath } from '../../../src/text/paths.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
 

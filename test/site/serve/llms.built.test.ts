@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
-import type { ApiError, ApiErrorsPart, ApiIndex } from '../../../src/schema/published/api.ts';
+import type { ApiError } from '../../../src/schema/published/api/error.ts';
+import type { ApiErrorsPart, ApiIndex } from '../../../src/schema/published/api/lists.ts';
 import { createSiteServer } from '../../../src/site/serve/serve.ts';
 import { slugOf } from '../../../src/text/slug.ts';
 

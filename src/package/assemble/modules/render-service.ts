@@ -1,15 +1,18 @@
 import { compareText } from '../../../text/compare-text.ts';
 import { constantOf } from '../../library/service.ts';
 import type { GeneratedFile } from '../generated-file.ts';
-import type { PlannedService } from '../plan-catalog.ts';
+import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
 import { modulePathOf, typePrefixOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
 
 /** Writes a service's module and its types. */
-export function renderService(planned: PlannedService, updatedAt: string | null): GeneratedFile[] {
+export function renderService(
+  planned: PlannedService,
+  { edition, updatedAt }: Pick<CatalogPlan, 'edition' | 'updatedAt'>,
+): GeneratedFile[] {
   const files = planned.errors.apiVersions.map((version) => `${planned.service}.${version}.json`);
-  const header = renderHeader(`content/services: ${files.join(', ')}`, updatedAt);
+  const header = renderHeader(`content/${edition}/*/services: ${files.join(', ')}`, updatedAt);
   const path = modulePathOf(planned.service);
   return [
     { path: `${path}.js`, text: `${header}${renderModule(planned)}` },

@@ -1,0 +1,28 @@
+import type { PublishedError } from '../schema/published/error.ts';
+import type { ContentIndex } from './content-index.ts';
+
+/**
+ * The sources that a record names, in any list called `sources` at any depth: each once, in the order
+ * in which content lists them.
+ */
+export function citedSources(
+  { sources }: ContentIndex,
+  record: unknown,
+): PublishedError['sources'] {
+  const cited = new Set<string>();
+  addCited(record, cited);
+  return [...sources.values()]
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, kind, url, title, version, updatedAt, stale, label }) => ({
+      ...{ id, kind, url, title, version, updatedAt },
+      ...(stale && { stale }),
+      label,
+    }));
+}
+
+function addCited(value: unknown, cited: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value))
+    if (key === 'sources') for (const id of part) cited.add(id);
+    else addCited(part, cited);
+}

@@ -1,0 +1,60 @@
+import type { Action } from '../schema/facts/action.ts';
+import type { ServiceVersion } from '../schema/facts/service.ts';
+import type { PublishedListing } from '../schema/published/listing.ts';
+import type { PublishedService } from '../schema/published/service.ts';
+import { compareText } from '../text/compare-text.ts';
+import { citedSources } from './cited-sources.ts';
+import type { ContentIndex, SiteService } from './content-index.ts';
+import { codeListings } from './listings.ts';
+
+type Version = PublishedService['versions'][number];
+
+/** The record of a service; without versions where only its permissions are known. */
+export function serviceRecord(index: ContentIndex, own: SiteService): PublishedService {
+  const { service, name } = own;
+  const versions = own.versions
+    .map((version) => versionRecord(index, own, version))
+    .sort((one, other) => compareText(one.apiVersion, other.apiVersion));
+  return {
+    edition: index.edition,
+    ...{ service, name, versions },
+    sources: citedSources(index, versions),
+  };
+}
+
+function versionRecord(
+  index: ContentIndex,
+  { service }: SiteService,
+  { apiVersion, actions, dataTypes, errorCodes }: ServiceVersion,
+): Version {
+  return {
+    apiVersion,
+    errors: errorCodes
+      .flatMap(({ code }) =>
+        codeListings(index, code, service)
+          .filter((listing) => listing.apiVersion === apiVersion)
+          .map((listing) => listedError(code, listing)),
+      )
+      .sort((one, other) => compareText(one.code, other.code)),
+    actions: actions.map(listedAction).sort((one, other) => compareText(one.action, other.action)),
+    types: dataTypes.map(({ name }) => name).sort(compareText),
+  };
+}
+
+/** A listing with its code, for a list that says the rest once. */
+export function listedError(code: string, listing: PublishedListing): Version['errors'][number] {
+  const { statements, actions, lastSeen, sources } = listing;
+  return { code, statements, actions: actions.toSorted(compareText), lastSeen, sources };
+}
+
+function listedAction(action: Action): Version['actions'][number] {
+  const { name, descriptions, status, errorCodes, removed, sources } = action;
+  return {
+    action: name,
+    statements: descriptions,
+    status: status ?? null,
+    errorCodes,
+    lastSeen: removed?.lastSeen ?? null,
+    sources,
+  };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { NameSchema } from '../facts/parameter.ts';
+import { statements } from './evidence.ts';
+import type { Immutable } from './immutable.ts';
+
+/** A parameter of an action, or a member of a data type. */
+export const PublishedParameterSchema = z.strictObject({
+  name: NameSchema,
+  type: z.string().describe('`String`, `Array of Filter`.'),
+  reference: NameSchema.nullable().describe('The data type that it refers to.'),
+  required: z
+    .boolean()
+    .optional()
+    .describe('Absent for output, and for a member where no source states it.'),
+  statements,
+});
+export type PublishedParameter = Immutable<z.infer<typeof PublishedParameterSchema>>;

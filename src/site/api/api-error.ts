@@ -1,0 +1,44 @@
+import { evidenceUrl } from '../../knowledge/retries/evidence-url.ts';
+import type { RetryStatement } from '../../knowledge/retries/retry.ts';
+import { codePath } from '../../records/code-path.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { errorRecord } from '../../records/error-record.ts';
+import type { ApiError } from '../../schema/published/api/error.ts';
+import type { PublishedListing } from '../../schema/published/listing.ts';
+import { sitePath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import { guidesFor } from '../guides/guides.ts';
+
+/** The record of a code with the addresses of its pages. */
+export function apiError(index: ContentIndex, code: string): ApiError {
+  const record = errorRecord(index, code);
+  const { retry, advice, listings } = record;
+  return {
+    ...record,
+    page: href(codePath(index, code) ?? sitePath.sharedError(code)),
+    retry: {
+      ...retry,
+      ...withUrls(retry),
+      narrower: retry.narrower.map((statement) => ({ ...statement, ...withUrls(statement) })),
+    },
+    advice: advice && {
+      ...advice,
+      page: advicePage(advice),
+      subject: advice.subject && { ...advice.subject, page: advicePage(advice.subject) },
+    },
+    guides: guidesFor(code).map(({ title, path }) => ({ title, page: href(path) })),
+    listings: listings.map((listing) => ({ ...listing, page: listingPage(code, listing) })),
+  };
+}
+
+function withUrls({ evidence }: Pick<RetryStatement, 'evidence'>) {
+  return { evidence: evidence.map((piece) => ({ ...piece, url: evidenceUrl(piece) })) };
+}
+
+function advicePage({ name }: { readonly name: string }): string {
+  return href(sitePath.advice(name));
+}
+
+function listingPage(code: string, { service }: PublishedListing): string {
+  return href(service === null ? sitePath.commonErrors() : sitePath.serviceError(service, code));
+}
