@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadContent } from '../../src/content/load-content.ts';
 import { nameSources } from '../../src/records/sources.ts';
+import { sampleContent } from '../sample-content.ts';
 
-const content = loadContent('content');
+const content = sampleContent();
 
 it('says of a page that could not be read again that it may be out of date', () => {
   const sources = content.sources.map((source) =>

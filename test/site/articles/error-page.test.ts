@@ -1,13 +1,13 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { apiError } from '../../../src/site/api/api-error.ts';
 import { serviceErrorPage, sharedErrorPage } from '../../../src/site/articles/error-page.ts';
 import { renderErrorPage } from '../../../src/site/html/render-error-page.ts';
 import { errorTwin } from '../../../src/site/markdown/error-twin.ts';
+import { sampleIndex, sampleReviewed } from '../../sample-content.ts';
 
-const index = indexContent(loadContent('content'));
+const index = sampleIndex();
 
 function pageOf(service: string, code: string) {
   const found = index.services.get(service);
@@ -19,7 +19,6 @@ describe('parameters that a code is probably about', () => {
   it.each([
     ['postgres', 'InvalidParameterValue.AccountNotExistError', ['UserName']],
     ['postgres', 'InvalidParameterValue.InvalidPasswordFormat', ['Password']],
-    ['eb', 'InvalidParameterValue.EventBusName', ['EventBusName', 'EventBusId']],
     ['cvm', 'InvalidInstanceId.NotFound', []],
     ['cam', 'InvalidParameter', []],
     ['cam', 'InternalError.SystemError', []],
@@ -31,7 +30,7 @@ describe('parameters that a code is probably about', () => {
     const { likely } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
     expect(likely[0]).toMatchObject({
       path: '/services/postgres/2017-03-12/modify-account-remark/#input-user-name',
-      actions: 4,
+      actions: 3,
     });
   });
 });
@@ -46,7 +45,7 @@ describe('codes alike elsewhere', () => {
   });
 
   it('are not told of sub-codes that say too little', () => {
-    expect(pageOf('cdb', 'InternalError.DBError').similar).toEqual([]);
+    expect(pageOf('postgres', 'InternalError.SystemError').similar).toEqual([]);
   });
 });
 
@@ -55,9 +54,7 @@ describe('retrying on a page', () => {
     expect(pageOf('cvm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
       'wait-for-state',
     );
-    expect(pageOf('ecm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
-      'unknown',
-    );
+    expect(pageOf('postgres', 'InternalError').retry.verdict).toBe('unknown');
     expect(pageOf('postgres', 'OperationDenied.InstanceStatusLimitError').retry.narrower).toEqual(
       [],
     );
@@ -79,11 +76,11 @@ describe('a code in the SDKs', () => {
   });
 
   it('has the constant of its service and version', () => {
-    const page = pageOf('as', 'ResourceInUse.ActivityInProgress');
-    expect(page.constant).toBe('RESOURCEINUSE_ACTIVITYINPROGRESS');
+    const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
+    expect(page.constant).toBe('INVALIDINSTANCEID_NOTFOUND');
     const go = page.snippets.find(({ language }) => language === 'Go');
-    expect(go?.text).toContain('tencentcloud/as/v20180419');
-    expect(go?.text).toContain('as.RESOURCEINUSE_ACTIVITYINPROGRESS');
+    expect(go?.text).toContain('tencentcloud/cvm/v20170312');
+    expect(go?.text).toContain('cvm.INVALIDINSTANCEID_NOTFOUND');
   });
 });
 
@@ -118,8 +115,8 @@ describe('what is said of retrying', () => {
       expect(wordsIn(twin), code).toContain(` ${words}\n`);
       for (const sentence of sentences) expect(wordsIn(twin), code).toContain(`\n${sentence}\n`);
     }
-    expect(told.filter(({ verdict }) => verdict.includes('our advice')).length).toBeGreaterThan(50);
-    expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(5);
+    expect(told.filter(({ verdict }) => verdict.includes('our advice')).length).toBeGreaterThan(5);
+    expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(1);
   });
 
   it('says of an exception where it applies: a service, an action or a message', () => {
@@ -143,7 +140,7 @@ describe('what stands around a code', () => {
     const codes = [...(index.services.get('postgres')?.codes.keys() ?? [])];
     const pages = codes.map((code) => pageOf('postgres', code));
     const below = pages.filter(({ parent }) => parent !== null);
-    expect(below.length).toBeGreaterThan(100);
+    expect(below.length).toBeGreaterThan(20);
     for (const { parent, siblings } of below)
       expect(siblings.map(({ name }) => name)).not.toContain(parent?.name);
     expect(pageOf('postgres', 'InvalidParameterValue.AccountNotExistError').siblings).toHaveLength(
@@ -167,17 +164,23 @@ describe('a code that ends in a dot', () => {
 });
 
 describe('a code of many owners', () => {
-  const $ = load(renderErrorPage(sharedErrorPage(index, 'InternalError')).text);
+  const cam = index.content.serviceVersions.filter(({ service }) => service === 'cam');
+  const serviceVersions = ['2020-01-01', '2021-01-01'].flatMap((apiVersion) =>
+    Array.from({ length: 40 }, (_, at) => ({ service: `service${at}`, apiVersion })).flatMap(
+      (key) => cam.map((version) => ({ ...version, ...key })),
+    ),
+  );
+  const large = indexContent({ ...index.content, serviceVersions }, sampleReviewed());
+  const count = large.owners.get('InternalError') ?? 0;
+  const $ = load(renderErrorPage(sharedErrorPage(large, 'InternalError')).text);
   const owners = $('[aria-labelledby=meaning]')
     .find('.records tbody tr, .owners li')
     .map((_, row) => $(row).find('a, .meta').text())
     .get();
 
   it('counts each owner once, however many versions it has', () => {
-    expect(owners.length).toBeGreaterThan(index.owners.get('InternalError') ?? 0);
-    expect($('#meaning').text()).toBe(
-      `What it means to each of ${index.owners.get('InternalError')} owners`,
-    );
+    expect(owners.length).toBeGreaterThan(count);
+    expect($('#meaning').text()).toBe(`What it means to each of ${count} owners`);
   });
 
   it('tells versions of an owner apart', () => {

@@ -1,11 +1,10 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
-import { indexContent } from '../../../src/records/content-index.ts';
 import { servicePage } from '../../../src/site/articles/service-page.ts';
 import { renderServicePage } from '../../../src/site/html/render-service-page.ts';
+import { sampleIndex } from '../../sample-content.ts';
 
-const index = indexContent(loadContent('content'));
+const index = sampleIndex();
 
 function pageOf(service: string) {
   const found = index.services.get(service);
@@ -15,18 +14,18 @@ function pageOf(service: string) {
 
 describe('the page of a service', () => {
   it('has the newest version first, and of each the error codes first', () => {
-    const $ = pageOf('teo');
+    const $ = pageOf('sms');
     const ids = $('h2[id]')
       .map((_, heading) => $(heading).attr('id'))
       .get();
     expect(ids).toEqual([
-      ...['errors-2022-09-01', 'actions-2022-09-01', 'types-2022-09-01'],
-      ...['errors-2022-01-06', 'actions-2022-01-06', 'types-2022-01-06'],
+      ...['errors-2021-01-11', 'actions-2021-01-11', 'types-2021-01-11'],
+      ...['errors-2019-07-11', 'actions-2019-07-11', 'types-2019-07-11'],
       'sources',
     ]);
   });
 
-  it.each(['teo', 'vpc', 'intlpartnersmgt', 'cam'])(
+  it.each(['sms', 'cvm', 'intlpartnersmgt', 'cam'])(
     'leads below its title to each part: %s',
     (service) => {
       const $ = pageOf(service);

@@ -1,9 +1,8 @@
-import { loadContent } from '../../../src/content/load-content.ts';
-import { indexContent } from '../../../src/records/content-index.ts';
 import type { ChangeEntry, VersionChange } from '../../../src/schema/history/change-entry.ts';
+import { sampleIndex } from '../../sample-content.ts';
 
-/** The project's own content, in which pages for changes are looked up. */
-export const index = indexContent(loadContent('content'));
+/** The sample content, in which the pages for changes are looked up. */
+export const index = sampleIndex();
 
 /** A name that tries to be markup, the end of a section, a control character and half a pair. */
 export const HOSTILE = `]]></title><script>alert(1)</script>&"'\u0000\u001b\ud800`;

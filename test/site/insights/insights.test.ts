@@ -1,14 +1,13 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
-import { indexContent } from '../../../src/records/content-index.ts';
 import { categoryChart } from '../../../src/site/insights/charts.ts';
 import { placeNames } from '../../../src/site/insights/name-labels.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../../src/site/insights/tables.ts';
 import { csvOf } from '../../../src/text/csv.ts';
+import { sampleIndex } from '../../sample-content.ts';
 
-const content = loadContent('content');
-const index = indexContent(content);
+const index = sampleIndex();
+const { content } = index;
 
 describe('the tables behind the pictures', () => {
   it('count every code of every service once in its category', () => {
