@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { findMissingNames } from './document-links.ts';
 import { findSharedNames } from './export-names.ts';
 import { findCircles } from './import-circles.ts';
 import { findWrongImports } from './import-directions.ts';
@@ -16,6 +18,7 @@ const problems = [
   ...findSideEffects(product),
   ...findOversized([...product, ...readSources(['checks'])]),
   ...findSharedNames(product),
+  ...findMissingNames('.', globSync(['*.md', 'docs/**/*.md']).sort()),
 ];
 
 for (const problem of problems) console.error(problem);
