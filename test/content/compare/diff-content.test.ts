@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ContentDiff } from '../../../src/content/compare/content-diff.ts';
 import { diffContent } from '../../../src/content/compare/diff-content.ts';
 import { renderText } from '../../../src/content/compare/render-text.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
 import type { Action } from '../../../src/schema/facts/action.ts';
 import type { Content } from '../../../src/schema/facts/content.ts';
 import type { ErrorCode } from '../../../src/schema/facts/error-code.ts';
@@ -285,29 +284,5 @@ describe('names that are properties of every object', () => {
       );
     });
     expect(errorCodes.map(({ name }) => name)).toEqual(['__proto__', 'constructor', 'toString']);
-  });
-});
-
-describe('the whole content', () => {
-  const whole = loadContent('content');
-
-  it('differs in exactly what was taken out of it, and adds up with its counts', () => {
-    const rest = structuredClone(whole);
-    const taken = { actions: 0, errorCodes: 0, dataTypes: 0 };
-    for (const [position, version] of rest.serviceVersions.entries()) {
-      for (const sort of ['actions', 'errorCodes', 'dataTypes'] as const) {
-        const list: unknown[] = version[sort];
-        taken[sort] += list.splice(position % 7, position % 3).length;
-      }
-    }
-    expect(Math.min(...Object.values(taken))).toBeGreaterThan(50);
-    const diff = diffContent(rest, whole);
-    for (const sort of ['actions', 'errorCodes', 'dataTypes'] as const)
-      expect(diff.counts[sort], sort).toMatchObject({ added: taken[sort], removed: 0, changed: 0 });
-    const { before, after } = diff;
-    expect(after.counts.actions - before.counts.actions).toBe(taken.actions);
-    expect(after.counts.serviceErrorCodes - before.counts.serviceErrorCodes).toBe(taken.errorCodes);
-    expect(diffContent(whole, rest).counts.actions.removed).toBe(taken.actions);
-    expect(diffContent(whole, structuredClone(whole)).isEmpty).toBe(true);
   });
 });
