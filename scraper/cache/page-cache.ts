@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
+import { replaceFile } from '../../src/content/replace-file.ts';
 
 /** The largest page that is kept, in bytes; the largest known has under two million. */
 export const MAX_PAGE_BYTES = 5 * 2 ** 20;
@@ -81,25 +72,12 @@ export class PageCache {
     if (Buffer.byteLength(line) >= MAX_HEAD_BYTES)
       throw new RangeError(`the headers of ${head.url} are too long to keep`);
     const path = this.#pathOf(head.url);
-    writeWhole(path, Buffer.concat([Buffer.from(`${line}\n`), zstdCompressSync(body)]));
+    replaceFile(path, Buffer.concat([Buffer.from(`${line}\n`), zstdCompressSync(body)]));
   }
 
   #pathOf(url: string): string {
     const name = createHash('sha256').update(url).digest('hex');
     return join(this.folder, 'pages', name.slice(0, 2), name);
-  }
-}
-
-/** Writes a file beside its place and renames it there, so that a reader never sees a part of it. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const partial = `${path}.${process.pid}.part`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(partial, content);
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
   }
 }
 

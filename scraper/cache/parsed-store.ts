@@ -1,25 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PageCache, writeWhole } from './page-cache.ts';
+import { codeFingerprint } from '../../src/content/code-fingerprint.ts';
+import { replaceFile } from '../../src/content/replace-file.ts';
+import type { PageCache } from './page-cache.ts';
 
 const SCRAPER = join(import.meta.dirname, '..');
-/** The code that decides what a page says. */
-const READING = [
-  ...['pages/readers', 'pages/extract', 'pages/blocks', 'site'].map((folder) =>
-    join(SCRAPER, folder),
-  ),
-  join(SCRAPER, '..', 'src', 'schema', 'facts'),
-];
-const FILES = [
-  ...[
-    'pages/issue.ts',
-    'pages/extract-page.ts',
-    'crawled/parsed-page.ts',
-    'crawled/check-facts.ts',
-  ],
-  '../package-lock.json',
-].map((name) => join(SCRAPER, name));
+/** The code that decides what a page says: the reading of pages, and of the site's trees. */
+const ENTRIES = ['crawled/parsed-page.ts', 'site/site-tree.ts'].map((path) => join(SCRAPER, path));
 
 /**
  * What was read from pages, kept by the hash of what it was read from, so that nothing is read twice.
@@ -29,7 +16,7 @@ export class ParsedStore {
   readonly #folder: string;
 
   constructor(cache: string) {
-    known ??= readingVersion();
+    known ??= codeFingerprint(ENTRIES);
     this.#folder = join(cache, 'parsed', known);
     forgetOthers(join(cache, 'parsed'), known);
   }
@@ -62,7 +49,7 @@ export class ParsedStore {
   }
 
   put(name: string, value: unknown): void {
-    writeWhole(this.#path(name), JSON.stringify(value));
+    replaceFile(this.#path(name), JSON.stringify(value));
   }
 
   /** The names that begin so. */
@@ -84,17 +71,6 @@ export class ParsedStore {
 
 /** Read once a process, as every build makes many stores. */
 let known: string | undefined;
-
-function readingVersion(): string {
-  const hash = createHash('sha256');
-  const files = READING.flatMap((folder) =>
-    readdirSync(folder)
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  for (const path of [...files, ...FILES]) hash.update(readFileSync(path));
-  return hash.digest('hex').slice(0, 16);
-}
 
 function forgetOthers(folder: string, version: string): void {
   if (!existsSync(folder)) return;

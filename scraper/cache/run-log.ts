@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from './page-cache.ts';
+import { replaceFile } from '../../src/content/replace-file.ts';
 
 const RunSchema = z.strictObject({
   id: z.string(),
@@ -55,7 +55,7 @@ export class RunLog {
     const run: Run = { id: time, site, startedAt: time, finishedAt: null };
     this.#write(run);
     const lines = Array.from(this.#outcomes.values(), (outcome) => `${JSON.stringify(outcome)}\n`);
-    writeWhole(this.#path('outcomes.jsonl'), lines.join(''));
+    replaceFile(this.#path('outcomes.jsonl'), lines.join(''));
     return { run, continued: false };
   }
 
@@ -77,7 +77,7 @@ export class RunLog {
   #write(run: Run): void {
     this.#run = run;
     mkdirSync(this.#folder, { recursive: true });
-    writeWhole(this.#path('run.json'), `${JSON.stringify(run)}\n`);
+    replaceFile(this.#path('run.json'), `${JSON.stringify(run)}\n`);
   }
 
   #path(name: string): string {

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { writeWhole } from '../cache/page-cache.ts';
+import { resolve } from 'node:path';
+import { replaceFile } from '../../src/content/replace-file.ts';
 import { build } from '../crawled/build-content.ts';
 import { buildMarkdown, buildText } from '../crawled/describe-build.ts';
 import { refuseForeignFolder } from '../write/content-folder.ts';
@@ -29,12 +28,7 @@ export async function buildContent(command: BuildCommand): Promise<string> {
   const report = await build({ cache, content, factsOnly, allowRemovals });
   if (path !== undefined)
     explainSystemErrors(() =>
-      writeReport(resolve(process.env.INIT_CWD ?? '', path), buildMarkdown(report)),
+      replaceFile(resolve(process.env.INIT_CWD ?? '', path), buildMarkdown(report)),
     );
   return buildText(report);
-}
-
-function writeReport(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, text);
 }

@@ -5,13 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { OutputError } from '../../content/output-error.ts';
+import { replacePath } from '../../content/replace-path.ts';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
 /** What visitors of the site can download: it stands beside the first page, where the docset's feed says it is. */
@@ -32,22 +31,14 @@ export async function gatherRelease(dist: string, notes: string): Promise<string
     throw new OutputError(
       `${join(dist, lost)} is not there; run SITE_URL=… npm run build:all first`,
     );
-  const part = join(dist, 'release.part');
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part);
-  try {
-    const names = await fill(part, dist);
-    rmSync(join(dist, 'release'), { recursive: true, force: true });
-    renameSync(part, join(dist, 'release'));
-    writeFileSync(join(dist, 'release-notes.md'), `${notes}\n`);
-    for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(dist, 'site', name));
-    return names;
-  } finally {
-    rmSync(part, { recursive: true, force: true });
-  }
+  const names = await replacePath(join(dist, 'release'), (part) => fill(part, dist));
+  writeFileSync(join(dist, 'release-notes.md'), `${notes}\n`);
+  for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(dist, 'site', name));
+  return names;
 }
 
 async function fill(part: string, dist: string): Promise<string[]> {
+  mkdirSync(part);
   for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(part, name));
   for (const name of ['tcerr.sqlite', 'tcerr.ndjson'])
     writeFileSync(join(part, `${name}.gz`), gzipSync(readFileSync(join(dist, 'exports', name))));

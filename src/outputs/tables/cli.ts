@@ -17,8 +17,8 @@ await runCommand(
     )
     .requiredOption('--out <file>', 'a file; for csv a new folder, which gets a file a table')
     .option('--content <dir>', 'the content folder', contentFolder())
-    .action(({ format, out, content }: { format: Format; out: string; content: string }) => {
-      writeExport(out, format, exportTables(indexContent(loadContent(content))));
+    .action(async ({ format, out, content }: { format: Format; out: string; content: string }) => {
+      await writeExport(out, format, exportTables(indexContent(loadContent(content))));
       console.log(`Wrote ${out}.`);
     }),
 );

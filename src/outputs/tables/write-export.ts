@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { OutputError } from '../../content/output-error.ts';
+import { replacePath } from '../../content/replace-path.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Table } from './table.ts';
 
@@ -9,17 +10,13 @@ import type { Table } from './table.ts';
  * half-written is ever found there.
  * @throws {OutputError} when a folder stands at the place: it may hold what is not an export.
  */
-export function writeExport(out: string, format: Format, tables: readonly Table[]): void {
+export async function writeExport(
+  out: string,
+  format: Format,
+  tables: readonly Table[],
+): Promise<void> {
   const target = resolve(out);
   if (existsSync(target) && (format === 'csv' || statSync(target).isDirectory()))
     throw new OutputError(`${out} is there already: give --out a name that is free`);
-  mkdirSync(dirname(target), { recursive: true });
-  const workspace = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  try {
-    const made = join(workspace, 'new');
-    FORMATS[format](made, tables);
-    renameSync(made, target);
-  } finally {
-    rmSync(workspace, { recursive: true, force: true });
-  }
+  await replacePath(target, (temporary) => FORMATS[format](temporary, tables));
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { OutputError } from '../../content/output-error.ts';
+import { replacePath } from '../../content/replace-path.ts';
 
 /** By this file an earlier build is known. */
 const MARK = join('generated', 'catalog.js');
@@ -17,15 +18,8 @@ export async function replaceFolder(
   const target = resolve(folder);
   if (existsSync(target) && !existsSync(join(target, MARK)) && readdirSync(target).length > 0)
     throw new OutputError(`${folder} is not empty and holds no catalog: give another --out`);
-  mkdirSync(dirname(target), { recursive: true });
-  const workspace = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  try {
-    const filled = join(workspace, 'new');
-    mkdirSync(filled);
-    await fill(filled);
-    if (existsSync(target)) renameSync(target, join(workspace, 'old'));
-    renameSync(filled, target);
-  } finally {
-    rmSync(workspace, { recursive: true, force: true });
-  }
+  await replacePath(target, async (temporary) => {
+    mkdirSync(temporary);
+    await fill(temporary);
+  });
 }

@@ -25,8 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tcerr-export-'));
 const rows = new Map<string, number>();
 let database: DatabaseSync;
 
-beforeAll(() => {
-  writeExport(join(folder, 'all.sqlite'), 'sqlite', tables);
+beforeAll(async () => {
+  await writeExport(join(folder, 'all.sqlite'), 'sqlite', tables);
   database = new DatabaseSync(join(folder, 'all.sqlite'), { readOnly: true });
   for (const { name } of tables) rows.set(name, count(`SELECT count(*) AS n FROM ${name}`));
 });
@@ -106,8 +106,8 @@ describe('the database', () => {
     expect(count("SELECT count(*) AS n FROM error_codes WHERE code = 'failedoperation'")).toBe(0);
   });
 
-  it('is the same, byte for byte, when it is written again', () => {
-    writeExport(join(folder, 'again.sqlite'), 'sqlite', tables);
+  it('is the same, byte for byte, when it is written again', async () => {
+    await writeExport(join(folder, 'again.sqlite'), 'sqlite', tables);
     const [one, other] = ['all', 'again'].map((name) =>
       readFileSync(join(folder, `${name}.sqlite`)),
     );
@@ -118,7 +118,7 @@ describe('the database', () => {
 describe('the other formats hold the same rows', () => {
   it('as JSON lines', async () => {
     const file = join(folder, 'all.ndjson');
-    writeExport(file, 'ndjson', tables);
+    await writeExport(file, 'ndjson', tables);
     const found = new Map<string, number>();
     for await (const line of createInterface({ input: createReadStream(file) })) {
       const { table } = JSON.parse(line) as { table: string };
@@ -127,9 +127,9 @@ describe('the other formats hold the same rows', () => {
     expect(found).toEqual(rows);
   });
 
-  it('as CSV, a file a table', () => {
+  it('as CSV, a file a table', async () => {
     const place = join(folder, 'csv');
-    writeExport(place, 'csv', tables);
+    await writeExport(place, 'csv', tables);
     const found = readdirSync(place).map((name) => {
       const text = readFileSync(join(place, name), 'utf8');
       const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
@@ -140,10 +140,10 @@ describe('the other formats hold the same rows', () => {
 });
 
 describe('the place of an export', () => {
-  it('is not taken from a folder, and nothing half-written stays', () => {
+  it('is not taken from a folder, and nothing half-written stays', async () => {
     mkdirSync(join(folder, 'taken'));
     for (const format of ['sqlite', 'ndjson', 'csv'] as const)
-      expect(() => writeExport(join(folder, 'taken'), format, tables)).toThrow(OutputError);
+      await expect(writeExport(join(folder, 'taken'), format, tables)).rejects.toThrow(OutputError);
     const before = readdirSync(folder);
     const failing = {
       name: 'failing',
@@ -154,7 +154,7 @@ describe('the place of an export', () => {
       },
     };
     for (const format of ['sqlite', 'ndjson', 'csv'] as const)
-      expect(() => writeExport(join(folder, 'cut'), format, [failing])).toThrow('cut');
+      await expect(writeExport(join(folder, 'cut'), format, [failing])).rejects.toThrow('cut');
     expect(readdirSync(folder)).toEqual(before);
   });
 
