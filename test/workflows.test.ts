@@ -43,8 +43,34 @@ describe.each(workflows)('$name', ({ name, text, steps, commands }) => {
     for (const script of run) expect(Object.keys(scripts)).toContain(script);
   });
 
-  it('takes actions of GitHub alone, each at a major version', () => {
-    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+  it("uses only GitHub's own actions, each pinned to a commit whose version a comment names", () => {
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.length).toBeGreaterThan(0);
+    for (const uses of used) expect(uses).toMatch(/^actions\/[a-z-]+@[\da-f]{40}$/);
+    const pinned = text.match(/uses: actions\/[a-z-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/gm);
+    expect(pinned).toHaveLength(used.length);
+  });
+});
+
+it('pins each action to the same commit in all workflows', () => {
+  const pins = new Set(workflows.flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? [])));
+  const actions = Array.from(pins, (pin) => pin.replace(/@.*/, ''));
+  expect(actions.toSorted()).toEqual([...new Set(actions)].toSorted());
+});
+
+describe('ci.yml', () => {
+  const ci = workflows.find(({ name }) => name === 'ci.yml');
+
+  it('may only read, and runs all tests and checks', () => {
+    expect(ci?.permissions).toEqual({ contents: 'read' });
+    expect(ci?.commands).toEqual(['npm ci', 'npm test', 'npm run check']);
+  });
+
+  it('runs on every pull request, and on those of the refresh workflow', () => {
+    expect(ci?.text).toMatch(/^on:\n {2}pull_request:\n {2}workflow_dispatch:$/m);
+    const refresh = workflows.find(({ name }) => name === 'refresh.yml');
+    expect(refresh?.text).toContain('gh workflow run ci.yml --ref refresh');
+    expect(refresh?.permissions).toMatchObject({ actions: 'write' });
   });
 });
 
