@@ -24,12 +24,13 @@ export function readSources(folders: readonly string[]): SourceFile[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|astro)$/.test(name) && !name.includes('node_modules'))
       .sort()
-      .map((name) => readSource(join(folder, name))),
+      .map((name) => join(folder, name))
+      .map((path) => parseSource(path, readFileSync(path, 'utf8'))),
   );
 }
 
-function readSource(path: string): SourceFile {
-  const text = readFileSync(path, 'utf8');
+/** Reads the imports of a source file: of an Astro component, those of its front matter and scripts. */
+export function parseSource(path: string, text: string): SourceFile {
   const imports = specifiersIn(path, text).map((specifier) => ({
     specifier,
     file: specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : null,
