@@ -41,9 +41,7 @@ function adviceRecord({ advice }: ContentIndex, code: string): PublishedError['a
   const found = advice.lead(code);
   if (!found) return null;
   const { lead, subject } = found;
-  const { level } = lead;
-  if (level === 'subject') return null;
-  return { ...adviceText(lead), level, subject: subject && adviceText(subject) };
+  return { ...adviceText(lead), level: lead.level, subject: subject && adviceText(subject) };
 }
 
 function adviceText({ advice: { name, cause, fix, fixedBy, checkedOn } }: AdviceRule) {

@@ -12,7 +12,7 @@ import { decodeAdvice } from '../../src/package/library/encoded-advice.ts';
 import { decodeErrors } from '../../src/package/library/encoded-errors.ts';
 import { createExplainer } from '../../src/package/library/explainer.ts';
 import { defineService } from '../../src/package/library/service.ts';
-import { indexContent } from '../../src/records/content-index.ts';
+import { type ContentIndex, indexContent } from '../../src/records/content-index.ts';
 import { type Advice, AdviceCoversSchema } from '../../src/schema/reviewed/advice.ts';
 import type { RetryRule } from '../../src/schema/reviewed/retry-rule.ts';
 import { writeSampleContent } from './sample-content.ts';
@@ -69,17 +69,20 @@ const ADVICE: Advice[] = [
   advice('by-code', { codes: ['Strange.', 'Not.Listed'] }),
 ];
 
-/** Plans the catalog of the sample content, through a folder as the build does. */
-export function planSample() {
+/** The sample content with its look-ups, read from a folder as the build does. */
+export function sampleIndex(): ContentIndex {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
   try {
     writeSampleContent(folder);
-    return planCatalog(
-      indexContent(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE }),
-    );
+    return indexContent(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Plans the catalog of the sample content. */
+export function planSample() {
+  return planCatalog(sampleIndex());
 }
 
 /** The sample's catalog, packed and unpacked as it is when published. */

@@ -1,10 +1,14 @@
 import type { Advice, AdvicePlace } from '../../schema/reviewed/advice.ts';
 import type { AdviceRule } from './rules.ts';
 
+type LeadRule<A extends AdvicePlace> = AdviceRule<A> & {
+  level: Exclude<AdviceRule['level'], 'subject'>;
+};
+
 /** The advice to tell of a code first, and what its words point at beside that. */
 export interface LeadAdvice<A extends AdvicePlace = Advice> {
   /** What is wrong: of the code itself, of its sub-code, or of its category. */
-  lead: AdviceRule<A>;
+  lead: LeadRule<A>;
   /** What it is about, where only the sub-code's words say so. */
   subject: AdviceRule<A> | null;
 }
@@ -16,7 +20,7 @@ export interface LeadAdvice<A extends AdvicePlace = Advice> {
 export function leadAdvice<A extends AdvicePlace>(
   matches: readonly AdviceRule<A>[],
 ): LeadAdvice<A> | null {
-  const lead = matches.find(({ level }) => level !== 'subject');
+  const lead = matches.find((rule): rule is LeadRule<A> => rule.level !== 'subject');
   const subject = matches.find(({ level }) => level === 'subject') ?? null;
   return lead ? { lead, subject } : null;
 }

@@ -1,3 +1,4 @@
+import { actionRecord } from '../../records/action-record.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import { actionsOf, numbered } from './numbered.ts';
@@ -20,18 +21,22 @@ function actionsTable(index: ContentIndex): Table {
       ['rate_limit_per_second', 'INTEGER'],
       ['region', TEXT],
       ['status', TEXT],
-      ['descriptions', LIST],
+      ['statements', LIST],
       ['last_seen', TEXT],
       ['sources', LIST],
     ],
     indexes: [['action'], ['service', 'api_version']],
     *rows() {
       for (const { id, version, item } of numbered(index, actionsOf)) {
-        const { name, domain, rateLimitPerSecond, region, status, descriptions } = item;
+        const { service, apiVersion, action, domain, ...record } = actionRecord(
+          index,
+          version,
+          item,
+        );
+        const { rateLimitPerSecond, region, status, statements, lastSeen } = record;
         yield [
-          ...[id, version.service, version.apiVersion, name, domain ?? null],
-          ...[rateLimitPerSecond ?? null, region ?? null, status ?? null, descriptions],
-          ...[item.removed?.lastSeen ?? null, item.sources],
+          ...[id, service, apiVersion, action, domain, rateLimitPerSecond, region, status],
+          ...[statements, lastSeen, item.sources],
         ];
       }
     },

@@ -1,10 +1,11 @@
 import type { ContentIndex } from '../../records/content-index.ts';
+import type { PublishedError } from '../../schema/published/error.ts';
 import { LIST, NAME } from './column-types.ts';
 import type { Table } from './table.ts';
 
-/** The project's own advice, which codes it is for, and what official tools and pages hold of retrying. */
-export function adviceTables(index: ContentIndex): Table[] {
-  return [adviceTable(index), codeAdviceTable(index), retryTable(index)];
+/** The project's own advice, its codes, and what official tools and pages say about retrying. */
+export function adviceTables(index: ContentIndex, errors: readonly PublishedError[]): Table[] {
+  return [adviceTable(index), codeAdviceTable(errors), retryTable(errors)];
 }
 
 function adviceTable({ advice }: ContentIndex): Table {
@@ -30,7 +31,7 @@ function adviceTable({ advice }: ContentIndex): Table {
   };
 }
 
-function codeAdviceTable({ owners, advice }: ContentIndex): Table {
+function codeAdviceTable(errors: readonly PublishedError[]): Table {
   return {
     name: 'code_advice',
     columns: [
@@ -41,16 +42,15 @@ function codeAdviceTable({ owners, advice }: ContentIndex): Table {
     ],
     indexes: [['code'], ['advice']],
     *rows() {
-      for (const code of [...owners.keys()].sort()) {
-        const told = advice.lead(code);
-        if (told) yield [code, 'lead', told.lead.advice.name];
-        if (told?.subject) yield [code, 'subject', told.subject.advice.name];
+      for (const { code, advice } of errors) {
+        if (advice) yield [code, 'lead', advice.name];
+        if (advice?.subject) yield [code, 'subject', advice.subject.name];
       }
     },
   };
 }
 
-function retryTable({ owners, commonCodes, services, retry }: ContentIndex): Table {
+function retryTable(errors: readonly PublishedError[]): Table {
   return {
     name: 'retry',
     columns: [
@@ -58,18 +58,14 @@ function retryTable({ owners, commonCodes, services, retry }: ContentIndex): Tab
       ['verdict', NAME],
       ['scope', NAME],
       ['evidence', LIST],
-      // What holds instead for a service, an action or a message.
+      // What applies instead for a service, an action or a message.
       ['narrower', LIST],
     ],
-    *rows() {
-      const listed = new Map<string, string[]>(Array.from(owners.keys(), (code) => [code, []]));
-      for (const { service, codes } of services.values())
-        for (const code of codes.keys()) listed.get(code)?.push(service);
-      for (const code of [...owners.keys()].sort()) {
-        const services = commonCodes.has(code) ? [] : (listed.get(code) ?? []);
-        const { verdict, scope, evidence, narrower } = retry.advise(code, services);
-        yield [code, verdict, scope, evidence, narrower];
-      }
-    },
+    rows: () =>
+      errors.map(({ code, retry: { verdict, scope, evidence, narrower } }) => [
+        code,
+        verdict,
+        ...[scope, evidence, narrower],
+      ]),
   };
 }

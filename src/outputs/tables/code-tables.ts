@@ -1,16 +1,14 @@
-import type { ContentIndex } from '../../records/content-index.ts';
-import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
-import type { ErrorCode } from '../../schema/facts/error-code.ts';
-import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { PublishedError } from '../../schema/published/error.ts';
+import type { PublishedListing } from '../../schema/published/listing.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import type { Table } from './table.ts';
 
 /** The codes, who lists each, and what each listing says. */
-export function codeTables(index: ContentIndex): Table[] {
-  return [codesTable(index), listingsTable(index), statementsTable(index)];
+export function codeTables(errors: readonly PublishedError[]): Table[] {
+  return [codesTable(errors), listingsTable(errors), statementsTable(errors)];
 }
 
-function codesTable({ owners, commonCodes }: ContentIndex): Table {
+function codesTable(errors: readonly PublishedError[]): Table {
   return {
     name: 'error_codes',
     columns: [
@@ -20,33 +18,23 @@ function codesTable({ owners, commonCodes }: ContentIndex): Table {
       ['common', 'INTEGER NOT NULL'],
     ],
     rows: () =>
-      [...owners.keys()]
-        .sort()
-        .map((code) => [code, categoryOf(code), parentOf(code), commonCodes.has(code)]),
+      errors.map(({ code, category, parent, common }) => [code, category, parent, common]),
   };
 }
 
-/** A code as the common list or one version of a service lists it. */
-interface Listing {
-  id: number;
-  version: ServiceVersion | null;
-  errorCode: ErrorCode;
-}
-
-function* listings({ content }: ContentIndex): Generator<Listing> {
+/** Listings of all codes, numbered in their order. */
+function* numberedListings(
+  errors: readonly PublishedError[],
+): Generator<{ id: number; code: string; listing: PublishedListing }> {
   let id = 0;
-  for (const errorCode of content.common.errorCodes) {
-    id += 1;
-    yield { id, version: null, errorCode };
-  }
-  for (const version of content.serviceVersions)
-    for (const errorCode of version.errorCodes) {
+  for (const { code, listings } of errors)
+    for (const listing of listings) {
       id += 1;
-      yield { id, version, errorCode };
+      yield { id, code, listing };
     }
 }
 
-function listingsTable(index: ContentIndex): Table {
+function listingsTable(errors: readonly PublishedError[]): Table {
   return {
     name: 'listings',
     columns: [
@@ -60,16 +48,15 @@ function listingsTable(index: ContentIndex): Table {
     ],
     indexes: [['code'], ['service', 'api_version']],
     *rows() {
-      for (const { id, version, errorCode } of listings(index)) {
-        const { code, removed, sources } = errorCode;
-        const owner = [version?.service ?? null, version?.apiVersion ?? null];
-        yield [id, code, ...owner, removed?.lastSeen ?? null, sources];
+      for (const { id, code, listing } of numberedListings(errors)) {
+        const { service, apiVersion, lastSeen, sources } = listing;
+        yield [id, code, service, apiVersion, lastSeen, sources];
       }
     },
   };
 }
 
-function statementsTable(index: ContentIndex): Table {
+function statementsTable(errors: readonly PublishedError[]): Table {
   return {
     name: 'statements',
     columns: [
@@ -81,9 +68,9 @@ function statementsTable(index: ContentIndex): Table {
     ],
     indexes: [['code'], ['listing_id']],
     *rows() {
-      for (const { id, errorCode } of listings(index))
-        for (const [at, { text, sources }] of errorCode.descriptions.entries())
-          yield [errorCode.code, id, at + 1, text, sources];
+      for (const { id, code, listing } of numberedListings(errors))
+        for (const [at, { text, sources }] of listing.statements.entries())
+          yield [code, id, at + 1, text, sources];
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ContentIndex } from '../../records/content-index.ts';
+import { errorRecord } from '../../records/error-record.ts';
 import { actionTables } from './action-tables.ts';
 import { adviceTables } from './advice-tables.ts';
 import { codeTables } from './code-tables.ts';
@@ -8,17 +9,19 @@ import { sourceTables } from './source-tables.ts';
 import type { Table } from './table.ts';
 
 /**
- * All that content and advice state, as tables. `sources` of a row are the ids that state it, a list;
- * `descriptions` are lists of wordings, each with its sources; `last_seen` stands where sources list
- * something no longer. Ids are numbers within one export and mean nothing beyond it.
+ * The published records as tables. `sources` of a row is a list of the ids that state it; `statements`
+ * is a list of wordings, each with its sources; `last_seen` is set where sources no longer list
+ * something. Ids are numbers within one export and mean nothing in another.
  */
 export function exportTables(index: ContentIndex): Table[] {
+  const codes = [...index.owners.keys()].sort();
+  const errors = codes.map((code) => errorRecord(index, code));
   return [
     ...sourceTables(index),
-    ...codeTables(index),
+    ...codeTables(errors),
     ...actionTables(index),
     ...parameterTables(index),
     permissionsTable(index),
-    ...adviceTables(index),
+    ...adviceTables(index, errors),
   ];
 }

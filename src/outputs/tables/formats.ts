@@ -6,19 +6,19 @@ import { plainValue, type Table } from './table.ts';
 import { writePieces } from './text-file.ts';
 
 /**
- * What an export can be: one database, one file of JSON lines, or a folder with a CSV file a table. Each
- * writes tables to a place that does not exist yet.
+ * The formats of an export: one database, one file of JSON lines, or a folder with a CSV file for each
+ * table. Each writes to a path that does not exist yet.
  */
 export const FORMATS = { sqlite: writeSqlite, ndjson: writeNdjson, csv: writeCsv } as const;
 export type Format = keyof typeof FORMATS;
 
-/** How the tables are laid out; raised when a reader of the version before could misread them. */
-const LAYOUT_VERSION = 1;
+/** The version of the columns; raised when a reader of the previous version could misread them. */
+const LAYOUT_VERSION = 2;
 
 function writeSqlite(file: string, tables: readonly Table[]): void {
   const database = new DatabaseSync(file);
   try {
-    // Nobody else reads the file yet, and a run that fails leaves none.
+    // Nobody else reads the file yet, and a failed run leaves no file.
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
     for (const table of tables) fillTable(database, table);
     database.exec(`PRAGMA user_version = ${LAYOUT_VERSION}; COMMIT`);
@@ -37,7 +37,7 @@ function fillTable(database: DatabaseSync, { name, columns, indexes = [], rows }
     database.exec(`CREATE INDEX ${name}_${index.join('_')} ON ${name} (${index.join(', ')})`);
 }
 
-/** A line a row: its table and its values by name. */
+/** A line for each row: its table and its values by name. */
 function writeNdjson(file: string, tables: readonly Table[]): void {
   writePieces(file, lines(tables));
 }

@@ -1,11 +1,11 @@
 import type { ContentIndex } from '../../records/content-index.ts';
+import { parameterRecord } from '../../records/parameter-record.ts';
 import type { Member, OutputParameter } from '../../schema/facts/parameter.ts';
-import { typeText } from '../../text/type-text.ts';
 import { KEY, LIST, NAME, TEXT } from './column-types.ts';
 import { actionsOf, numbered, typesOf } from './numbered.ts';
 import type { Table, Value } from './table.ts';
 
-/** The data types, and the parameters of these and of actions. */
+/** The data types with their members, and the parameters of actions. */
 export function parameterTables(index: ContentIndex): Table[] {
   return [dataTypesTable(index), parametersTable(index)];
 }
@@ -18,7 +18,7 @@ function dataTypesTable(index: ContentIndex): Table {
       ['service', NAME],
       ['api_version', NAME],
       ['name', NAME],
-      ['descriptions', LIST],
+      ['statements', LIST],
       ['sources', LIST],
     ],
     indexes: [['service', 'api_version', 'name']],
@@ -32,7 +32,7 @@ function dataTypesTable(index: ContentIndex): Table {
   };
 }
 
-/** Parameters of actions, and members of data types. One without sources of its own has those of its owner. */
+/** Parameters of actions and members of data types. Without own sources, a row has those of its owner. */
 function parametersTable(index: ContentIndex): Table {
   return {
     name: 'parameters',
@@ -45,7 +45,7 @@ function parametersTable(index: ContentIndex): Table {
       ['type', NAME],
       ['data_type', TEXT],
       ['required', 'INTEGER'],
-      ['descriptions', LIST],
+      ['statements', LIST],
       ['sources', LIST],
     ],
     indexes: [['action_id'], ['data_type_id'], ['name']],
@@ -66,11 +66,10 @@ function* parameterRows(
   ownersSources: readonly string[],
 ): Generator<Value[]> {
   for (const [at, parameter] of parameters.entries()) {
-    const { name, type, descriptions, sources } = parameter;
-    const required = 'required' in parameter ? (parameter.required ?? null) : null;
+    const { name, type, reference, required, statements } = parameterRecord(parameter);
     yield [
-      ...[...owner, at + 1, name, typeText(type), type.reference ?? null, required],
-      ...[descriptions, sources.length > 0 ? sources : ownersSources],
+      ...[...owner, at + 1, name, type, reference, required ?? null],
+      ...[statements, parameter.sources.length > 0 ? parameter.sources : ownersSources],
     ];
   }
 }

@@ -2,7 +2,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { LIST, NAME } from './column-types.ts';
 import type { Table } from './table.ts';
 
-/** What can be granted on each operation. */
+/** What Cloud Access Management can grant on each operation. */
 export function permissionsTable({ content }: ContentIndex): Table {
   return {
     name: 'permissions',
@@ -11,7 +11,7 @@ export function permissionsTable({ content }: ContentIndex): Table {
         (name) => [name, NAME] as const,
       ),
       ['ip_restriction', NAME],
-      ['descriptions', LIST],
+      ['statements', LIST],
       ['sources', LIST],
     ],
     indexes: [['service', 'action']],

@@ -2,7 +2,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { LIST, NAME, TEXT } from './column-types.ts';
 import type { Table } from './table.ts';
 
-/** The sources that rows name, and the services with their versions. */
+/** The sources that rows refer to, and the services with their versions. */
 export function sourceTables(index: ContentIndex): Table[] {
   return [sourcesTable(index), servicesTable(index), versionsTable(index)];
 }

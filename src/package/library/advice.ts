@@ -1,20 +1,24 @@
 /** Who can make an error go away. */
 export type FixedBy = 'caller' | 'account owner' | 'provider';
 
-/** What to do about an error, in the project's own words: not the provider's. */
-export interface Advice {
-  /** The name of the reviewed text: `not-found`. */
+/** A reviewed text of the project, in its own words and not in those of Tencent Cloud. */
+export interface AdviceText {
+  /** The name of the text: `not-found`. */
   readonly name: string;
-  /**
-   * How it was chosen: written for the `code`; by words of the sub-code that tell the `problem`; for
-   * its `category`; or `general`, as it would be said of any error.
-   */
-  readonly level: 'code' | 'problem' | 'category' | 'general';
   /** One or two sentences, at most 200 characters; so is `fix`. */
   readonly cause: string;
   readonly fix: string;
   /** The likeliest first. */
   readonly fixedBy: readonly FixedBy[];
-  /** What the sub-code's words point at beside that; `null` when they point at nothing known. */
-  readonly subject: { readonly name: string; readonly cause: string; readonly fix: string } | null;
+}
+
+/** What to do about an error. */
+export interface Advice extends AdviceText {
+  /**
+   * How it was chosen: written for the `code`; by words of the sub-code that name the `problem`; for
+   * its `category`; or `general`, as for any error.
+   */
+  readonly level: 'code' | 'problem' | 'category' | 'general';
+  /** What the sub-code is about, if its words say so; `null` where they do not. */
+  readonly subject: AdviceText | null;
 }

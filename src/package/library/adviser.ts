@@ -1,22 +1,23 @@
 import { createFindAdvice } from '../../knowledge/advice/find-advice.ts';
 import { leadAdvice } from '../../knowledge/advice/lead-advice.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, AdviceText } from './advice.ts';
 import type { CarriedAdvice } from './encoded-advice.ts';
 
-/** Makes the function that advises on a code, known or not; it gives `null` when nothing covers it. */
+/** Makes the function that advises on a code, known or unknown; it returns `null` when nothing covers it. */
 export function createAdviser(all: readonly CarriedAdvice[]): (code: string) => Advice | null {
   const find = createFindAdvice(all);
   return (code) => {
     const found = leadAdvice(find(code));
-    if (!found || found.lead.level === 'subject') return null;
-    const { advice, level } = found.lead;
-    const { name, cause, fix, fixedBy } = advice;
-    return Object.freeze({ name, level, cause, fix, fixedBy, subject: subjectOf(found.subject) });
+    if (!found) return null;
+    const { lead, subject } = found;
+    return Object.freeze({
+      ...textOf(lead.advice),
+      level: lead.level,
+      subject: subject && Object.freeze(textOf(subject.advice)),
+    });
   };
 }
 
-function subjectOf(rule: { advice: CarriedAdvice } | null): Advice['subject'] {
-  if (!rule) return null;
-  const { name, cause, fix } = rule.advice;
-  return Object.freeze({ name, cause, fix });
+function textOf({ name, cause, fix, fixedBy }: CarriedAdvice): AdviceText {
+  return { name, cause, fix, fixedBy };
 }

@@ -27,6 +27,7 @@ export type {
   RetryEvidence,
   RetryScope,
   RetryStatement,
+  RetryTool,
   RetryVerdict,
 } from '../../knowledge/retries/retry.ts';
 export type { Advice, FixedBy } from './advice.ts';

@@ -35,7 +35,7 @@ export const listActions = defineTool({
       structured: {
         known: explanation.known,
         total,
-        actions: actions.map((reference) => ({ ...reference })),
+        actions,
         nextOffset: end < total ? end : null,
       },
       text: renderSections([

@@ -17,6 +17,6 @@ export const listServices = defineTool({
     const lines = services.map(
       ({ service, name }) => `${service}${name === null ? '' : `: ${name}`}`,
     );
-    return { structured: { services: [...services] }, text: lines.join('\n') };
+    return { structured: { services }, text: lines.join('\n') };
   },
 });

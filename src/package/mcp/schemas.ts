@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
+import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
+import { PublishedRetrySchema } from '../../schema/published/retry.ts';
 
-/** A service's short name, as the first label of its domain. */
+/** A service's short name, the first label of its domain. */
 export const ServiceInput = z
   .string()
   .max(60)
@@ -13,21 +16,44 @@ export const ActionOutput = z.object({
   action: z.string(),
 });
 
-/** One wording of what a code means. */
-export const StatementOutput = z.object({
+const StatementOutput = z.object({
   service: z.string().nullable().describe('null for the list of common codes'),
   text: z
     .string()
     .nullable()
-    .describe('null where the sources list the code and do not describe it'),
-  pages: z.array(z.string()).describe('Where it stands, at most three'),
+    .describe('null where the sources list the code without a description'),
+  sources: z.array(
+    PublishedSourceSchema.pick({ id: true, url: true, title: true, updatedAt: true }),
+  ),
 });
 
-/** Whether a retry can help, for which calls, and who says so. */
-export const RetryOutput = z.object({
-  verdict: z.enum(['throttle', 'wait-for-state', 'transient', 'clock-skew', 'no', 'unknown']),
-  scope: z.string().describe('Empty when it holds for every call'),
-  evidence: z.array(
-    z.object({ tool: z.string(), source: z.string(), note: z.string().nullable() }),
+const AdviceOutput = PublishedAdviceSchema.omit({ checkedOn: true }).extend({
+  subject: PublishedAdviceSchema.shape.subject.unwrap().omit({ checkedOn: true }).nullable(),
+});
+
+/** What `explain` returns, with long lists cut and their lengths given. */
+export const ExplanationOutput = z.object({
+  known: z.boolean(),
+  code: z.string().nullable().describe('null when the input contains no code'),
+  category: z.string().nullable(),
+  parent: z.string().nullable(),
+  scope: z.enum(['common', 'service']).nullable().describe('common: any action may return it'),
+  words: z.array(z.string()).describe('The words of the code'),
+  services: z.array(z.string()).describe('All services that list the code'),
+  statements: z.array(StatementOutput).describe('What the sources say; statementCount in all'),
+  statementCount: z.int(),
+  actions: z.array(ActionOutput).describe('actionCount in all; list_actions gives the rest'),
+  actionCount: z.int(),
+  advice: AdviceOutput.nullable().describe("What to do, in this catalog's own words"),
+  retry: PublishedRetrySchema.describe(
+    'Whether a retry can help, and who says so; unknown when no official source does',
   ),
+  documentation: z.string().nullable().describe('The page that lists the code'),
+  nearest: z
+    .object({ code: z.string(), relation: z.enum(['letter-case', 'ancestor', 'category']) })
+    .nullable()
+    .optional()
+    .describe('The known family of an unknown code'),
+  message: z.string().optional(),
+  requestId: z.string().optional(),
 });

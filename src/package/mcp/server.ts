@@ -3,6 +3,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { escapeControl } from '../../text/escape-control.ts';
 import { UsageError } from '../answers/usage-error.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
+import { escapeStrings } from './escape-strings.ts';
 import { explainError } from './explain-error.ts';
 import { listActions } from './list-actions.ts';
 import { listServices } from './list-services.ts';
@@ -10,11 +11,11 @@ import { searchCatalog } from './search-catalog.ts';
 import type { Tool } from './tool.ts';
 
 const INSTRUCTIONS = `Error codes, actions and services of the Tencent Cloud API (international site), offline.
-Use explain_error for a code, a response or a log line; search when no exact code is at hand. A code that is
-not known here may still be a real one. A statement of null says that the sources list the code without a
+Use explain_error for a code, a response or a log line; use search when you have no exact code. A code that is
+unknown here may still be real. A statement with the text null means that the sources list the code without a
 description: do not make one up.`;
 
-/** The server with all its tools, yet to be connected. */
+/** The server with all its tools, not yet connected. */
 export function createServer(): McpServer {
   const server = new McpServer(
     {
@@ -39,11 +40,11 @@ export function createServer(): McpServer {
   return server;
 }
 
-/** What a tool answers, as structure and as text; what was asked wrongly is an error of the tool. */
+/** The answer of a tool, as structure and as text; a wrong question is an error of the tool. */
 async function callTool(tool: Tool, input: Record<string, unknown>): Promise<CallToolResult> {
   try {
     const { structured, text } = await tool.call(input);
-    return { content: [{ type: 'text', text }], structuredContent: structured };
+    return { content: [{ type: 'text', text }], structuredContent: escapeStrings(structured) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { content: [{ type: 'text', text: escapeControl(error.message) }], isError: true };

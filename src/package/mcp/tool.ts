@@ -1,24 +1,25 @@
-// As a whole, of which the bundler takes what is used: `{ z }` would bring every language's messages.
+// Imported as a whole so that the bundler keeps what is used: `{ z }` brings every language's messages.
 import type * as z from 'zod';
+import type { Immutable } from '../../schema/published/immutable.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { createStyle } from '../terminal/style.ts';
 
-/** A tool of the server: what it takes, what it answers, and how. */
+/** A tool of the server: its input, its output and its function. */
 export interface Tool<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodObject = z.ZodObject,
 > {
   readonly name: string;
   readonly title: string;
-  /** For the model: when to use it, and what the answer leaves open. */
+  /** For the model: when to use it, and what the answer does not say. */
   readonly description: string;
   readonly input: Input;
   readonly output: Output;
-  /** @throws {UsageError} when what is asked for is not there. */
-  call(input: z.infer<Input>): Promise<Answer<z.infer<Output>>>;
+  /** @throws {UsageError} when a service or an action does not exist. */
+  call(input: z.infer<Input>): Promise<Answer<Immutable<z.infer<Output>>>>;
 }
 
-/** The answer of a tool, for programs and for reading. Text from outside is escaped in both. */
+/** The answer of a tool, for programs and as text. The text is escaped; the server escapes `structured`. */
 export interface Answer<Structured> {
   readonly structured: Structured;
   readonly text: string;
@@ -31,5 +32,5 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   return tool;
 }
 
-/** Text for a model has neither colour nor width. */
+/** Text for a model has no color and no width. */
 export const PLAIN: Screen = { style: createStyle(false), width: Number.POSITIVE_INFINITY };

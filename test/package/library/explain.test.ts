@@ -65,7 +65,12 @@ describe('advice', () => {
       cause: 'The cause of full.',
       fix: 'The fix of full.',
       fixedBy: ['caller'],
-      subject: { name: 'of-disks', cause: 'The cause of of-disks.', fix: 'The fix of of-disks.' },
+      subject: {
+        name: 'of-disks',
+        cause: 'The cause of of-disks.',
+        fix: 'The fix of of-disks.',
+        fixedBy: ['caller'],
+      },
     });
   });
 
