@@ -1,73 +1,87 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { ContentError } from '../src/content/content-error.ts';
+import { runCommand } from '../src/content/run-command.ts';
 import { type BuildCommand, buildContent } from './commands/build.ts';
+import { captures } from './commands/captures.ts';
 import { checkChanges } from './commands/changes.ts';
-import { captures, check, stats } from './commands/content-commands.ts';
+import { check } from './commands/check.ts';
 import { type CrawlCommand, crawlSite } from './commands/crawl.ts';
 import { type DefinitionsCommand, definitions } from './commands/definitions.ts';
 import { type DiffCommand, diff } from './commands/diff.ts';
+import { stats } from './commands/stats.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
 import { EMBEDDED_CONTENT } from './write/products.ts';
 
-/** Where crawled pages are kept unless another place is named. */
+/** The default folder for crawled pages. */
 const PAGE_CACHE = '.cache/pages';
 
-const program = new Command('scrape').description('Turns documentation pages into typed content.');
+const program = new Command('scrape').description(
+  'Turns documentation pages and definitions into typed content.',
+);
 
 program
   .command('captures')
   .description('read the captured pages in <content>/sources into <content>')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .option('--check', 'write nothing; fail when the content is not up to date', false)
+  .option('--check', 'write nothing; fail if the content is not up to date', false)
   .action((options: { content: string; check: boolean }) => print(captures(options)));
 
 program
   .command('stats')
-  .description('count what the content holds')
+  .description('count the records in the content')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .option('--json', 'print one JSON object', false)
   .action((options: { content: string; json: boolean }) => print(stats(options)));
 
 program
   .command('definitions')
-  .description("read the provider's published definitions of its API into <content>")
+  .description("read Tencent Cloud's published API definitions into <content>")
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .option('--cli <where>', "the command-line tool's repository: a folder, a .tar.gz or its address")
-  .option('--sdk <where>', "the Go SDK's repository, likewise")
-  .option('--cache <dir>', 'where downloaded archives are kept', '.cache/definitions')
-  .option('--services <names>', 'the services to read, with commas between them')
-  .option('--facts-only', "leave the provider's sentences out", false)
-  .option('--node-sdk', 'read only the words that the installed Node SDK carries', false)
-  .option('--allow-removals', 'go on although much of what stands would be gone', false)
+  .option('--cli <location>', "the command-line tool's repository: a folder, a .tar.gz or its URL")
+  .option('--sdk <location>', "the Go SDK's repository, in the same forms")
+  .option('--cache <dir>', 'the folder for downloaded archives', '.cache/definitions')
+  .option('--services <names>', 'the services to read, separated by commas')
+  .option('--facts-only', 'read facts only, without descriptions', false)
+  .option('--node-sdk', 'read only descriptions, from the installed Node SDK', false)
+  .option('--allow-removals', 'continue even if much existing content would be removed', false)
   .action(async (options: DefinitionsCommand) => print(await definitions(options)));
 
 program
   .command('crawl')
-  .description('bring the pages of the documentation site into a cache on disk')
-  .option('--base-url <url>', 'the site, with /zh, /ko or /pt for another frame', OFFICIAL_SITE)
-  .option('--products <names>', 'the products to crawl, by number, title or service, with commas')
-  .option('--kinds <kinds>', 'the kinds of page to crawl, as far as titles tell them, with commas')
-  .option('--rate <n>', 'the most requests in a second; 0 for no limit', '2')
-  .option('--concurrency <n>', 'the most requests at a time', '2')
-  .option('--limit <n>', 'the most pages to ask for')
-  .option('--cache <dir>', 'where pages are kept', PAGE_CACHE)
-  .option('--content <dir>', 'then build this content folder, as the command build does')
-  .option('--contact <address>', 'a mail or web address that the site can reach you at')
-  .option('--refresh', 'begin anew, although the last crawl was not finished', false)
+  .description('download pages of the documentation site into a cache on disk')
+  .option(
+    '--base-url <url>',
+    'the site; add /zh, /ko or /pt for another language of the page frame',
+    OFFICIAL_SITE,
+  )
+  .option(
+    '--products <names>',
+    'the products to crawl, by number, title or service, separated by commas',
+  )
+  .option(
+    '--kinds <kinds>',
+    'the kinds of pages to crawl, as far as titles show them, separated by commas',
+  )
+  .option('--rate <n>', 'the maximum number of requests per second; 0 for no limit', '2')
+  .option('--concurrency <n>', 'the maximum number of requests at a time', '2')
+  .option('--limit <n>', 'the maximum number of pages to request')
+  .option('--cache <dir>', 'the folder for pages', PAGE_CACHE)
+  .option('--content <dir>', 'afterwards update this content folder, as the command build does')
+  .option('--contact <address>', 'an email or web address at which the site can reach you')
+  .option('--refresh', 'start again, even if the last crawl was not finished', false)
   .action(async ({ content, ...options }: CrawlCommand & { content?: string }) => {
     print(await crawlSite(options));
-    const asUsual = { cache: options.cache, factsOnly: false, allowRemovals: false };
-    if (content !== undefined) print(await buildContent({ ...asUsual, content }));
+    const defaults = { cache: options.cache, factsOnly: false, allowRemovals: false };
+    if (content !== undefined) print(await buildContent({ ...defaults, content }));
   });
 
 program
   .command('build')
-  .description('turn crawled pages and captures into <content>, without any network')
-  .option('--cache <dir>', 'where crawled pages are kept', PAGE_CACHE)
+  .description('turn crawled pages and captures into <content>, without the network')
+  .option('--cache <dir>', 'the folder with crawled pages', PAGE_CACHE)
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .option('--report <file>', 'write the report in Markdown as well')
-  .option('--facts-only', "leave the site's sentences out", false)
-  .option('--allow-removals', 'go on although much of what stands would be gone', false)
+  .option('--report <file>', 'also write the report to this Markdown file')
+  .option('--facts-only', 'read facts only, without descriptions', false)
+  .option('--allow-removals', 'continue even if much existing content would be removed', false)
   .action(async (options: BuildCommand) => print(await buildContent(options)));
 
 program
@@ -82,19 +96,22 @@ program
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .action((options: { content: string }) => print(checkChanges(options)));
 
-const comparison = program
+program
   .command('diff')
-  .description('tell what differs between two states of the content')
+  .description('list the differences between two states of the content')
   .argument('<old>', 'a content folder, or a git revision of this repository')
-  .argument('<new>', 'likewise')
+  .argument('<new>', 'another folder or revision')
   .option('--markdown', 'print Markdown, for a pull request or a changelog', false)
-  .option('--json', 'print all that differs as one JSON object', false)
-  .option('--limit <count>', 'how many lines of a group are listed', readCount, 20)
-  .option('--record', 'keep the change, without words, in <content>/changes', false)
+  .option('--json', 'print all differences as one JSON object', false)
+  .option('--limit <count>', 'the maximum number of lines per group', readCount, 20)
+  .option(
+    '--record',
+    'record the change, without descriptions, in <content>/history/changes',
+    false,
+  )
   .option('--content <dir>', 'the content folder for --record', EMBEDDED_CONTENT)
-  .option('--exit-code', 'exit with 1 when something differs', false)
-  .addHelpText('after', '\nExit codes: 0 compared, 1 with --exit-code and a difference, 2 failed.')
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .option('--exit-code', 'exit with 1 if there is a difference', false)
+  .addHelpText('after', '\nExit codes: 0 success, 1 a difference (with --exit-code), 2 failure.')
   .action((before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
     const { text, notes, isEmpty } = diff(before, after, options);
     process.stdout.write(text);
@@ -102,20 +119,14 @@ const comparison = program
     if (options.exitCode && !isEmpty) process.exitCode = 1;
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  // As diff does: with --exit-code, 1 says that something differs.
-  process.exitCode = program.args[0] === comparison.name() ? 2 : 1;
-}
+// With --exit-code, diff exits with 1 for a difference, so a failure has another code.
+await runCommand(program, { diff: 2 });
 
 function print(text: string): void {
   console.log(text);
 }
 
 function readCount(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is no whole number.');
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Must be a whole number.');
   return Number(text);
 }

@@ -4,12 +4,12 @@ export class Differences {
   #pairs = 0;
 
   /** Notes one pair of equal rank, such as two pages of one address, and what differs. */
-  addPair(where: string, differences: Iterable<string>): void {
+  addPair(location: string, differences: Iterable<string>): void {
     this.#pairs += 1;
     for (const difference of differences) {
       const known = this.#found.get(difference);
       if (known) known.count += 1;
-      else this.#found.set(difference, { count: 1, example: where });
+      else this.#found.set(difference, { count: 1, example: location });
     }
   }
 

@@ -41,11 +41,11 @@ export function answer(text: string, search: (text: string) => readonly SearchRe
 export function judge(queries: readonly TrialQuery[], answers: readonly Answer[]): Measured {
   const places = queries.map(({ isRight }, at) => answers[at]?.found.findIndex(isRight) ?? -1);
   const timesMs = answers.map(({ timeMs }) => timeMs).sort((a, b) => a - b);
-  const share = (isCounted: (place: number) => boolean) =>
+  const batch = (isCounted: (place: number) => boolean) =>
     places.filter(isCounted).length / queries.length;
   return {
-    first: share((place) => place === 0),
-    inFive: share((place) => place >= 0),
+    first: batch((place) => place === 0),
+    inFive: batch((place) => place >= 0),
     p50Ms: timesMs[Math.floor(timesMs.length * 0.5)] ?? 0,
     p95Ms: timesMs[Math.floor(timesMs.length * 0.95)] ?? 0,
     missed: queries.filter((_, at) => places[at] !== 0).map(({ text }) => text),

@@ -34,7 +34,7 @@ interface Trial {
 
 function printTrial(name: string, { queries, ours, peer }: Trial): void {
   const [a, b] = [judge(queries, ours), judge(queries, peer)];
-  const percent = (share: number) => (share * 100).toFixed(1).padStart(5);
+  const percent = (batch: number) => (batch * 100).toFixed(1).padStart(5);
   const ms = (time: number) => time.toFixed(3).padStart(7);
   const ratio = (of: number, to: number) => (of / to).toFixed(2).padStart(5);
   const columns = [

@@ -25,6 +25,6 @@ export function printAnswers(
   }
 }
 
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
+function percent(batch: number): string {
+  return (batch * 100).toFixed(1);
 }

@@ -56,7 +56,7 @@ class Gathering {
     const { facts, source } = page;
     if (facts.kind === 'action') {
       const version = this.#version(facts.service, facts.apiVersion, source.id);
-      refuseSecond(version.actions, facts.action, page);
+      assertDistinct(version.actions, facts.action, page);
       version.actions.push(facts.action);
       gatherCodes(version.codes, facts.errorCodes, source.id);
     } else if (facts.kind === 'error-codes') {
@@ -68,12 +68,12 @@ class Gathering {
     } else if (facts.kind === 'data-types') {
       const version = this.#versionOf(page);
       for (const dataType of facts.dataTypes) {
-        refuseSecond(version.dataTypes, dataType, page);
+        assertDistinct(version.dataTypes, dataType, page);
         version.dataTypes.push(dataType);
       }
     } else {
       const name = facts.authorization.service;
-      refuseSecond(
+      assertDistinct(
         this.#authorizations.map(({ service }) => ({ name: service })),
         { name },
         page,
@@ -135,7 +135,7 @@ function addEnvelope(
   else envelopes.push({ ...shown, sources: [source] });
 }
 
-function refuseSecond(
+function assertDistinct(
   present: readonly { name: string }[],
   { name }: { name: string },
   { source }: ReadPage,

@@ -10,7 +10,7 @@ const LARGEST_SHARE = 0.02;
  * `gone` tells where what is lost no longer stands.
  * @throws {ContentError} naming what would be lost, and how to insist.
  */
-export function refuseLosses(losses: Losses, gone: string): void {
+export function assertNoLosses(losses: Losses, gone: string): void {
   const large = Object.entries(losses).filter(([, { lost, of }]) => lost > of * LARGEST_SHARE);
   if (large.length === 0) return;
   throw new ContentError(

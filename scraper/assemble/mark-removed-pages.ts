@@ -3,38 +3,41 @@ import type { PagesLayer } from '../../src/schema/facts/content.ts';
 import type { SourceId } from '../../src/schema/facts/source.ts';
 import { compareText } from '../../src/text/compare-text.ts';
 import type { Draft } from './assemble-pages.ts';
-import { addLosses, carryOver, type Losses, lastSeenIn } from './mark-removed.ts';
+import { addLosses, type Losses, lastSeenIn, markRemoved } from './mark-removed.ts';
 
 /**
  * What pages state now, with what stood before and is gone carried over: actions and codes are
  * marked with when they were last seen, and the sources that they name are kept.
  */
-export function carryPages(standing: PagesLayer, draft: Draft): { draft: Draft; losses: Losses } {
-  const lastSeen = lastSeenIn(standing.sources);
-  const { serviceVersions, losses } = carryVersions(standing, draft, lastSeen);
+export function markRemovedPages(
+  existing: PagesLayer,
+  draft: Draft,
+): { draft: Draft; losses: Losses } {
+  const lastSeen = lastSeenIn(existing.sources);
+  const { serviceVersions, losses } = markRemovedVersions(existing, draft, lastSeen);
   const listed = new Set((draft.common.errorCodes ?? []).map(({ code }) => code));
-  const goneCommon = standing.common.errorCodes.filter(({ code }) => !listed.has(code));
-  losses.codes.of += standing.common.errorCodes.length;
+  const goneCommon = existing.common.errorCodes.filter(({ code }) => !listed.has(code));
+  losses.codes.of += existing.common.errorCodes.length;
   losses.codes.lost += goneCommon.filter(({ removed }) => !removed).length;
   const removed = { lastSeen };
   const errorCodes = [
     ...(draft.common.errorCodes ?? []),
     ...goneCommon.map(({ category: _, parent: __, ...code }) => ({ removed, ...code })),
   ].sort((a, b) => compareText(a.code, b.code));
-  const carried = { ...draft, serviceVersions, common: { ...draft.common, errorCodes } };
-  return { draft: { ...carried, sources: sourcesOf(carried, standing) }, losses };
+  const marked = { ...draft, serviceVersions, common: { ...draft.common, errorCodes } };
+  return { draft: { ...marked, sources: sourcesOf(marked, existing) }, losses };
 }
 
 /** Every service version that pages state now or stated before, in order. */
-function carryVersions(
-  standing: PagesLayer,
+function markRemovedVersions(
+  existing: PagesLayer,
   draft: Draft,
   lastSeen: string,
 ): { serviceVersions: Draft['serviceVersions']; losses: Losses } {
   const found = new Map(draft.serviceVersions.map((version) => [versionKey(version), version]));
-  const lost = standing.serviceVersions.map((old) => {
+  const lost = existing.serviceVersions.map((old) => {
     const key = versionKey(old);
-    const { version, losses } = carryOver(old, found.get(key), lastSeen);
+    const { version, losses } = markRemoved(old, found.get(key), lastSeen);
     found.set(key, version);
     return losses;
   });
@@ -45,7 +48,7 @@ function carryVersions(
 }
 
 /** The draft's own sources, and those that stood and are still named. */
-function sourcesOf(draft: Draft, standing: PagesLayer): Draft['sources'] {
+function sourcesOf(draft: Draft, existing: PagesLayer): Draft['sources'] {
   const own = new Set(draft.sources.map(({ id }) => id));
   const named = new Set<SourceId>();
   const note = ({ sources = [] }: { sources?: SourceId[] | undefined }) => {
@@ -56,6 +59,6 @@ function sourcesOf(draft: Draft, standing: PagesLayer): Draft['sources'] {
     note(version);
     for (const record of [...(version.actions ?? []), ...(version.errorCodes ?? [])]) note(record);
   }
-  const kept = standing.sources.filter(({ id }) => named.has(id) && !own.has(id));
+  const kept = existing.sources.filter(({ id }) => named.has(id) && !own.has(id));
   return [...draft.sources, ...kept].sort((a, b) => compareText(a.id, b.id));
 }

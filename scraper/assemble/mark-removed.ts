@@ -20,7 +20,7 @@ export interface Loss {
  * are marked as removed, with `lastSeen`, and a service version that is gone (`undefined`) is kept
  * with all of its own so marked. What was marked before and is back loses its mark.
  */
-export function carryOver(
+export function markRemoved(
   old: ServiceVersion,
   fresh: ServiceVersionRecord | undefined,
   lastSeen: string,

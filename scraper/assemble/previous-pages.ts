@@ -6,7 +6,7 @@ import type { ReadPage } from '../pages/captures.ts';
 import type { DescribedCode, Facts } from '../pages/extract/facts.ts';
 
 /** Tells what content holds of pages that cannot be read anew. */
-export class Recall {
+export class PreviousPages {
   readonly #layer: PagesLayer;
   readonly #sources: ReadonlyMap<SourceId, Source>;
   readonly #versions = new Map<SourceId, ServiceVersion>();

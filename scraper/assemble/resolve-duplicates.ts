@@ -9,7 +9,7 @@ import { crawledProductOf } from '../site/source-id.ts';
  * reports the others: of pages of the preferred form the freshest, else the freshest of all. Pages
  * are given back in the order of their ids.
  */
-export function settleRepeats(
+export function resolveDuplicates(
   pages: readonly ReadPage[],
   preferred: 'crawled' | 'captured',
 ): { pages: ReadPage[]; issues: Issue[] } {

@@ -18,7 +18,7 @@ export class ParsedStore {
   constructor(cache: string) {
     known ??= codeFingerprint(ENTRIES);
     this.#folder = join(cache, 'parsed', known);
-    forgetOthers(join(cache, 'parsed'), known);
+    removeOthers(join(cache, 'parsed'), known);
   }
 
   /**
@@ -72,7 +72,7 @@ export class ParsedStore {
 /** Read once a process, as every build makes many stores. */
 let known: string | undefined;
 
-function forgetOthers(folder: string, version: string): void {
+function removeOthers(folder: string, version: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
     if (name !== version) rmSync(join(folder, name), { recursive: true, force: true });

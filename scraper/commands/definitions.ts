@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { importDefinitions, importText } from '../definitions/import.ts';
 import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
 import { describeIssues } from '../pages/issue.ts';
-import { refuseForeignFolder } from '../write/content-folder.ts';
+import { callerPath } from '../settings.ts';
+import { assertContentFolder } from '../write/content-folder.ts';
 import { resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
 
@@ -27,10 +28,10 @@ export interface DefinitionsCommand {
 export async function definitions(command: DefinitionsCommand): Promise<string> {
   const services = command.services ? new Set(command.services.split(',')) : undefined;
   const content = resolveContent(command.content);
-  explainSystemErrors(() => refuseForeignFolder(content));
+  explainSystemErrors(() => assertContentFolder(content));
   if (command.nodeSdk) return nodeSdkWords(content, services);
   const { cache, factsOnly, allowRemovals } = command;
-  const [cli, sdk] = [command.cli, command.sdk].map(resolveWhere);
+  const [cli, sdk] = [command.cli, command.sdk].map(resolveLocation);
   const { difference, serviceVersions, actions, issues } = await importDefinitions({
     content,
     cli,
@@ -63,7 +64,7 @@ async function nodeSdkWords(
 }
 
 /** A path that a person gave, from the folder that npm was called in; an address stays as it is. */
-function resolveWhere(where: string | undefined): string | undefined {
-  if (where === undefined || /^https?:/.test(where)) return where;
-  return resolve(process.env.INIT_CWD ?? '', where);
+function resolveLocation(location: string | undefined): string | undefined {
+  if (location === undefined || /^https?:/.test(location)) return location;
+  return callerPath(location);
 }

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../src/content/compare/render-markdown.ts';
 import { renderText } from '../../src/content/compare/render-text.ts';
 import type { Content } from '../../src/schema/facts/content.ts';
 import { escapeControl } from '../../src/text/escape-control.ts';
-import { holdsText, loadState, nameState } from '../history/load-state.ts';
+import { holdsText, loadState, namedState } from '../history/load-state.ts';
 import { recordChange } from '../history/record-change.ts';
 import { resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
@@ -36,7 +36,7 @@ export interface DiffReport {
  */
 export function diff(before: string, after: string, options: DiffCommand): DiffReport {
   return explainSystemErrors(() => {
-    const [old, now] = [nameState(before), nameState(after)];
+    const [old, now] = [namedState(before), namedState(after)];
     const words = [holdsText(old), holdsText(now)];
     const text = words.every(Boolean) && !options.record;
     const states = [loadState(old, { text }), loadState(now, { text })] as const;

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Pace } from '../fetch/rate-limiter.ts';
+import type { RateLimiter } from '../fetch/rate-limiter.ts';
 import type { CrawlTally } from './crawl-tally.ts';
 
 /** Shows how far a crawl is. */
@@ -16,12 +16,16 @@ const FORMAT =
   '  {bar} {value} of {total} pages, {perSecond} a second, {eta_formatted} left, {retries} retries, {failed} failed';
 
 /** Starts a bar on stderr, or nothing when it is not wanted. */
-export function startProgress(shown: boolean, tally: CrawlTally, pace: Pace): CrawlProgress {
+export function showCrawlProgress(
+  shown: boolean,
+  tally: CrawlTally,
+  rateLimiter: RateLimiter,
+): CrawlProgress {
   if (!shown) return SILENT;
   const bar = new SingleBar({ format: FORMAT, stream: process.stderr }, Presets.shades_classic);
   const start = performance.now();
   const figures = () => ({
-    perSecond: perSecond(tally.pages, performance.now() - start, pace),
+    perSecond: perSecond(tally.pages, performance.now() - start, rateLimiter),
     retries: tally.retries,
     failed: tally.failed.length,
   });
@@ -33,7 +37,7 @@ export function startProgress(shown: boolean, tally: CrawlTally, pace: Pace): Cr
 }
 
 /** The pages of a second on average; what the site allows is told where that is less than asked. */
-function perSecond(pages: number, ms: number, pace: Pace): string {
+function perSecond(pages: number, ms: number, rateLimiter: RateLimiter): string {
   const rate = (pages / (ms / 1000)).toFixed(1);
-  return pace.slowed ? `${rate} (slowed to ${pace.perSecond.toFixed(1)})` : rate;
+  return rateLimiter.slowed ? `${rate} (slowed to ${rateLimiter.perSecond.toFixed(1)})` : rate;
 }

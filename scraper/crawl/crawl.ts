@@ -4,7 +4,7 @@ import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
 import { Client } from '../fetch/client.ts';
 import { PassingFailure } from '../fetch/failures.ts';
-import { Pace } from '../fetch/rate-limiter.ts';
+import { RateLimiter } from '../fetch/rate-limiter.ts';
 import { fetchRobots } from '../fetch/robots.ts';
 import { expectedKind } from '../site/expected-kind.ts';
 import { addressOf } from '../site/site-address.ts';
@@ -17,7 +17,7 @@ import {
   type SiteProduct,
 } from '../site/site-tree.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { startProgress } from './crawl-progress.ts';
+import { showCrawlProgress } from './crawl-progress.ts';
 import { type CrawlReport, CrawlTally } from './crawl-tally.ts';
 import { Fetcher, type FetcherParts } from './fetcher.ts';
 import { whyNotThePage } from './why-not-the-page.ts';
@@ -31,14 +31,14 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const { site, userAgent, timeoutMs, cache } = options;
   const log = new RunLog(cache);
   const { run, continued } = log.begin(addressOf(site, ''), new Date(), options.anew);
-  const pace = new Pace(options.perSecond);
-  const client = new Client({ origin: site.origin, userAgent, pace, timeoutMs });
+  const rateLimiter = new RateLimiter(options.perSecond);
+  const client = new Client({ origin: site.origin, userAgent, rateLimiter, timeoutMs });
   const robots = await fetchRobots(client, site.origin, userAgent, options.retry);
-  client.obey(robots.mayAsk);
-  pace.limitTo(robots.perSecond);
+  client.obey(robots.isAllowed);
+  rateLimiter.limitTo(robots.perSecond);
 
   const tally = new CrawlTally();
-  const progress = startProgress(options.progress, tally, pace);
+  const progress = showCrawlProgress(options.progress, tally, rateLimiter);
   const crawling = new Crawling({ client, cache: new PageCache(cache), log, run, tally }, options);
   try {
     const pages = await crawling.discover();
@@ -74,7 +74,7 @@ class Crawling {
 
   async fetchAll(pages: readonly SitePage[], onDone: () => void): Promise<void> {
     await this.#each(pages, async ({ path, title }) => {
-      await this.#fetcher.fetch(addressOf(this.#options.site, path), (body) => {
+      await this.#fetcher.update(addressOf(this.#options.site, path), (body) => {
         const reason = whyNotThePage(body, title);
         if (reason) throw new PassingFailure(reason);
       });
@@ -106,7 +106,7 @@ class Crawling {
     read: (html: string) => Listed<T>,
   ): Promise<Listed<T> | null> {
     const { cache, tally } = this.#parts;
-    await this.#fetcher.fetch(url, (body) => void read(body));
+    await this.#fetcher.update(url, (body) => void read(body));
     const tree = this.#store.readPage(cache, url, name, read);
     tally.refusedLinks.push(...(tree?.refused ?? []));
     return tree;

@@ -1,7 +1,7 @@
 import type { CrawlReport } from './crawl-tally.ts';
 
 /** How many addresses of a list are told. */
-const TOLD = 20;
+const MAX_LISTED = 20;
 
 /** A crawl's report as lines; `unknown` are names of products that the site does not list. */
 export function describeCrawl(report: CrawlReport, unknown: readonly string[]): string {
@@ -19,7 +19,7 @@ export function describeCrawl(report: CrawlReport, unknown: readonly string[]): 
 
 function listed<T>(heading: string, items: readonly T[], line: (item: T) => string): string[] {
   if (items.length === 0) return [];
-  const lines = items.slice(0, TOLD).map((item) => `  ${line(item).slice(0, 300)}`);
-  const more = items.length > TOLD ? [`  and ${items.length - TOLD} more`] : [];
+  const lines = items.slice(0, MAX_LISTED).map((item) => `  ${line(item).slice(0, 300)}`);
+  const more = items.length > MAX_LISTED ? [`  and ${items.length - MAX_LISTED} more`] : [];
   return [`${items.length} ${heading}`, ...lines, ...more];
 }

@@ -40,7 +40,7 @@ export class Fetcher {
   }
 
   /** Asks for an address, unless this run has what stands there, and notes how that ended. */
-  async fetch(url: string, check: Check): Promise<void> {
+  async update(url: string, check: Check): Promise<void> {
     const { log, run, tally } = this.#parts;
     if (this.#isDone(url)) {
       tally.kept += 1;

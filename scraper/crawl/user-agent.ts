@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
+import { CONTACT_VARIABLE } from '../settings.ts';
 import { isLoopback, type Site } from '../site/site-address.ts';
-
-/** The variable that may hold the contact address. */
-export const CONTACT_VARIABLE = 'CRAWL_CONTACT';
 
 /** A web address or a mail address. */
 const CONTACT = /^(?:https:\/\/[^\s()]+|[^\s()@]+@[^\s()@]+)$/;

@@ -7,11 +7,11 @@ import type { Content, PagesLayer } from '../../src/schema/facts/content.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
-import { refuseDrift } from '../assemble/assert-no-drift.ts';
-import { refuseLosses } from '../assemble/assert-no-losses.ts';
-import { carryPages } from '../assemble/mark-removed-pages.ts';
-import { Recall } from '../assemble/previous-pages.ts';
-import { settleRepeats } from '../assemble/resolve-duplicates.ts';
+import { assertNoDrift } from '../assemble/assert-no-drift.ts';
+import { assertNoLosses } from '../assemble/assert-no-losses.ts';
+import { markRemovedPages } from '../assemble/mark-removed-pages.ts';
+import { PreviousPages } from '../assemble/previous-pages.ts';
+import { resolveDuplicates } from '../assemble/resolve-duplicates.ts';
 import { withoutWords } from '../assemble/without-words.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
@@ -56,38 +56,38 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const parsedPages = await parseProducts(changed);
 
   const reader = new ContentReader(content, edition);
-  const standing = reader.pages();
+  const existing = reader.pages();
   reader.throwProblems(`The content in ${content} cannot be read:`);
-  const recall = new Recall(standing);
-  const gathered = gatherPages(plan, store, cache, recall);
-  refuseDrift(
+  const previous = new PreviousPages(existing);
+  const gathered = gatherPages(plan, store, cache, previous);
+  assertNoDrift(
     gathered.unreadable,
     work.reduce((sum, { pages }) => sum + pages.length, 0),
   );
 
   const crawled = options.factsOnly ? gathered.pages.map(bare) : gathered.pages;
   const captured = readCaptured(content, edition);
-  const others = recallOthers(standing, recall, plan, captured.pages);
-  const settled = settleRepeats(
+  const others = otherPreviousPages(existing, previous, plan, captured.pages);
+  const resolved = resolveDuplicates(
     [...captured.pages, ...others, ...crawled],
     // Without the site's words a capture says more.
     options.factsOnly ? 'captured' : 'crawled',
   );
   const products = readProducts(content);
-  const carried = carryPages(standing, assemble(settled.pages, products));
-  if (!options.allowRemovals) refuseLosses(carried.losses, 'on no page any more');
+  const marked = markRemovedPages(existing, assemble(resolved.pages, products));
+  if (!options.allowRemovals) assertNoLosses(marked.losses, 'on no page any more');
 
-  const { layer, files } = contentOf(carried.draft, { content, edition, products });
+  const { layer, files } = contentOf(marked.draft, { content, edition, products });
   const difference = writeContent(content, files, pagesFolders(edition));
   const asContent = (pages: PagesLayer) => contentAlone(pages, { edition, products });
   return {
     ...gathered,
     parsedPages,
-    kinds: countKinds(settled.pages),
-    issues: [...captured.issues, ...gathered.issues, ...settled.issues],
+    kinds: countKinds(resolved.pages),
+    issues: [...captured.issues, ...gathered.issues, ...resolved.issues],
     counts: countContent(layer),
     changedFiles: difference.changed.length + difference.stale.length,
-    changes: diffContent(asContent(standing), asContent(layer)),
+    changes: diffContent(asContent(existing), asContent(layer)),
   };
 }
 
@@ -106,9 +106,9 @@ function readCaptured(content: string, edition: Edition): { pages: ReadPage[]; i
  * What content has of pages that the plan does not speak of: those of products whose trees are not in
  * the cache, and captures that are not at hand. A page that its tree lists no longer is gone.
  */
-function recallOthers(
-  standing: PagesLayer,
-  recall: Recall,
+function otherPreviousPages(
+  existing: PagesLayer,
+  previous: PreviousPages,
   plan: SitePlan,
   captured: readonly ReadPage[],
 ): ReadPage[] {
@@ -117,11 +117,11 @@ function recallOthers(
     ...captured.map(({ source }) => source.id),
     ...plan.known.flatMap(({ pages }) => pages.map(sourceIdOf)),
   ]);
-  return standing.sources.flatMap(({ id }) => {
+  return existing.sources.flatMap(({ id }) => {
     if (spokenOf.has(id)) return [];
     const product = crawledProductOf(id);
     const isGone = product !== null && (known.has(product) || !plan.products.has(product));
-    return isGone ? [] : (recall.page(id) ?? []);
+    return isGone ? [] : (previous.page(id) ?? []);
   });
 }
 

@@ -6,7 +6,7 @@ import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import type { BuildReport } from './build-report.ts';
 
 /** How many of the pages or issues of one sort are told; how many changes of one sort. */
-const TOLD = 10;
+const MAX_LISTED = 10;
 /** As long as a pull request's text may be, less what stands above the changes. */
 const MAX_MARKDOWN = 50_000;
 const MAX_LINE = 300;
@@ -27,7 +27,9 @@ export function buildText(report: BuildReport): string {
     `${heading}:`,
     ...lines.map((line) => `  ${line}`),
   ]);
-  return [...sections, '', renderText(report.changes, { names: NAMES, limit: TOLD })].join('\n');
+  return [...sections, '', renderText(report.changes, { names: NAMES, limit: MAX_LISTED })].join(
+    '\n',
+  );
 }
 
 /** A build's report in Markdown, for a pull request. */
@@ -91,9 +93,9 @@ function grouped<T>(
 ): Section[] {
   if (items.length === 0) return [];
   const groups = [...Map.groupBy(items, groupOf)].sort(([, a], [, b]) => b.length - a.length);
-  const lines = groups.slice(0, TOLD).flatMap(([group, members]) => {
-    const some = members.slice(0, TOLD).map((member) => quote(nameOf(member)));
-    const more = members.length > TOLD ? ` and ${members.length - TOLD} more` : '';
+  const lines = groups.slice(0, MAX_LISTED).flatMap(([group, members]) => {
+    const some = members.slice(0, MAX_LISTED).map((member) => quote(nameOf(member)));
+    const more = members.length > MAX_LISTED ? ` and ${members.length - MAX_LISTED} more` : '';
     return `${members.length} × ${quote(group)}: ${some.join(', ')}${more}`;
   });
   return [{ heading: `${heading} (${items.length})`, lines }];

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/schema/facts/source.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import { type FiledPage, placePages } from '../assemble/place-pages.ts';
-import type { Recall } from '../assemble/previous-pages.ts';
+import type { PreviousPages } from '../assemble/previous-pages.ts';
 import type { ParsedStore } from '../cache/parsed-store.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
@@ -49,7 +49,7 @@ export function gatherPages(
   plan: SitePlan,
   store: ParsedStore,
   cache: string,
-  recall: Recall,
+  previous: PreviousPages,
 ): GatheredPages {
   const gathered: GatheredPages = {
     pages: [],
@@ -64,7 +64,7 @@ export function gatherPages(
     const name = parsedName(productToParse(product, plan.site, cache));
     const parsed = new Map((store.get<ParsedPage[]>(name) ?? []).map((page) => [page.id, page]));
     const filed = product.pages.flatMap((page): FiledPage[] => {
-      const read = gatherPage(page, parsed.get(page.sourceId), plan.site, recall, gathered);
+      const read = gatherPage(page, parsed.get(page.sourceId), plan.site, previous, gathered);
       return read ? [{ page: read, folders: page.folders }] : [];
     });
     const placed = placePages(filed);
@@ -80,7 +80,7 @@ function gatherPage(
   page: PlannedPage,
   parsed: ParsedPage | undefined,
   site: Site,
-  recall: Recall,
+  previous: PreviousPages,
   gathered: GatheredPages,
 ): ReadPage | null {
   const { url, failure, sourceId } = page;
@@ -92,7 +92,7 @@ function gatherPage(
     const source = sourceOf(page, parsed, parsed.facts.kind, site);
     return { source: failure ? { ...source, stale: true } : source, facts: parsed.facts, note: {} };
   }
-  const before = recall.page(sourceId);
+  const before = previous.page(sourceId);
   const problem = parsed?.problem ?? (parsed && before ? 'states facts no longer' : null);
   if (failure) gathered.failed.push({ url, problem: failure });
   else if (problem) gathered.unreadable.push({ url, problem });

@@ -1,9 +1,9 @@
-/** Prepares shares in a thread of its own: takes a {@link ShareJob}, answers a {@link PreparedShare}. */
+/** Prepares shares in a thread of its own: takes a {@link BatchJob}, answers a {@link PreparedBatch}. */
 import { parentPort } from 'node:worker_threads';
-import { prepareShare, type ShareJob } from './prepare-batch.ts';
+import { type BatchJob, prepareBatch } from './prepare-batch.ts';
 
-parentPort?.on('message', (job: ShareJob) => {
-  const prepared = prepareShare(job);
+parentPort?.on('message', (job: BatchJob) => {
+  const prepared = prepareBatch(job);
   const bytes = prepared.versions.flatMap(({ files }) => [...files.values()]);
   parentPort?.postMessage(
     prepared,

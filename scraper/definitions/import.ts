@@ -8,16 +8,16 @@ import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { refuseLosses } from '../assemble/assert-no-losses.ts';
-import { addLosses, carryOver, lastSeenIn } from '../assemble/mark-removed.ts';
+import { assertNoLosses } from '../assemble/assert-no-losses.ts';
+import { addLosses, lastSeenIn, markRemoved } from '../assemble/mark-removed.ts';
 import type { Issue } from '../pages/issue.ts';
 import { NewContent } from '../write/new-content.ts';
 import { readProducts } from '../write/products.ts';
 import { type Difference, writeContent } from '../write/write-content.ts';
-import { mergeShares } from './merge-batches.ts';
-import { prepareShares, startThreads, THREADS } from './prepare-batches.ts';
+import { mergeBatches } from './merge-batches.ts';
+import { prepareBatches, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
-import { findRepositories, type RepositoryOptions, refuseUnusable } from './repositories.ts';
+import { assertUsable, findRepositories, type RepositoryOptions } from './repositories.ts';
 
 /** What an import is told. */
 export interface ImportOptions extends RepositoryOptions {
@@ -69,13 +69,13 @@ export async function importDefinitions(options: ImportOptions): Promise<Importe
     lastSeen: lastSeenIn(reader.optional(editionFiles(edition).definitions.sources) ?? []),
     paged: new Set(pages.serviceVersions.map(versionKey)),
   };
-  const shares = await prepareShares(
-    repositories.shares,
+  const batches = await prepareBatches(
+    repositories.batches,
     { ...prepare, services, texts: !factsOnly },
     threads,
   );
-  refuseUnusable(repositories, shares, services);
-  const { versions, issues } = mergeShares(shares);
+  assertUsable(repositories, batches, services);
+  const { versions, issues } = mergeBatches(batches);
   return {
     difference: writeVersions(versions, { ...options, ...prepare, reader, pages }),
     serviceVersions: versions.length,
@@ -97,9 +97,9 @@ function writeVersions(
   reader.throwProblems(`The content in ${content} cannot be read:`);
 
   const asked = ({ service }: ServiceVersion) => services?.has(service) ?? true;
-  const gone = others.filter(asked).map((version) => carryOver(version, undefined, lastSeen));
+  const gone = others.filter(asked).map((version) => markRemoved(version, undefined, lastSeen));
   const losses = [...versions, ...gone].flatMap((version) => version.losses ?? []);
-  if (!options.allowRemovals) refuseLosses(addLosses(losses), 'not in the definitions read');
+  if (!options.allowRemovals) assertNoLosses(addLosses(losses), 'not in the definitions read');
 
   const whole = [
     ...versions.flatMap(({ version }) => version ?? []),
@@ -128,8 +128,8 @@ export function importText(
 ): Difference | null {
   const { sources: file, services } = editionFiles(edition).text;
   const stands = existsSync(join(content, file.path));
-  const standing = stands ? new ContentReader(content, edition).one(file) : undefined;
-  if (standing?.some(({ form }) => form === 'definition-json')) return null;
+  const existing = stands ? new ContentReader(content, edition).one(file) : undefined;
+  if (existing?.some(({ form }) => form === 'definition-json')) return null;
   const next = new NewContent(edition);
   next.addSources('text', sources);
   for (const words of texts) next.addText(words);

@@ -1,32 +1,32 @@
 import type { z } from 'zod';
 
 /** A file that is not of the shape its kind has. The message says where; the run adds the file. */
-export class ShapeError extends Error {
-  override readonly name = 'ShapeError';
+export class JsonShapeError extends Error {
+  override readonly name = 'JsonShapeError';
 }
 
 /** A JSON object's members. `where` names the value in the message of the error. */
-export function recordAt(value: unknown, where: string): Record<string, unknown> {
+export function recordAt(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new ShapeError(`${where} is not an object`);
+    throw new JsonShapeError(`${path} is not an object`);
   return value as Record<string, unknown>;
 }
 
 /** A JSON list's items. */
-export function listAt(value: unknown, where: string): unknown[] {
-  if (!Array.isArray(value)) throw new ShapeError(`${where} is not a list`);
+export function listAt(value: unknown, path: string): unknown[] {
+  if (!Array.isArray(value)) throw new JsonShapeError(`${path} is not a list`);
   return value;
 }
 
 /** A JSON text. */
-export function textAt(value: unknown, where: string): string {
-  if (typeof value !== 'string') throw new ShapeError(`${where} is not a text`);
+export function textAt(value: unknown, path: string): string {
+  if (typeof value !== 'string') throw new JsonShapeError(`${path} is not a text`);
   return value;
 }
 
 /** A JSON text that may be absent or `null`, which is the empty text then. */
-export function optionalTextAt(value: unknown, where: string): string {
-  return value === undefined || value === null ? '' : textAt(value, where);
+export function optionalTextAt(value: unknown, path: string): string {
+  return value === undefined || value === null ? '' : textAt(value, path);
 }
 
 /** A name as nearly all are: every schema of names takes it. */

@@ -1,17 +1,17 @@
 import { compareText } from '../../src/text/compare-text.ts';
 import { type Issue, IssueList } from '../pages/issue.ts';
-import type { ReadShare } from './read-batch.ts';
+import type { ReadBatch } from './read-batch.ts';
 
 /**
  * Puts the service versions of all shares into the order of their keys. Of a service version that
  * several folders describe the first stays; the others are issues.
  */
-export function mergeShares<Version extends { key: string; path: string }>(
-  shares: readonly ReadShare<Version>[],
+export function mergeBatches<Version extends { key: string; path: string }>(
+  batches: readonly ReadBatch<Version>[],
 ): { versions: Version[]; issues: Issue[] } {
   const versions = new Map<string, Version>();
-  const issues = shares.flatMap((share) => share.issues);
-  for (const version of shares.flatMap((share) => share.versions)) {
+  const issues = batches.flatMap((batch) => batch.issues);
+  for (const version of batches.flatMap((batch) => batch.versions)) {
     const { key, path } = version;
     if (!versions.has(key)) versions.set(key, version);
     else {

@@ -6,7 +6,7 @@ import { readRecord } from '../../src/content/read-layers.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { carryOver, type Losses } from '../assemble/mark-removed.ts';
+import { type Losses, markRemoved } from '../assemble/mark-removed.ts';
 import { NewContent } from '../write/new-content.ts';
 import type { ReadVersion } from './read-batch.ts';
 
@@ -45,20 +45,20 @@ export function prepareVersion(
   { content, edition, sources, lastSeen, paged }: PrepareOptions,
 ): PreparedVersion {
   const path = serviceVersionPath(edition, 'definitions', facts);
-  const standing = existsSync(join(content, path))
+  const existing = existsSync(join(content, path))
     ? readRecord(content, { path, schema: editionFiles(edition).definitions.services.schema })
     : null;
-  const carried = standing?.ok ? carryOver(standing.value, facts, lastSeen) : null;
+  const marked = existing?.ok ? markRemoved(existing.value, facts, lastSeen) : null;
   const next = new NewContent(edition);
-  const version = next.addDefinition(carried?.version ?? facts, sources);
+  const version = next.addDefinition(marked?.version ?? facts, sources);
   if (text) next.addText(text);
   const encoder = new TextEncoder();
   return {
     files: new Map([...next.files].map(([file, lines]) => [file, encoder.encode(`${lines}`)])),
-    losses: carried?.losses ?? null,
+    losses: marked?.losses ?? null,
     counts: version && countVersion(version),
     version: paged.has(key) ? version : null,
-    unreadable: standing && !standing.ok ? standing.problems : [],
+    unreadable: existing && !existing.ok ? existing.problems : [],
     problems: next.problems,
   };
 }

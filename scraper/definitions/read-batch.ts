@@ -5,13 +5,13 @@ import type { Issue } from '../pages/issue.ts';
 import { factsOfPair, pairVersions, type SourceIds, textOfPair } from './assemble-definitions.ts';
 import { CliReader } from './cli-tool/cli-reader.ts';
 import { GoReader } from './go-sdk/go-reader.ts';
-import type { Share } from './repository/batches.ts';
+import type { Batch } from './repository/batches.ts';
 
 /** How facts name the command-line tool's JSON and the Go SDK as their sources. */
 export const IDS: SourceIds = { cli: 'cli', sdk: 'go' };
 
 /** What is read of a share. */
-export interface ShareOptions {
+export interface BatchOptions {
   /** The ids of the services to read. All, when it is absent. */
   services?: ReadonlySet<string> | undefined;
   /** Whether the provider's sentences are read. */
@@ -27,7 +27,7 @@ export interface ReadVersion {
 }
 
 /** What a share's files state. */
-export interface ReadShare<Version = ReadVersion> {
+export interface ReadBatch<Version = ReadVersion> {
   /** Those of the services that are asked for. */
   versions: Version[];
   /** The services that the files are of, asked for or not. */
@@ -38,7 +38,7 @@ export interface ReadShare<Version = ReadVersion> {
 }
 
 /** Reads what a share's files state. */
-export function readShare({ cli, sdk }: Share, { services, texts }: ShareOptions): ReadShare {
+export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions): ReadBatch {
   const readers = { cli: new CliReader(IDS.cli, texts), sdk: new GoReader() };
   cli?.forEach(readers.cli.take);
   sdk?.forEach(readers.sdk.take);

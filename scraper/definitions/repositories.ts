@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { type DownloadOptions, downloadArchive, forgetDownload } from '../fetch/download.ts';
+import { type DownloadOptions, downloadArchive, removeDownload } from '../fetch/download.ts';
 import {
   CLI_REPOSITORY,
   DEFAULT_CLI,
   DEFAULT_SDK,
-  parseWhere,
+  parseRepositoryLocation,
+  type RepositoryLocation,
   SDK_REPOSITORY,
-  type Where,
 } from '../fetch/repository-location.ts';
-import { IDS, type ReadShare } from './read-batch.ts';
-import { type Share, shareOut } from './repository/batches.ts';
+import { IDS, type ReadBatch } from './read-batch.ts';
+import { type Batch, splitIntoBatches } from './repository/batches.ts';
 import { readArchive } from './repository/read-archive.ts';
 import { readFolder } from './repository/read-folder.ts';
 import { READ_LIMITS, type ReadLimits } from './repository/read-limits.ts';
 import {
   CLI_LAYOUT,
   type FoundFile,
-  type Layout,
   type Release,
+  type RepositoryLayout,
   SDK_LAYOUT,
 } from './repository/repository-layout.ts';
 
@@ -64,7 +64,7 @@ export interface Repositories {
   cli: Repository | null;
   sdk: Repository | null;
   sources: Source[];
-  shares: Share[];
+  batches: Batch[];
 }
 
 /**
@@ -74,15 +74,23 @@ export interface Repositories {
 export async function findRepositories(options: RepositoryOptions): Promise<Repositories> {
   const { cli = DEFAULT_CLI, sdk = DEFAULT_SDK } = options;
   const wanted = [
-    { layout: CLI_LAYOUT, given: cli, where: cli === null ? null : parseWhere(cli) },
-    { layout: SDK_LAYOUT, given: sdk, where: sdk === null ? null : parseWhere(sdk) },
+    {
+      layout: CLI_LAYOUT,
+      given: cli,
+      location: cli === null ? null : parseRepositoryLocation(cli),
+    },
+    {
+      layout: SDK_LAYOUT,
+      given: sdk,
+      location: sdk === null ? null : parseRepositoryLocation(sdk),
+    },
   ];
   const located = [];
-  for (const { where, ...rest } of wanted)
-    located.push({ ...rest, where: where && (await fetched(where, options)) });
+  for (const { location, ...rest } of wanted)
+    located.push({ ...rest, location: location && (await fetched(location, options)) });
   const results = await Promise.allSettled(
-    located.map(({ given, layout, where }) =>
-      given === null || where === null ? null : findFiles(given, where, layout, options),
+    located.map(({ given, layout, location }) =>
+      given === null || location === null ? null : findFiles(given, location, layout, options),
     ),
   );
   const problems = results.flatMap((result) => {
@@ -97,7 +105,7 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
   return {
     cli: cliFound,
     sdk: sdkFound,
-    shares: shareOut({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
+    batches: splitIntoBatches({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
     sources: [
       ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', CLI_REPOSITORY, cliFound.release)] : []),
       ...(sdkFound ? [sourceOf(IDS.sdk, 'go-sdk', SDK_REPOSITORY, sdkFound.release)] : []),
@@ -106,10 +114,13 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
 }
 
 /** An address, as the archive in the cache that holds what stands there. */
-async function fetched(where: Where, options: RepositoryOptions): Promise<Where> {
-  if (where.kind !== 'url') return where;
+async function fetched(
+  location: RepositoryLocation,
+  options: RepositoryOptions,
+): Promise<RepositoryLocation> {
+  if (location.kind !== 'url') return location;
   const { cache = join('.cache', 'definitions'), progress, download } = options;
-  const path = await downloadArchive(where.url, cache, {
+  const path = await downloadArchive(location.url, cache, {
     ...(progress !== undefined && { progress }),
     ...download,
   });
@@ -118,12 +129,12 @@ async function fetched(where: Where, options: RepositoryOptions): Promise<Where>
 
 async function findFiles(
   given: string,
-  where: Where,
-  layout: Layout,
+  location: RepositoryLocation,
+  layout: RepositoryLayout,
   options: RepositoryOptions,
 ): Promise<Repository> {
   const limits = { ...READ_LIMITS, ...options.limits };
-  const path = where.kind === 'url' ? where.url.href : where.path;
+  const path = location.kind === 'url' ? location.url.href : location.path;
   const files: FoundFile[] = [];
   let wantedBytes = 0;
   const take = (file: FoundFile) => {
@@ -134,7 +145,7 @@ async function findFiles(
   };
   try {
     const release =
-      where.kind === 'folder'
+      location.kind === 'folder'
         ? readFolder(path, layout, take, limits)
         : await readArchive(path, layout, take, limits);
     if (files.length === 0)
@@ -143,35 +154,35 @@ async function findFiles(
       ]);
     return { given, path, release, files };
   } catch (error) {
-    forgetIfCached({ given, path });
+    removeIfCached({ given, path });
     throw error;
   }
 }
 
 /** What was downloaded and cannot be used must not be taken from the cache again. */
-function forgetIfCached({ given, path }: Pick<Repository, 'given' | 'path'>): void {
-  if (path !== given) forgetDownload(path);
+function removeIfCached({ given, path }: Pick<Repository, 'given' | 'path'>): void {
+  if (path !== given) removeDownload(path);
 }
 
 /**
  * Refuses repositories of which files cannot be used, and services that they do not hold.
  * @throws {ContentError} naming the first files of each, or the services.
  */
-export function refuseUnusable(
+export function assertUsable(
   { cli, sdk }: Repositories,
-  shares: readonly Pick<ReadShare, 'services' | 'problems'>[],
+  batches: readonly Pick<ReadBatch, 'services' | 'problems'>[],
   services: ReadonlySet<string> | undefined,
 ): void {
   const problems = [cli, sdk].flatMap((repository, index) => {
-    const found = shares.flatMap((share) =>
-      index === 0 ? share.problems.cli : share.problems.sdk,
+    const found = batches.flatMap((batch) =>
+      index === 0 ? batch.problems.cli : batch.problems.sdk,
     );
     if (!repository || found.length === 0) return [];
-    forgetIfCached(repository);
+    removeIfCached(repository);
     return found.slice(0, 20).map((problem) => `${repository.given}: ${problem}`);
   });
   refuse(problems);
-  const known = new Set(shares.flatMap((share) => share.services));
+  const known = new Set(batches.flatMap((batch) => batch.services));
   const unknown = [...(services ?? [])].filter((service) => !known.has(service));
   refuse(unknown.map((service) => `${service}: the definitions hold no such service`));
 }

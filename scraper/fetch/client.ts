@@ -1,6 +1,6 @@
 import { MAX_PAGE_BYTES } from '../cache/page-cache.ts';
 import { FetchFailure, PassingFailure, RefusedFailure } from './failures.ts';
-import type { Pace } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 const MAX_REDIRECTS = 5;
@@ -10,7 +10,7 @@ const PASSING_STATUS = new Set([408, 425, 429]);
 export interface ClientOptions {
   origin: string;
   userAgent: string;
-  pace: Pace;
+  rateLimiter: RateLimiter;
   /** How long an answer may take in all. */
   timeoutMs: number;
 }
@@ -26,15 +26,15 @@ export class Client {
   readonly #options: ClientOptions;
   /** Every request that was sent. */
   requests = 0;
-  #mayAsk: (url: string) => boolean = () => true;
+  #isAllowed: (url: string) => boolean = () => true;
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
   /** From now on asks only for addresses that robots.txt allows. */
-  obey(mayAsk: (url: string) => boolean): void {
-    this.#mayAsk = mayAsk;
+  obey(isAllowed: (url: string) => boolean): void {
+    this.#isAllowed = isAllowed;
   }
 
   /**
@@ -46,7 +46,7 @@ export class Client {
   async get(url: string, conditions: Record<string, string> = {}): Promise<Answer> {
     let address = url;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-      if (!this.#mayAsk(address)) throw new FetchFailure('is forbidden by robots.txt');
+      if (!this.#isAllowed(address)) throw new FetchFailure('is forbidden by robots.txt');
       const { response, start } = await this.#send(address, conditions);
       const location = locationOf(response);
       if (location === null) return await this.#read(response, start);
@@ -60,9 +60,9 @@ export class Client {
     url: string,
     conditions: Record<string, string>,
   ): Promise<{ response: Response; start: number }> {
-    const { pace, userAgent, timeoutMs } = this.#options;
+    const { rateLimiter, userAgent, timeoutMs } = this.#options;
     const headers = { ...conditions, 'user-agent': userAgent, accept: 'text/html,text/plain' };
-    return pace.send(async () => {
+    return rateLimiter.send(async () => {
       this.requests += 1;
       const start = performance.now();
       const signal = AbortSignal.timeout(timeoutMs);
@@ -80,20 +80,21 @@ export class Client {
   }
 
   async #read(response: Response, start: number): Promise<Answer> {
-    const { pace } = this.#options;
+    const { rateLimiter } = this.#options;
     const headers = [...response.headers];
     if (response.status === 200) {
       const body = await passing(readBody(response));
-      pace.accepted();
+      rateLimiter.accepted();
       return { status: 'fresh', body, headers, tookMs: performance.now() - start };
     }
     await response.body?.cancel();
     if (response.status === 304) {
-      pace.accepted();
+      rateLimiter.accepted();
       return { status: 'unchanged', headers, tookMs: performance.now() - start };
     }
     const retryAfter = response.headers.get('retry-after');
-    if (response.status === 429 || retryAfter !== null) pace.refused(retryAfterMs(retryAfter));
+    if (response.status === 429 || retryAfter !== null)
+      rateLimiter.refused(retryAfterMs(retryAfter));
     throw refusal(response.status);
   }
 }

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ContentError } from '../../src/content/content-error.ts';
-import { startProgress } from './progress.ts';
-import { mayFetch } from './repository-location.ts';
+import { showDownloadProgress } from './progress.ts';
+import { isFetchable } from './repository-location.ts';
 
 /** How a download is made. */
 export interface DownloadOptions {
@@ -87,7 +87,7 @@ export async function downloadArchive(
 }
 
 /** Makes the next download of an archive fetch it anew. */
-export function forgetDownload(path: string): void {
+export function removeDownload(path: string): void {
   rmSync(`${path}.json`, { force: true });
 }
 
@@ -130,7 +130,7 @@ async function follow(
       return response;
     await response.body?.cancel();
     const next = URL.parse(location, url);
-    if (!next || !mayFetch(next) || (next.host !== start.host && next.host !== ARCHIVE_HOST))
+    if (!next || !isFetchable(next) || (next.host !== start.host && next.host !== ARCHIVE_HOST))
       throw new Error(`leads to ${location.slice(0, 200)}, which is another host`);
     url = next;
   }
@@ -157,7 +157,7 @@ async function store(
   const expected = stated === null ? null : Number(stated);
   if (expected !== null && expected > maxBytes) throw tooLarge(maxBytes);
   const partial = `${path}.${process.pid}.part`;
-  const bar = startProgress(progress, expected);
+  const bar = showDownloadProgress(progress, expected);
   const hash = createHash('sha256');
   let received = 0;
   try {
@@ -187,7 +187,7 @@ async function store(
 function keep(path: string, etag: string | null, sha256: string): void {
   const kept = KeptSchema.safeParse({ etag, sha256 });
   if (!kept.success) {
-    forgetDownload(path);
+    removeDownload(path);
     return;
   }
   writeFileSync(`${path}.json.part`, `${JSON.stringify(kept.data)}\n`);

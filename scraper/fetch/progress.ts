@@ -11,7 +11,7 @@ const SILENT: Progress = { update: () => {}, stop: () => {} };
 const MEGABYTE = 1e6;
 
 /** Starts a bar on stderr, or nothing when it is not wanted. `totalBytes` is `null` when unknown. */
-export function startProgress(shown: boolean, totalBytes: number | null): Progress {
+export function showDownloadProgress(shown: boolean, totalBytes: number | null): Progress {
   if (!shown) return SILENT;
   const total = totalBytes === null ? '?' : (totalBytes / MEGABYTE).toFixed(1);
   const format = `  {bar} {megabytes} of ${total} MB`;

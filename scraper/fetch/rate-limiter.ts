@@ -16,7 +16,7 @@ const SURE_SHARE = 0.5;
  * their way. When the site refuses some as too many, all wait as long as it asks, and go on more
  * slowly if the pace is to blame.
  */
-export class Pace {
+export class RateLimiter {
   #asked: number;
   #perSecond: number;
   #open = 0;
@@ -71,9 +71,9 @@ export class Pace {
   /** Notes that the site refused a request as one too many, and for how long it asks to wait. */
   refused(retryAfterMs: number): void {
     const now = performance.now();
-    const pace = this.#lastSecond();
-    if (pace > this.#proven * SURE_SHARE) {
-      const slower = Math.max(SLOWEST_PER_SECOND, pace * KEPT_SHARE);
+    const rateLimiter = this.#lastSecond();
+    if (rateLimiter > this.#proven * SURE_SHARE) {
+      const slower = Math.max(SLOWEST_PER_SECOND, rateLimiter * KEPT_SHARE);
       this.#perSecond = Math.min(this.#perSecond, slower);
     } else if (now >= this.#resumeAt) {
       this.#perSecond = this.#asked;

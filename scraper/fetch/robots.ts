@@ -6,7 +6,7 @@ import { type RetryOptions, retry } from './retry.ts';
 
 /** What a site's robots.txt says to one crawler. */
 export interface Robots {
-  mayAsk(url: string): boolean;
+  isAllowed(url: string): boolean;
   /** The most requests in a second; `Infinity` where it does not say. */
   perSecond: number;
 }
@@ -40,7 +40,7 @@ export function parseRobots(url: string, text: string, userAgent: string): Robot
   const [product] = userAgent.split(/[/ ]/);
   const delaySeconds = robots.getCrawlDelay(product);
   return {
-    mayAsk: (address) => robots.isAllowed(address, product) !== false,
+    isAllowed: (address) => robots.isAllowed(address, product) !== false,
     perSecond: delaySeconds ? 1 / delaySeconds : Number.POSITIVE_INFINITY,
   };
 }

@@ -17,7 +17,7 @@ export interface NamedState {
 }
 
 /** A folder of that name, where there is one, else a revision. */
-export function nameState(name: string): NamedState {
+export function namedState(name: string): NamedState {
   const folder = resolveContent(name);
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
   return { name, folder: isFolder ? folder : null };

@@ -22,7 +22,7 @@ export interface Site {
 }
 
 /** Where on the site something stands. */
-export type Place =
+export type SitePlace =
   | { kind: 'product'; product: number; path: string }
   | { kind: 'page'; product: number; page: number; path: string };
 
@@ -35,7 +35,7 @@ export function parseSite(address: string): Site {
   const url = URL.parse(address);
   const path = url?.pathname.replace(/\/$/, '') ?? '';
   const language = FRAME.exec(path)?.[1];
-  if (!url || !mayAsk(url) || (path !== '' && path !== `/${language}`) || url.search || url.hash)
+  if (!url || !isAllowed(url) || (path !== '' && path !== `/${language}`) || url.search || url.hash)
     throw new ContentError('The site cannot be crawled:', [
       `${address}: is not the https address of a documentation site, such as ${OFFICIAL_SITE} or ${OFFICIAL_SITE}/ko`,
     ]);
@@ -74,7 +74,7 @@ export function publicAddressOf(site: Site, path: string): string {
  * lead to the same page, whatever the frame's language. `null` for every other link, and for one
  * that leaves the site.
  */
-export function placeOf(link: string, site: Site): Place | null {
+export function sitePlaceOf(link: string, site: Site): SitePlace | null {
   const url = URL.parse(link, site.origin);
   if (!url || url.origin !== site.origin || url.username || url.password) return null;
   const path = url.pathname.replace(FRAME, '').replace(/\/$/, '');
@@ -84,6 +84,6 @@ export function placeOf(link: string, site: Site): Place | null {
   return product ? { kind: 'product', product: Number(product[1]), path } : null;
 }
 
-function mayAsk(url: URL): boolean {
+function isAllowed(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }

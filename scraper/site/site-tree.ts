@@ -1,6 +1,6 @@
 import { PageError } from '../pages/issue.ts';
 import { type NavigationNode, readLinks, readNavigation } from '../pages/readers/navigation.ts';
-import { type Place, placeOf, type Site } from './site-address.ts';
+import { type Site, type SitePlace, sitePlaceOf } from './site-address.ts';
 
 /** A product as the index lists it. */
 export interface SiteProduct {
@@ -35,7 +35,7 @@ export const INDEX_PATH = '/document/api';
 export function productsIn(html: string, site: Site): Listed<SiteProduct> {
   const list = new Listing<SiteProduct>();
   for (const { title, link, id } of treeOrLinks(html)) {
-    const place = link === '' ? null : placeOf(link, site);
+    const place = link === '' ? null : sitePlaceOf(link, site);
     if (place?.kind === 'product')
       list.add(place.product, { id: place.product, title, path: place.path });
     // A node without a link of its own is known by its number.
@@ -53,7 +53,7 @@ export function productsIn(html: string, site: Site): Listed<SiteProduct> {
 export function pagesIn(html: string, product: number, site: Site): Listed<SitePage> {
   const list = new Listing<SitePage>();
   const visit = ({ title, type, link, children }: NavigationNode, folders: string[]) => {
-    const place = placeOf(link, site);
+    const place = sitePlaceOf(link, site);
     if (type === 'page') addPage(list, place, { title, link, folders, product });
     for (const child of children) visit(child, [...folders, title]);
   };
@@ -67,7 +67,7 @@ export function pagesIn(html: string, product: number, site: Site): Listed<SiteP
 
 function addPage(
   list: Listing<SitePage>,
-  place: Place | null,
+  place: SitePlace | null,
   { title, link, folders, product }: Omit<SitePage, 'id' | 'path'> & { link: string },
 ): void {
   if (place?.kind !== 'page') list.refused.push(link);

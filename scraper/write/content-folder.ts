@@ -16,7 +16,7 @@ const OurManifestSchema = z.object({ schemaVersion: ManifestSchema.shape.schemaV
  * @throws {ContentError} for any other folder, as it may be somebody else's, and for one whose parent
  * is not there.
  */
-export function refuseForeignFolder(folder: string): void {
+export function assertContentFolder(folder: string): void {
   const problem = problemOf(folder);
   if (problem)
     throw new ContentError('This is no content folder, so nothing was written:', [

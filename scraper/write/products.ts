@@ -1,29 +1,28 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import { PRODUCTS_FILE } from '../../src/content/content-files.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
 import type { Product } from '../../src/schema/facts/service.ts';
+import { callerPath } from '../settings.ts';
 
-/** The content that stands in the repository. */
+/** The content folder of this repository. */
 export const EMBEDDED_CONTENT = 'content';
 
 /**
- * The content folder that a person means: a relative one is below the folder that npm was called in,
- * where npm tells it, else below the current one. The embedded content, which is the default, stands
- * below the project's root, where npm runs.
- * @throws {ContentError} for an empty name.
+ * The path of a content folder that a person typed. The default, {@link EMBEDDED_CONTENT}, is in the
+ * project's root, where npm runs; any other path is relative to the folder in which npm was called.
+ * @throws {ContentError} if the name is empty.
  */
-export function resolveContent(dir: string): string {
-  if (dir.trim() === '')
-    throw new ContentError('No content folder is named:', ['--content is empty']);
-  if (dir === EMBEDDED_CONTENT) return dir;
-  return resolve(process.env.INIT_CWD ?? '', dir);
+export function resolveContent(folder: string): string {
+  if (folder.trim() === '')
+    throw new ContentError('A content folder must be named:', ['--content is empty']);
+  return folder === EMBEDDED_CONTENT ? folder : callerPath(folder);
 }
 
 /**
- * The reviewed table of products of a content folder; the embedded one where it has none.
- * @throws {ContentError} when the table cannot be read.
+ * The reviewed table of products in a content folder; that of this repository if the folder has none.
+ * @throws {ContentError} if the table cannot be read.
  */
 export function readProducts(content: string): Product[] {
   const folder = existsSync(join(content, PRODUCTS_FILE.path)) ? content : EMBEDDED_CONTENT;

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { captures } from '../../scraper/commands/content-commands.ts';
+import { captures } from '../../scraper/commands/captures.ts';
 import { extractPage } from '../../scraper/pages/extract-page.ts';
 import { READERS } from '../../scraper/pages/readers/index.ts';
 import type { PageForm } from '../../src/schema/facts/source.ts';

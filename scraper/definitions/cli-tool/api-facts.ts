@@ -3,7 +3,7 @@ import { ActionNameSchema, type ActionSchema } from '../../../src/schema/facts/a
 import type { DataTypeSchema } from '../../../src/schema/facts/data-type.ts';
 import { NameSchema } from '../../../src/schema/facts/parameter.ts';
 import type { IssueList } from '../../pages/issue.ts';
-import { nameFit, ShapeError } from '../json-shape.ts';
+import { JsonShapeError, nameFit } from '../json-shape.ts';
 import type { Api, ApiMember } from './api-json.ts';
 import { ParameterTypes } from './parameter-types.ts';
 
@@ -25,7 +25,7 @@ export interface ApiFacts {
 /**
  * The facts of an `api.json`. Names that content cannot hold are issues and are left out; so is
  * whatever is empty.
- * @throws {ShapeError} when an action's input or output is no object of the file.
+ * @throws {JsonShapeError} when an action's input or output is no object of the file.
  */
 export function factsOf(api: Api, source: string, issues: IssueList): ApiFacts {
   const types = new ParameterTypes(api.objects, issues);
@@ -83,7 +83,7 @@ export function dataTypeNames(api: Api): string[] {
 /** The members of an object of the file. */
 export function membersOf(api: Api, name: string): readonly ApiMember[] {
   const object = api.objects.get(name);
-  if (!object) throw new ShapeError(`objects.${name} is missing, which an action names`);
+  if (!object) throw new JsonShapeError(`objects.${name} is missing, which an action names`);
   return object.members;
 }
 

@@ -1,4 +1,4 @@
-import { listAt, optionalTextAt, recordAt, ShapeError, textAt } from '../json-shape.ts';
+import { JsonShapeError, listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
 
 /** A member of an object, as `api.json` writes it. Members marked `disabled` are not among them. */
 export interface ApiMember {
@@ -37,7 +37,7 @@ export interface Api {
 
 /**
  * Reads an `api.json`. Keys that are not used are ignored.
- * @throws {ShapeError} when it is not JSON, or what is used of it is not there or of another shape.
+ * @throws {JsonShapeError} when it is not JSON, or what is used of it is not there or of another shape.
  */
 export function parseApi(text: string): Api {
   const root = recordAt(parseJson(text), 'the file');
@@ -61,7 +61,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ShapeError(`is not JSON (${error instanceof Error ? error.message : error})`);
+    throw new JsonShapeError(`is not JSON (${error instanceof Error ? error.message : error})`);
   }
 }
 
@@ -71,29 +71,29 @@ export function entriesOf(root: Record<string, unknown>, key: string): [string, 
   return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-function parseAction(value: unknown, where: string): ApiAction {
-  const action = recordAt(value, where);
+function parseAction(value: unknown, path: string): ApiAction {
+  const action = recordAt(value, path);
   return {
-    title: optionalTextAt(action.name, `${where}.name`),
-    document: optionalTextAt(action.document, `${where}.document`),
-    status: optionalTextAt(action.status, `${where}.status`),
-    input: textAt(action.input, `${where}.input`),
-    output: textAt(action.output, `${where}.output`),
+    title: optionalTextAt(action.name, `${path}.name`),
+    document: optionalTextAt(action.document, `${path}.document`),
+    status: optionalTextAt(action.status, `${path}.status`),
+    input: textAt(action.input, `${path}.input`),
+    output: textAt(action.output, `${path}.output`),
   };
 }
 
 function parseObject(value: unknown, name: string): ApiObject {
-  const where = `objects.${name}`;
-  const object = recordAt(value, where);
-  const listed = listAt(object.members, `${where}.members`) as RawMember[];
+  const path = `objects.${name}`;
+  const object = recordAt(value, path);
+  const listed = listAt(object.members, `${path}.members`) as RawMember[];
   let disabled = 0;
   for (const member of listed) {
     if (!isMember(member))
-      throw new ShapeError(`${where}.members[${listed.indexOf(member)}] is no member`);
+      throw new JsonShapeError(`${path}.members[${listed.indexOf(member)}] is no member`);
     if (member.disabled === true) disabled += 1;
   }
   return {
-    document: optionalTextAt(object.document, `${where}.document`),
+    document: optionalTextAt(object.document, `${path}.document`),
     members: disabled > 0 ? listed.filter((member) => member.disabled !== true) : listed,
   };
 }

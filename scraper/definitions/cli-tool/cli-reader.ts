@@ -1,6 +1,6 @@
 import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
-import { ShapeError } from '../json-shape.ts';
+import { JsonShapeError } from '../json-shape.ts';
 import { type FoundFile, textOf } from '../repository/repository-layout.ts';
 import { type ApiFacts, factsOf } from './api-facts.ts';
 import { parseApi } from './api-json.ts';
@@ -46,7 +46,7 @@ export class CliReader {
         this.#examples.set(`${file.folder}/${file.date}`, { path: file.path, byAction });
       }
     } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
+      if (!(error instanceof JsonShapeError)) throw error;
       this.problems.push(`${file.path}: ${error.message}`);
     }
   };
@@ -76,7 +76,7 @@ export class CliReader {
       (id) => ServiceIdSchema.safeParse(id).success,
     );
     if (service === undefined || !ApiVersionSchema.safeParse(apiVersion).success)
-      throw new ShapeError(`${api.serviceShortName || folder} is not a service name`);
+      throw new JsonShapeError(`${api.serviceShortName || folder} is not a service name`);
     if (service !== api.serviceShortName)
       issues.add('metadata', 'is not a service name', api.serviceShortName);
     const facts = factsOf(api, this.#source, issues);

@@ -13,7 +13,7 @@ export interface ApiExample {
 
 /**
  * Reads an `examples.json`: the examples of each action.
- * @throws {ShapeError} when it is not JSON or of another shape.
+ * @throws {JsonShapeError} when it is not JSON or of another shape.
  */
 export function parseExamples(text: string): Map<string, ApiExample[]> {
   const root = recordAt(parseJson(text), 'the file');
@@ -27,13 +27,13 @@ export function parseExamples(text: string): Map<string, ApiExample[]> {
   );
 }
 
-function parseExample(value: unknown, where: string): ApiExample {
-  const example = recordAt(value, where);
+function parseExample(value: unknown, path: string): ApiExample {
+  const example = recordAt(value, path);
   return {
-    title: optionalTextAt(example.title, `${where}.title`),
-    document: optionalTextAt(example.document, `${where}.document`),
-    input: textAt(example.input, `${where}.input`),
-    output: optionalTextAt(example.output, `${where}.output`),
+    title: optionalTextAt(example.title, `${path}.title`),
+    document: optionalTextAt(example.document, `${path}.document`),
+    input: textAt(example.input, `${path}.input`),
+    output: optionalTextAt(example.output, `${path}.output`),
   };
 }
 

@@ -3,7 +3,7 @@ import { CodeSchema } from '../../../src/schema/facts/error-code.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { nameFit } from '../json-shape.ts';
-import { type FoundFile, type Place, textOf } from '../repository/repository-layout.ts';
+import { type FilePlace, type FoundFile, textOf } from '../repository/repository-layout.ts';
 import { parseGoClient } from './go-client.ts';
 import { parseGoErrors } from './go-errors.ts';
 
@@ -52,7 +52,7 @@ export class GoReader {
     return this.#versions;
   }
 
-  #takeFile({ folder, date, path, name }: Place, text: string, issues: IssueList): void {
+  #takeFile({ folder, date, path, name }: FilePlace, text: string, issues: IssueList): void {
     const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
     const version = this.#versionAt(folder, date, path);
     const key = `${folder}/${date}`;

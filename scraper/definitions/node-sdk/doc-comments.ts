@@ -49,7 +49,7 @@ function reportUnclaimed(comment: string, issues: IssueList): void {
  * The words of a comment: what stands before the last `* @tag` that begins a line. The generator writes
  * its `* ` before the first line of a text alone, so a `*` further down is the text's own.
  */
-export function wordsOf(comment: string, tag: string): string {
+export function commentText(comment: string, tag: string): string {
   const mark = comment.lastIndexOf(`* @${tag}`);
   const words = mark < 0 ? comment : comment.slice(0, mark);
   return words.replace(/^\s*(?:\*(?!\*)[ \t]?)?/, '').trim();

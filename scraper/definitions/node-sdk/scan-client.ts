@@ -1,6 +1,6 @@
 import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
 import type { IssueList } from '../../pages/issue.ts';
-import { documentedCode, wordsOf } from './doc-comments.ts';
+import { commentText, documentedCode } from './doc-comments.ts';
 
 /** An action as a client's method states it. */
 export interface SdkAction {
@@ -68,7 +68,7 @@ function isNew(action: string, client: SdkClient, issues: IssueList): boolean {
 function actionOf(action: string, comment: string, response = `${action}Response`): SdkAction {
   const tag = /param \{(\w+)\} req\s/.exec(comment);
   return {
-    text: wordsOf(comment, tag?.[0] ?? 'param'),
+    text: commentText(comment, tag?.[0] ?? 'param'),
     request: tag?.[1] ?? `${action}Request`,
     response,
   };

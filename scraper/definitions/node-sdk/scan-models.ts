@@ -1,6 +1,6 @@
 import { NameSchema } from '../../../src/schema/facts/parameter.ts';
 import type { IssueList } from '../../pages/issue.ts';
-import { documentedCode, wordsOf } from './doc-comments.ts';
+import { commentText, documentedCode } from './doc-comments.ts';
 
 /** A class of `models.js`: a data type, or the input or output of an action. */
 export interface SdkClass {
@@ -22,13 +22,13 @@ export function scanModels(text: string, issues: IssueList): Map<string, SdkClas
     const { type, member } = groups;
     if (type !== undefined) {
       owner = type;
-      current = { text: wordsOf(comment, 'class'), members: new Map() };
+      current = { text: commentText(comment, 'class'), members: new Map() };
       if (isNew(type, type, classes, issues)) classes.set(type, current);
     } else if (member !== undefined) {
       const row = `${owner}.${member}`;
       if (!current) issues.add(row, 'stands in no class', comment.trim());
       else if (isNew(member, row, current.members, issues))
-        current.members.set(member, wordsOf(comment, 'type'));
+        current.members.set(member, commentText(comment, 'type'));
     }
   }
   if (classes.size === 0) issues.add('file', 'holds no class', text);

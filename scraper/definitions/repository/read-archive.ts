@@ -6,9 +6,9 @@ import { ContentError } from '../../../src/content/content-error.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
 import {
   type FoundFile,
-  type Layout,
-  placeOf,
+  filePlaceOf,
   type Release,
+  type RepositoryLayout,
   textOf,
   versionOf,
 } from './repository-layout.ts';
@@ -24,7 +24,7 @@ const GZIP_MAGIC = 0x1f8b;
  */
 export async function readArchive(
   file: string,
-  layout: Layout,
+  layout: RepositoryLayout,
   take: (found: FoundFile) => void,
   limits: ReadLimits = READ_LIMITS,
 ): Promise<Release> {
@@ -44,7 +44,7 @@ export async function readArchive(
 /** Walks one archive's entries. The first thing that is wrong with it stops the walk. */
 class ArchiveReader {
   readonly #file: string;
-  readonly #layout: Layout;
+  readonly #layout: RepositoryLayout;
   readonly #limits: ReadLimits;
   readonly #parser: Parser;
   #top: string | undefined;
@@ -56,7 +56,12 @@ class ArchiveReader {
   readonly #seen = new Set<string>();
   #problem: Error | undefined;
 
-  constructor(file: string, layout: Layout, take: (found: FoundFile) => void, limits: ReadLimits) {
+  constructor(
+    file: string,
+    layout: RepositoryLayout,
+    take: (found: FoundFile) => void,
+    limits: ReadLimits,
+  ) {
     this.#file = file;
     this.#layout = layout;
     this.#limits = limits;
@@ -101,7 +106,7 @@ class ArchiveReader {
       this.#fail(`it holds more than ${this.#limits.entries} entries`);
     if (climbsOut(path)) this.#fail(`it names ${quote(path)}, which lies outside of it`);
     const inner = this.#belowTop(path);
-    const wanted = inner === this.#layout.release.path || placeOf(this.#layout, inner) !== null;
+    const wanted = inner === this.#layout.release.path || filePlaceOf(this.#layout, inner) !== null;
     this.#checkType(entry, path, wanted);
     if (wanted && entry.size > this.#limits.fileBytes)
       this.#fail(`${quote(inner)} has more than ${megabytes(this.#limits.fileBytes)}`);
@@ -143,7 +148,7 @@ class ArchiveReader {
     });
     entry.on('end', () => {
       if (this.#problem) return;
-      const place = placeOf(this.#layout, inner);
+      const place = filePlaceOf(this.#layout, inner);
       if (place) take({ ...place, bytes });
       else this.#releaseText = textOf(bytes);
     });

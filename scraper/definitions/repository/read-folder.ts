@@ -4,9 +4,9 @@ import { ContentError } from '../../../src/content/content-error.ts';
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts';
 import {
   type FoundFile,
-  type Layout,
-  placeOf,
+  filePlaceOf,
   type Release,
+  type RepositoryLayout,
   textOf,
   versionOf,
 } from './repository-layout.ts';
@@ -17,7 +17,7 @@ import {
  */
 export function readFolder(
   folder: string,
-  layout: Layout,
+  layout: RepositoryLayout,
   take: (found: FoundFile) => void,
   limits: ReadLimits = READ_LIMITS,
 ): Release {
@@ -25,7 +25,7 @@ export function readFolder(
   for (const service of names(join(folder, layout.folder))) {
     for (const version of names(join(folder, layout.folder, service))) {
       for (const name of layout.names) {
-        const place = placeOf(layout, `${layout.folder}/${service}/${version}/${name}`);
+        const place = filePlaceOf(layout, `${layout.folder}/${service}/${version}/${name}`);
         const bytes = place && readBytes(folder, place.path, limits);
         if (place && bytes) take({ ...place, bytes });
       }

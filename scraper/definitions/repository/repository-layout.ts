@@ -1,5 +1,5 @@
 /** Where a repository of the provider keeps what is read of it. */
-export interface Layout {
+export interface RepositoryLayout {
   /** The folder of the services: `tccli/services`. */
   folder: string;
   /** The files of a service version that are read. */
@@ -9,7 +9,7 @@ export interface Layout {
 }
 
 /** A file of a service version, by its path below the repository's folder. */
-export interface Place {
+export interface FilePlace {
   path: string;
   /** The service's folder, which need not be its id. */
   folder: string;
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** A wanted file, as it was found. */
-export interface FoundFile extends Place {
+export interface FoundFile extends FilePlace {
   /** In memory of its own, so that it can be handed to another thread. */
   bytes: Uint8Array<ArrayBuffer>;
 }
@@ -37,7 +37,7 @@ export interface Release {
 }
 
 /** The command-line tool's repository. */
-export const CLI_LAYOUT: Layout = {
+export const CLI_LAYOUT: RepositoryLayout = {
   folder: 'tccli/services',
   names: ['api.json', 'examples.json'],
   release: {
@@ -47,7 +47,7 @@ export const CLI_LAYOUT: Layout = {
 };
 
 /** The Go SDK's repository. */
-export const SDK_LAYOUT: Layout = {
+export const SDK_LAYOUT: RepositoryLayout = {
   folder: 'tencentcloud',
   names: ['errors.go', 'client.go'],
   release: {
@@ -60,7 +60,7 @@ export const SDK_LAYOUT: Layout = {
 const RELEASE_IN_NAME = /-v?(\d{1,9}(?:\.\d{1,9}){1,3})$/;
 
 /** The service version and file that a path names; `null` for a path that is not wanted. */
-export function placeOf(layout: Layout, path: string): Place | null {
+export function filePlaceOf(layout: RepositoryLayout, path: string): FilePlace | null {
   if (!path.startsWith(`${layout.folder}/`)) return null;
   const [folder, version, name, ...rest] = path.slice(layout.folder.length + 1).split('/');
   if (!folder || !version || !name || rest.length > 0) return null;
@@ -69,7 +69,11 @@ export function placeOf(layout: Layout, path: string): Place | null {
 }
 
 /** The release as the repository states it, else as the name of its folder does. */
-export function versionOf(layout: Layout, releaseText: string, folderName: string): string | null {
+export function versionOf(
+  layout: RepositoryLayout,
+  releaseText: string,
+  folderName: string,
+): string | null {
   const match = layout.release.pattern.exec(releaseText) ?? RELEASE_IN_NAME.exec(folderName);
   return match?.[1] ?? null;
 }

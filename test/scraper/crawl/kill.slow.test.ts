@@ -52,9 +52,9 @@ function pagesIn(cache: string): Map<string, string> {
 
 /** Kills a crawl at a random moment after it has stored so many pages. */
 async function crawlAndKill(origin: string, cache: string, pages: number): Promise<void> {
-  const where = ['--base-url', origin, '--cache', cache];
+  const location = ['--base-url', origin, '--cache', cache];
   const how = ['--rate', '0', '--concurrency', `${CONCURRENCY}`];
-  const child = spawn(process.execPath, ['scraper/cli.ts', 'crawl', ...where, ...how], {
+  const child = spawn(process.execPath, ['scraper/cli.ts', 'crawl', ...location, ...how], {
     stdio: 'ignore',
   });
   const exit = once(child, 'exit');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { refuseDrift } from '../../../scraper/assemble/assert-no-drift.ts';
+import { assertNoDrift } from '../../../scraper/assemble/assert-no-drift.ts';
 import { placePages } from '../../../scraper/assemble/place-pages.ts';
-import { settleRepeats } from '../../../scraper/assemble/resolve-duplicates.ts';
+import { resolveDuplicates } from '../../../scraper/assemble/resolve-duplicates.ts';
 import { whyNotFacts } from '../../../scraper/crawled/check-facts.ts';
 import type { ReadPage } from '../../../scraper/pages/captures.ts';
 import type { Facts } from '../../../scraper/pages/extract/facts.ts';
@@ -73,7 +73,7 @@ describe('an action on several pages', () => {
     ['crawled', 'page-1-2'],
     ['captured', 'capture-1'],
   ])('of which %s ones are preferred, is as %s says', (preferred, kept) => {
-    const { pages, issues } = settleRepeats([old, capture, fresh], preferred);
+    const { pages, issues } = resolveDuplicates([old, capture, fresh], preferred);
     expect(pages.map(({ source }) => source.id)).toEqual([kept]);
     expect(issues).toHaveLength(2);
     expect(issues[0]?.reason).toBe(`stands on ${kept} as well, which is followed`);
@@ -88,7 +88,7 @@ describe('a data type that stands twice on one page', () => {
       sources: ['page-1-3'],
     });
     const facts: Facts = { kind: 'data-types', dataTypes: [type('One.'), type('Two.')] };
-    const { pages, issues } = settleRepeats([page('page-1-3', facts)], 'crawled');
+    const { pages, issues } = resolveDuplicates([page('page-1-3', facts)], 'crawled');
     expect(pages[0]?.facts).toEqual({ ...facts, dataTypes: [type('One.')] });
     expect(issues.map(({ reason }) => reason)).toEqual([
       'stands twice on one page; the first is followed',
@@ -116,16 +116,16 @@ describe('pages that cannot be read', () => {
     Array.from({ length: count }, (_, at) => ({ url: `https://docs.example/${at}`, problem }));
 
   it('are told one by one while they are few', () => {
-    expect(() => refuseDrift(broken(5, 'lacks its table'), 5)).not.toThrow();
-    expect(() => refuseDrift(broken(50, 'lacks its table'), 1000)).not.toThrow();
+    expect(() => assertNoDrift(broken(5, 'lacks its table'), 5)).not.toThrow();
+    expect(() => assertNoDrift(broken(50, 'lacks its table'), 1000)).not.toThrow();
   });
 
   it('are a change of the site when many lack the same thing', () => {
     const many = [...broken(51, 'lacks its table'), ...broken(3, 'has no title')];
-    expect(() => refuseDrift(many, 1000)).toThrow(
+    expect(() => assertNoDrift(many, 1000)).toThrow(
       '51 of 1000 pages: lacks its table (https://docs.example/0, https://docs.example/1, https://docs.example/2, …)',
     );
-    expect(() => refuseDrift(many, 1000)).not.toThrow('has no title');
+    expect(() => assertNoDrift(many, 1000)).not.toThrow('has no title');
   });
 
   it('lack the same thing whatever they have in its place', () => {
@@ -133,6 +133,6 @@ describe('pages that cannot be read', () => {
       url: `https://docs.example/${at}`,
       problem: `does not state its service in a form that can be read (found ${at})`,
     }));
-    expect(() => refuseDrift(found, 100)).toThrow('60 of 100 pages: does not state its service');
+    expect(() => assertNoDrift(found, 100)).toThrow('60 of 100 pages: does not state its service');
   });
 });

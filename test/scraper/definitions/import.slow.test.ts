@@ -194,8 +194,8 @@ describe('an import in several threads', () => {
     const results = [];
     for (const threads of [1, 2, 3]) {
       const folder = temporaryFolder();
-      const where = { cli: folderOf(cli), sdk: folderOf(sdk), content: folder };
-      const { issues } = await importDefinitions({ ...told, ...where, threads });
+      const location = { cli: folderOf(cli), sdk: folderOf(sdk), content: folder };
+      const { issues } = await importDefinitions({ ...told, ...location, threads });
       results.push({ issues, everything: everythingIn(folder) });
     }
     const [alone, ...others] = results;
@@ -209,7 +209,7 @@ describe('an import in several threads', () => {
       `tccli/services/${service}/v20200102/api.json`,
       '{',
     ]);
-    const where = {
+    const location = {
       cli: folderOf({ ...cli, ...Object.fromEntries(broken) }),
       sdk: folderOf(sdk),
       content,
@@ -217,7 +217,7 @@ describe('an import in several threads', () => {
     const errors = [];
     for (const threads of [1, 2])
       errors.push(
-        await importDefinitions({ ...told, ...where, threads }).catch((error: unknown) => error),
+        await importDefinitions({ ...told, ...location, threads }).catch((error: unknown) => error),
       );
     const [alone, together] = errors;
     expect(alone).toBeInstanceOf(ContentError);

@@ -37,8 +37,8 @@ test('an archive written by hand is read', async () => {
 
 test('an archive that is cut short', async () => {
   const whole = readFileSync(await archiveOf(CLI_FILES));
-  for (const share of [0.1, 0.5, 0.95, 0.999]) {
-    const cut = whole.subarray(0, Math.floor(whole.length * share));
+  for (const batch of [0.1, 0.5, 0.95, 0.999]) {
+    const cut = whole.subarray(0, Math.floor(whole.length * batch));
     expect(await problemWith(cut)).toMatch(/it ends early|ends before/);
   }
 });

@@ -1,20 +1,20 @@
-import { mergeShares } from '../../../scraper/definitions/merge-batches.ts';
-import { readShare, type ShareOptions } from '../../../scraper/definitions/read-batch.ts';
+import { mergeBatches } from '../../../scraper/definitions/merge-batches.ts';
+import { type BatchOptions, readBatch } from '../../../scraper/definitions/read-batch.ts';
 import {
+  assertUsable,
   findRepositories,
   type RepositoryOptions,
-  refuseUnusable,
 } from '../../../scraper/definitions/repositories.ts';
 
-interface ReadOptions extends RepositoryOptions, Partial<ShareOptions> {}
+interface ReadOptions extends RepositoryOptions, Partial<BatchOptions> {}
 
 /** What an import reads, as records and in this thread: nothing is checked or written. */
 export async function readDefinitions(options: ReadOptions) {
   const { services, texts = true } = options;
   const repositories = await findRepositories(options);
-  const shares = repositories.shares.map((share) => readShare(share, { services, texts }));
-  refuseUnusable(repositories, shares, services);
-  const { versions, issues } = mergeShares(shares);
+  const batches = repositories.batches.map((batch) => readBatch(batch, { services, texts }));
+  assertUsable(repositories, batches, services);
+  const { versions, issues } = mergeBatches(batches);
   return {
     sources: repositories.sources,
     serviceVersions: versions.map(({ facts }) => facts),

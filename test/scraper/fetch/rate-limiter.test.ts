@@ -1,16 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../scraper/fetch/rate-limiter.ts';
+import { RateLimiter } from '../../../scraper/fetch/rate-limiter.ts';
 import { retryAfterMs } from '../../../scraper/fetch/retry-after.ts';
 
 /** Sends requests that take some time; gives when each was sent. */
-async function send(pace: Pace, count: number, tookMs: () => number): Promise<number[]> {
+async function send(
+  rateLimiter: RateLimiter,
+  count: number,
+  tookMs: () => number,
+): Promise<number[]> {
   const sent: number[] = [];
   const one = () =>
-    pace.send(async () => {
+    rateLimiter.send(async () => {
       sent.push(performance.now());
       await sleep(tookMs());
-      pace.accepted();
+      rateLimiter.accepted();
     });
   await Promise.all(Array.from({ length: count }, one));
   return sent;
@@ -26,7 +30,7 @@ describe('the pace', () => {
     'of %d a second is never exceeded, however long answers take',
     async (perSecond) => {
       const sent = await send(
-        new Pace(perSecond),
+        new RateLimiter(perSecond),
         Math.round(perSecond * 2.2),
         () => Math.random() * 50,
       );
@@ -35,33 +39,33 @@ describe('the pace', () => {
   );
 
   it('of less than one a second is kept', async () => {
-    const [first = 0, second = 0] = await send(new Pace(0.8), 2, () => 0);
+    const [first = 0, second = 0] = await send(new RateLimiter(0.8), 2, () => 0);
     expect(second - first).toBeGreaterThan(1250);
   });
 
   it('without a limit lets everything go at once', async () => {
-    const sent = await send(new Pace(Number.POSITIVE_INFINITY), 100, () => 5);
+    const sent = await send(new RateLimiter(Number.POSITIVE_INFINITY), 100, () => 5);
     expect((sent.at(-1) ?? 0) - (sent[0] ?? 0)).toBeLessThan(200);
   });
 
   it('slows down below what the site refused, and stays there', async () => {
-    const pace = new Pace(50);
-    await send(pace, 21, () => 0);
-    pace.refused(0);
-    expect(pace.perSecond).toBeLessThan(20);
-    expect(pace.slowed).toBe(true);
-    const settled = pace.perSecond;
-    await send(pace, 10, () => 0);
-    expect(pace.perSecond).toBe(settled);
+    const rateLimiter = new RateLimiter(50);
+    await send(rateLimiter, 21, () => 0);
+    rateLimiter.refused(0);
+    expect(rateLimiter.perSecond).toBeLessThan(20);
+    expect(rateLimiter.slowed).toBe(true);
+    const resolved = rateLimiter.perSecond;
+    await send(rateLimiter, 10, () => 0);
+    expect(rateLimiter.perSecond).toBe(resolved);
   });
 
   it('does not slow down for a refusal far below what was answered well', async () => {
-    const pace = new Pace(Number.POSITIVE_INFINITY);
-    await send(pace, 60, () => 0);
+    const rateLimiter = new RateLimiter(Number.POSITIVE_INFINITY);
+    await send(rateLimiter, 60, () => 0);
     await sleep(1050);
-    await send(pace, 5, () => 0);
-    pace.refused(0);
-    expect(pace.perSecond).toBe(Number.POSITIVE_INFINITY);
+    await send(rateLimiter, 5, () => 0);
+    rateLimiter.refused(0);
+    expect(rateLimiter.perSecond).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

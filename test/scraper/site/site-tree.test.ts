@@ -6,8 +6,8 @@ import { expectedKind, namesAction } from '../../../scraper/site/expected-kind.t
 import {
   addressOf,
   parseSite,
-  placeOf,
   publicAddressOf,
+  sitePlaceOf,
 } from '../../../scraper/site/site-address.ts';
 import { pagesIn, productsIn } from '../../../scraper/site/site-tree.ts';
 import { ContentError } from '../../../src/content/content-error.ts';
@@ -53,7 +53,7 @@ describe('a link', () => {
     ['/ko/document/product/598/57128'],
     ['https://www.tencentcloud.com/document/product/598/57128?lang=en#x'],
   ])('%s leads to the page', (link) => {
-    expect(placeOf(link, SITE)).toMatchObject({ kind: 'page', product: 598, page: 57128 });
+    expect(sitePlaceOf(link, SITE)).toMatchObject({ kind: 'page', product: 598, page: 57128 });
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('a link', () => {
       '/document/product/1/9999999999999',
     ],
   ])('%s leads to none', (link) => {
-    expect(placeOf(link, SITE)).toBeNull();
+    expect(sitePlaceOf(link, SITE)).toBeNull();
   });
 });
 

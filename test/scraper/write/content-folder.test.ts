@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { captures, stats } from '../../../scraper/commands/content-commands.ts';
+import { captures } from '../../../scraper/commands/captures.ts';
+import { stats } from '../../../scraper/commands/stats.ts';
 import { EMBEDDED_CONTENT, resolveContent } from '../../../scraper/write/products.ts';
 import { writeContent } from '../../../scraper/write/write-content.ts';
 import { ContentError } from '../../../src/content/content-error.ts';
