@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: KINDS.map((kind) => `test/**/*.${kind}.test.ts`),
+          // Loading modules afresh for each file would take as long as the tests themselves.
+          isolate: false,
         },
       },
       project('slow'),
