@@ -6,10 +6,10 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { recordRoutes } from '../../src/site/assemble/record-pages.ts';
+import { recordRoutes } from '../../src/site/assemble/record-groups.ts';
 import { siteContent } from '../../src/site/content/content.ts';
 import { escapeHtml } from '../../src/site/html/html.ts';
-import { twinPath } from '../../src/text/paths.ts';
+import { markdownPath } from '../../src/text/paths.ts';
 
 const start = performance.now();
 const routes = recordRoutes(siteContent());
@@ -29,7 +29,7 @@ function measure(all: boolean): number {
       `${frame[0]}${escapeHtml(title)}${frame[1]}${escapeHtml(description)}${frame[2]}${head.text}${frame[3]}${body.text}${frame[4]}`,
     );
     if (!all) continue;
-    write(twinPath(path), page.twin());
+    write(markdownPath(path), page.markdown());
     if (page.record) write(page.record.path, JSON.stringify(page.record.make()));
   }
   const seconds = secondsSince(from);

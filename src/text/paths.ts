@@ -40,7 +40,7 @@ export const sitePath = {
 } as const;
 
 /** Where the same as a page tells stands in Markdown. */
-export function twinPath(page: string): string {
+export function markdownPath(page: string): string {
   return `${page.replace(/#.*/, '')}index.md`;
 }
 

@@ -1,9 +1,9 @@
-import { indexContent } from '../../records/content-index.ts';
+import { loadAdvice } from '../../knowledge/advice/load-advice.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import type { SearchRecord } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
-import { advicePages, advicePath } from '../../site/articles/advice-page.ts';
 import { GUIDES } from '../../site/guides/guides.ts';
+import { sitePath } from '../../text/paths.ts';
 import { fileOfAddress } from '../local-site/site-links.ts';
 
 /** The types of entries, each one of those that Dash and Zeal have an icon for. */
@@ -28,9 +28,7 @@ export function docsetEntries(content: Content): DocsetEntry[] {
   const entries = [
     ...searchRecords(content).flatMap(recordEntry),
     ...Object.values(GUIDES).map(({ title, path }) => entry(title, 'Guide', path)),
-    ...advicePages(indexContent(content)).map(({ title, advice }) =>
-      entry(title, 'Guide', advicePath(advice)),
-    ),
+    ...loadAdvice().map(({ title, name }) => entry(title, 'Guide', sitePath.advice(name))),
   ];
   const keyOf = ({ type, name, path }: DocsetEntry) => `${type}\n${name}\n${path}`;
   const byKey = new Map(entries.map((one) => [keyOf(one), one]));

@@ -8,10 +8,10 @@ import {
   type UnknownPermission,
 } from '../../records/permission.ts';
 import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import type { TypePath } from '../../records/type-links.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
-import type { TypePath } from './type-page.ts';
 
 /** All that the page of an action shows. */
 export interface ActionPage {
@@ -20,8 +20,8 @@ export interface ActionPage {
   product: string;
   apiVersion: string;
   action: Action;
-  /** The facts in a line under the title, each with its name. */
-  facts: { name: string; value: string }[];
+  /** How many common codes there are, which any action can return. */
+  commonCodes: number;
   errors: ErrorRow[];
   permission: Permission | UnknownPermission;
   permissionCodes: PermissionCodes;
@@ -47,7 +47,7 @@ export function actionPage(
     product: index.services.get(service)?.name ?? service,
     apiVersion: version.apiVersion,
     action,
-    facts: factsOf(version, action),
+    commonCodes: index.commonCodes.size,
     errors: codes.map((errorCode) => ({
       ...serviceErrorRow(service, errorCode),
       text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
@@ -77,20 +77,4 @@ function wordingOf(
     statements.find((statement) => statement.sources.some((id) => sources.includes(id))) ??
     statements[0]
   );
-}
-
-function factsOf(
-  { service, apiVersion }: ServiceVersion,
-  { domain, rateLimitPerSecond, region, status }: Action,
-) {
-  const rate = rateLimitPerSecond === undefined ? 'not stated' : `${rateLimitPerSecond} requests/s`;
-  const regions = { required: 'required', 'not-required': 'not required' };
-  return [
-    { name: 'Service', value: service },
-    { name: 'Version', value: apiVersion },
-    { name: 'Domain', value: domain ?? 'not stated' },
-    { name: 'Rate limit', value: rate },
-    { name: 'Region', value: region ? regions[region] : 'not stated' },
-    ...(status ? [{ name: 'Status', value: status }] : []),
-  ];
 }

@@ -12,20 +12,20 @@ import type { PublishedError } from '../../schema/published/error.ts';
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
 import { type GuideLink, guidesFor } from '../guides/guides.ts';
-import { segmentWords } from '../html/code-name.ts';
-import { type CodeOwner, codeOwner } from './code-owner.ts';
+import { type CodeOwner, codeOwner } from './sections/code-owner.ts';
 
 /** All that the page of an error code shows. */
 export interface ErrorPage {
   code: string;
-  /** Each segment of the code spelled out; the first is the category. */
-  segments: string[];
   listings: CodeOwner[];
   category: string;
   /** The code one segment up, where it has a page. */
   parent: Link | null;
-  /** The page that compares the owners of the code, where there are several and this is not it. */
-  compare: { link: Link; owners: number } | null;
+  /**
+   * The page that compares what each service says of the code, with how many other services list it;
+   * `null` on that page itself and if no other list has the code.
+   */
+  compare: { link: Link; isCommon: boolean; others: number } | null;
   /** Codes of the same category and owner whose names stand nearest. */
   siblings: Link[];
   /** Codes of any service whose sub-codes say the same. */
@@ -57,7 +57,6 @@ export function serviceErrorPage(
   const record = errorRecord(index, code, service.service);
   const path = (other: string) => sitePath.serviceError(service.service, other);
   const occurrences = service.codes.get(code) ?? [];
-  const owners = index.owners.get(code) ?? 0;
   const { parent, listings } = record;
   return {
     ...codeParts(index, record),
@@ -70,7 +69,7 @@ export function serviceErrorPage(
       parent && service.codes.has(parent)
         ? { name: parent, path: path(parent) }
         : sharedLink(index, parent),
-    compare: owners > 1 ? { link: { name: code, path: sitePath.sharedError(code) }, owners } : null,
+    compare: compareLink(index, code),
     siblings: nearestNames(service.codesByCategory, code).map((name) => ({
       name,
       path: path(name),
@@ -112,7 +111,6 @@ function codeParts(
   const cited = new Set(sources.map(({ id }) => id));
   return {
     code,
-    segments: segmentWords(code),
     category,
     advice: index.advice.lead(code),
     retry,
@@ -123,6 +121,14 @@ function codeParts(
     removed: lastSeen,
     sources: [...index.sources.values()].filter(({ id }) => cited.has(id)),
   };
+}
+
+function compareLink({ commonCodes, owners }: ContentIndex, code: string): ErrorPage['compare'] {
+  const count = owners.get(code) ?? 0;
+  if (count <= 1) return null;
+  const isCommon = commonCodes.has(code);
+  const link = { name: code, path: sitePath.sharedError(code) };
+  return { link, isCommon, others: count - (isCommon ? 2 : 1) };
 }
 
 function similarLinks(index: ContentIndex, code: string): ErrorPage['similar'] {

@@ -1,6 +1,6 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { Topic } from '../../search/words/explaining-pages.ts';
-import { advicePath } from '../articles/advice-page.ts';
+import { sitePath } from '../../text/paths.ts';
 import { GUIDES, type Guide } from '../guides/guides.ts';
 
 /** The pages that explain, as the search finds them: guides, then advice, each in its own order. */
@@ -15,8 +15,8 @@ export function searchTopics({ advice }: Pick<ContentIndex, 'advice'>): Topic[] 
     }),
   );
   const advices = advice.all.map((one): Topic => {
-    const { title, cause, covers } = one;
-    const path = advicePath(one);
+    const { name, title, cause, covers } = one;
+    const path = sitePath.advice(name);
     const keywords = [...covers.problems, ...covers.clientCodes];
     return { kind: 'advice', title, path, description: cause, keywords };
   });

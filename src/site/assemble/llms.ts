@@ -2,8 +2,10 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
 import { SLUG_PIECES } from '../../text/slug.ts';
 import { href } from '../address/href.ts';
+import { textLink } from '../blocks/article.ts';
 import { GUIDES } from '../guides/guides.ts';
-import { bullets, textLink } from '../markdown/markdown.ts';
+import { bullets } from '../markdown/markdown.ts';
+import { writeLine } from '../markdown/write-line.ts';
 
 /**
  * What an agent is told first: what the site is, and how an address is made of a code.
@@ -12,7 +14,7 @@ import { bullets, textLink } from '../markdown/markdown.ts';
 export function llmsText({ content, owners }: ContentIndex): string {
   const { counts, updatedAt } = content.manifest;
   const guides = Object.values(GUIDES).map(({ title, path, summary }) => {
-    return `${textLink({ name: title, path })}: ${summary}`;
+    return `${writeLine([textLink({ name: title, path })])}: ${summary}`;
   });
   return `# tcerr
 
@@ -55,9 +57,9 @@ JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.
 
 ## Pages
 
-- ${textLink({ name: 'Common error codes', path: sitePath.commonErrors() })}: any action can return them
-- ${textLink({ name: 'Advice', path: sitePath.allAdvice() })}: what to do, problem by problem
-- ${textLink({ name: 'Where the data comes from', path: sitePath.about() })}
+- ${writeLine([textLink({ name: 'Common error codes', path: sitePath.commonErrors() })])}: any action can return them
+- ${writeLine([textLink({ name: 'Advice', path: sitePath.allAdvice() })])}: what to do, problem by problem
+- ${writeLine([textLink({ name: 'Where the data comes from', path: sitePath.about() })])}
 ${bullets(guides)}
 `;
 }

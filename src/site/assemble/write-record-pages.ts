@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentIndex } from '../../records/content-index.ts';
-import { apiPath, sitePath, twinPath } from '../../text/paths.ts';
+import { apiPath, markdownPath, sitePath } from '../../text/paths.ts';
 import { sizeText } from '../../text/size-text.ts';
 import { siteChanges } from '../changes/site-changes.ts';
 import { siteContent } from '../content/content.ts';
@@ -13,7 +13,7 @@ import type { Edition, Pack, PackedPage } from '../offline/site-version.ts';
 import { writePack } from '../offline/write-pack.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { BuildMemory, fingerprint } from './incremental-build.ts';
-import { type RecordGroup, recordGroups, recordRoutes } from './record-pages.ts';
+import { type RecordGroup, recordGroups, recordRoutes } from './record-groups.ts';
 import { refuseSharedPaths } from './require-distinct-paths.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
@@ -137,7 +137,7 @@ function writeGroup(site: string, shell: Shell, group: RecordGroup): Promise<Pac
     const page = render();
     packed.push(shorten([path, page.title, page.body.text]));
     write(`${path}index.html`, shell.fill(page));
-    write(twinPath(path), `${page.twin()}\n`);
+    write(markdownPath(path), `${page.markdown()}\n`);
     if (page.record) write(page.record.path, `${JSON.stringify(page.record.make())}\n`);
   }
   for (const file of stale) rmSync(file);

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentIndex } from '../../records/content-index.ts';
-import { apiPath, twinPath } from '../../text/paths.ts';
+import { apiPath, markdownPath } from '../../text/paths.ts';
 import { addressOf, siteOrigin } from '../address/site-address.ts';
 import { indexFiles } from '../api/index-parts.ts';
 import { schemaFiles } from '../api/json-schemas.ts';
@@ -9,7 +9,7 @@ import type { SiteFile } from '../api/site-file.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
 import { llmsText } from './llms.ts';
 import { openSearchFile } from './open-search.ts';
-import { recordRoutes } from './record-pages.ts';
+import { recordRoutes } from './record-groups.ts';
 import { sitemapFiles } from './sitemap.ts';
 
 /** Files that stand only where the site's address is known. */
@@ -43,7 +43,7 @@ export function writeSiteFiles(
 
 function handMadeTwin(site: string, path: string): SiteFile {
   const html = readFileSync(join(site, path, 'index.html'), 'utf8');
-  return { path: twinPath(path), text: htmlToMarkdown(html) };
+  return { path: markdownPath(path), text: htmlToMarkdown(html) };
 }
 
 function addressedFiles(index: ContentIndex, handMade: readonly string[]): SiteFile[] {

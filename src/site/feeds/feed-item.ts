@@ -4,10 +4,12 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
+import type { Blocks } from '../blocks/article.ts';
+import { entryTitle, nameList, summaryBlocks } from '../changes/entry-blocks.ts';
 import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
-import { entryTitle, renderRest, renderSummary } from '../changes/render-entry.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
-import { type Html, html } from '../html/html.ts';
+import type { Html } from '../html/html.ts';
+import { renderBlocks } from '../html/render-blocks.ts';
 
 /** A change as an item of a feed. */
 export interface FeedItem {
@@ -37,7 +39,10 @@ export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]):
       path: sitePath.change(changeDate(entry)),
       updatedAt: rfc3339(entry.after.updatedAt),
       summary: lines.length > 0 ? lines.join('; ') : 'No changes',
-      content: html`${renderSummary(entry)}${namedChanges(index, entry, NAMES).map(renderNames)}`,
+      content: renderBlocks([
+        ...summaryBlocks(entry),
+        ...namedChanges(index, entry, NAMES).flatMap(groupBlocks),
+      ]),
     };
   });
 }
@@ -76,9 +81,10 @@ export function permanentId(name: string): string {
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
 }
 
-function renderNames({ title, names, left }: NamedGroup): Html {
-  const items = names.map(
-    ({ name, owner }) => html`<li><code>${name}</code>${owner && ` (${owner})`}</li>`,
-  );
-  return html`<h3>${title}</h3><ul>${items}${renderRest(left)}</ul>`;
+function groupBlocks({ title, names, left }: NamedGroup): Blocks {
+  const items = names.map(({ name, owner }) => {
+    const code = { type: 'code', text: name } as const;
+    return owner ? [code, ` (${owner})`] : [code];
+  });
+  return [{ type: 'heading', level: 3, text: [title] }, nameList(undefined, items, left)];
 }

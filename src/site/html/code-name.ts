@@ -1,16 +1,7 @@
-import { wordsOf } from '../../text/words.ts';
 import { escapeHtml, Html } from './html.ts';
 
 /** Where a line may break within a name: before a dot, between camelCase words, behind `_`. */
 const BREAKS = /(?=\.)|(?<=[a-z0-9])(?=[A-Z])|(?<=_)/;
-
-/** The segments of a code spelled out, none of them empty: `failed operation`, `access key over limit`. */
-export function segmentWords(code: string): string[] {
-  return code
-    .split('.')
-    .map((segment) => wordsOf(segment).join(' '))
-    .filter((words) => words !== '');
-}
 
 /** The names that were shown: a build shows the same ones many times. */
 const rendered = new Map<string, Html>();

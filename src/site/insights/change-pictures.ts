@@ -1,7 +1,7 @@
 import { changeDate } from '../../content/changes/load-changes.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 import { sitePath } from '../../text/paths.ts';
-import { entryPeriod } from '../changes/render-entry.ts';
+import { entryPeriod } from '../changes/entry-blocks.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
 import type { Html } from '../html/html.ts';
 import { CHANGED_SERVICES, changeChart, changedServicesChart } from './change-charts.ts';

@@ -1,9 +1,9 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { codeSpan } from '../../text/code-span.ts';
-import { twinPath } from '../../text/paths.ts';
+import { markdownPath } from '../../text/paths.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { blocks, bullets, codeBlock, numbered } from './markdown.ts';
+import { bullets, codeBlock, joinBlocks, numbered } from './markdown.ts';
 
 /** What only works in a browser, or is there for the eye alone. */
 const UNSPOKEN =
@@ -39,7 +39,7 @@ function blockText($: CheerioAPI, parent: Cheerio<Element>): string {
     } else line += inline($, node);
   }
   endLine();
-  return blocks(...parts);
+  return joinBlocks(parts);
 }
 
 function block($: CheerioAPI, element: Element): string {
@@ -69,8 +69,8 @@ function block($: CheerioAPI, element: Element): string {
       .join(' · ');
   if (element.name === 'tr')
     return bullets([
-      blocks(
-        ...node
+      joinBlocks(
+        node
           .children()
           .toArray()
           .map((cell) => blockText($, $(cell))),
@@ -101,16 +101,16 @@ function inline($: CheerioAPI, node: AnyNode): string {
   return ` ${inner} `;
 }
 
-/** Markdown has no anchors: a link within the page is told as it is read out, `(source 1)`. */
+/** Markdown has no anchors: a link within the page becomes its label, `(source 1)`. */
 function linkTo(element: Cheerio<Element>, inner: string): string {
   const address = element.attr('href') ?? '';
   const label = element.attr('aria-label')?.toLowerCase() ?? inner;
-  return address.startsWith('#') ? ` (${label})` : `[${inner}](<${twinOf(address)}>)`;
+  return address.startsWith('#') ? ` (${label})` : `[${inner}](<${markdownOf(address)}>)`;
 }
 
 /** A link to another page of the site leads to its Markdown. */
-function twinOf(address: string): string {
-  return /^\/[^/?#]+\/([^?#]*\/)?(#.*)?$/.test(address) ? twinPath(address) : address;
+function markdownOf(address: string): string {
+  return /^\/[^/?#]+\/([^?#]*\/)?(#.*)?$/.test(address) ? markdownPath(address) : address;
 }
 
 function spaced(text: string): string {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
-import { recordRoutes } from '../../../src/site/assemble/record-pages.ts';
+import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { temporaryFolder } from '../helpers.ts';
 import { mirrorMissing, NEEDS_MIRROR } from './mirror.ts';

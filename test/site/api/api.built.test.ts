@@ -15,8 +15,9 @@ import type {
   ApiServicesPart,
 } from '../../../src/schema/published/api/lists.ts';
 import { apiAction } from '../../../src/site/api/api-action.ts';
+import { actionArticle } from '../../../src/site/articles/action-article.ts';
 import { actionPage } from '../../../src/site/articles/action-page.ts';
-import { actionTwin } from '../../../src/site/markdown/action-twin.ts';
+import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { apiPath } from '../../../src/text/paths.ts';
 
 const SITE = 'dist/site';
@@ -119,7 +120,7 @@ describe('the records', () => {
     const { sources } = apiAction(index, version, action, () => undefined);
     const number = sources.findIndex(({ id }) => id === 'capture-000') + 1;
     expect(number).toBeGreaterThan(0);
-    expect(actionTwin(page)).toContain(`Said elsewhere. (source ${number})`);
+    expect(toMarkdown(actionArticle(page))).toContain(`Said elsewhere. (source ${number})`);
   });
 
   it('of an action hold its parameters in full', () => {

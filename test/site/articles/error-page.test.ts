@@ -2,9 +2,14 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { apiError } from '../../../src/site/api/api-error.ts';
-import { serviceErrorPage, sharedErrorPage } from '../../../src/site/articles/error-page.ts';
-import { renderErrorPage } from '../../../src/site/html/render-error-page.ts';
-import { errorTwin } from '../../../src/site/markdown/error-twin.ts';
+import { errorArticle } from '../../../src/site/articles/error-article.ts';
+import {
+  type ErrorPage,
+  serviceErrorPage,
+  sharedErrorPage,
+} from '../../../src/site/articles/error-page.ts';
+import { toHtml } from '../../../src/site/html/to-html.ts';
+import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { sampleIndex, sampleReviewed } from '../../sample-content.ts';
 
 const index = sampleIndex();
@@ -14,6 +19,8 @@ function pageOf(service: string, code: string) {
   if (!found) throw new Error(`content has no ${service}`);
   return serviceErrorPage(index, found, code);
 }
+
+const htmlOf = (page: ErrorPage) => toHtml(errorArticle(page));
 
 describe('parameters that a code is probably about', () => {
   it.each([
@@ -61,7 +68,7 @@ describe('retrying on a page', () => {
   });
 
   it('names every source with a link to its line', () => {
-    const { text } = renderErrorPage(sharedErrorPage(index, 'RequestLimitExceeded'));
+    const { text } = htmlOf(sharedErrorPage(index, 'RequestLimitExceeded'));
     expect(text).toContain('Retry with back-off, and send fewer calls.');
     expect(text).toContain(
       'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
@@ -88,32 +95,35 @@ describe('the verdict at the head of a page', () => {
   it.each([
     ['RequestLimitExceeded', 'Retry with back-off, and send fewer calls. (<a href="#retry">'],
     ['InternalError', 'It is unclear: official sources differ. (<a href="#retry">'],
-    ['ResourceNotFound.InstanceNotFound', 'fix the cause first. <span class="meta">(our advice)'],
+    ['ResourceNotFound.InstanceNotFound', 'fix the cause first. (our advice)'],
     ['UnsupportedOperation', 'It depends on the call. (<a href="#retry">'],
   ])('of %s says whose it is', (code, words) => {
-    expect(renderErrorPage(sharedErrorPage(index, code)).text).toContain(words);
+    expect(htmlOf(sharedErrorPage(index, code)).text).toContain(words);
   });
 });
 
 describe('what is said of retrying', () => {
   const told = [...index.sharedCodes].map((code) => {
     const page = sharedErrorPage(index, code);
-    const html = load(renderErrorPage(page).text);
+    const html = load(htmlOf(page).text);
     const sentences = html('section.retry > p')
       .map((_, one) => html(one).text())
       .get();
-    return { code, page, sentences, verdict: html('.verdict').text(), twin: errorTwin(page) };
+    return {
+      code,
+      page,
+      sentences,
+      verdict: html('.verdict').text(),
+      markdown: toMarkdown(errorArticle(page)),
+    };
   });
 
   it('is the same on the page and in its Markdown', () => {
-    const wordsIn = (markdown: string) => markdown.replace(/[\\<>]/g, '');
-    for (const { code, verdict, sentences, twin } of told) {
-      const words = verdict
-        .replace('Retry? ', '')
-        .replace(' (sources)', '')
-        .replace(' (our advice)', ' (Our advice.)');
-      expect(wordsIn(twin), code).toContain(` ${words}\n`);
-      for (const sentence of sentences) expect(wordsIn(twin), code).toContain(`\n${sentence}\n`);
+    const wordsIn = (text: string) => text.replace(/[\\<>]/g, '');
+    for (const { code, verdict, sentences, markdown } of told) {
+      const words = wordsIn(markdown);
+      expect(words, code).toContain(`\n${verdict.replace('Retry?', '**Retry?**')}\n`);
+      for (const sentence of sentences) expect(words, code).toContain(`\n${sentence}\n`);
     }
     expect(told.filter(({ verdict }) => verdict.includes('our advice')).length).toBeGreaterThan(5);
     expect(told.filter(({ sentences }) => sentences.length > 1).length).toBeGreaterThan(1);
@@ -135,8 +145,8 @@ describe('what is said of retrying', () => {
   });
 });
 
-describe('what stands around a code', () => {
-  it('has its parent one level up, and not among its siblings as well', () => {
+describe('related codes', () => {
+  it('has its parent as its category, and not among its siblings as well', () => {
     const codes = [...(index.services.get('postgres')?.codes.keys() ?? [])];
     const pages = codes.map((code) => pageOf('postgres', code));
     const below = pages.filter(({ parent }) => parent !== null);
@@ -149,21 +159,7 @@ describe('what stands around a code', () => {
   });
 });
 
-describe('a code that ends in a dot', () => {
-  it('is taken apart without an empty part', () => {
-    const dotted = [...index.services.values()].flatMap(({ service, codes }) =>
-      [...codes.keys()].filter((code) => code.endsWith('.')).map((code) => ({ service, code })),
-    );
-    expect(dotted.length).toBeGreaterThan(0);
-    for (const { service, code } of dotted) {
-      const { text } = renderErrorPage(pageOf(service, code));
-      expect(text).toContain('<dl class="anatomy">');
-      expect(text).not.toContain('<dd></dd>');
-    }
-  });
-});
-
-describe('a code of many owners', () => {
+describe('a code of many services', () => {
   const cam = index.content.serviceVersions.filter(({ service }) => service === 'cam');
   const serviceVersions = ['2020-01-01', '2021-01-01'].flatMap((apiVersion) =>
     Array.from({ length: 40 }, (_, at) => ({ service: `service${at}`, apiVersion })).flatMap(
@@ -172,18 +168,18 @@ describe('a code of many owners', () => {
   );
   const large = indexContent({ ...index.content, serviceVersions }, sampleReviewed());
   const count = large.owners.get('InternalError') ?? 0;
-  const $ = load(renderErrorPage(sharedErrorPage(large, 'InternalError')).text);
+  const $ = load(htmlOf(sharedErrorPage(large, 'InternalError')).text);
   const owners = $('[aria-labelledby=meaning]')
     .find('.records tbody tr, .owners li')
     .map((_, row) => $(row).find('a, .meta').text())
     .get();
 
-  it('counts each owner once, however many versions it has', () => {
+  it('counts each service once, however many versions it has', () => {
     expect(owners.length).toBeGreaterThan(count);
-    expect($('#meaning').text()).toBe(`What it means to each of ${count} owners`);
+    expect($('#meaning').text()).toBe(`What it means in general and in ${count - 1} services`);
   });
 
-  it('tells versions of an owner apart', () => {
+  it('has different lines for the versions of a service', () => {
     expect(new Set(owners).size).toBe(owners.length);
   });
 });

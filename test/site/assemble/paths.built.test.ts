@@ -5,7 +5,7 @@ import { changeDate, loadChanges } from '../../../src/content/changes/load-chang
 import { ContentError } from '../../../src/content/content-error.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
-import { recordRoutes } from '../../../src/site/assemble/record-pages.ts';
+import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
 import { refuseSharedPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
 import { sitePath } from '../../../src/text/paths.ts';

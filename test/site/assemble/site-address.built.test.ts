@@ -21,7 +21,7 @@ async function writeFor(url: string, base: string): Promise<string[]> {
   vi.stubEnv('SITE_BASE', base);
   const [{ writeSiteFiles }, { recordRoutes }, { siteContent }] = await Promise.all([
     import('../../../src/site/assemble/write-site-files.ts'),
-    import('../../../src/site/assemble/record-pages.ts'),
+    import('../../../src/site/assemble/record-groups.ts'),
     import('../../../src/site/content/content.ts'),
   ]);
   writeSiteFiles(site, siteContent(), []);

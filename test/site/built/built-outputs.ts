@@ -11,7 +11,7 @@ export interface Outputs {
   /** By the path that leads to it: `/errors/`. */
   pages: ReadonlyMap<string, PageFacts>;
   /** Where the Markdown of each page leads, by its own path: `/errors/index.md`. */
-  twins: ReadonlyMap<string, readonly string[]>;
+  markdown: ReadonlyMap<string, readonly string[]>;
   /** The JSON of the API, without its schemas. */
   data: ReadonlyMap<string, unknown>;
 }
@@ -23,7 +23,7 @@ export const MISSING_PAGE = '/404.html';
 export function readOutputs(folder: string): Outputs {
   const files = new Set<string>();
   const pages = new Map<string, PageFacts>();
-  const twins = new Map<string, readonly string[]>();
+  const markdown = new Map<string, readonly string[]>();
   const data = new Map<string, unknown>();
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = `/${entry.replaceAll('\\', '/')}`;
@@ -32,10 +32,10 @@ export function readOutputs(folder: string): Outputs {
     if (path.endsWith('.html'))
       pages.set(path.replace(/index\.html$/, ''), structuredClone(pageFacts(read())));
     else if (/\.\w+$/.test(path)) files.add(path);
-    if (path.endsWith('.md')) twins.set(path, markdownLinks(read()));
+    if (path.endsWith('.md')) markdown.set(path, markdownLinks(read()));
     if (/^\/api\/v1\/(?!schema\/).*\.json$/.test(path)) data.set(path, JSON.parse(read()));
   }
-  return { files, pages, twins, data };
+  return { files, pages, markdown, data };
 }
 
 /** All that addresses on the site can lead to. */

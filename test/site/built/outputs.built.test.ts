@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { recordRoutes } from '../../../src/site/assemble/record-pages.ts';
+import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
 import { siteChanges } from '../../../src/site/changes/site-changes.ts';
 import { siteContent } from '../../../src/site/content/content.ts';
 import { atomFeed } from '../../../src/site/feeds/atom.ts';
@@ -14,11 +14,11 @@ import { apiProblems } from './api-problems.ts';
 import { MISSING_PAGE, type Outputs, readOutputs } from './built-outputs.ts';
 import { feedProblems } from './feed-problems.ts';
 import { llmsProblems } from './llms-problems.ts';
+import { markdownProblems } from './markdown-problems.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageProblems } from './page-problems.ts';
 import { searchProblems } from './search-problems.ts';
 import { sitemapProblems } from './sitemap-problems.ts';
-import { twinProblems } from './twin-problems.ts';
 
 const SITE = 'dist/site';
 const CODE = '/services/cam/errors/failed-operation.accesskey/';
@@ -35,7 +35,7 @@ beforeAll(() => {
 });
 
 /** The outputs as they would be without something, or with something else in its place. */
-function changed<Part extends 'pages' | 'twins' | 'data'>(
+function changed<Part extends 'pages' | 'markdown' | 'data'>(
   part: Part,
   path: string,
   value?: Outputs[Part] extends ReadonlyMap<string, infer Value> ? Value : never,
@@ -57,7 +57,7 @@ describe('the pages', () => {
     ['id="meaning"', 'id="sources"', `${CODE}: #sources twice`],
     ['href="#main"', 'href="#man"', `${CODE}: #man`],
     ['accesskey.json">', 'accesskey.jsn">', `${CODE}: ${CODE_RECORD.replace('.json', '.jsn')}`],
-    [`href="${CODE}index.md"`, 'href="/index.md"', `${CODE}: names the twin /index.md`],
+    [`href="${CODE}index.md"`, 'href="/index.md"', `${CODE}: names the Markdown /index.md`],
     [`"url":"${CODE}"`, '"url":"/"', `${CODE}: names itself /`],
     ['"item":"/services/cam/"', '"item":"/services/cma/"', `${CODE}: /services/cma/`],
   ])('with %s as %s are named', (from, to, problem) => {
@@ -84,17 +84,19 @@ describe('the pages', () => {
 
 describe('the Markdown of pages', () => {
   it('stands beside every page and leads only to what is there', () => {
-    expect(twinProblems(outputs)).toEqual([]);
+    expect(markdownProblems(outputs)).toEqual([]);
   });
 
   it('is missed where it is not there, and named where it is of nothing or leads nowhere', () => {
-    const twin = `${CODE}index.md`;
-    expect(twinProblems(changed('twins', twin))).toEqual([`${twin}: not there`]);
-    expect(twinProblems(changed('twins', '/x/index.md', []))).toEqual(['/x/index.md: of no page']);
+    const markdown = `${CODE}index.md`;
+    expect(markdownProblems(changed('markdown', markdown))).toEqual([`${markdown}: not there`]);
+    expect(markdownProblems(changed('markdown', '/x/index.md', []))).toEqual([
+      '/x/index.md: of no page',
+    ]);
     const links = ['/errors/index.md#top', '/errors/index.md', '/errors/', `${ACTION}#input-no`];
-    expect(twinProblems(changed('twins', twin, links))).toEqual([
-      `${twin}: /errors/index.md#top`,
-      `${twin}: ${ACTION}#input-no`,
+    expect(markdownProblems(changed('markdown', markdown, links))).toEqual([
+      `${markdown}: /errors/index.md#top`,
+      `${markdown}: ${ACTION}#input-no`,
     ]);
   });
 });
@@ -209,7 +211,7 @@ describe('a site that knows its address', () => {
     vi.stubEnv('SITE_URL', 'https://errors.example.org');
     vi.stubEnv('SITE_BASE', '/docs/');
     const { writeSiteFiles } = await import('../../../src/site/assemble/write-site-files.ts');
-    const { pageHead } = await import('../../../src/site/address/page-head.ts');
+    const { pageHead } = await import('../../../src/site/html/page-head.ts');
     const records = new Set([...recordPaths, MISSING_PAGE]);
     const handMade = [...outputs.pages.keys()].filter((path) => !records.has(path));
     files = addressedFiles(

@@ -3,7 +3,7 @@ import { type PageLinks, pageLinks } from '../../links.ts';
 /** What a page's HTML says of itself and leads to. */
 export interface PageFacts extends PageLinks {
   /** Where its head says that its Markdown stands, and its record for programs. */
-  twin: string | undefined;
+  markdown: string | undefined;
   record: string | undefined;
   /** What its data for search engines calls its own address, and the steps of the way to it. */
   ownAddress: string | undefined;
@@ -21,7 +21,7 @@ export function pageFacts(html: string): PageFacts {
   const graph = data === undefined ? [] : (JSON.parse(data) as Data)['@graph'];
   return {
     ...pageLinks(html),
-    twin: alternate(head, 'text/markdown'),
+    markdown: alternate(head, 'text/markdown'),
     record: alternate(head, 'application/json'),
     ownAddress: graph.find(({ url }) => url !== undefined)?.url,
     trail: graph.flatMap(({ itemListElement = [] }) => itemListElement.map(({ item }) => item)),

@@ -1,4 +1,4 @@
-import { twinPath } from '../../../src/text/paths.ts';
+import { markdownPath } from '../../../src/text/paths.ts';
 import { MISSING_PAGE, type Outputs, placesIn } from './built-outputs.ts';
 
 /**
@@ -8,13 +8,13 @@ import { MISSING_PAGE, type Outputs, placesIn } from './built-outputs.ts';
 export function pageProblems(outputs: Outputs): string[] {
   const places = placesIn(outputs);
   return [...outputs.pages].flatMap(([path, page]) => {
-    const { links, repeated, twin, record, ownAddress = path, trail } = page;
-    const expected = path === MISSING_PAGE ? undefined : twinPath(path);
+    const { links, repeated, markdown, record, ownAddress = path, trail } = page;
+    const expected = path === MISSING_PAGE ? undefined : markdownPath(path);
     const addresses = [...links, ...trail, ...(record === undefined ? [] : [record])];
     return [
       ...new Set(places.broken(path, addresses).map((link) => `${path}: ${link}`)),
       ...repeated.map((id) => `${path}: #${id} twice`),
-      ...(twin === expected ? [] : [`${path}: names the twin ${twin}`]),
+      ...(markdown === expected ? [] : [`${path}: names the Markdown ${markdown}`]),
       ...(ownAddress === path ? [] : [`${path}: names itself ${ownAddress}`]),
     ];
   });

@@ -5,13 +5,15 @@ import {
   type ChangeTally,
   NAMED_CHANGES,
 } from '../../../src/schema/history/change-entry.ts';
-import { renderEntry, renderEntryInShort } from '../../../src/site/changes/render-entry.ts';
+import { entryBlocks, shortEntryBlocks } from '../../../src/site/changes/entry-blocks.ts';
 import { describeSources, summarizeEntry } from '../../../src/site/changes/summarize-entry.ts';
+import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
 import { changePictures } from '../../../src/site/insights/change-pictures.ts';
 import { changeCounts, changedServices } from '../../../src/site/insights/change-tables.ts';
 import { sitePath } from '../../../src/text/paths.ts';
 import { ENTRY, hostileEntry, index } from './sample-changes.ts';
 
+const entryHtml = (...entry: Parameters<typeof entryBlocks>) => renderBlocks(entryBlocks(...entry));
 const services = new Set(index.services.keys());
 const EMPTY: ChangeEntry = {
   ...ENTRY,
@@ -53,12 +55,12 @@ describe('an entry in words', () => {
   });
 
   it('says that there are no changes if there are none', () => {
-    expect(renderEntry(index, EMPTY).text).toMatch(/^<p>No changes\.<\/p>\s*$/);
+    expect(entryHtml(index, EMPTY).text).toMatch(/^<p>No changes\.<\/p>\s*$/);
   });
 });
 
 describe('an entry as a page', () => {
-  const $ = load(renderEntry(index, ENTRY).text);
+  const $ = load(entryHtml(index, ENTRY).text);
   const linkOf = (name: string) => $(`a:contains("${name}")`).attr('href');
 
   it('leads to the pages of what the site still has, and names the rest', () => {
@@ -91,15 +93,15 @@ describe('an entry as a page', () => {
       errorCodes: tallies(version.errorCodes.map(({ code }) => code)),
       dataTypes: { added: 1000, removed: 1000, changed: 1000 },
     }));
-    const { text } = renderEntry(index, { ...ENTRY, serviceVersions });
+    const { text } = entryHtml(index, { ...ENTRY, serviceVersions });
     expect(text.length).toBeGreaterThan(80_000);
     expect(text.length).toBeLessThan(145_000);
   });
 
   it('shows hostile names as text', () => {
     for (const { text } of [
-      renderEntry(index, hostileEntry()),
-      renderEntryInShort(index, hostileEntry()),
+      entryHtml(index, hostileEntry()),
+      renderBlocks(shortEntryBlocks(index, hostileEntry())),
     ])
       expect(text).not.toMatch(/<script|<\/title/);
   });

@@ -10,11 +10,12 @@ import { withTopics } from '../../../src/search/index/with-explaining-pages.ts';
 import { readQuery } from '../../../src/search/query/query.ts';
 import { fold } from '../../../src/search/strings/fold.ts';
 import { TopicSearch } from '../../../src/search/words/explaining-pages.ts';
+import { evidenceLine } from '../../../src/site/articles/sections/retry-section.ts';
 import { searchTopics } from '../../../src/site/assemble/explaining-pages.ts';
 import { searchParts } from '../../../src/site/assemble/search-parts.ts';
 import { actionsGiving, actionsTaking, knownRates } from '../../../src/site/guides/guide-facts.ts';
 import { codeOf, GUIDES, type Guide, guidesFor } from '../../../src/site/guides/guides.ts';
-import { renderEvidence } from '../../../src/site/html/render-evidence.ts';
+import { renderLine } from '../../../src/site/html/render-inline.ts';
 
 const index = indexContent(loadContent('content'));
 const guides = Object.values<Guide>(GUIDES);
@@ -128,14 +129,16 @@ describe('what guides count', () => {
   });
 });
 
-describe('renderEvidence', () => {
+describe('a line of evidence', () => {
   it('leads to the line of a file, or to the page, under a name that says which', () => {
     const $ = load(
-      renderEvidence([
-        { tool: 'terraform', source: 'owner/name@abc123:dir/file.go:86' },
-        { tool: 'sdk-go', source: 'owner/name@abc123:file.go' },
-        { tool: 'documentation', source: 'https://example.com/a?b&c' },
-      ]).text,
+      renderLine(
+        evidenceLine([
+          { tool: 'terraform', source: 'owner/name@abc123:dir/file.go:86' },
+          { tool: 'sdk-go', source: 'owner/name@abc123:file.go' },
+          { tool: 'documentation', source: 'https://example.com/a?b&c' },
+        ]),
+      ).text,
     );
     const links = $('a').toArray();
     expect(links.map((link) => [$(link).text(), link.attribs.href])).toEqual([

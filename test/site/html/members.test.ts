@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { comparableDataType } from '../../../src/content/compare/comparables.ts';
 import { DataTypeSchema } from '../../../src/schema/facts/data-type.ts';
-import { renderParameterTable } from '../../../src/site/html/record-lists.ts';
-import { parameterList } from '../../../src/site/markdown/parameter-list.ts';
+import { parameterTable } from '../../../src/site/articles/sections/parameter-table.ts';
+import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
+import { writeBlocks } from '../../../src/site/markdown/write-blocks.ts';
 
 const string = { base: 'String' };
 const type = DataTypeSchema.parse({
@@ -14,15 +15,15 @@ const type = DataTypeSchema.parse({
   ],
   sources: ['page'],
 });
-const noPath = () => undefined;
+const table = parameterTable('member', type.members, () => undefined);
 
 it('a member of which no source says whether it is required says neither', () => {
-  expect(parameterList(type.members, noPath).split('\n')).toEqual([
+  expect(writeBlocks([table]).split('\n')).toEqual([
     '- `Oil` (String, required)',
     '- `Wick` (String, optional)',
     '- `Flame` (String)',
   ]);
-  const rows = renderParameterTable('member', type.members, noPath).text.split('</tr>');
+  const rows = renderBlocks([table]).text.split('</tr>');
   const badges = rows.map((row) => /class="badge[^>]*>(\w+)/.exec(row)?.[1]);
   expect(badges.slice(1, 4)).toEqual(['required', 'optional', undefined]);
   const facts = comparableDataType(type)

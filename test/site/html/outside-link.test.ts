@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderOutsideLink } from '../../../src/site/html/outside-link.ts';
+import { renderOutsideLink } from '../../../src/site/html/render-inline.ts';
 
 describe('a link to another site', () => {
   it.each([

@@ -2,9 +2,11 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { actionPermission, operationPermission } from '../../../src/records/permission.ts';
+import { actionArticle } from '../../../src/site/articles/action-article.ts';
 import { actionPage } from '../../../src/site/articles/action-page.ts';
-import { renderActionPage } from '../../../src/site/html/render-action-page.ts';
-import { renderPermission } from '../../../src/site/html/render-permission.ts';
+import { permissionSection } from '../../../src/site/articles/sections/permission-section.ts';
+import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
+import { toHtml } from '../../../src/site/html/to-html.ts';
 import { sampleIndex } from '../../sample-content.ts';
 
 const index = sampleIndex();
@@ -13,7 +15,7 @@ function pageOf(service: string, name: string) {
   for (const version of index.services.get(service)?.versions ?? []) {
     const action = version.actions.find((candidate) => candidate.name === name);
     if (action)
-      return load(renderActionPage(actionPage(index, version, action, () => undefined)).text);
+      return load(toHtml(actionArticle(actionPage(index, version, action, () => undefined))).text);
   }
   throw new Error(`${service} has no action ${name}`);
 }
@@ -47,22 +49,22 @@ describe('the page of an action', () => {
       ],
     ]);
     expect(section.text()).toContain('AuthFailure.UnauthorizedOperation or UnauthorizedOperation');
-    expect(section.text()).toContain('a policy that names one counts as no permission');
+    expect(section.text()).toContain('a policy that names a single resource is ignored');
     expect($('.sources').text()).toContain('CAM authorization page');
   });
 
-  it('names the codes of its own that stand below those on permission', () => {
+  it('names codes of the action below those on permission', () => {
     const section = sectionOf('intlpartnersmgt', 'DescribeBillSummaryByPayMode');
     const own = '/services/intlpartnersmgt/errors/unauthorized-operation.uin-no-auth/';
     expect(section.find(`a[href="${own}"]`).text()).toBe('UnauthorizedOperation.UinNoAuth');
     const elsewhere = sectionOf('cvm', 'StartInstances');
-    expect(elsewhere.text()).not.toContain('of its own');
+    expect(elsewhere.text()).not.toContain('These codes can also mean');
   });
 
   it('promises nothing where no page on permissions was read', () => {
     const section = sectionOf('cvm', 'StartInstances');
     expect(section.find('pre')).toHaveLength(0);
-    expect(section.text()).toContain('No page on the permissions of this service has been read');
+    expect(section.text()).toContain('We have no permission data for this service yet.');
     expect(section.text()).not.toMatch(/cvm:StartInstances|resource level/);
   });
 
@@ -73,7 +75,7 @@ describe('the page of an action', () => {
   });
 });
 
-describe('renderPermission', () => {
+describe('the section on permission', () => {
   const authorization = index.services.get('intlpartnersmgt')?.authorization;
   const facts = authorization?.actions[0];
   if (!authorization || !facts) throw new Error('content holds no authorization');
@@ -87,12 +89,11 @@ describe('renderPermission', () => {
 
   it('shows no policy, and says why, where the resources cannot be written', () => {
     const odd = { ...facts, granularity: 'resource', resource: '<b>see</b>' } as const;
-    const html = renderPermission(operationPermission(authorization, odd), {
-      common: [],
-      own: [],
-    }).text;
+    const codes = { common: [], own: [] };
+    const section = permissionSection(operationPermission(authorization, odd), codes);
+    const html = renderBlocks([section]).text;
     expect(load(html)('pre')).toHaveLength(0);
-    expect(html).toContain('not one that a policy can be written from');
+    expect(html).toContain('No policy can be written from the description of its resources.');
     expect(html).toContain('&lt;b&gt;see&lt;/b&gt;');
   });
 

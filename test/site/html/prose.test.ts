@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseProse } from '../../../src/site/blocks/prose.ts';
 import { renderCodeName } from '../../../src/site/html/code-name.ts';
 import { highlightExample } from '../../../src/site/html/highlight-example.ts';
-import { renderProse } from '../../../src/site/html/prose.ts';
+import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
 
-describe('renderProse', () => {
+describe('the text of a source as HTML', () => {
   it.each([
     ['One line.', '<p>One line.</p>'],
     ['Two\nlines', '<p>Two<br>lines</p>'],
@@ -14,7 +15,7 @@ describe('renderProse', () => {
       '<p>See <a href="https://example.com/a?b=1&amp;c=2" rel="noreferrer">the list</a></p>',
     ],
     ['See [Filter](/document/api/213/15753#Filter).', '<p>See Filter.</p>'],
-  ])('%j', (text, html) => expect(renderProse(text).text).toBe(html));
+  ])('%j', (text, html) => expect(renderBlocks(parseProse(text)).text).toBe(html));
 
   it.each([
     '<script>alert(1)</script>',
@@ -23,7 +24,7 @@ describe('renderProse', () => {
     '[x](https://a" onmouseover="alert(1))',
     '`<b>`',
   ])('lets no markup through: %s', (text) => {
-    const html = renderProse(text).text;
+    const html = renderBlocks(parseProse(text)).text;
     const tags = html.match(/<[^>]*>/g) ?? [];
     expect(
       tags.filter(

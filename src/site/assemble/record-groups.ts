@@ -1,0 +1,71 @@
+import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { apiPath, sitePath } from '../../text/paths.ts';
+import { adviceRoutes } from './routes/advice-routes.ts';
+import type { RecordRoute } from './routes/record-page.ts';
+import { serviceRoutes } from './routes/service-routes.ts';
+import { sharedRoutes } from './routes/shared-routes.ts';
+
+/** Pages in a folder that change together. */
+export interface RecordGroup {
+  /** The folder that contains all of its pages, and nothing else. */
+  folder: string;
+  /** What a reader calls them. */
+  name: string;
+  /** The folder of its records for programs, except those of codes, which share one folder. */
+  dataFolder?: string;
+  /** All content that they show, to compare with that of the build before. */
+  inputs: unknown;
+  routes: () => Generator<RecordRoute>;
+}
+
+/** Every page that is made from content, in groups, in a fixed order. */
+export function recordGroups(index: ContentIndex): RecordGroup[] {
+  const sources = [[...index.sources.values()], index.retry.rules, index.advice.all];
+  const services = Array.from(index.services.values(), (service) => ({
+    folder: sitePath.service(service.service),
+    name: service.name,
+    dataFolder: apiPath.service(service.service),
+    inputs: [serviceInputs(index, service), sources],
+    routes: () => serviceRoutes(index, service),
+  }));
+  const shared = {
+    folder: sitePath.commonErrors(),
+    name: 'Common and shared error codes',
+    inputs: [sharedInputs(index), sources],
+    routes: () => sharedRoutes(index),
+  };
+  const advice = {
+    folder: sitePath.allAdvice(),
+    name: 'Advice',
+    inputs: [[...index.owners.keys()], sources],
+    routes: () => adviceRoutes(index),
+  };
+  return [shared, advice, ...services];
+}
+
+/** Every page that is made from content, none rendered until it is asked for. */
+export function recordRoutes(index: ContentIndex): RecordRoute[] {
+  return recordGroups(index).flatMap(({ routes }) => [...routes()]);
+}
+
+function serviceInputs(index: ContentIndex, service: SiteService): unknown {
+  const { owners, commonCodes } = index;
+  const { name, versions, authorization, codes } = service;
+  const similar = Array.from(codes.keys(), (code) => index.similar(code));
+  const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
+  return { name, versions, authorization, shared, similar, common: [...commonCodes.keys()] };
+}
+
+function sharedInputs(index: ContentIndex): unknown {
+  const { services, sharedCodes, commonCodes } = index;
+  const occurrences = [...services.values()].flatMap(({ service, name, codes }) =>
+    [...sharedCodes].flatMap((code) =>
+      (codes.get(code) ?? []).map(({ version, errorCode, actions }) => [
+        ...[service, name, version.apiVersion, errorCode],
+        actions.map((action) => action.name),
+      ]),
+    ),
+  );
+  const similar = Array.from(sharedCodes, (code) => index.similar(code));
+  return [[...commonCodes.values()], occurrences, similar];
+}

@@ -1,0 +1,61 @@
+import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
+import type { ServiceAuthorization } from '../../../schema/facts/authorization.ts';
+import { apiPath, sitePath } from '../../../text/paths.ts';
+import { apiError } from '../../api/api-error.ts';
+import { errorArticle } from '../../articles/error-article.ts';
+import { serviceErrorPage } from '../../articles/error-page.ts';
+import { permissionsArticle } from '../../articles/permissions-article.ts';
+import { serviceArticle } from '../../articles/service-article.ts';
+import { HOME, type TrailStep } from '../../html/trail.ts';
+import { type RecordRoute, recordRoute } from './record-page.ts';
+import { versionRoutes } from './version-routes.ts';
+
+/** Every page of a service: its own, those of its permissions, codes, actions and data types. */
+export function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<RecordRoute> {
+  const { service: id, name, authorization, codes, versions } = service;
+  const own: TrailStep = { name, path: sitePath.service(id) };
+  yield recordRoute(sitePath.service(id), () => ({
+    title: `${name} (${id})`,
+    description: `Actions and error codes of ${name} in the Tencent Cloud API.`,
+    trail: [HOME, { name }],
+    article: serviceArticle(index, service),
+  }));
+  if (authorization) yield permissionsRoute(index, authorization, own);
+  for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);
+  for (const version of versions) yield* versionRoutes(index, service, version, own);
+}
+
+function permissionsRoute(
+  index: ContentIndex,
+  authorization: ServiceAuthorization,
+  own: TrailStep,
+): RecordRoute {
+  const { service, product } = authorization;
+  return recordRoute(sitePath.permissions(service), () => ({
+    title: `Permissions of ${product}`,
+    description: `What Cloud Access Management can grant for each operation of ${product}.`,
+    trail: [HOME, own, { name: 'Permissions' }],
+    article: permissionsArticle(index, authorization),
+  }));
+}
+
+/** The record of a code that other lists have as well is written with the page that they share. */
+function serviceErrorRoute(
+  index: ContentIndex,
+  service: SiteService,
+  code: string,
+  own: TrailStep,
+): RecordRoute {
+  const path = sitePath.serviceError(service.service, code);
+  return recordRoute(path, () => {
+    const page = serviceErrorPage(index, service, code);
+    const make = () => apiError(index, code);
+    return {
+      title: `${code} · ${service.service}`,
+      description: `What the error code ${code} of ${service.name} means and which actions return it.`,
+      trail: [HOME, own, { name: code, isName: true }],
+      article: errorArticle(page),
+      record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },
+    };
+  });
+}

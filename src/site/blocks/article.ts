@@ -1,0 +1,221 @@
+import type { Link } from '../../records/link.ts';
+
+/**
+ * What a page says, written once: `toHtml` and `toMarkdown` render it. Both escape every text, so
+ * that nothing in content becomes markup.
+ */
+export interface Article {
+  /** A class of the article's element in HTML. */
+  className?: string;
+  title: Inline;
+  /** Blocks that belong to the title. */
+  header: Blocks;
+  blocks: Blocks;
+  /** The sources that statements cite by number, counted from 1; absent on a page without sources. */
+  sources?: readonly SourceLine[];
+}
+
+/** A source as a page lists it. */
+export interface SourceLine {
+  label: string;
+  /** `null` if the source has no address. */
+  url: string | null;
+  /** What kind of source it is, and how old. */
+  note?: string;
+}
+
+/** Blocks in order; an absent block renders as nothing. */
+export type Blocks = readonly (Block | false | null | undefined)[];
+
+export type Block =
+  | Paragraph
+  | Heading
+  | Section
+  | Group
+  | List
+  | Links
+  | Table
+  | Facts
+  | SourceStatement
+  | Example
+  | Details
+  | Written
+  | Control;
+
+export interface Paragraph {
+  type: 'paragraph';
+  role?: ParagraphRole;
+  text: Text;
+}
+
+/** `none` says that something is missing. */
+export type ParagraphRole = 'lead' | 'note' | 'meta' | 'none' | 'verdict';
+
+/** A heading without a section. */
+export interface Heading {
+  type: 'heading';
+  level: 2 | 3 | 4;
+  className?: string;
+  text: Text;
+}
+
+/** A section under a heading of level 2, or of `level`. */
+export interface Section {
+  type: 'section';
+  /** The anchor of its heading. */
+  id?: string;
+  className?: string;
+  level?: 2 | 3;
+  title: Text;
+  /** A count or a version after the title. */
+  note?: string;
+  blocks: Blocks;
+}
+
+/** Blocks that HTML lays out together. With a label, it is an aside. */
+export interface Group {
+  type: 'group';
+  className?: string;
+  id?: string;
+  data?: Readonly<Record<string, string>>;
+  label?: string;
+  blocks: Blocks;
+}
+
+export interface List {
+  type: 'list';
+  className?: string;
+  items: readonly Text[];
+}
+
+/** Names that lead to their pages; `columns` is for long lists and has as little markup as possible. */
+export interface Links {
+  type: 'links';
+  columns?: boolean;
+  links: readonly Link[];
+}
+
+export interface Table {
+  type: 'table';
+  /** Names the table for screen readers. */
+  label: string;
+  columns: readonly string[];
+  rows: readonly Row[];
+}
+
+export interface Row {
+  /** Its anchor. */
+  id?: string;
+  data?: Readonly<Record<string, string>>;
+  /** The first cell, which names the row. */
+  head: Text;
+  /** A property of what the row is about. */
+  badge?: Badge | null;
+  /** What is less important in the first cell. */
+  note?: string;
+  cells: readonly Cell[];
+}
+
+/** A cell after the first: a value in a line, or a description in blocks. */
+export type Cell =
+  | {
+      text: Text;
+      className?: string /** Names the value where its column has no heading. */;
+      label?: string;
+    }
+  | { blocks: Blocks };
+
+/** Facts in a line, each with its name. */
+export interface Facts {
+  type: 'facts';
+  facts: readonly { name: string; value: string }[];
+}
+
+/** One wording of sources, with their numbers in the article's list. */
+export interface SourceStatement {
+  type: 'statement';
+  blocks: Blocks;
+  sources: readonly number[];
+}
+
+/** Code to read and copy. */
+export interface Example {
+  type: 'example';
+  label: string;
+  text: string;
+  /** A programming language's name for Markdown; absent for an HTTP message or JSON. */
+  language?: string;
+}
+
+export interface Details {
+  type: 'details';
+  className?: string;
+  summary: string;
+  blocks: Blocks;
+}
+
+/** Reviewed text of this project in both forms. It is trusted: never make it from other content. */
+export interface Written {
+  type: 'written';
+  html: string;
+  markdown: string;
+}
+
+/** What only works in a browser; Markdown leaves it out. */
+export type Control =
+  | { type: 'control'; control: 'copy'; text: string; label: string }
+  | { type: 'control'; control: 'keep-offline'; pack: string; aboutPath: string }
+  | { type: 'control'; control: 'jumps'; lines: readonly Text[] }
+  | {
+      type: 'control';
+      control: 'filter';
+      target: string;
+      choices: readonly { value: string; label: string; count: number }[];
+    };
+
+/** What a line consists of. */
+export type Text = readonly Inline[];
+
+export type Inline =
+  | string
+  | { type: 'name'; text: string; path?: string }
+  | { type: 'link'; text: string; path: string }
+  | { type: 'outside'; text: string; url: string }
+  | { type: 'code'; text: string }
+  | { type: 'strong'; text: string }
+  | { type: 'meta'; text: Text }
+  | { type: 'break' }
+  | Badge
+  | Control;
+
+/** `tone` is a class in HTML. */
+export interface Badge {
+  type: 'badge';
+  text: string;
+  tone?: string;
+}
+
+/** A paragraph of some text. */
+export function paragraph(...text: Text): Paragraph {
+  return { type: 'paragraph', text };
+}
+
+/** A paragraph with a role. */
+export function roleParagraph(role: ParagraphRole, ...text: Text): Paragraph {
+  return { type: 'paragraph', role, text };
+}
+
+/** A name in code that leads to its page. */
+export function nameLink({ name, path }: Link): Inline {
+  return { type: 'name', text: name, path };
+}
+
+/** Words that lead to a page. */
+export function textLink({ name, path }: Link): Inline {
+  return { type: 'link', text: name, path };
+}
+
+/** Pieces of text with something between them. */
+export function joined(pieces: readonly Inline[], between: string): Text {
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
+}

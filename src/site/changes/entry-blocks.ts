@@ -1,0 +1,97 @@
+import { countTallies } from '../../content/changes/add-counts.ts';
+import { changeDate } from '../../content/changes/load-changes.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
+import { sitePath } from '../../text/paths.ts';
+import { type Blocks, type List, paragraph, type Row, type Text } from '../blocks/article.ts';
+import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';
+import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts';
+
+/** How many names of a group the short form of an entry shows, and how many its own page. */
+const SHORT = 12;
+const LONG = 60;
+
+/** What a row of a service version counts. */
+const SORTS = ['Actions', 'Error codes', 'Data types'];
+
+/** The title of an entry: `Changes from 2025-10-30 to 2026-08-21`. */
+export function entryTitle(entry: ChangeEntry): string {
+  return `Changes ${entryPeriod(entry)}`;
+}
+
+/** The dates of the data before and after an entry: `from 2025-10-30 to 2026-08-21`. */
+export function entryPeriod(entry: ChangeEntry): string {
+  const before = entry.before.updatedAt?.slice(0, 10) ?? 'undated data';
+  return `from ${before} to ${changeDate(entry)}`;
+}
+
+/** The short form of an entry, below an `h2`: its counts and the first names of each group. */
+export function shortEntryBlocks(index: ContentIndex, entry: ChangeEntry): Blocks {
+  return [...summaryBlocks(entry), ...groupBlocks(namedChanges(index, entry, SHORT), 3)];
+}
+
+/** The page of an entry: the names of each group, and every changed service version. */
+export function entryBlocks(index: ContentIndex, entry: ChangeEntry): Blocks {
+  // Versions added or removed as a whole are in the table, with their counts.
+  const changed = entry.serviceVersions.filter(({ kind }) => kind === 'changed');
+  const groups = namedChanges(index, { ...entry, serviceVersions: changed }, LONG);
+  const rows = entry.serviceVersions.map((version) => versionRow(index, version));
+  return [
+    ...summaryBlocks(entry),
+    ...groupBlocks(groups, 2),
+    ...(rows.length > 0 ? versionTable(rows) : []),
+  ];
+}
+
+/** The counts of an entry, and how its sources changed. */
+export function summaryBlocks(entry: ChangeEntry): Blocks {
+  const lines = summarizeEntry(entry);
+  return [
+    lines.length > 0
+      ? { type: 'list', items: lines.map((line) => [line]) }
+      : paragraph('No changes.'),
+    ...describeSources(entry).map((sentence) => paragraph(sentence)),
+  ];
+}
+
+function groupBlocks(groups: readonly NamedGroup[], level: 2 | 3): Blocks {
+  return groups.flatMap(({ title, names, left }) => [
+    { type: 'heading', level, text: [title] },
+    nameList('links changes', names.map(namedText), left),
+  ]);
+}
+
+/** Names in a list, which ends with how many more there are. */
+export function nameList(
+  className: string | undefined,
+  names: readonly Text[],
+  left: number,
+): List {
+  const rest = left > 0 ? [[`and ${left.toLocaleString('en-US')} more`]] : [];
+  return { type: 'list', ...(className && { className }), items: [...names, ...rest] };
+}
+
+function namedText({ name, owner, path }: NamedChange): Text {
+  const shown = { type: 'name', text: name, ...(path !== undefined && { path }) } as const;
+  return owner ? [shown, ' ', { type: 'meta', text: [owner] }] : [shown];
+}
+
+function versionTable(rows: readonly Row[]): Blocks {
+  const columns = ['Service version', 'Change', ...SORTS];
+  return [
+    { type: 'heading', level: 2, text: ['Service versions'] },
+    { type: 'table', label: 'Changed service versions', columns, rows },
+  ];
+}
+
+function versionRow({ services }: ContentIndex, version: VersionChange): Row {
+  const { service, apiVersion, kind, actions, errorCodes, dataTypes } = version;
+  const text = `${service} ${apiVersion}`;
+  const counts = [countTallies(actions), countTallies(errorCodes), dataTypes].map((kinds, at) => {
+    return { label: SORTS[at] ?? '', text: [kindsText(kinds) || 'none'] };
+  });
+  return {
+    head: [services.has(service) ? { type: 'link', text, path: sitePath.service(service) } : text],
+    cells: [{ label: 'Change', text: [kind] }, ...counts],
+  };
+}

@@ -1,0 +1,15 @@
+import { markdownPath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import { addressOf, siteOrigin } from '../address/site-address.ts';
+import { type Html, html } from './html.ts';
+import { type Described, structuredData } from './structured-data.ts';
+
+/** What a record page's head holds beside that of every page: its other forms, and data for search engines. */
+export function pageHead(page: Described, record: string | null): Html {
+  const { path } = page;
+  return html`<link rel="alternate" type="text/markdown" href="${href(markdownPath(path))}">${
+    record && html`<link rel="alternate" type="application/json" href="${href(record)}">`
+  }${HAS_ORIGIN && html`<link rel="canonical" href="${addressOf(path)}">`}${structuredData(page)}`;
+}
+
+const HAS_ORIGIN = siteOrigin() !== null;

@@ -1,0 +1,117 @@
+import { href } from '../address/href.ts';
+import type {
+  Block,
+  Blocks,
+  Details,
+  Facts,
+  Group,
+  Heading,
+  Links,
+  List,
+  Paragraph,
+  Section,
+  SourceStatement,
+} from '../blocks/article.ts';
+import { Html, html } from './html.ts';
+import { renderControl } from './render-control.ts';
+import { renderExample } from './render-example.ts';
+import { renderInline, renderLine } from './render-inline.ts';
+import { renderData, renderTable } from './render-table.ts';
+
+/** Blocks of an article as HTML. */
+export function renderBlocks(blocks: Blocks): Html {
+  let shown = '';
+  for (const block of blocks) if (block) shown += renderBlock(block).text;
+  return new Html(shown);
+}
+
+function renderBlock(block: Block): Html {
+  switch (block.type) {
+    case 'paragraph':
+      return renderParagraph(block);
+    case 'heading':
+      return renderHeading(block);
+    case 'section':
+      return renderSection(block);
+    case 'group':
+      return renderGroup(block);
+    case 'list':
+      return renderList(block);
+    case 'links':
+      return renderLinks(block);
+    case 'table':
+      return renderTable(block, renderBlocks);
+    case 'facts':
+      return renderFacts(block);
+    case 'statement':
+      return renderStatement(block);
+    case 'example':
+      return renderExample(block);
+    case 'details':
+      return renderDetails(block);
+    case 'written':
+      return new Html(block.html);
+    case 'control':
+      return renderControl(block, renderLine);
+  }
+}
+
+function renderParagraph({ role, text }: Paragraph): Html {
+  return role === undefined
+    ? html`<p>${renderLine(text)}</p>`
+    : html`<p class="${role}">${renderLine(text)}</p>`;
+}
+
+function renderHeading({ level, className, text }: Heading): Html {
+  return html`<h${level}${classOf(className)}>${renderLine(text)}</h${level}>`;
+}
+
+function renderSection({ id, className, level = 2, title, note, blocks }: Section): Html {
+  const anchor = id !== undefined && html` id="${id}"`;
+  const label = id !== undefined && html` aria-labelledby="${id}"`;
+  const count = note !== undefined && html` <span class="meta">${note}</span>`;
+  return html`<section${classOf(className)}${label}><h${level}${anchor}>${renderLine(title)}${count}</h${level}>${renderBlocks(blocks)}</section>`;
+}
+
+function renderGroup({ className, id, data, label, blocks }: Group): Html {
+  const inner = renderBlocks(blocks);
+  return label === undefined
+    ? html`<div${classOf(className)}${id !== undefined && html` id="${id}"`}${data && renderData(data)}>${inner}</div>`
+    : html`<aside aria-label="${label}">${inner}</aside>`;
+}
+
+function renderList({ className, items }: List): Html {
+  const shown = items.map((item) => html`<li>${renderLine(item)}</li>`);
+  return html`<ul${classOf(className)}>${shown}</ul>`;
+}
+
+function renderLinks({ columns, links }: Links): Html {
+  if (!columns) {
+    const items = links.map(
+      ({ name, path }) => html`<li>${renderInline({ type: 'name', text: name, path })}</li>`,
+    );
+    return html`<ul class="links">${items}</ul>`;
+  }
+  const items = links.map(({ name, path }) => html`<li><a href="${href(path)}">${name}</a>`);
+  return html`<ul class="links names">${items}</ul>`;
+}
+
+function renderFacts({ facts }: Facts): Html {
+  const items = facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  return html`<dl class="facts">${items}</dl>`;
+}
+
+function renderStatement({ blocks, sources }: SourceStatement): Html {
+  const cited = sources.map(
+    (number) => html`<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`,
+  );
+  return html`<div class="statement">${renderBlocks(blocks)}<span class="cited">${cited}</span></div>`;
+}
+
+function renderDetails({ className, summary, blocks }: Details): Html {
+  return html`<details${classOf(className)}><summary>${summary}</summary>${renderBlocks(blocks)}</details>`;
+}
+
+function classOf(className: string | undefined): Html | false {
+  return className !== undefined && html` class="${className}"`;
+}

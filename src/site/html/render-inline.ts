@@ -1,0 +1,53 @@
+import { href } from '../address/href.ts';
+import type { Inline, Text } from '../blocks/article.ts';
+import { documentationLanguage } from '../blocks/documentation-language.ts';
+import { renderCodeName } from './code-name.ts';
+import { escapeHtml, Html, html } from './html.ts';
+import { renderControl } from './render-control.ts';
+
+/** A line of an article as HTML. */
+export function renderLine(text: Text): Html {
+  let shown = '';
+  for (const piece of text)
+    shown += typeof piece === 'string' ? escapeHtml(piece) : renderInline(piece).text;
+  return new Html(shown);
+}
+
+/** A piece of a line as HTML. */
+export function renderInline(piece: Exclude<Inline, string>): Html {
+  switch (piece.type) {
+    case 'name':
+      return piece.path === undefined
+        ? renderCodeName(piece.text)
+        : html`<a href="${href(piece.path)}">${renderCodeName(piece.text)}</a>`;
+    case 'link':
+      return html`<a href="${addressOf(piece.path)}">${piece.text}</a>`;
+    case 'outside':
+      return renderOutsideLink(piece.url, piece.text);
+    case 'code':
+      return html`<code>${piece.text}</code>`;
+    case 'strong':
+      return html`<strong>${piece.text}</strong>`;
+    case 'meta':
+      return html`<span class="meta">${renderLine(piece.text)}</span>`;
+    case 'badge':
+      return html`<span class="badge${piece.tone && ` ${piece.tone}`}">${piece.text}</span>`;
+    case 'break':
+      return new Html('<br>');
+    case 'control':
+      return renderControl(piece, renderLine);
+  }
+}
+
+/** A path that is an anchor alone is on the page itself. */
+function addressOf(path: string): string {
+  return path.startsWith('#') ? path : href(path);
+}
+
+/** A link to another site. A page of the documentation in another language is marked as one. */
+export function renderOutsideLink(url: string, text: string): Html {
+  const language = documentationLanguage(url);
+  return language === null
+    ? html`<a href="${url}" rel="noreferrer">${text}</a>`
+    : html`<a href="${url}" hreflang="${language.code}" rel="noreferrer">${text}</a> <small>(${language.name} edition)</small>`;
+}

@@ -1,0 +1,82 @@
+import type {
+  Block,
+  Blocks,
+  Cell,
+  Example,
+  Row,
+  Section,
+  SourceStatement,
+} from '../blocks/article.ts';
+import { cutExample } from '../blocks/cut-example.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { bullets, codeBlock, joinBlocks } from './markdown.ts';
+import { writeLine } from './write-line.ts';
+
+/** Blocks of an article as Markdown, without what only works in a browser. */
+export function writeBlocks(blocks: Blocks): string {
+  return joinBlocks(blocks.map((block) => block && writeBlock(block)));
+}
+
+function writeBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return writeLine(block.text);
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${writeLine(block.text)}`;
+    case 'section':
+      return writeSection(block);
+    case 'group':
+      return writeBlocks(block.blocks);
+    case 'list':
+      return bullets(block.items.map(writeLine));
+    case 'links':
+      return bullets(
+        block.links.map(({ name, path }) => writeLine([{ type: 'name', text: name, path }])),
+      );
+    case 'table':
+      return bullets(block.rows.map(writeRow));
+    case 'facts':
+      return bullets(block.facts.map(({ name, value }) => `${name}: ${escapeMarkdown(value)}`));
+    case 'statement':
+      return writeStatement(block);
+    case 'example':
+      return writeExample(block);
+    case 'details':
+      return joinBlocks([`${escapeMarkdown(block.summary)}:`, writeBlocks(block.blocks)]);
+    case 'written':
+      return block.markdown;
+    case 'control':
+      return '';
+  }
+}
+
+function writeSection({ level = 2, title, note, blocks }: Section): string {
+  const count = note === undefined ? '' : ` (${escapeMarkdown(note)})`;
+  return joinBlocks([`${'#'.repeat(level)} ${writeLine(title)}${count}`, writeBlocks(blocks)]);
+}
+
+function writeStatement({ blocks, sources }: SourceStatement): string {
+  const cited = sources.length > 0 ? ` (source ${sources.join(', ')})` : '';
+  return writeBlocks(blocks) + cited;
+}
+
+function writeExample({ label, text, language }: Example): string {
+  const { shown, cut } = cutExample(text);
+  return joinBlocks([`${escapeMarkdown(label)}:`, codeBlock(shown, language), cut]);
+}
+
+/** A row in one item of a list: what names it, its values in parentheses, and its description. */
+function writeRow({ head, badge, note, cells }: Row): string {
+  const values = [...cells.flatMap(writeValue), ...(badge ? [escapeMarkdown(badge.text)] : [])];
+  const inParentheses = values.length > 0 ? ` (${values.join(', ')})` : '';
+  const name = `${writeLine(head)}${inParentheses}${note ? ` · ${escapeMarkdown(note)}` : ''}`;
+  const described = writeBlocks(cells.flatMap((cell) => ('blocks' in cell ? cell.blocks : [])));
+  if (described === '') return name;
+  return `${name}:${described.startsWith('- ') ? '\n\n' : ' '}${described}`;
+}
+
+function writeValue(cell: Cell): string[] {
+  if ('blocks' in cell) return [];
+  const value = writeLine(cell.text);
+  return [cell.label === undefined ? value : `${cell.label}: ${value}`];
+}

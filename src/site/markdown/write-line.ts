@@ -1,0 +1,64 @@
+import { codeSpan } from '../../text/code-span.ts';
+import { markdownPath } from '../../text/paths.ts';
+import { href } from '../address/href.ts';
+import type { Inline, Text } from '../blocks/article.ts';
+import { documentationLanguage } from '../blocks/documentation-language.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** A line of an article as Markdown; a break in it ends a line. */
+export function writeLine(text: Text): string {
+  let shown = '';
+  let line = '';
+  for (const piece of text) {
+    if (typeof piece === 'string') line += writeWords(piece, line === '');
+    else if (piece.type === 'break') {
+      shown += `${line.trimEnd()}  \n`;
+      line = '';
+    } else line += writeInline(piece);
+  }
+  return shown + line.trimEnd();
+}
+
+/** Escapes a piece of a line and keeps the space between it and its neighbors. */
+function writeWords(piece: string, first: boolean): string {
+  if (piece === '') return '';
+  const before = !first && /^\s/.test(piece) ? ' ' : '';
+  const after = /\S\s+$/.test(piece) ? ' ' : '';
+  return `${before}${escapeMarkdown(piece)}${after}`;
+}
+
+function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string {
+  switch (piece.type) {
+    case 'name':
+      return piece.path === undefined
+        ? codeSpan(piece.text)
+        : linkTo(codeSpan(piece.text), piece.path);
+    case 'link':
+      return linkTo(escapeMarkdown(piece.text), piece.path);
+    case 'outside':
+      return writeOutsideLink(piece.url, piece.text);
+    case 'code':
+      return codeSpan(piece.text);
+    case 'strong':
+      return `**${escapeMarkdown(piece.text)}**`;
+    case 'meta':
+      return `(${writeLine(piece.text)})`;
+    case 'badge':
+      return escapeMarkdown(piece.text);
+    case 'control':
+      return '';
+  }
+}
+
+/** A link to a page leads to its Markdown, which has no anchors. */
+function linkTo(text: string, path: string): string {
+  return path.startsWith('#') ? text : `[${text}](${href(markdownPath(path))})`;
+}
+
+/** A link to an address of another host. */
+export function writeOutsideLink(url: string, text: string): string {
+  const safe = url.replace(/[<>\\\s]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
+  const language = documentationLanguage(url);
+  const mark = language === null ? '' : ` (${language.name} edition)`;
+  return `[${escapeMarkdown(text)}](<${safe}>)${mark}`;
+}
