@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Asks on the page about offline use for everything, and waits until it is kept. */
+/** Saves everything on the page about offline use, and waits until it is saved. */
 export async function keepEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save everything', exact: true }).click();
   await everythingKept(page);
 }
 
-/** Waits until the page about offline use says that everything is kept. */
+/** Waits until the page about offline use says that everything is saved. */
 export function everythingKept(page: Page): Promise<void> {
-  return page.locator('[data-pack=all] [data-size]', { hasText: ', kept' }).waitFor();
+  return page.locator('[data-pack=all] [data-size]', { hasText: ', saved' }).waitFor();
 }
 
 /** Milliseconds until the search box of a page that has not been asked yet shows a result. */

@@ -5,13 +5,13 @@ import { BuiltSite } from '../../src/outputs/local-site/built-site.ts';
 import { violations } from './axe.ts';
 import { ChangingSite } from './changing-site.ts';
 import { launchBrowser } from './launch.ts';
-import { type ChangedPack, changePack } from './next-edition.ts';
+import { type ChangedPack, changePack } from './next-site-version.ts';
 import { everythingKept, firstAnswerMs } from './offline-steps.ts';
 
 const SITE = 'dist/site';
 const CODE = '/services/cam/errors/failed-operation.accesskey/';
 const MESSAGE = 'An error occurred while manipulating the access key.';
-const OTHER_MESSAGE = 'Words of a later edition.';
+const OTHER_MESSAGE = 'Words of a later site version.';
 
 let browser: Browser;
 let site: ChangingSite;
@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 const text = (selector = 'main') => page.locator(selector).first().textContent();
-const notice = () => page.locator('.note.kept').textContent();
+const notice = () => page.locator('.note.saved').textContent();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** Opens a page and waits until the service worker can answer for the site. */
@@ -54,19 +54,19 @@ async function keepCam(): Promise<void> {
   await visit('/services/cam/');
   await button('Keep offline').click();
   await button('Remove from this browser').waitFor();
-  await page.getByText(', kept').waitFor();
+  await page.getByText(', saved').waitFor();
 }
 
 describe('a site that one has been to, without a network', () => {
-  it('starts, searches and shows its guides, and says what is not kept', async () => {
+  it('starts, searches and shows its guides, and says what is not saved', async () => {
     await visit('/');
     await site.stop();
     await page.reload();
-    expect(await notice()).toMatch(/^Kept copy of data from \d{4}-\d\d-\d\d\. The site cannot/);
+    expect(await notice()).toMatch(/^Saved copy, data from \d{4}-\d\d-\d\d\. Can't reach the site/);
     await page.getByRole('combobox').fill('accesskey');
     await page.getByRole('option', { name: 'FailedOperation.Accesskey error · cam' }).click();
     await page.waitForURL(`**${CODE}`);
-    expect(await text('h1')).toContain('is not kept in this browser');
+    expect(await text('h1')).toContain("isn't saved for offline use");
     await page.getByRole('link', { name: 'guides', exact: true }).click();
     await page.getByRole('link', { name: 'Signing a request' }).first().click();
     await page.getByLabel('SecretKey').fill('another key');
@@ -93,7 +93,7 @@ describe('a site that one has been to, without a network', () => {
   });
 });
 
-describe('a service that is kept', () => {
+describe('a saved service', () => {
   it('is whole without a network, and says that it is a copy', async () => {
     await keepCam();
     await page.goto(CODE);
@@ -104,12 +104,12 @@ describe('a service that is kept', () => {
     expect(await page.title()).toBe('FailedOperation.Accesskey · cam · tcerr');
     await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
     expect(await text('h1')).toBe('UpdateAccessKey');
-    expect(await notice()).toContain('The site cannot be reached');
+    expect(await notice()).toContain("Can't reach the site");
     await page.goto('/services/cam/errors/no-such-code/');
-    expect(await text('h1')).toContain('no page at this address in the kept copy');
+    expect(await text('h1')).toContain('Page not found in the saved copy');
     await site.start();
     await page.goto(CODE);
-    expect(await page.locator('.note.kept').count()).toBe(0);
+    expect(await page.locator('.note.saved').count()).toBe(0);
   });
 
   it('stands in for a site that is in trouble', async () => {
@@ -124,7 +124,7 @@ describe('a service that is kept', () => {
     await keepCam();
     site.answers.set(CODE, () => undefined);
     await page.goto(CODE);
-    expect(await notice()).toContain('The site cannot be reached');
+    expect(await notice()).toContain("Can't reach the site");
     expect(await text()).toContain(MESSAGE);
   });
 
@@ -136,11 +136,11 @@ describe('a service that is kept', () => {
     );
     await keepCam();
     await page.goto(CODE);
-    expect(await page.locator('.note.kept').count()).toBe(0);
+    expect(await page.locator('.note.saved').count()).toBe(0);
     await site.stop();
     await page.goto('/services/cam/');
     await page.goto(CODE);
-    expect(await notice()).toContain('The site cannot be reached');
+    expect(await notice()).toContain("Can't reach the site");
   });
 
   it('is gone when it is removed', async () => {
@@ -149,12 +149,12 @@ describe('a service that is kept', () => {
     await button('Keep offline').waitFor();
     await site.stop();
     await page.goto(CODE);
-    expect(await text('h1')).toBe('Cloud Access Management is not kept in this browser');
+    expect(await text('h1')).toBe("Cloud Access Management isn't saved for offline use");
   });
 });
 
 describe('everything', () => {
-  it('is kept in ten seconds and 6 MB, which are told before, and every page is there', async () => {
+  it('is saved in ten seconds and 6 MB, a size shown before, with every page', async () => {
     await visit('/offline/');
     const size = await page.locator('[data-pack=all] [data-size]').textContent();
     expect(size).toMatch(/^\d\.\d MB$/);
@@ -171,7 +171,7 @@ describe('everything', () => {
     const paths = built.pages.map((path) => `/${path}`);
     for (const path of paths.filter((_, at) => at % 1500 === 0)) {
       await page.goto(path);
-      await page.locator('.note.kept').evaluate((element) => element.remove());
+      await page.locator('.note.saved').evaluate((element) => element.remove());
       const online = await page.evaluate(
         (html) =>
           new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent,
@@ -182,7 +182,7 @@ describe('everything', () => {
     await page.goto('/offline/');
     await button('Remove everything').click();
     await button('Save everything').waitFor();
-    expect(await keptFiles()).toHaveLength(2);
+    expect(await savedFiles()).toHaveLength(2);
   });
 
   it('goes on where it was broken off', async () => {
@@ -192,19 +192,19 @@ describe('everything', () => {
       if (request.url().endsWith('.pack') && ++sent === 40) void site.stop();
     });
     await button('Save everything').click();
-    await page.getByText('The site cannot be reached. What is missing').waitFor();
-    const kept = (await keptFiles()).length;
-    expect(kept).toBeGreaterThan(10);
-    expect(kept).toBeLessThan(130);
+    await page.getByText("Can't reach the site. The missing pages").waitFor();
+    const saved = (await savedFiles()).length;
+    expect(saved).toBeGreaterThan(10);
+    expect(saved).toBeLessThan(130);
     await site.start();
     await page.goto('/guides/');
     await page.goto('/offline/');
     await everythingKept(page);
-    expect((await keptFiles()).length).toBeGreaterThan(140);
+    expect((await savedFiles()).length).toBeGreaterThan(140);
   });
 });
 
-describe('a newer edition', () => {
+describe('a newer site version', () => {
   const publishNext = (bytes: Uint8Array) => {
     site.send('/sw.js', cam.nextWorker);
     site.send(cam.nextPath, bytes);
@@ -217,9 +217,9 @@ describe('a newer edition', () => {
       response.write(cam.nextBytes.subarray(0, 1000), () => response.destroy());
     });
   };
-  const ready = () => page.getByText('A newer edition of this site is ready');
+  const ready = () => page.getByText('An update of this site is ready');
 
-  it('is told of, and replaces what is kept when it is taken, not before', async () => {
+  it('is announced, and replaces the saved pages only when the reader updates', async () => {
     await keepCam();
     publishNext(cam.nextBytes);
     await page.goto('/guides/');
@@ -232,12 +232,12 @@ describe('a newer edition', () => {
     await ready().waitFor();
     const other = await page.context().newPage();
     await other.goto('/about/');
-    await Promise.all([page.waitForEvent('load'), button('Use it now').click()]);
-    await other.getByText('This page is of an earlier edition').waitFor();
+    await Promise.all([page.waitForEvent('load'), button('Update now').click()]);
+    await other.getByText('This page is from an earlier version').waitFor();
     await site.stop();
     await page.goto(CODE);
     expect(await text()).toContain(OTHER_MESSAGE);
-    expect(await keptFiles()).not.toContain(cam.path.slice(1));
+    expect(await savedFiles()).not.toContain(cam.path.slice(1));
   });
 
   it.each([
@@ -245,14 +245,14 @@ describe('a newer edition', () => {
     ['with a bit flipped', () => flipped(cam.nextBytes)],
     ['to half, when the connection breaks,', () => undefined],
   ])(
-    'that comes %s changes nothing, which is said, and is taken once it is whole',
+    'that arrives %s changes nothing, is reported, and is offered once it is complete',
     async (_, damage) => {
       await keepCam();
       const damaged = damage();
       if (damaged) publishNext(damaged);
       else breakOffNext();
       await page.goto('/guides/');
-      await page.getByText('could not be fetched whole').waitFor();
+      await page.getByText("couldn't be downloaded").waitFor();
       await site.stop();
       await page.goto(CODE);
       expect(await text()).toContain(MESSAGE);
@@ -265,7 +265,7 @@ describe('a newer edition', () => {
 });
 
 describe('a search part that is damaged', () => {
-  it('on its way leaves the site as it would be without a service worker, until it comes whole', async () => {
+  it('in transit leaves the site without a service worker until it arrives intact', async () => {
     const part = readFileSync(`${SITE}/search/names.json`);
     site.send('/search/names.json', flipped(part));
     await page.goto('/');
@@ -280,22 +280,22 @@ describe('a search part that is damaged', () => {
 });
 
 describe('a pack that is damaged', () => {
-  it('on its way is not kept, which is said, and can be had later', async () => {
+  it('in transit is not saved, is reported, and can be saved later', async () => {
     site.send(cam.path, flipped(cam.bytes));
     await visit('/offline/');
     await page.getByText('Choose services').click();
     await button('Save Cloud Access Management').click();
     await page.getByText('damaged twice: Cloud Access Management').waitFor();
-    expect(await keptFiles()).not.toContain(cam.path.slice(1));
+    expect(await savedFiles()).not.toContain(cam.path.slice(1));
     site.answers.delete(cam.path);
     await button('Save Cloud Access Management').click();
-    await page.locator('[data-pack="/services/cam/"]', { hasText: ', kept' }).waitFor();
+    await page.locator('[data-pack="/services/cam/"]', { hasText: ', saved' }).waitFor();
   });
 
   it.each([
     ['cut', (bytes: Uint8Array) => bytes.subarray(0, 1000)],
     ['flipped', flipped],
-  ])('in the browser, %s, is never shown, and is fetched again', async (_, damage) => {
+  ])('in the browser, %s, is never shown and is fetched again', async (_, damage) => {
     await keepCam();
     await page.evaluate(
       async ([path, bytes]) => {
@@ -306,10 +306,10 @@ describe('a pack that is damaged', () => {
     );
     await site.stop();
     await page.goto(CODE);
-    expect(await text('h1')).toContain('What was kept of Cloud Access Management is damaged');
+    expect(await text('h1')).toContain('The saved copy of Cloud Access Management is damaged');
     await site.start();
     await page.goto('/services/cam/');
-    await page.getByText(', kept').waitFor();
+    await page.getByText(', saved').waitFor();
     await site.stop();
     await page.goto(CODE);
     expect(await text()).toContain(MESSAGE);
@@ -323,8 +323,8 @@ function flipped(bytes: Uint8Array): Uint8Array {
   return damaged;
 }
 
-/** The files of the packs that the browser holds. */
-function keptFiles(): Promise<string[]> {
+/** The files of the packs that the browser has saved. */
+function savedFiles(): Promise<string[]> {
   return page.evaluate(async () => {
     const cache = await caches.open('tcerr-packs');
     return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(1));

@@ -51,20 +51,20 @@ describe('the calculator of signatures', () => {
     const sent = `TC3-HMAC-SHA256 Credential=${scope}, SignedHeaders=${example.signedHeaders.join(';')}, Signature=${example.signature}`;
     await type(example, sent);
     await expect.poll(() => value('signature').textContent()).toBe(example.signature);
-    await expect.poll(finding).toBe('Every part fits: this is the signature of this request.');
+    await expect.poll(finding).toBe('✓ The signature matches this request.');
     expect(await value('authorization').textContent()).toBe(sent);
   });
 
   it('shows which part differs, and finds the mistake behind it', async () => {
     const message = await field('Request with').inputValue();
     await field('Request with').fill(`${message}\n`);
-    await expect.poll(finding).toContain('over a body without the line break at its end');
+    await expect.poll(finding).toContain('you signed the body without the line break at its end');
     const differing = page.locator('[data-compared] tr.differs th');
     expect(await differing.allTextContents()).toEqual(['Signature differs']);
     await field('SecretKey').fill('another');
-    await expect.poll(finding).toContain('None of the usual mistakes');
+    await expect.poll(finding).toContain('No match, and none of the usual mistakes');
     await page.getByRole('button', { name: 'Load example' }).click();
-    await expect.poll(finding).toContain('Every part fits');
+    await expect.poll(finding).toContain('The signature matches');
     expect(await differing.count()).toBe(0);
   });
 
@@ -74,12 +74,14 @@ describe('the calculator of signatures', () => {
     await page.getByRole('button', { name: 'Use current time' }).click();
     await expect
       .poll(() => value('clockFinding').textContent())
-      .toMatch(/^The scope says 2019-02-25 but the timestamp lies on .* within the 5 minutes/);
+      .toMatch(
+        /^The scope says 2019-02-25 but the timestamp is on .* within the allowed 5 minutes/,
+      );
     await field('Request with').fill(EXAMPLE.request);
     await page.getByRole('button', { name: 'Use current time' }).click();
     await expect
       .poll(() => value('clockFinding').textContent())
-      .toMatch(/as it has to be\. The timestamp is within/);
+      .toMatch(/matches the timestamp in UTC\. The timestamp is within/);
     await field('Request with').fill(EXAMPLE.request.replace('1551113065', '1551113065000'));
     await expect.poll(() => value('clockFinding').textContent()).toContain('in milliseconds');
   });

@@ -119,19 +119,19 @@ describe('served from that folder', () => {
 });
 
 describe('without a network', () => {
-  it('searches, and shows what is kept, below that folder', async () => {
+  it('searches, and shows saved pages, below that folder', async () => {
     const changing = new ChangingSite(site, BASE);
     await changing.start();
     const page = await browser.newPage({ baseURL: `${changing.origin}${BASE}/` });
     await page.goto('services/cam/');
     await page.getByRole('button', { name: 'Keep offline' }).click();
-    await page.getByText(', kept').waitFor();
+    await page.getByText(', saved').waitFor();
     await changing.stop();
     await page.goto('./');
     await page.getByRole('combobox').fill('accesskeyoverl');
     await page.getByRole('option').first().click();
     await page.waitForURL(`**${BASE}/services/cam/errors/operation-denied.access-key-over-limit/`);
-    expect(await page.locator('.note.kept').textContent()).toContain('Kept copy');
+    expect(await page.locator('.note.saved').textContent()).toContain('Saved copy');
     await page.getByRole('link', { name: 'CreateAccessKey', exact: true }).first().click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('CreateAccessKey');
     await page.close();

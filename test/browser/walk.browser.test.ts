@@ -211,7 +211,7 @@ describe('a walk through the search', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('LoginSettings');
   });
 
-  it('finds a code with a typo, and says when nothing is known', async () => {
+  it('finds a code with a typo, and says when there are no results', async () => {
     await page.goto('/');
     await box().fill('AuthFailure.SignatreFailure');
     await results().first().waitFor();
@@ -219,7 +219,7 @@ describe('a walk through the search', () => {
       'AuthFailure.SignatureFailure',
     );
     await box().fill('qqqqqqqqqqqq');
-    await page.getByText('Nothing is known by that name').waitFor();
+    await page.getByText('No results. Check the spelling').waitFor();
     expect(await results().count()).toBe(0);
   });
 
@@ -251,7 +251,7 @@ describe('the table of permissions', () => {
     expect(shown.every((text) => /voucher/i.test(text))).toBe(true);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing fits this');
     expect(await rows.count()).toBe(0);
-    await page.getByText('No operation fits.').waitFor();
+    await page.getByText('No operations match “nothing fits this”.').waitFor();
   });
 });
 
@@ -292,17 +292,17 @@ describe('an address that leads nowhere', () => {
 
   it('says so where no name is like it', async () => {
     await page.goto('/errors/qqqqqqqqqqqq/');
-    await expect.poll(state).toContain('Nothing has a name like');
+    await expect.poll(state).toContain('No page has a name like');
     expect(await nearest().count()).toBe(0);
   });
 
-  it('says that names are on their way, and that they could not be loaded', async () => {
+  it('says that names are loading, and that they failed to load', async () => {
     await page.route('**/search/names.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.fulfill({ status: 503 });
     });
     await page.goto('/errors/internal-eror/');
     expect(await state()).toBe('Looking for the closest matches…');
-    await expect.poll(state).toContain('could not be loaded');
+    await expect.poll(state).toContain("couldn't load");
   });
 });

@@ -8,8 +8,8 @@ import { sizeText } from '../../text/size-text.ts';
 import { siteChanges } from '../changes/site-changes.ts';
 import { siteContent } from '../content/content.ts';
 import { SHELL_PATH, Shell } from '../html/page-frame.ts';
-import { shorten } from '../offline/shorthand.ts';
-import type { Edition, Pack, PackedPage } from '../offline/site-version.ts';
+import { shortenPage } from '../offline/shorthand.ts';
+import type { Pack, PackedPage, SiteVersion } from '../offline/site-version.ts';
 import { writePack } from '../offline/write-pack.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { BuildMemory, fingerprint } from './incremental-build.ts';
@@ -48,14 +48,14 @@ export function recordPages(): AstroIntegration {
         const index = siteContent();
         writeSiteFiles(site, index, handMade);
         const dataOf = index.content.manifest.updatedAt;
-        const edition = await writeWorker(site, { dataOf, frame, packs, handMade });
-        logger.info(`${edition.packs.length} packs for use offline, ${sizeText(sizeOf(edition))}`);
+        const version = await writeWorker(site, { dataOf, frame, packs, handMade });
+        logger.info(`${version.packs.length} packs for offline use, ${sizeText(sizeOf(version))}`);
       },
     },
   };
 }
 
-function sizeOf({ packs }: Edition): number {
+function sizeOf({ packs }: SiteVersion): number {
   return packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
@@ -135,7 +135,7 @@ function writeGroup(site: string, shell: Shell, group: RecordGroup): Promise<Pac
   };
   for (const { path, render } of routes()) {
     const page = render();
-    packed.push(shorten([path, page.title, page.body.text]));
+    packed.push(shortenPage([path, page.title, page.body.text]));
     write(`${path}index.html`, shell.fill(page));
     write(markdownPath(path), `${page.markdown()}\n`);
     if (page.record) write(page.record.path, `${JSON.stringify(page.record.make())}\n`);

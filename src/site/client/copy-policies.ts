@@ -2,7 +2,7 @@ import { leastPrivilege } from '../../knowledge/permissions/least-privilege.ts';
 import type { Granularity } from '../../schema/facts/authorization.ts';
 import { enableCopying } from './copy.ts';
 
-/** Puts a button beside each operation of a page of permissions that copies its policy. */
+/** Adds a button to each operation of a permissions page; the button copies the policy for that operation. */
 export function enablePolicies(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-policies]')) {
     for (const row of list.querySelectorAll<HTMLTableRowElement>('tbody tr'))
@@ -17,7 +17,7 @@ function addButton(abbreviation: string, row: HTMLTableRowElement): void {
     action: row.querySelector('th code')?.textContent ?? '',
     granularity: row.dataset.level as Granularity,
     resource: place?.textContent ?? '',
-    // The condition on addresses stands on the action's page; a policy to copy goes without.
+    // Only the action's page offers the condition on addresses.
     ipRestriction: 'not-supported',
   });
   if (!least) return;

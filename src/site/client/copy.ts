@@ -1,4 +1,4 @@
-/** Makes the copy buttons within a part of the page work; without a clipboard they stay hidden. */
+/** Enables the copy buttons in a part of the page; without a clipboard they remain hidden. */
 export function enableCopying(part: ParentNode = document): void {
   if (!navigator.clipboard) return;
   for (const button of part.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {

@@ -1,6 +1,6 @@
 /**
- * A part of the search index, as text.
- * @throws {Error} when the site does not answer with it.
+ * Fetches a part of the search index, as text.
+ * @throws {Error} if the site does not answer with it.
  */
 export async function fetchPart(base: string, part: string): Promise<string> {
   const response = await fetch(`${base.replace(/\/$/, '')}/search/${part}.json`);

@@ -2,8 +2,9 @@ import { sizeText } from '../../text/size-text.ts';
 import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
 
 /**
- * Fills what a page has for keeping the site offline, which is hidden where nothing can be kept: elements with
- * `data-pack` (a folder; `all` for everything) hold buttons and a size, one with `data-offline` tells how far it is.
+ * Enables the controls that save pages for offline use; they remain hidden if the browser cannot save pages. An element
+ * with `data-pack` (a folder, or `all`) contains the buttons and the size of a pack; one with `data-offline` shows what is
+ * saved and the progress.
  */
 export async function enableKeeping(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
@@ -24,7 +25,7 @@ function foldersOf(button: HTMLElement): readonly string[] | 'all' {
 }
 
 function ask(type: 'KEEP' | 'REMOVE', folders: readonly string[] | 'all'): void {
-  // What is kept on purpose should not be thrown away when room gets scarce.
+  // Asks the browser not to remove saved pages when it runs out of space.
   if (type === 'KEEP') void navigator.storage?.persist?.();
   void send({ type, folders });
 }
@@ -45,50 +46,52 @@ function show(state: OfflineState): void {
   if (whole) showWhole(whole, state);
 }
 
-/** Everything, as if it were one pack. */
+/** All packs, as if they were one. */
 function summaryOf({ packs, everything }: OfflineState): PackState {
   const sum = (of: (pack: PackState) => number) => packs.reduce((all, pack) => all + of(pack), 0);
-  const isWhole = packs.every(({ state }) => state === 'kept');
+  const isWhole = packs.every(({ state }) => state === 'saved');
   return {
     folder: 'all',
     name: 'Everything',
     sizeBytes: sum(({ sizeBytes }) => sizeBytes),
     pageCount: sum(({ pageCount }) => pageCount),
-    state: isWhole ? 'kept' : everything ? 'wanted' : 'absent',
+    state: isWhole ? 'saved' : everything ? 'requested' : 'absent',
   };
 }
 
 function showPack(place: HTMLElement, { sizeBytes, state }: PackState, isBusy: boolean): void {
-  const isWanted = state === 'wanted';
   const size = place.querySelector('[data-size]');
   if (size) size.textContent = sizeText(sizeBytes) + STATES[state];
   const keep = place.querySelector<HTMLElement>('[data-ask=KEEP]');
   const remove = place.querySelector<HTMLElement>('[data-ask=REMOVE]');
-  if (keep) keep.hidden = state === 'kept' || (isWanted && isBusy);
+  if (keep) keep.hidden = state === 'saved' || (state === 'requested' && isBusy);
   if (remove) remove.hidden = state === 'absent';
   place.hidden = false;
 }
 
 const STATES: Readonly<Record<PackState['state'], string>> = {
-  kept: ', kept',
-  wanted: ', not all here yet',
+  saved: ', saved',
+  requested: ' (incomplete)',
   absent: '',
 };
 
 function showWhole(place: HTMLElement, state: OfflineState): void {
   const { packs, progress, problem } = state;
-  const kept = packs.filter((pack) => pack.state === 'kept');
-  const bytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const saved = packs.filter((pack) => pack.state === 'saved');
+  const bytes = saved.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const set = (name: string, text: string | null) => {
     const line = place.querySelector<HTMLElement>(`[data-${name}]`);
     if (!line) return;
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === null;
   };
-  const date = state.dataOf ? `, of data from ${state.dataOf.slice(0, 10)}` : '';
-  set('summary', `${kept.length} of ${packs.length} parts are kept (${sizeText(bytes)})${date}.`);
+  const date = state.dataOf ? `, data from ${state.dataOf.slice(0, 10)}` : '';
+  set(
+    'summary',
+    `Saved: ${saved.length} of ${packs.length} services and lists (${sizeText(bytes)})${date}.`,
+  );
   set('problem', problem);
-  set('doing', progress && `Fetching ${sizeText(progress.totalBytes)}…`);
+  set('doing', progress && `Downloading ${sizeText(progress.totalBytes)}…`);
   const bar = place.querySelector('progress');
   if (bar) {
     bar.hidden = progress === null;

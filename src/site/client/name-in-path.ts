@@ -1,9 +1,9 @@
-/** The longest known code has 89 characters; a longer name finds nothing. */
+/** The longest known code has 89 characters; no longer name has results. */
 const LONGEST = 160;
 
 /**
- * The name that an address leads to, in the ways in which one would look for it: the last part of the
- * path without the hyphens between its words, then its words apart. None for a path without a name.
+ * The name at the end of an address, in the spellings that a search should try: without hyphens between the words, then
+ * as separate words. Empty for a path without a name.
  */
 export function namesInPath(path: string): string[] {
   const part = path.split('/').findLast((piece) => piece !== '') ?? '';

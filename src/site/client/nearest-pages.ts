@@ -4,10 +4,10 @@ import { loadNames } from './load-index.ts';
 import { namesInPath } from './name-in-path.ts';
 import { kindText } from './search-results.ts';
 
-/** How many pages are offered. */
+/** The most pages that are listed. */
 const MOST = 8;
 
-/** Fills a section of the page for what is not there with links to what its address comes nearest to. */
+/** Fills a section of the “Page not found” page with links to the pages whose names are closest to the address. */
 export async function showNearest(section: HTMLElement): Promise<void> {
   const names = namesInPath(location.pathname);
   const state = section.querySelector('[data-state]');
@@ -20,15 +20,13 @@ export async function showNearest(section: HTMLElement): Promise<void> {
       .querySelector('[data-nearest]')
       ?.replaceChildren(...results.map((result) => renderItem(result, base)));
     state.textContent =
-      results.length > 0
-        ? 'What stands nearest to the name in the address:'
-        : 'Nothing has a name like the one in the address.';
+      results.length > 0 ? 'Closest matches:' : 'No page has a name like the one in the address.';
   } catch {
-    state.textContent = 'The names to compare with could not be loaded.';
+    state.textContent = "The list of names couldn't load.";
   }
 }
 
-/** What any of the spellings of a name finds, each page once, the first spelling first. */
+/** The results of all spellings of a name, each page once, the first spelling first. */
 function nearestTo(index: SearchIndex, names: readonly string[]): SearchResult[] {
   const found = names.flatMap((name) => index.search(name, { limit: MOST }));
   const byPath = new Map(found.toReversed().map((result) => [result.record.path, result]));

@@ -1,4 +1,4 @@
-/** The address of a page of the site, which is served below `base`; the path may end in an anchor. */
+/** The address of a page on a site that is served below `base`; the path may end in an anchor. */
 export function pageAddress(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }

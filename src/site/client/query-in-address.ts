@@ -1,4 +1,4 @@
-/** A longer query is a paste, which may hold what does not belong into an address: keys, tokens. */
+/** A longer query is a paste, which may contain keys or tokens that must not be in an address. */
 const MAX_KEPT = 120;
 /** Browsers refuse an address that changes too often. */
 const DELAY_MS = 300;
@@ -6,14 +6,14 @@ const DELAY_MS = 300;
 let pending: ReturnType<typeof setTimeout> | undefined;
 let latest = '';
 
-/** The query that the page was opened with; empty when it was opened with none. */
+/** The query that the page was opened with; empty if there was none. */
 export function queryInAddress(): string {
   return new URLSearchParams(location.search).get('q') ?? '';
 }
 
 /**
- * Keeps what is searched for in the address, so that a reload, a shared link or the way back shows it
- * again. A pasted response or log line is not kept.
+ * Writes the query into the address, so that a reload, a shared link or the Back button shows it again. A pasted response
+ * or log line is left out.
  */
 export function keepQuery(query: string): void {
   latest = query;
@@ -30,5 +30,5 @@ function writeQuery(): void {
   if (url.href !== location.href) history.replaceState(history.state, '', url);
 }
 
-// A result may be opened before the delay is over.
+// You may open a result before the delay is over.
 addEventListener('click', () => pending && writeQuery(), { capture: true });

@@ -4,10 +4,11 @@ import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
 const LIMIT = 12;
+const INCOMPLETE = "Part of the search couldn't load. Reload the page to search everything.";
 
 /**
- * A search box by the combobox pattern: it loads the index when it is first used, lists what it finds
- * as one types, is moved through by keys, and keeps the query in the address.
+ * A search box by the combobox pattern: it loads the index on first use, lists the results as you type, supports the
+ * arrow keys, and keeps the query in the address.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 class SearchBox {
@@ -21,10 +22,12 @@ class SearchBox {
   #index: SearchIndex | undefined;
   #loading: Promise<void> | undefined;
   #active = -1;
-  /** The query that the list answers. */
+  /** The query of the results in the list. */
   #answered = '';
-  /** Enter was pressed before the index had come: the first result opens when it does. */
+  /** Enter was pressed before the index was loaded: the first result opens when it is. */
   #opensFirst = false;
+  /** A part of the index failed to load. */
+  #isIncomplete = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -70,15 +73,19 @@ class SearchBox {
       if (this.#opensFirst) this.#open();
     } catch {
       this.#loading = undefined;
-      this.#show('The search index could not be loaded. Type again to retry.');
+      this.#show("Search couldn't load. Type again to retry.");
     }
   }
 
-  /** The engine comes with the index, so that a page which is only read loads neither. */
+  /** The search engine is loaded with the index, so a page that is only read loads neither. */
   async #loadIndex(): Promise<void> {
     const { loadIndex } = await import('./load-index.ts');
-    this.#index = await loadIndex(this.#base, () => {
+    const update = () => {
       if (!this.#panel.hidden) this.#update();
+    };
+    this.#index = await loadIndex(this.#base, update, () => {
+      this.#isIncomplete = true;
+      update();
     });
   }
 
@@ -96,25 +103,26 @@ class SearchBox {
   #search(index: SearchIndex, query: string): void {
     const found = index.searchAll(query, { limit: LIMIT });
     const { offers, total } = withTopics(found, index.searchTopics(query));
-    // The same query is answered again when the index has learnt more: what was active stays so.
+    // The same query is searched again when the index has grown: the active result remains active.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
     this.#list.replaceChildren(
       ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
     );
-    this.#show(hintFor(offers, total));
+    const incomplete = this.#isIncomplete ? ` ${INCOMPLETE}` : '';
+    this.#show(hintFor(offers, total) + incomplete);
     this.#status.textContent = statusFor(offers.length, total);
     const again = this.#options().findIndex(({ href }) => href === kept);
     this.#activate(offers.length > 0 ? Math.max(again, 0) : -1);
   }
 
-  /** Opens the active result; while the index is on its way, the first one when it has come. */
+  /** Opens the active result; while the index is loading, the first one as soon as it is loaded. */
   #open(): void {
     this.#opensFirst = this.#index === undefined && this.#input.value.trim() !== '';
     if (!this.#panel.hidden) this.#options()[this.#active]?.click();
   }
 
-  /** Line breaks of a pasted response would be lost in a single-line field; spaces keep it readable. */
+  /** A single-line field drops the line breaks of a pasted response; spaces keep it readable. */
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!text.includes('\n')) return;
@@ -178,7 +186,7 @@ class SearchBox {
     this.#input.setAttribute('aria-expanded', 'true');
   }
 
-  /** Hides the list and forgets it, so that no key opens what is not on the screen. */
+  /** Hides and empties the list, so that no key opens a hidden result. */
   #close(): void {
     this.#panel.hidden = true;
     this.#list.replaceChildren();
@@ -197,12 +205,11 @@ function statusFor(shown: number, total: number): string {
 function hintFor(offers: Offered['offers'], total: number): string {
   const [first, last] = [offers[0], offers.at(-1)];
   if (!first || !last)
-    return 'Nothing is known by that name. Check the spelling, or try fewer words.';
-  if ('match' in first && first.match === 'similar')
-    return 'Not known as written; these come nearest.';
+    return 'No results. Check the spelling, use fewer words, or paste the whole error.';
+  if ('match' in first && first.match === 'similar') return 'No exact match. Closest results:';
   if (total === offers.length) return '';
-  const behind = 'topic' in last ? ' What explains it stands at the end.' : '';
-  return `${offers.length} of ${total}; more words narrow it down.${behind}`;
+  const behind = 'topic' in last ? ' Guides and advice are at the bottom.' : '';
+  return `Showing ${offers.length} of ${total}. Add a word to narrow it down.${behind}`;
 }
 
 function find<E extends Element>(root: Element, selector: string): E {

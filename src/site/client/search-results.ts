@@ -3,7 +3,7 @@ import type { SearchResult, TopicResult } from '../../search/index/search-index.
 import { highlight, type Range } from '../../search/strings/highlight.ts';
 import { pageAddress } from './page-address.ts';
 
-/** Makes the option of one result: a link that the list box shows. */
+/** Renders a result as an option of the list box: a link. */
 export function renderResult(
   result: SearchResult | TopicResult,
   id: string,
@@ -21,7 +21,7 @@ export function renderResult(
   return option;
 }
 
-/** What an option shows of a record, or of a page that explains. */
+/** The parts of a record, or of an explaining page, that an option shows. */
 function shownOf(result: SearchResult | TopicResult) {
   if ('topic' in result) {
     const { title: name, kind, path, description } = result.topic;
@@ -47,11 +47,11 @@ function marked(
   return element;
 }
 
-/** What a result is and whose: `error · cam`, `parameter of OpenAccountCAM`, `data type · cvm 2017-03-12`. */
+/** The kind and owner of a result: `error · cam`, `error · 27 services`, `data type · cvm 2017-03-12`. */
 export function kindText({ kind, services, apiVersion, action, common }: SearchRecord): string {
   if (kind === 'type') return `data type · ${services[0]} ${apiVersion}`;
   if (kind === 'parameter') return `parameter of ${action} · ${services[0]}`;
-  const owners = [...(common ? ['common'] : []), ...services];
-  const [first = ''] = owners;
-  return `${kind} · ${owners.length > 2 ? `${first} and ${owners.length - 1} more` : owners.join(', ')}`;
+  if (services.length > 2)
+    return `${kind} · ${common ? 'common, ' : ''}${services.length} services`;
+  return `${kind} · ${[...(common ? ['common'] : []), ...services].join(', ')}`;
 }

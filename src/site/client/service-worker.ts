@@ -1,11 +1,11 @@
 import type { OfflineRequest } from '../offline/offline-state.ts';
 
-/** How long a page that stays open waits before it asks for a newer edition again, in milliseconds. */
+/** The minimum time between two checks for a new site version on a page that remains open. */
 const ASK_AGAIN_MS = 3_600_000;
 
 /**
- * Lets the site be used without a network, where browsers can do that (over https, or from loopback), and says on the page
- * when a newer edition is there. A reader who saves data gets it on the page about it alone.
+ * Makes the site work offline if the browser supports it (over HTTPS or from loopback), and shows a notice when a new
+ * site version is available. If the reader has turned on data saving, only the page about offline use does this.
  */
 export async function registerServiceWorker(): Promise<void> {
   const base = document.querySelector<HTMLElement>('[data-base]')?.dataset.base;
@@ -16,7 +16,7 @@ export async function registerServiceWorker(): Promise<void> {
   const workbox = new Workbox(`${base}sw.js`, { updateViaCache: 'none' });
   workbox.addEventListener('waiting', ({ sw }) => sw && offerNewer(sw));
   workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate) showNotice('This page is of an earlier edition of the site.', reloadButton());
+    if (isUpdate) showNotice('This page is from an earlier version of the site.', reloadButton());
   });
   let isWhole = false;
   workbox.addEventListener('installed', () => {
@@ -25,13 +25,13 @@ export async function registerServiceWorker(): Promise<void> {
   workbox.addEventListener('redundant', ({ isUpdate }) => {
     if (isUpdate && !isWhole)
       showNotice(
-        'A newer edition of this site is there but could not be fetched whole; the search and what is kept are of the one before it.',
+        "An update of this site couldn't be downloaded. The search and the saved pages are from the version before it.",
       );
   });
   try {
     await workbox.register();
-  } catch (error) {
-    console.warn('This site cannot be used offline here:', error);
+  } catch {
+    // The page about offline use then continues to show what saving requires.
     return;
   }
   let askedAt = Date.now();
@@ -42,7 +42,7 @@ export async function registerServiceWorker(): Promise<void> {
   });
 }
 
-/** The development server has none, and one of a site that was served at its address would answer for it. */
+/** The development server has no service worker; one of a site served earlier at its address would answer for it. */
 async function forgetServiceWorkers(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.map((registration) => registration.unregister()));
@@ -52,18 +52,18 @@ function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
-/** Says that a newer edition is ready, and takes it when asked to. */
+/** Shows that an update is ready, with a button that switches to it. */
 async function offerNewer(worker: ServiceWorker): Promise<void> {
   const date = await ask(worker, 'DATE');
-  const data = date ? `, with data of ${date.slice(0, 10)}` : '';
-  const button = makeButton('Use it now', async () => {
+  const data = date ? `, with data from ${date.slice(0, 10)}` : '';
+  const button = makeButton('Update now', async () => {
     button.disabled = true;
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     const problem = await ask(worker, 'USE');
     if (problem) showNotice(problem);
     button.disabled = false;
   });
-  showNotice(`A newer edition of this site is ready${data}.`, button);
+  showNotice(`An update of this site is ready${data}.`, button);
 }
 
 function reloadButton(): HTMLButtonElement {
@@ -86,11 +86,11 @@ function ask(worker: ServiceWorker, type: OfflineRequest['type']): Promise<strin
   });
 }
 
-/** Shows what there is to say of editions, in the place of what was said before. */
+/** Shows a notice about site versions instead of the one before. */
 function showNotice(text: string, ...actions: HTMLElement[]): void {
-  document.querySelector('.edition')?.remove();
+  document.querySelector('.site-version')?.remove();
   const notice = document.createElement('p');
-  notice.className = 'note edition';
+  notice.className = 'note site-version';
   notice.setAttribute('role', 'status');
   document.querySelector('main')?.prepend(notice);
   notice.append(text, ...actions.flatMap((action) => [' ', action]));

@@ -3,11 +3,11 @@ import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-cl
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** How often the clock is read again. */
+/** The interval at which the clock is updated. */
 const CLOCK_MS = 1000;
 const NOTHING: SigningInput = { request: '', secretId: '', secretKey: '', service: '' };
 
-/** Makes the calculator of signatures work. What is typed is read, shown, and never kept or sent. */
+/** Runs the signature calculator. Nothing that you type is stored or sent. */
 class SigningTool {
   readonly #fields: ReadonlyMap<keyof SigningInput, Field>;
   readonly #example: SigningInput;
@@ -30,7 +30,7 @@ class SigningTool {
     setInterval(() => this.#shown && !document.hidden && showClock(this.#shown), CLOCK_MS);
   }
 
-  /** Computes everything anew; only the latest of several that overlap is shown. */
+  /** Computes everything again; of several overlapping calls only the latest is shown. */
   async update(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
@@ -73,7 +73,7 @@ function showChecked(checked: CheckedRequest): void {
   write(
     'finding',
     finding ||
-      'Add the line “Authorization: …” that was sent to the request, and it is compared here.',
+      'To compare signatures, add the “Authorization: …” line that you sent to the request.',
   );
   show('[data-issues]', issues.length > 0);
   document
@@ -96,7 +96,7 @@ function showChecked(checked: CheckedRequest): void {
 function showClock({ timestamp, scopeDate }: CheckedRequest): void {
   const now = Date.now();
   const clock = compareClocks(timestamp, scopeDate, now);
-  write('sentAt', clock.sentAt || 'no time');
+  write('sentAt', clock.sentAt || 'not a valid time');
   write('scopeDate', scopeDate || 'none');
   write('clock', new Date(now).toISOString().replace(/\.\d+/, ''));
   write('clockFinding', clockFinding(clock, scopeDate, localDate(now)));
@@ -107,16 +107,16 @@ function clockFinding(
   scopeDate: string,
   today: string,
 ): string {
-  if (clock.inMilliseconds) return 'The timestamp is in milliseconds; it has to be in seconds.';
-  if (!clock.expectedDate) return 'Without a timestamp there is nothing to compare.';
-  const local = scopeDate === today ? ', which is the date where you are,' : '';
+  if (clock.inMilliseconds) return 'The timestamp is in milliseconds; it must be in seconds.';
+  if (!clock.expectedDate) return 'There is no valid timestamp to compare.';
+  const local = scopeDate === today ? ', which is your local date,' : '';
   const dates = clock.dateFits
-    ? 'The date of the scope is that of the timestamp in UTC, as it has to be.'
-    : `The scope says ${scopeDate}${local} but the timestamp lies on ${clock.expectedDate} in UTC: the key was derived for another day.`;
+    ? 'The date of the scope matches the timestamp in UTC.'
+    : `The scope says ${scopeDate}${local} but the timestamp is on ${clock.expectedDate} in UTC: the key was derived for another day.`;
   const where = clock.secondsAhead < 0 ? 'ahead of' : 'behind';
   const skew = clock.withinLimit
-    ? `The timestamp is within the ${MOST_SKEW_SECONDS / 60} minutes around this device's clock that are allowed.`
-    : `The timestamp is ${spanText(clock.secondsAhead)} ${where} this device's clock: sent now, it would have expired.`;
+    ? `The timestamp is within the allowed ${MOST_SKEW_SECONDS / 60} minutes of this device's clock.`
+    : `The timestamp is ${spanText(clock.secondsAhead)} ${where} this device's clock: a request sent now would be rejected as expired.`;
   return `${dates} ${skew}`;
 }
 

@@ -1,4 +1,4 @@
-/** Makes a form with `data-filter` show only the rows of its table that fit; hidden without scripts. */
+/** Shows only the table rows that match a form with `data-filter`; the form is hidden without scripts. */
 function enableFilter(form: HTMLFormElement): void {
   const table = document.getElementById(form.dataset.filter ?? '');
   const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])].map((row) => ({
@@ -8,7 +8,8 @@ function enableFilter(form: HTMLFormElement): void {
   const count = form.querySelector('[data-filter-count]');
   const apply = () => {
     const data = new FormData(form);
-    const words = String(data.get('text')).toLowerCase().split(/\s+/);
+    const query = String(data.get('text')).trim();
+    const words = query.toLowerCase().split(/\s+/);
     const operationClass = data.get('class');
     let shown = 0;
     for (const { row, text } of rows) {
@@ -18,9 +19,8 @@ function enableFilter(form: HTMLFormElement): void {
       row.hidden = !fits;
       if (fits) shown += 1;
     }
-    if (count)
-      count.textContent =
-        shown === 0 ? 'No operation fits.' : `${shown} of ${rows.length} operations`;
+    const none = query ? `No operations match “${query}”.` : 'No operations match.';
+    if (count) count.textContent = shown === 0 ? none : `${shown} of ${rows.length} operations`;
   };
   form.hidden = false;
   form.addEventListener('input', apply);

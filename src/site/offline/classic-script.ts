@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** How scripts are bundled that browsers run as classic ones, each whole: the result is not written. */
+/** How esbuild bundles a script that browsers run as a classic script, each in one file. The result is not written. */
 export const CLASSIC_SCRIPT = {
   write: false,
   bundle: true,

@@ -1,34 +1,34 @@
 /** What a page asks of the service worker. */
 export type OfflineRequest =
   | { type: 'STATE' }
-  /** The date of its data alone, by the port that comes with the question. */
+  /** Asks for the date of the site version's data; the answer comes by the port of the message. */
   | { type: 'DATE' }
-  /** Keep packs, by folder, beside those that are kept; or all there are, and will be. */
+  /** Save packs, by folder, in addition to the saved ones; or all packs, present and future. */
   | { type: 'KEEP'; folders: readonly string[] | 'all' }
   | { type: 'REMOVE'; folders: readonly string[] | 'all' }
-  /** Take the place of the edition in use; why not, in words, comes by the port, or `null`. */
+  /** Replace the site version in use. The port receives `null`, or the problem in words. */
   | { type: 'USE' };
 
-/** A pack that a reader may keep, and whether it is. */
+/** A pack that a reader may save, and whether it is saved. */
 export interface PackState {
   folder: string;
   name: string;
   sizeBytes: number;
   pageCount: number;
-  /** `wanted`: asked for, and not here yet. */
-  state: 'kept' | 'wanted' | 'absent';
+  /** `requested`: the reader asked for it, and it has not arrived yet. */
+  state: 'saved' | 'requested' | 'absent';
 }
 
-/** What the service worker tells all pages, whenever it changes. */
+/** What the service worker sends to all pages whenever it changes. */
 export interface OfflineState {
   type: 'OFFLINE';
-  /** The date of the edition's data; `null` where no source prints one. */
+  /** The date of the site version's data; `null` if no source states one. */
   dataOf: string | null;
-  /** Whether all packs are asked for, those of later editions too. */
+  /** Whether the reader requested all packs, including those of later site versions. */
   everything: boolean;
   packs: readonly PackState[];
-  /** What is being fetched, while it is. */
+  /** The download in progress; `null` if there is none. */
   progress: { doneBytes: number; totalBytes: number } | null;
-  /** Why something could not be done, in words for the reader. */
+  /** Why the last download failed, in words for the reader; `null` if it did not. */
   problem: string | null;
 }

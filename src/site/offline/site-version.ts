@@ -1,6 +1,6 @@
 /**
- * A page as a pack holds it: what goes into the site's frame, or the whole page where it has no title. Path and
- * HTML may be written short (`shorten`).
+ * A page in a pack. `html` is the body that goes into the site's frame, or the whole page if `title` is `null`. If
+ * `isShort` is true, `path` and `html` are abbreviated (`shortenPage`).
  */
 export type PackedPage = readonly [
   path: string,
@@ -9,48 +9,48 @@ export type PackedPage = readonly [
   isShort?: boolean,
 ];
 
-/** Pages that are kept offline together. */
+/** The pages of a service, or of another folder, that a browser saves together as one file. */
 export interface Pack {
-  /** The folder below which its pages stand; `/` for all those that have no pack of their own. */
+  /** The folder of its pages; `/` for all pages that have no other pack. */
   folder: string;
-  /** What a reader calls them. */
+  /** The name that readers see. */
   name: string;
-  /** Where it stands below the site; another name when its bytes are others. */
+  /** The path of the file below the site; it contains a hash of the bytes. */
   file: string;
-  /** As it is sent and kept: compressed. */
+  /** The size of the compressed file, as it is sent and saved. */
   sizeBytes: number;
   pageCount: number;
   /** SHA-256 of its bytes, in base64. */
   digest: string;
 }
 
-/** A file that the site needs offline beside its pages. */
-export interface ShellFile {
-  /** Below the site, without a slash before it. */
+/** A file that every visitor's browser saves in addition to pages: a style, script, icon or part of the search. */
+export interface PrecachedFile {
+  /** The path below the site, without a leading slash. */
   url: string;
-  /** Changes with its bytes. */
+  /** A hash of the bytes. */
   revision: string;
-  /** As browsers check it: `sha256-` and base64. */
+  /** The hash as browsers check it: `sha256-` and base64. */
   integrity: string;
 }
 
-/** One build of the site, as its service worker knows it: it is kept, and replaced, as a whole. */
-export interface Edition {
-  /** The latest date that a source of the content prints; `null` where none does. */
+/** One build of the site, as its service worker knows it: a browser saves it and replaces it as a whole. */
+export interface SiteVersion {
+  /** The latest date that a source of the content states; `null` if none does. */
   dataOf: string | null;
-  /** The page in which packed pages stand, with the marks of `Shell`. */
+  /** The frame of packed pages, with marks for the parts of a page. */
   frame: string;
-  files: readonly ShellFile[];
+  files: readonly PrecachedFile[];
   packs: readonly Pack[];
 }
 
-/** The folder of the pages that have no pack of their own: those made by hand. */
+/** The folder of the pack of pages that are made by hand, one by one. */
 export const HAND_MADE = '/';
 
-/** Folders whose packs every visitor keeps, with the search: what helps without a network, in little room. */
-export const SHELL_FOLDERS: ReadonlySet<string> = new Set([HAND_MADE, '/advice/']);
+/** Folders whose packs every visitor's browser saves, with the search: the most useful pages in little space. */
+export const ALWAYS_SAVED_FOLDERS: ReadonlySet<string> = new Set([HAND_MADE, '/advice/']);
 
-/** The pack that holds a page, if any page stands at the path. */
+/** The pack that contains the page of a path, if that page exists. */
 export function packOfPath(packs: readonly Pack[], path: string): Pack | undefined {
   const longer = packs.find(({ folder }) => folder !== HAND_MADE && path.startsWith(folder));
   return longer ?? packs.find(({ folder }) => folder === HAND_MADE);

@@ -5,18 +5,18 @@ import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { HAND_MADE, type Pack, type PackedPage } from './site-version.ts';
 
-/** The folder of all packs, below the site. */
+/** The folder of all packs below the site. */
 export const PACK_FOLDER = 'offline';
 
-/** Beyond this level, a twentieth less takes four times as long. */
+/** The next levels save 5 % more and take four times as long. */
 const LEVEL = 9;
 
 const compress = promisify(zstdCompress);
 
 /**
- * Writes pages as one pack, compressed on a thread of its own. The same pages give the same file.
- * @param folder the folder below which they stand.
- * @param name what a reader calls them.
+ * Writes pages as one pack, which is compressed on another thread. The same pages give the same file.
+ * @param folder the folder of the pages.
+ * @param name the name that readers see.
  */
 export async function writePack(
   site: string,

@@ -4,54 +4,55 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { CLASSIC_SCRIPT } from './classic-script.ts';
 import {
-  type Edition,
   HAND_MADE,
   type Pack,
   type PackedPage,
-  type ShellFile,
+  type PrecachedFile,
+  type SiteVersion,
 } from './site-version.ts';
 import { PACK_FOLDER, writePack } from './write-pack.ts';
 
 const WORKER = resolve(import.meta.dirname, '../worker/service-worker.ts');
-/** Folders whose files the site needs offline. */
-const SHELL_PLACES = ['assets', 'search'];
-/** Single files that it needs there. */
-const SHELL_FILES = ['favicon.svg'];
+/** Folders whose files every visitor's browser saves. */
+const PRECACHED_FOLDERS = ['assets', 'search'];
+/** Single files that every visitor's browser saves. */
+const PRECACHED_FILES = ['favicon.svg'];
 
-/** What is known of the site when its pages stand. */
+/** What a service worker has to know about the pages of the built site. */
 export interface BuiltPages {
+  /** The latest date that a source of the content states; `null` if none does. */
   dataOf: string | null;
   /** The frame of record pages. */
   frame: string;
   /** The packs of record pages. */
   packs: readonly Pack[];
-  /** The pages that Astro made, by path. */
+  /** The paths of the pages that Astro built. */
   handMade: readonly string[];
 }
 
 /**
- * Writes what the site needs to be used offline: the pack of the pages made by hand and the service
- * worker, which knows this edition. Packs of earlier builds are removed.
+ * Writes what makes the site work offline: the pack of the pages that are made by hand, and the service worker, which
+ * contains the site version. Removes the packs of earlier builds.
  */
-export async function writeWorker(site: string, built: BuiltPages): Promise<Edition> {
+export async function writeWorker(site: string, built: BuiltPages): Promise<SiteVersion> {
   const { dataOf, frame, handMade } = built;
   const pages = handMade.toSorted().map((path): PackedPage => {
     return [path, null, readFileSync(join(site, path, 'index.html'), 'utf8')];
   });
   const packs = [await writePack(site, HAND_MADE, 'Guides and lists', pages), ...built.packs];
   removeOtherPacks(site, packs);
-  const edition = { dataOf, frame, files: shellFiles(site), packs };
-  writeFileSync(join(site, 'sw.js'), await bundleWorker(edition));
-  return edition;
+  const version = { dataOf, frame, files: precachedFiles(site), packs };
+  writeFileSync(join(site, 'sw.js'), await bundleWorker(version));
+  return version;
 }
 
-/** The service worker of an edition, as one classic script. */
-async function bundleWorker(edition: Edition): Promise<string> {
+/** The service worker of a site version, as one classic script. */
+async function bundleWorker(version: SiteVersion): Promise<string> {
   const { outputFiles } = await build({
     ...CLASSIC_SCRIPT,
     entryPoints: [WORKER],
     define: {
-      EDITION: JSON.stringify(edition),
+      SITE_VERSION: JSON.stringify(version),
       'process.env.NODE_ENV': '"production"',
     },
   });
@@ -66,11 +67,11 @@ function removeOtherPacks(site: string, packs: readonly Pack[]): void {
   }
 }
 
-function shellFiles(site: string): ShellFile[] {
-  const inFolders = SHELL_PLACES.flatMap((folder) =>
+function precachedFiles(site: string): PrecachedFile[] {
+  const inFolders = PRECACHED_FOLDERS.flatMap((folder) =>
     readdirSync(join(site, folder)).map((name) => `${folder}/${name}`),
   );
-  return [...inFolders, ...SHELL_FILES].sort().map((url) => {
+  return [...inFolders, ...PRECACHED_FILES].sort().map((url) => {
     const hash = createHash('sha256').update(readFileSync(join(site, url)));
     const revision = hash.copy().digest('hex').slice(0, 12);
     return { url, revision, integrity: `sha256-${hash.digest('base64')}` };

@@ -1,11 +1,11 @@
 import type { OfflineState, PackState } from '../offline/offline-state.ts';
-import { type Edition, type Pack, SHELL_FOLDERS } from '../offline/site-version.ts';
+import { ALWAYS_SAVED_FOLDERS, type Pack, type SiteVersion } from '../offline/site-version.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
-import { readWish, type Wish, writeWish } from './requested-packs.ts';
+import { type RequestedPacks, readRequested, writeRequested } from './requested-packs.ts';
 
-/** How many packs are fetched at once. */
-const AT_ONCE = 4;
-/** What pages of every service lead to; kept with the first of them. */
+/** The number of packs that are fetched at the same time. */
+const CONCURRENCY = 4;
+/** Pages that the pages of every service link to; saved with the first service. */
 const SHARED = '/errors/';
 
 interface Job {
@@ -14,97 +14,97 @@ interface Job {
   isCancelled: boolean;
 }
 
-/** Keeps what the reader asks for, tells how far it is, and fetches what is missing of it. */
-export class Keeper {
-  readonly #edition: Edition;
-  /** The packs that a reader may keep. */
-  readonly #keepable: readonly Pack[];
+/** Fetches and removes the packs of a site version as the reader asks, and reports the state. */
+export class PackDownloads {
+  readonly #version: SiteVersion;
+  /** The packs that a reader may save or remove. */
+  readonly #optional: readonly Pack[];
   readonly #store: PackStore;
-  readonly #tell: (state: OfflineState) => void;
+  readonly #report: (state: OfflineState) => void;
   #job: Job | null = null;
   #tasks: Promise<void> = Promise.resolve();
   #problem: string | null = null;
-  /** Files that the site sent damaged: they are asked for again when the reader does. */
+  /** Files that the site sent damaged; they are fetched again only when the reader asks again. */
   readonly #refused = new Set<string>();
 
-  /** @param tell is called with each new state. */
-  constructor(edition: Edition, store: PackStore, tell: (state: OfflineState) => void) {
-    this.#edition = edition;
-    this.#keepable = edition.packs.filter((pack) => !isShell(pack));
+  /** @param report is called with each new state. */
+  constructor(version: SiteVersion, store: PackStore, report: (state: OfflineState) => void) {
+    this.#version = version;
+    this.#optional = version.packs.filter((pack) => !isAlwaysSaved(pack));
     this.#store = store;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   /**
-   * Fetches all that the edition needs and the reader asked for: what it has in common with an edition
-   * that is kept is there already.
-   * @throws what {@link PackStore.fetch} throws: the edition is whole, or it is not to be used.
+   * Fetches every pack that the site version needs or the reader requested. Packs that are the same in the site version
+   * in use are there already.
+   * @throws what {@link PackStore.fetch} throws; this site version must not be used then.
    */
-  async fetchEdition(): Promise<void> {
-    const missing = await this.#missing(await readWish());
+  async fetchVersion(): Promise<void> {
+    const missing = await this.#missing(await readRequested());
     await this.#fetchAll(missing, (pack) => this.#store.fetch(pack));
   }
 
-  /** Removes the packs of other editions. */
+  /** Removes the packs of other site versions. */
   async removeOthers(): Promise<void> {
-    const own = new Set(this.#edition.packs.map(({ file }) => file));
-    const kept = await this.#store.filesKept();
-    await this.#store.remove([...kept].filter((file) => !own.has(file)));
+    const own = new Set(this.#version.packs.map(({ file }) => file));
+    const saved = await this.#store.savedFiles();
+    await this.#store.remove([...saved].filter((file) => !own.has(file)));
   }
 
-  /** Keeps packs beside those that are kept; ends when they are here, or cannot be had. */
+  /** Saves packs in addition to those that are saved; resolves when all have arrived or failed. */
   keep(folders: readonly string[] | 'all'): Promise<void> {
     return this.#next(async () => {
-      const before = await readWish();
-      const wish =
+      const before = await readRequested();
+      const requested =
         folders === 'all'
           ? { everything: true, folders: [] }
           : { ...before, folders: [...new Set([...before.folders, SHARED, ...folders])] };
-      await writeWish(wish);
+      await writeRequested(requested);
       this.#refused.clear();
-      await this.#fetchWanted(wish);
+      await this.#fetchRequested(requested);
     });
   }
 
-  /** Removes packs; what else is wanted and not here yet goes on being fetched. */
+  /** Removes packs; the other requested ones continue to be fetched. */
   remove(folders: readonly string[] | 'all'): Promise<void> {
     return this.#next(async () => {
-      const before = await readWish();
-      const rest = this.#keepable.filter(
-        (pack) => isWanted(pack, before) && folders !== 'all' && !folders.includes(pack.folder),
+      const before = await readRequested();
+      const rest = this.#optional.filter(
+        (pack) => isRequested(pack, before) && folders !== 'all' && !folders.includes(pack.folder),
       );
-      const wish = { everything: false, folders: rest.map(({ folder }) => folder) };
-      await writeWish(wish);
-      const gone = this.#keepable.filter((pack) => !rest.includes(pack));
-      for (const { file } of gone) this.#refused.delete(file);
-      await this.#store.remove(gone.map(({ file }) => file));
-      await this.#fetchWanted(wish);
+      const requested = { everything: false, folders: rest.map(({ folder }) => folder) };
+      await writeRequested(requested);
+      const removed = this.#optional.filter((pack) => !rest.includes(pack));
+      for (const { file } of removed) this.#refused.delete(file);
+      await this.#store.remove(removed.map(({ file }) => file));
+      await this.#fetchRequested(requested);
     });
   }
 
-  /** Fetches what was asked for and is not here, unless it came damaged before; ends when all is done. */
+  /** Fetches the requested packs that are missing and did not arrive damaged before. */
   async recover(): Promise<void> {
     if (this.#job) return;
     await this.#next(async () => {
-      const wish = await readWish();
-      if ((await this.#askable(wish)).length > 0) await this.#fetchWanted(wish);
+      const requested = await readRequested();
+      if ((await this.#fetchable(requested)).length > 0) await this.#fetchRequested(requested);
     });
   }
 
-  /** Tells the state as it is. */
-  async tell(): Promise<void> {
-    this.#tell(await this.#state());
+  /** Reports the present state. */
+  async report(): Promise<void> {
+    this.#report(await this.#state());
   }
 
-  /** Does one thing after another; what is being fetched makes way. */
+  /** Runs one task after another; a running download is cancelled. */
   #next(task: () => Promise<void>): Promise<void> {
     if (this.#job) this.#job.isCancelled = true;
     this.#tasks = this.#tasks.then(task, task);
     return this.#tasks;
   }
 
-  async #fetchWanted(wish: Wish): Promise<void> {
-    const missing = await this.#askable(wish);
+  async #fetchRequested(requested: RequestedPacks): Promise<void> {
+    const missing = await this.#fetchable(requested);
     const totalBytes = missing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     const job = { doneBytes: 0, totalBytes, isCancelled: false };
     if (this.#refused.size === 0) this.#problem = null;
@@ -113,14 +113,14 @@ export class Keeper {
       this.#problem = await this.#fetchFor(job, missing);
       this.#job = null;
     }
-    await this.tell();
+    await this.report();
   }
 
-  /** Fetches packs and tells how far it is; gives what could not be done, in words. */
+  /** Fetches packs and reports the progress; gives the problem in words, or `null`. */
   async #fetchFor(job: Job, missing: readonly Pack[]): Promise<string | null> {
     const damaged: string[] = [];
     try {
-      await this.tell();
+      await this.report();
       await this.#fetchAll(missing, async (pack) => {
         if (job.isCancelled) return;
         await this.#store.fetch(pack).catch((error: unknown) => {
@@ -129,7 +129,7 @@ export class Keeper {
           this.#refused.add(pack.file);
         });
         job.doneBytes += pack.sizeBytes;
-        await this.tell();
+        await this.report();
       });
       return damaged.length > 0 ? damagedText(damaged) : null;
     } catch (error) {
@@ -137,7 +137,7 @@ export class Keeper {
     }
   }
 
-  /** Fetches packs, several at a time; none is begun after one has failed. */
+  /** Fetches packs, several at a time; after a failure no other is started. */
   async #fetchAll(packs: readonly Pack[], fetchOne: (pack: Pack) => Promise<void>): Promise<void> {
     const queue = packs.values();
     let hasFailed = false;
@@ -150,61 +150,61 @@ export class Keeper {
         });
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await Promise.all(Array.from({ length: CONCURRENCY }, work));
   }
 
-  /** What the edition needs or the reader asked for, and is not here. */
-  async #missing(wish: Wish): Promise<Pack[]> {
-    const kept = await this.#store.filesKept();
-    return this.#edition.packs.filter(
-      (pack) => !kept.has(pack.file) && (isShell(pack) || isWanted(pack, wish)),
+  /** The packs that the site version needs or the reader requested, and that are not saved. */
+  async #missing(requested: RequestedPacks): Promise<Pack[]> {
+    const saved = await this.#store.savedFiles();
+    return this.#version.packs.filter(
+      (pack) => !saved.has(pack.file) && (isAlwaysSaved(pack) || isRequested(pack, requested)),
     );
   }
 
-  /** What is missing and did not come damaged before. */
-  async #askable(wish: Wish): Promise<Pack[]> {
-    return (await this.#missing(wish)).filter(({ file }) => !this.#refused.has(file));
+  /** The missing packs that did not arrive damaged before. */
+  async #fetchable(requested: RequestedPacks): Promise<Pack[]> {
+    return (await this.#missing(requested)).filter(({ file }) => !this.#refused.has(file));
   }
 
   async #state(): Promise<OfflineState> {
-    const [wish, kept] = await Promise.all([readWish(), this.#store.filesKept()]);
+    const [requested, saved] = await Promise.all([readRequested(), this.#store.savedFiles()]);
     return {
       type: 'OFFLINE',
-      dataOf: this.#edition.dataOf,
-      everything: wish.everything,
-      packs: this.#keepable.map((pack) => packState(pack, wish, kept)),
+      dataOf: this.#version.dataOf,
+      everything: requested.everything,
+      packs: this.#optional.map((pack) => packState(pack, requested, saved)),
       progress: this.#job && { doneBytes: this.#job.doneBytes, totalBytes: this.#job.totalBytes },
       problem: this.#problem,
     };
   }
 }
 
-function isShell({ folder }: Pack): boolean {
-  return SHELL_FOLDERS.has(folder);
+function isAlwaysSaved({ folder }: Pack): boolean {
+  return ALWAYS_SAVED_FOLDERS.has(folder);
 }
 
-function isWanted({ folder }: Pack, { everything, folders }: Wish): boolean {
+function isRequested({ folder }: Pack, { everything, folders }: RequestedPacks): boolean {
   return everything || folders.includes(folder);
 }
 
-function packState(pack: Pack, wish: Wish, kept: ReadonlySet<string>): PackState {
+function packState(pack: Pack, requested: RequestedPacks, saved: ReadonlySet<string>): PackState {
   const { folder, name, sizeBytes, pageCount, file } = pack;
-  const missing = isWanted(pack, wish) ? 'wanted' : 'absent';
-  return { folder, name, sizeBytes, pageCount, state: kept.has(file) ? 'kept' : missing };
+  const unsaved = isRequested(pack, requested) ? 'requested' : 'absent';
+  return { folder, name, sizeBytes, pageCount, state: saved.has(file) ? 'saved' : unsaved };
 }
 
 function damagedText(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `Not kept, as the site sent it damaged twice: ${shown}${more}. Try again later.`;
+  return `Not saved, because the download was damaged twice: ${shown}${more}. Try again later.`;
 }
 
-/** What kept something from being fetched, for the reader. */
+/** Why a pack could not be saved, in words for the reader. */
 export function problemText(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'The browser has no room left for this site. Remove something, or free some space.';
+    return 'Your browser has no space left for this site. Remove some services or free some space.';
   if (error instanceof DamagedPack) return damagedText([error.message]);
   if (error instanceof TypeError)
-    return 'The site cannot be reached. What is missing is fetched when it can.';
-  return `It could not be kept: ${error}`;
+    return "Can't reach the site. The missing pages are downloaded when it is reachable again.";
+  return `The download failed: ${error}`;
 }

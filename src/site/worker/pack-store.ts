@@ -5,18 +5,17 @@ import type { Pack, PackedPage } from '../offline/site-version.ts';
 declare const self: ServiceWorkerGlobalScope;
 
 const CACHE = 'tcerr-packs';
-/** How many packs are held unpacked: a reader moves within one service, and to what it shares. */
+/** The number of packs that remain decompressed: a reader moves within one service and its shared codes. */
 const MOST_OPEN = 2;
 
-/** A pack whose bytes are not those that the edition names. */
+/** A pack whose bytes differ from those that the site version lists. */
 export class DamagedPack extends Error {}
 
 type Pages = ReadonlyMap<string, PackedPage>;
 
 /**
- * The packs that are kept in this browser. A pack is checked against its digest when it comes and whenever it is
- * opened; one that fails is thrown away. Names of files change with their bytes, so that packs of two
- * editions can stand side by side.
+ * The packs that this browser has saved. The digest of a pack is checked when the pack arrives and each time it is
+ * opened; a pack that fails is removed. File names contain a hash, so packs of two site versions can be saved at once.
  */
 export class PackStore {
   readonly #open = new Map<string, Promise<Pages>>();
@@ -26,18 +25,18 @@ export class PackStore {
     return (await cache.match(addressOf(pack.file))) !== undefined;
   }
 
-  /** The files of all packs that are kept, of whatever edition. */
-  async filesKept(): Promise<ReadonlySet<string>> {
+  /** The files of all saved packs, of all site versions. */
+  async savedFiles(): Promise<ReadonlySet<string>> {
     const cache = await caches.open(CACHE);
     const scope = self.registration.scope;
     return new Set((await cache.keys()).map(({ url }) => url.slice(scope.length)));
   }
 
   /**
-   * Fetches a pack and keeps it; one that came damaged is asked for once more, past all caches.
-   * @throws {DamagedPack} when it comes damaged again.
-   * @throws {TypeError} when the site cannot be reached.
-   * @throws {DOMException} named `QuotaExceededError`, when the browser has no room for it.
+   * Fetches and saves a pack; if it arrives damaged, fetches it once more without any cache.
+   * @throws {DamagedPack} if it arrives damaged again.
+   * @throws {TypeError} if the site cannot be reached.
+   * @throws {DOMException} named `QuotaExceededError`, if the browser has no space left.
    */
   async fetch(pack: Pack): Promise<void> {
     const bytes = (await download(pack, 'default')) ?? (await download(pack, 'reload'));
@@ -47,8 +46,8 @@ export class PackStore {
   }
 
   /**
-   * A page of a kept pack; none when the pack does not hold it.
-   * @throws {DamagedPack} when the pack is kept no longer, or not as it came; it is removed then.
+   * A page of a saved pack; `undefined` if the pack does not contain it.
+   * @throws {DamagedPack} if the pack is missing or its bytes have changed; it is removed then.
    */
   async page(pack: Pack, path: string): Promise<PackedPage | undefined> {
     const opening = this.#open.get(pack.file) ?? readPack(pack);
@@ -83,7 +82,7 @@ async function readPack(pack: Pack): Promise<Pages> {
   return new Map(pages.map((page) => [pathOf(page), page]));
 }
 
-/** The bytes of a pack from the site; none when they are not the right ones. */
+/** Fetches the bytes of a pack; `undefined` if they are not the expected ones. */
 async function download(
   pack: Pack,
   cache: RequestCache,

@@ -1,19 +1,19 @@
 declare const self: ServiceWorkerGlobalScope;
 
-const CACHE = 'tcerr-wish';
+const CACHE = 'tcerr-requested-packs';
 
-/** What a reader asked to keep offline; it outlives editions. */
-export interface Wish {
-  /** Everything, whatever services later editions have. */
+/** The packs that the reader has asked to save; they remain requested in later site versions. */
+export interface RequestedPacks {
+  /** All packs, including those that later site versions add. */
   everything: boolean;
   /** The folders of single packs. */
   folders: readonly string[];
 }
 
-const NOTHING: Wish = { everything: false, folders: [] };
+const NOTHING: RequestedPacks = { everything: false, folders: [] };
 
-/** What was asked for so far; nothing where the record is lost or cannot be read. */
-export async function readWish(): Promise<Wish> {
+/** Reads the requested packs; none if the record is lost or unreadable. */
+export async function readRequested(): Promise<RequestedPacks> {
   const cache = await caches.open(CACHE);
   const response = await cache.match(self.registration.scope);
   try {
@@ -24,7 +24,7 @@ export async function readWish(): Promise<Wish> {
   }
 }
 
-export async function writeWish(wish: Wish): Promise<void> {
+export async function writeRequested(requested: RequestedPacks): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.put(self.registration.scope, new Response(JSON.stringify(wish)));
+  await cache.put(self.registration.scope, new Response(JSON.stringify(requested)));
 }

@@ -83,7 +83,7 @@ it('signs as the official SDK does, whatever the request', async () => {
         const sent = withAuthorization(request, official);
         const checked = await checkRequest({ request: sent, secretId, secretKey, service: '' });
         expect(checked.authorization).toBe(official);
-        expect(checked.finding).toBe('Every part fits: this is the signature of this request.');
+        expect(checked.finding).toBe('✓ The signature matches this request.');
       },
     ),
     { numRuns: 60 },
@@ -119,7 +119,7 @@ describe('parseRequest', () => {
     const { secretKey } = EXAMPLE;
     const checked = await checkRequest({ request, secretKey, secretId: '', service: '' });
     expect(checked.issues).toEqual([]);
-    expect(checked.finding).toBe('Every part fits: this is the signature of this request.');
+    expect(checked.finding).toBe('✓ The signature matches this request.');
   });
 
   it('takes from curl what curl adds, and quotes as a shell does', () => {
@@ -141,8 +141,8 @@ describe('parseRequest', () => {
 
   it('says what it cannot read', () => {
     expect(parseRequest('PUT / HTTP/1.1\nno header here').issues).toEqual([
-      'The first line is no request line, such as “POST / HTTP/1.1”.',
-      'This line is no header: “no header here”',
+      'The first line must be a request line, for example “POST / HTTP/1.1”.',
+      'This line is not a header: “no header here”',
     ]);
     expect(parseRequest('').issues).toHaveLength(1);
   });
@@ -175,26 +175,26 @@ describe('a signature that differs', () => {
   }
 
   it.each<[string, Partial<SigningInput>, string]>([
-    ['nothing', {}, 'Every part fits'],
+    ['nothing', {}, 'The signature matches'],
     [
       'a body with a line break',
       { request: `${request}\n` },
-      'over a body that ends in a line break',
+      'you signed a body that ends in a line break',
     ],
     [
       'a body written again',
       { request: request.replace(/\{.*/, (json) => JSON.stringify(JSON.parse(json))) },
-      'over the body as compact JSON; another text was sent',
+      'you signed the JSON without spaces, but sent different text',
     ],
     [
       'another content type',
       { request: request.replace('; charset=utf-8', '') },
-      'for Content-Type “application/json”; another was sent',
+      'you signed the Content-Type “application/json”, but sent another',
     ],
     ['a key with a line break', { secretKey: `${secretKey}\n` }, 'around the secret key'],
-    ['another service', { service: 'cam' }, 'computed with the wrong Service'],
-    ['another key id', { secretId: 'AKIDother' }, 'The signature is right; SecretId'],
-    ['another key', { secretKey: 'other' }, 'None of the usual mistakes'],
+    ['another service', { service: 'cam' }, 'You computed the signature with the wrong Service'],
+    ['another key id', { secretId: 'AKIDother' }, 'The signature is correct, but SecretId'],
+    ['another key', { secretKey: 'other' }, 'none of the usual mistakes'],
   ])('by %s is explained', async (_, wrong, finding) => {
     expect(await findingFor(wrong)).toContain(finding);
   });
@@ -203,7 +203,7 @@ describe('a signature that differs', () => {
     const sent = withAuthorization(request, await signExampleOn('2019-02-26'));
     const checked = await checkRequest({ ...input, request: sent });
     expect(checked.finding).toBe(
-      'The key and the body are right. The signature was computed with the wrong Date.',
+      'The key and the body are correct. You computed the signature with the wrong Date.',
     );
     expect(checked.compared.filter(({ fits }) => !fits).map(({ name }) => name)).toEqual([
       'Date',
@@ -254,9 +254,9 @@ describe('clocks', () => {
   it.each([
     [
       '1551113065000',
-      '“1551113065000” is in milliseconds; “X-TC-Timestamp” has to be in seconds: 1551113065.',
+      '“1551113065000” is in milliseconds; “X-TC-Timestamp” must be in seconds: 1551113065.',
     ],
-    ['soon', '“soon” is no time in seconds.'],
+    ['soon', '“soon” is not a time in seconds.'],
   ])('says what is wrong with the timestamp %s', async (timestamp, issue) => {
     const request = EXAMPLE.request.replace('1551113065', timestamp);
     const { issues } = await checkRequest({ ...EXAMPLE, request, service: '' });

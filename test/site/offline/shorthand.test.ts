@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderCodeName } from '../../../src/site/html/code-name.ts';
-import { htmlOf, pathOf, shorten } from '../../../src/site/offline/shorthand.ts';
+import { htmlOf, pathOf, shortenPage } from '../../../src/site/offline/shorthand.ts';
 import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 import { slugOf } from '../../../src/text/slug.ts';
 import { anyText, codeLike } from '../../arbitraries.ts';
@@ -19,7 +19,7 @@ it('leaves nothing of any page out', () => {
   fc.assert(
     fc.property(title, fc.oneof(anyText, marks), anyHtml, (name, path, html) => {
       const page: PackedPage = [`/${path}/`, `${name} · cam`, `${html}${name}`];
-      const short = shorten(page);
+      const short = shortenPage(page);
       expect([pathOf(short), short[1], htmlOf(short)]).toEqual(page);
     }),
     { numRuns: 1_000 },
@@ -31,13 +31,13 @@ it('leaves out what follows from names', () => {
   const path = `/services/cam/errors/${slugOf(name)}/`;
   const other = `<a href="/errors/invalid-parameter/">${renderCodeName('InvalidParameter').text}</a>`;
   const html = `<h1>${renderCodeName(name).text}</h1><p>${name}</p>${other}`;
-  const short = shorten([path, name, html]);
+  const short = shortenPage([path, name, html]);
   expect(short[2].length).toBeLessThan(html.length / 3);
   expect([pathOf(short), htmlOf(short)]).toEqual([path, html]);
 });
 
 it('leaves pages alone that are whole already', () => {
   const page: PackedPage = ['/guides/', null, '<!DOCTYPE html><code class="name">Name</code>'];
-  expect(shorten(page)).toBe(page);
+  expect(shortenPage(page)).toBe(page);
   expect([pathOf(page), htmlOf(page)]).toEqual([page[0], page[2]]);
 });

@@ -1,6 +1,6 @@
 import { ALGORITHM, type Signing } from './tc3.ts';
 
-/** An `Authorization` header taken apart; a part that it lacks is empty. */
+/** The parts of an `Authorization` header; a missing part is empty. */
 export interface AuthorizationParts {
   algorithm: string;
   secretId: string;
@@ -12,8 +12,8 @@ export interface AuthorizationParts {
 }
 
 /**
- * Takes an `Authorization` header apart, with or without the header's name before it.
- * `null` where the text holds none of its parts.
+ * Reads the parts of an `Authorization` header, with or without the header's name before it.
+ * `null` if the text contains none of the parts.
  */
 export function parseAuthorization(text: string): AuthorizationParts | null {
   const value = text.trim().replace(/^["']?authorization["']?\s*:\s*["']?/i, '');
@@ -22,7 +22,7 @@ export function parseAuthorization(text: string): AuthorizationParts | null {
   const signedHeaders = part('SignedHeaders');
   const signature = part('Signature');
   if (credential.length === 1 && !signedHeaders && !signature) return null;
-  // A SecretId holds no slash; what is left of the scope is read from its end.
+  // The scope has no slashes within its parts, so it is read from its end.
   const [terminator = '', service = '', date = '', ...id] = credential.reverse();
   return {
     algorithm: /^[\w-]+(?=\s)/.exec(value)?.[0] ?? '',
@@ -35,7 +35,7 @@ export function parseAuthorization(text: string): AuthorizationParts | null {
   };
 }
 
-/** The `Authorization` header of a signing. */
+/** The `Authorization` header with a signature. */
 export function writeAuthorization(
   secretId: string,
   signedHeaders: readonly string[],

@@ -17,18 +17,18 @@ import {
   utcDate,
 } from './tc3.ts';
 
-/** What the reader types: texts, any of which may be empty. */
+/** The texts that the reader types; any of them may be empty. */
 export interface SigningInput {
-  /** With its `Authorization`, if that is to be compared. */
+  /** The request, with its `Authorization` to compare it. */
   request: string;
-  /** Empty: that of the `Authorization`. */
+  /** If empty, the one of the `Authorization` is used. */
   secretId: string;
   secretKey: string;
-  /** Empty: the first label of the host. */
+  /** If empty, the first label of the host is used. */
   service: string;
 }
 
-/** A part of the header that was sent beside what it should be. */
+/** A part of the sent header and its expected value. */
 export interface ComparedPart {
   name: string;
   sent: string;
@@ -36,9 +36,9 @@ export interface ComparedPart {
   fits: boolean;
 }
 
-/** A request signed step by step, and compared with what was sent. */
+/** A request that was signed step by step and compared with the signature that was sent. */
 export interface CheckedRequest extends Signing {
-  /** What could not be read, or is missing. */
+  /** What is unreadable or missing, in sentences. */
   issues: string[];
   payloadHash: string;
   payloadBytes: number;
@@ -46,17 +46,17 @@ export interface CheckedRequest extends Signing {
   date: string;
   service: string;
   authorization: string;
-  /** The date in the scope of the header that was sent; else the one that was computed. */
+  /** The date in the scope of the sent header; if there is none, the computed one. */
   scopeDate: string;
   compared: ComparedPart[];
-  /** What the comparison comes to, in a sentence; empty when nothing was compared. */
+  /** The result of the comparison in a sentence; empty if nothing was compared. */
   finding: string;
 }
 
 /** Headers that every signature covers. */
 const REQUIRED = ['content-type', 'host'];
 
-/** Signs what the reader typed, in the documented way, and says where what was sent differs. */
+/** Signs the request in the documented way and shows which parts of the sent header differ. */
 export async function checkRequest(input: SigningInput): Promise<CheckedRequest> {
   const { request, issues } = parseRequest(input.request);
   const sent = parseAuthorization(request.headers.get('authorization') ?? '');
@@ -109,8 +109,8 @@ function missing(
 function timestampIssue(timestamp: string): string {
   if (timestamp === '') return 'The request has no header “X-TC-Timestamp”.';
   if (isInMilliseconds(timestamp))
-    return `“${timestamp}” is in milliseconds; “X-TC-Timestamp” has to be in seconds: ${timestamp.slice(0, -3)}.`;
-  return `“${timestamp.slice(0, 40)}” is no time in seconds.`;
+    return `“${timestamp}” is in milliseconds; “X-TC-Timestamp” must be in seconds: ${timestamp.slice(0, -3)}.`;
+  return `“${timestamp.slice(0, 40)}” is not a time in seconds.`;
 }
 
 function compareParts(
@@ -137,7 +137,7 @@ function compareParts(
   }));
 }
 
-/** The parts of the header that a signature is computed with. */
+/** The parts of the header that go into the signature. */
 const COMPUTED_WITH = ['Date', 'Service', 'SignedHeaders'];
 
 async function findingOf(
@@ -147,10 +147,10 @@ async function findingOf(
   compared: readonly ComparedPart[],
 ): Promise<string> {
   const wrong = compared.filter(({ fits }) => !fits).map(({ name }) => name);
-  if (wrong.length === 0) return 'Every part fits: this is the signature of this request.';
+  if (wrong.length === 0) return '✓ The signature matches this request.';
   const others = wrong.filter((name) => name !== 'Signature');
   if (!wrong.includes('Signature'))
-    return `The signature is right; ${joinNames(others)} of the header ${others.length > 1 ? 'differ' : 'differs'}.`;
+    return `The signature is correct, but ${joinNames(others)} of the header ${others.length > 1 ? 'differ' : 'differs'}.`;
   const { date, service } = sent;
   const timestamp = request.headers.get('x-tc-timestamp') ?? '';
   const asSent = await sign(await canonicalRequest(request, sent.signedHeaders), {
@@ -158,10 +158,10 @@ async function findingOf(
   });
   const cause = wrong.filter((name) => COMPUTED_WITH.includes(name));
   if (asSent.signature === sent.signature)
-    return `The key and the body are right. The signature was computed with the wrong ${joinNames(cause)}.`;
+    return `The key and the body are correct. You computed the signature with the wrong ${joinNames(cause)}.`;
   const mistake = await findMistake(request, secretKey, sent);
-  if (mistake) return `Found: the signature was computed ${mistake}.`;
-  return 'None of the usual mistakes gives this signature. Either the secret key is another one, or the bytes of the body or of a signed header that were sent are not those above.';
+  if (mistake) return `Cause found: you signed ${mistake}.`;
+  return 'No match, and none of the usual mistakes explains it. Check the SecretKey, the exact body and the signed headers.';
 }
 
 function joinNames(names: readonly string[]): string {

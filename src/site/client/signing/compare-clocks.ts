@@ -1,16 +1,16 @@
 import { isInMilliseconds, utcDate } from './tc3.ts';
 
-/** How far a request's time may lie from the server's. */
+/** The largest allowed difference between a request's time and the server's. */
 export const MOST_SKEW_SECONDS = 300;
 
-/** A request's two dates against each other and against a clock. */
+/** The comparison of a request's timestamp with the date of its scope and with a clock. */
 export interface ClockComparison {
-  /** The date in UTC of the request's timestamp; empty where the timestamp is no time. */
+  /** The date of the request's timestamp in UTC; empty if the timestamp is not a time. */
   expectedDate: string;
-  /** The moment of the timestamp, in UTC; empty likewise. */
+  /** The date and time of the timestamp in UTC; empty if the timestamp is not a time. */
   sentAt: string;
   dateFits: boolean;
-  /** How far the clock is ahead of the timestamp. */
+  /** How many seconds the clock is ahead of the timestamp. */
   secondsAhead: number;
   withinLimit: boolean;
   /** The timestamp counts milliseconds, as JavaScript and Java do, rather than seconds. */
@@ -39,7 +39,7 @@ export function compareClocks(
   };
 }
 
-/** A span in the largest unit that it fills: `4 minutes`, `7 years`. */
+/** A duration in its largest full unit: `4 minutes`, `7 years`. */
 export function spanText(seconds: number): string {
   const span = Math.abs(seconds);
   const [unit, size] = UNITS.find(([, length]) => span >= length) ?? ['second', 1];

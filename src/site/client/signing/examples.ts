@@ -1,4 +1,4 @@
-/** A request whose signature the provider prints. */
+/** A request whose signature Tencent Cloud's documentation shows. */
 export interface PublishedExample {
   /** The HTTP message, without its `Authorization`. */
   request: string;
@@ -20,7 +20,7 @@ X-TC-Region: ap-guangzhou
 ${PAYLOAD}`;
 
 /**
- * The example of the page “Signature v3”. Its keys were made for it and open nothing.
+ * The example of the page “Signature v3”. Its keys were made for the documentation and are not valid.
  * @see https://www.tencentcloud.com/document/product/267/37447
  */
 export const EXAMPLE: PublishedExample = {

@@ -1,9 +1,9 @@
 import type { AuthorizationParts } from './authorization.ts';
 import { canonicalRequest, canonicalValue, type SignedRequest, sign } from './tc3.ts';
 
-/** Another way to have computed the signature. */
+/** A usual mistake in computing a signature. */
 interface Attempt {
-  /** What would have been done, to follow “The signature was computed …”. */
+  /** The mistake in words, to follow “You signed …”. */
   says: string;
   request?: SignedRequest;
   secretKey?: string;
@@ -15,9 +15,8 @@ interface Attempt {
 }
 
 /**
- * Looks for the mistake behind a signature: computes it again with each of the usual ones, one at a
- * time, and says which of them gives just what was sent. `null` where none does: then the secret key
- * is another, or the bytes that were sent are not those of the request.
+ * Finds the mistake behind a signature: computes it again with each usual mistake, one at a time, and returns the one that
+ * gives the sent signature. `null` if none does: then the secret key or the sent bytes differ.
  */
 export async function findMistake(
   request: SignedRequest,
@@ -58,7 +57,7 @@ function attempts(
       says,
       request: { ...request, headers: new Map([...request.headers, [name, value]]) },
     })),
-    { says: 'with header values that were not put into lower case', writeValue: (text) => text },
+    { says: 'with header values that were not in lower case', writeValue: (text) => text },
     { says: 'with a space or a line break around the secret key', secretKey: `${secretKey}\n` },
     { says: 'with a space or a line break around the secret key', secretKey: `${secretKey} ` },
     { says: 'with a space or a line break around the secret key', secretKey: ` ${secretKey}` },
@@ -66,19 +65,19 @@ function attempts(
     { says: 'with a timestamp in milliseconds', timestamp: `${timestamp}000` },
     { says: 'with the day before in the key', date: shiftDate(date, -1) },
     { says: 'with the day after in the key', date: shiftDate(date, 1) },
-    { says: 'with the other method', request: { ...request, method: other(request.method) } },
+    { says: 'with the other HTTP method', request: { ...request, method: other(request.method) } },
     { says: 'with an empty path', request: { ...request, path: '' } },
     { says: 'without the query', request: { ...request, query: '' } },
-    { says: 'with the service in capitals', service: service.toUpperCase() },
+    { says: 'with the service in upper case', service: service.toUpperCase() },
   ];
 }
 
 function payloads(payload: string): [says: string, payload: string][] {
   const shaped: [string, string][] = [
-    ['over an empty body', ''],
-    ['over a body that ends in a line break', `${payload}\n`],
-    ['over a body without the line break at its end', payload.replace(/\s+$/, '')],
-    ['over a body with other line breaks', payload.replace(/\n/g, '\r\n')],
+    ['an empty body', ''],
+    ['a body that ends in a line break', `${payload}\n`],
+    ['the body without the line break at its end', payload.replace(/\s+$/, '')],
+    ['the body with other line breaks', payload.replace(/\n/g, '\r\n')],
   ];
   try {
     const value: unknown = JSON.parse(payload);
@@ -87,14 +86,14 @@ function payloads(payload: string): [says: string, payload: string][] {
       .replace(/\n\s*/g, ' ')
       .replace(/([[{]) | (?=[\]}])/g, '$1');
     shaped.push(
-      ['over the body as compact JSON; another text was sent', compact],
-      ['over the body as compact JSON in ASCII; another text was sent', inAscii(compact)],
-      ['over the body as JSON with spaces; another text was sent', spaced],
-      ['over the body as JSON with spaces in ASCII; another text was sent', inAscii(spaced)],
-      ['over the body as indented JSON; another text was sent', JSON.stringify(value, null, 2)],
+      ['the JSON without spaces, but sent different text', compact],
+      ['the JSON without spaces and with ASCII escapes, but sent different text', inAscii(compact)],
+      ['the JSON with spaces, but sent different text', spaced],
+      ['the JSON with spaces and ASCII escapes, but sent different text', inAscii(spaced)],
+      ['the JSON with indentation, but sent different text', JSON.stringify(value, null, 2)],
     );
   } catch {
-    // A body that is no JSON was not written again as JSON either.
+    // A body that is not JSON was not serialized again either.
   }
   return shaped;
 }
@@ -114,12 +113,12 @@ function headerValues({ headers }: SignedRequest): [says: string, name: string, 
   ];
   return [
     ...types.map((type): [string, string, string] => [
-      `for Content-Type “${type}”; another was sent`,
+      `the Content-Type “${type}”, but sent another`,
       'content-type',
       type,
     ]),
     ...hosts.map((name): [string, string, string] => [
-      `for Host “${name}”; another was sent`,
+      `the Host “${name}”, but sent another`,
       'host',
       name,
     ]),

@@ -1,4 +1,4 @@
-/** A command line of curl as the text of the request that it sends, and what could not be read of it. */
+/** The text of the request that a curl command line sends, and what was unreadable. */
 export interface CurlRequest {
   text: string;
   issues: string[];
@@ -7,15 +7,14 @@ export interface CurlRequest {
 const WORD = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/gs;
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii)?)$/;
 
-/** Whether a text is a command line of curl. */
+/** Whether a text is a curl command line. */
 export function isCurl(text: string): boolean {
   return /^\s*(?:\$\s+)?curl\s/.test(text);
 }
 
 /**
- * Reads a command line of curl, quoted as for a POSIX shell: address, method, headers and data. As
- * curl does, it takes data for a POST and for a form where no header says otherwise. Other options
- * change nothing that is signed, and are passed over.
+ * Reads a curl command line, quoted for a POSIX shell: address, method, headers and data. As in curl, data means POST, and
+ * a form unless a header says otherwise. Other options do not affect the signature and are ignored.
  */
 export function readCurl(command: string): CurlRequest {
   const words = (command.match(WORD) ?? []).map(unquote).flatMap(splitShort);
@@ -31,7 +30,7 @@ export function readCurl(command: string): CurlRequest {
   return {
     text: [`${method} ${url || '/'}`, ...headers, '', body].join('\n'),
     issues: body.startsWith('@')
-      ? ['The body is in a file, which this page does not read; put its text in place of the name.']
+      ? ['The body is in a file, which this page cannot read. Replace the file name with its text.']
       : [],
   };
 }
@@ -50,7 +49,7 @@ function unquote(word: string): string {
   });
 }
 
-/** An escaped character is itself; an escaped end of a line is nothing. */
+/** An escaped character is the character itself; an escaped line break is left out. */
 function keepEscaped(_: string, character: string): string {
   return character === '\n' ? '' : character;
 }

@@ -1,7 +1,7 @@
 import { isCurl, readCurl } from './parse-curl.ts';
 import type { SignedRequest } from './tc3.ts';
 
-/** A request as it was read, and what could not be read of it. */
+/** A request that was read from text, and what was unreadable. */
 export interface ParsedRequest {
   request: SignedRequest;
   issues: string[];
@@ -18,22 +18,22 @@ export function parseRequest(text: string): ParsedRequest {
 }
 
 /**
- * Reads an HTTP request from its text: the method with the path or the whole address, a header a line,
- * an empty line, and the body to the very end. A header that stands twice counts as its last value.
+ * Reads an HTTP request from its text: the method with the path or the whole address, one header per line, an empty line,
+ * and the body up to the very end. Of a repeated header the last value counts.
  */
 function parseMessage(text: string): ParsedRequest {
   const issues: string[] = [];
   const [head = '', ...body] = text.replace(/\r\n/g, '\n').trimStart().split('\n\n');
   const [first = '', ...lines] = head.split('\n');
   const [, method, target] = REQUEST_LINE.exec(first.trim()) ?? [];
-  if (!method) issues.push('The first line is no request line, such as “POST / HTTP/1.1”.');
+  if (!method) issues.push('The first line must be a request line, for example “POST / HTTP/1.1”.');
   const { host, path, query } = readTarget(target ?? '/');
   const headers = new Map(host === '' ? [] : [['host', host]]);
   for (const line of lines) {
     const [, name, value] = /^([\w-]+)\s*:(.*)$/.exec(line.trim()) ?? [];
     if (name !== undefined && value !== undefined) headers.set(name.toLowerCase(), value.trim());
     else if (line.trim() !== '')
-      issues.push(`This line is no header: “${line.trim().slice(0, 60)}”`);
+      issues.push(`This line is not a header: “${line.trim().slice(0, 60)}”`);
   }
   const request = { method: method?.toUpperCase() ?? 'POST', path, query, headers };
   return { request: { ...request, payload: body.join('\n\n') }, issues };
@@ -45,7 +45,7 @@ function readTarget(target: string): { host: string; path: string; query: string
   return { host, path: path || '/', query: query.join('?') };
 }
 
-/** The service that a request calls, by the first label of its host; empty where there is none. */
+/** The service that a request calls: the first label of its host; empty if there is no host. */
 export function serviceOf({ headers }: SignedRequest): string {
   return /^[a-z0-9-]+/i.exec(headers.get('host') ?? '')?.[0].toLowerCase() ?? '';
 }

@@ -2,14 +2,14 @@
 export interface SignedRequest {
   method: string;
   path: string;
-  /** What stands behind the `?`, as it was sent; empty when there is none. */
+  /** The query string after the `?`, as it was sent; empty if there is none. */
   query: string;
-  /** By lower-case name, values as they were sent. */
+  /** The values as they were sent, by lower-case name. */
   headers: ReadonlyMap<string, string>;
   payload: string;
 }
 
-/** What turns a canonical request into a signature. */
+/** The inputs, besides the canonical request, of a signature. */
 export interface SigningKey {
   secretKey: string;
   /** `2019-02-25`. */
@@ -19,7 +19,7 @@ export interface SigningKey {
   timestamp: string;
 }
 
-/** Every value on the way to a signature; hashes and keys in hexadecimal. */
+/** A signature and every intermediate value; hashes and keys are in hexadecimal. */
 export interface Signing {
   canonicalRequest: string;
   canonicalRequestHash: string;
@@ -36,14 +36,14 @@ export const TERMINATOR = 'tc3_request';
 
 const utf8 = new TextEncoder();
 
-/** How the documentation asks for a header's value to be written. */
+/** A header's value in the form that the documentation requires. */
 export function canonicalValue(value: string): string {
   return value.trim().toLowerCase();
 }
 
 /**
  * The canonical request: method, path, query, signed headers in order of their names, these names,
- * and the hash of the payload. A signed header that the request lacks counts as empty.
+ * and the hash of the payload. A signed header that is missing in the request counts as empty.
  * @see https://www.tencentcloud.com/document/product/267/37447
  */
 export async function canonicalRequest(
@@ -57,8 +57,8 @@ export async function canonicalRequest(
 }
 
 /**
- * Signs a canonical request, with all that lies between.
- * @param prefix what stands before the secret key; another than `TC3` only to recognise a mistake.
+ * Signs a canonical request and returns all intermediate values.
+ * @param prefix the text before the secret key; other values than `TC3` serve to recognize a mistake.
  * @see https://www.tencentcloud.com/document/product/267/37447
  */
 export async function sign(
@@ -90,7 +90,7 @@ export async function sha256(text: string): Promise<string> {
 }
 
 async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  // A key of no bytes is refused by WebCrypto; to HMAC it is the same as one zero byte.
+  // WebCrypto rejects an empty key; for HMAC it is the same as one zero byte.
   const bytes = key.length > 0 ? key : new Uint8Array(1);
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
@@ -106,7 +106,7 @@ export function isInMilliseconds(timestamp: string): boolean {
   return /^\d{13}$/.test(timestamp);
 }
 
-/** The date in UTC on which a timestamp in seconds lies; empty where it is no time. */
+/** The UTC date of a timestamp in seconds; empty if the text is not a time. */
 export function utcDate(timestamp: string): string {
   const date = new Date(Number(timestamp) * 1000);
   return /^\d{1,11}$/.test(timestamp) && !Number.isNaN(date.getTime())

@@ -7,10 +7,10 @@ import type { PackedPage } from '../../src/site/offline/site-version.ts';
 
 /** A pack of the built site, and the same with other words in its pages, as a later build would make it. */
 export interface ChangedPack {
-  /** Where the built site has it. */
+  /** The path in the built site. */
   path: string;
   bytes: Buffer;
-  /** Where the later build has it. */
+  /** The path in the later build. */
   nextPath: string;
   nextBytes: Buffer;
   /** The service worker of the later build. */
@@ -18,7 +18,7 @@ export interface ChangedPack {
 }
 
 /**
- * The edition that follows the built one, in which one pack has changed.
+ * The site version after the built one, in which one pack has changed.
  * @param name the pack's file without its hash, such as `services/cam`.
  */
 export function changePack(site: string, name: string, from: string, to: string): ChangedPack {

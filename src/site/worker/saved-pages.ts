@@ -1,0 +1,94 @@
+import { sitePath } from '../../text/paths.ts';
+import { Html, html } from '../html/html.ts';
+import { Shell } from '../html/page-frame.ts';
+import { HAND_MADE, type Pack, packOfPath, type SiteVersion } from '../offline/site-version.ts';
+import { DamagedPack, type PackStore } from './pack-store.ts';
+
+const MAIN = '<main id="main">';
+const NOTHING = new Html('');
+
+/** Answers with the saved pages of a site version; each is marked as a saved copy, with the date of its data. */
+export class SavedPages {
+  readonly #version: SiteVersion;
+  readonly #store: PackStore;
+  readonly #frame: Shell;
+  readonly #base: string;
+
+  /** @param base the beginning of the site's addresses; ends in `/`. */
+  constructor(version: SiteVersion, store: PackStore, base: string) {
+    this.#version = version;
+    this.#store = store;
+    this.#frame = new Shell(version.frame);
+    this.#base = base;
+  }
+
+  /** Whether the pack of an address is saved, whether or not a page exists there. */
+  async has(url: URL): Promise<boolean> {
+    const pack = packOfPath(this.#version.packs, this.#pathOf(url));
+    return pack !== undefined && this.#store.has(pack);
+  }
+
+  /**
+   * The saved page of an address, or a page that explains why there is none.
+   * @param reason why the page of the live site is not shown: a sentence without its period.
+   */
+  async answer(url: URL, reason: string): Promise<Response> {
+    const path = this.#pathOf(url);
+    const pack = packOfPath(this.#version.packs, path);
+    if (!pack || !(await this.#store.has(pack))) return this.#notSaved(pack, reason);
+    try {
+      const [, title, text] = (await this.#store.page(pack, path)) ?? [];
+      if (text === undefined) return this.#unknown(reason);
+      const page = title == null ? text : this.#inFrame(title, new Html(text));
+      return respond(200, withNotice(page, this.#savedNotice(reason)));
+    } catch (error) {
+      if (error instanceof DamagedPack) return this.#damaged(pack, reason);
+      throw error;
+    }
+  }
+
+  /** The path of the page at an address: a page has several addresses. */
+  #pathOf({ pathname }: URL): string {
+    const path = `/${pathname.slice(this.#base.length)}`.replace(/\/index\.html$/, '/');
+    return path.endsWith('/') ? path : `${path}/`;
+  }
+
+  #inFrame(title: string, body: Html): string {
+    return this.#frame.fill({ title, description: '', head: NOTHING, body });
+  }
+
+  #savedNotice(reason: string): Html {
+    const date = this.#version.dataOf?.slice(0, 10);
+    return html`<b>Saved copy</b>${date && html`, data from <time datetime="${date}">${date}</time>`}. ${reason}.`;
+  }
+
+  #notSaved(pack: Pack | undefined, reason: string): Response {
+    const what = pack && pack.folder !== HAND_MADE ? pack.name : 'This page';
+    return this.#absent(503, `${what} isn't saved for offline use`, reason);
+  }
+
+  #damaged({ name }: Pack, reason: string): Response {
+    return this.#absent(503, `The saved copy of ${name} is damaged`, reason);
+  }
+
+  #unknown(reason: string): Response {
+    return this.#absent(404, 'Page not found in the saved copy', reason);
+  }
+
+  #absent(status: number, title: string, reason: string): Response {
+    const link = (path: string) => this.#base.slice(0, -1) + path;
+    const body = html`<article><header class="title"><h1>${title}</h1>
+<p class="lead">The search above still works and knows every name, and the <a href="${link(sitePath.guides())}">guides</a> and <a href="${link(sitePath.allAdvice())}">advice</a> are available.</p></header>
+<p><a href="${link(sitePath.offline())}">See what is saved</a>, and save more when you are online again.</p></article>`;
+    return respond(status, withNotice(this.#inFrame(title, body), html`${reason}.`));
+  }
+}
+
+function withNotice(page: string, notice: Html): string {
+  const shown = html`<p class="note saved" role="status">${notice}</p>`;
+  return page.replace(MAIN, () => MAIN + shown.text);
+}
+
+function respond(status: number, page: string): Response {
+  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
