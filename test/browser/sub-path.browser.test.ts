@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { list, type ReadEntry } from 'tar';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/content/load-content.ts';
-import { packedFrame, packOffline } from '../../src/outputs/archive/pack-offline.ts';
-import { packDocset } from '../../src/outputs/docset/pack-docset.ts';
+import { bundledFrame, writeArchive } from '../../src/outputs/archive/write-archive.ts';
+import { writeDocset } from '../../src/outputs/docset/write-docset.ts';
 import { BuiltSite } from '../../src/outputs/local-site/built-site.ts';
 import { createSiteServer } from '../../src/site/serve/serve.ts';
 import { brokenLinks } from '../links.ts';
@@ -141,9 +141,9 @@ describe('without a network', () => {
 describe('packed', () => {
   it('is an archive whose links all lead to what it holds', async () => {
     const zip = join(folder, 'tcerr-offline.zip');
-    await packOffline(site, zip);
+    await writeArchive(site, zip);
     const archive = new UnpackedArchive(zip);
-    const pages = archive.pages(packedFrame(new BuiltSite(site)));
+    const pages = archive.pages(bundledFrame(new BuiltSite(site)));
     expect(pages.size).toBe(files(/\.html$/).length - 1);
     expect(brokenLinks(pages, (path) => archive.files.has(path))).toEqual([]);
     expect([...pages].filter(([, html]) => html.includes(`="${BASE}/`))).toEqual([]);
@@ -152,7 +152,7 @@ describe('packed', () => {
   it('is a docset whose feed says where below the folder its archive is to stand', async () => {
     const content = loadContent(join(folder, 'content'));
     const siteUrl = `${ORIGIN}${BASE}/`;
-    const { pages } = await packDocset({ site, content, out: folder, version: '1.2.3', siteUrl });
+    const { pages } = await writeDocset({ site, content, out: folder, version: '1.2.3', siteUrl });
     expect(readFileSync(join(folder, 'tcerr.xml'), 'utf8')).toContain(
       `<url>${siteUrl}tcerr.tgz</url>`,
     );

@@ -8,10 +8,10 @@ import { runScript } from './run-script.ts';
 const EXPORTS = 'dist/exports';
 
 /**
- * Makes every output of a project folder below its `dist`: catalog, site, what is packed of the site, and the exports
- * (`dist/exports`). What needs nothing of one another is made side by side, as many as there are processors.
- * @param run makes one part.
- * @throws {OutputError} when a part fails: it and what was not begun stay as they stood, and so do all exports.
+ * Builds every output of a project folder into its `dist`: catalog, site, archive, docset and exports (`dist/exports`).
+ * Independent parts are built at the same time, one per processor.
+ * @param run builds one part.
+ * @throws {OutputError} if a part fails: it, the parts that were not started and all exports remain as they were.
  */
 export async function buildAll(
   folder: string,

@@ -1,20 +1,20 @@
-/** One of the project's outputs, made by an npm script in a process of its own. */
+/** One of the project's outputs, built by an npm script in its own process. */
 export interface Part {
   name: string;
-  /** The script of `package.json`, and what follows it on the command line. */
+  /** The script of `package.json` and its arguments. */
   command: readonly [script: string, ...args: string[]];
-  /** The part that must stand before. */
+  /** The part that must be built before. */
   after?: string;
 }
 
-/** Where the exports are made; they are put in their place together. */
+/** The folder in which the exports are built; they are moved to `dist/exports` together. */
 export const EXPORTS_PART = 'dist/exports.part';
 
-/** Every output, the longest first: what is done beside the site, then what is made of it. */
+/** Every output, the slowest first. */
 export const PARTS: readonly Part[] = [
   { name: 'site', command: ['build:site'] },
-  { name: 'docset', command: ['pack:docset'], after: 'site' },
-  { name: 'offline', command: ['pack:offline'], after: 'site' },
+  { name: 'docset', command: ['build:docset'], after: 'site' },
+  { name: 'archive', command: ['build:archive'], after: 'site' },
   { name: 'catalog', command: ['build:catalog'] },
   exported('sqlite', 'tcerr.sqlite'),
   exported('ndjson', 'tcerr.ndjson'),

@@ -1,19 +1,19 @@
 import PQueue from 'p-queue';
 import type { Part } from './parts.ts';
 
-/** A part that has been made. */
+/** A part that has been built. */
 export interface Made {
   part: Part;
   seconds: number;
-  /** What its command printed. */
+  /** The output of its command. */
   output: string;
 }
 
 /**
- * Makes parts, so many at once, each when the one that it comes after stands. Of those that wait, the first in the
- * list goes first. Once a part has failed no other is begun; those under way come to their end.
- * @param run makes one part, and gives what it printed.
- * @throws what `run` threw for the part that failed first.
+ * Builds parts, at most `atOnce` at the same time and each after the part that it depends on, otherwise in the order of the
+ * list. After a failure no other part is started; the running ones finish.
+ * @param run builds one part and returns its output.
+ * @throws the error that `run` threw first.
  */
 export async function runParts(
   parts: readonly Part[],

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { OutputError } from '../../content/output-error.ts';
 
 /**
- * Runs a script of `package.json` in a folder, on this Node and without npm around it, which would take longer to start
- * than some scripts take.
- * @returns what it printed.
- * @throws {OutputError} when it fails; the message ends in what it printed.
+ * Runs a script of `package.json` in a folder with this Node, without npm, which takes longer to start than some scripts
+ * take to run.
+ * @returns the output of the script.
+ * @throws {OutputError} if the script fails; the message ends with its output.
  */
 export async function runScript(command: readonly string[], folder: string): Promise<string> {
   const child = spawn(process.execPath, ['--run', ...command], {

@@ -2,22 +2,22 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
 
-/** The first day that a zip file can hold, in local time as zip files have it: the bytes do not depend on the clock. */
+/** The earliest date of the zip format, in local time as the format requires: the bytes do not depend on the clock. */
 const DATE = new Date(1980, 0, 1);
 
-/** A file of an archive that Node compresses: several times as quick as doing it in JavaScript. */
+/** A file of an archive that Node compresses: several times as fast as compression in JavaScript. */
 class DeflatedFile extends ZipPassThrough {
   override readonly compression = 8;
   override readonly mtime = DATE;
 
   protected override process(chunk: Uint8Array, final: boolean): void {
-    // Node takes a buffer of this size for each file, and most files are small.
+    // Node allocates a buffer of this size for each file, and most files are small.
     const chunkSize = Math.min(constants.Z_DEFAULT_CHUNK, constants.Z_MIN_CHUNK + chunk.length);
     this.ondata(null, deflateRawSync(chunk, { level: 9, chunkSize }), final);
   }
 }
 
-/** Writes a zip file as its parts come; nothing stands at the path before it is whole. */
+/** Writes a zip file piece by piece; it appears at its path when it is complete. */
 export class ZipWriter {
   readonly #path: string;
   readonly #partPath: string;
@@ -41,7 +41,7 @@ export class ZipWriter {
     file.push(typeof content === 'string' ? Buffer.from(content) : content, true);
   }
 
-  /** Puts the finished file in its place; its size in bytes. */
+  /** Moves the complete file to its path and returns its size in bytes. */
   finish(): number {
     this.#zip.end();
     closeSync(this.#descriptor);
@@ -49,7 +49,7 @@ export class ZipWriter {
     return this.#sizeBytes;
   }
 
-  /** Gives up: leaves what stood at the path, and nothing half-written. */
+  /** Removes the incomplete file; an earlier file at the path remains. */
   abandon(): void {
     closeSync(this.#descriptor);
     rmSync(this.#partPath);

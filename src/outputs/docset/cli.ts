@@ -3,22 +3,22 @@ import { Command } from 'commander';
 import { runCommand } from '../../content/run-command.ts';
 import { addressOf, siteOrigin } from '../../site/address/site-address.ts';
 import { siteContent } from '../../site/content/content.ts';
-import { packDocset } from './pack-docset.ts';
+import { writeDocset } from './write-docset.ts';
 
 const OUT = 'dist';
 
 await runCommand(
-  new Command('pack:docset')
+  new Command('build:docset')
     .description(`writes the built site as ${OUT}/tcerr.docset, for Dash and Zeal`)
     .addHelpText('after', '\nSITE_URL and SITE_BASE give the address of the site for the feed.')
     .action(async () => {
       const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
       const siteUrl = siteOrigin() === null ? undefined : addressOf('/');
       const { content } = siteContent();
-      const docset = await packDocset({ site: 'dist/site', content, out: OUT, version, siteUrl });
+      const docset = await writeDocset({ site: 'dist/site', content, out: OUT, version, siteUrl });
       const feed = siteUrl ? ' and its feed' : '; set SITE_URL to get its feed as well';
       console.log(
-        `Packed ${OUT}/tcerr.docset: ${docset.pages} pages, ${docset.entries} entries; tcerr.tgz${feed}.`,
+        `Wrote ${OUT}/tcerr.docset: ${docset.pages} pages, ${docset.entries} entries; tcerr.tgz${feed}.`,
       );
     }),
 );

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
-/** The files of a docset, each written twice: into its folder, and into the archive of that folder. */
+/** Writes each file of a docset twice: into its folder and into the archive of that folder. */
 export class DocsetFiles {
   readonly #folder: string;
   readonly #name: string;
@@ -10,8 +10,8 @@ export class DocsetFiles {
   readonly #made = new Set<string>();
 
   /**
-   * @param folder where both are written, and nothing stands yet.
-   * @param name of the docset's folder, with which the archive's paths begin.
+   * @param folder an empty folder for both.
+   * @param name the name of the docset's folder, with which the paths in the archive begin.
    */
   constructor(folder: string, name: string, archive: string) {
     this.#folder = join(folder, name);
@@ -19,26 +19,26 @@ export class DocsetFiles {
     this.#archive = new TarWriter(join(folder, archive));
   }
 
-  /** @param path below the docset's folder, with `/`. */
+  /** @param path the path below the docset's folder, with `/`. */
   async add(path: string, content: string | Uint8Array): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     writeFileSync(this.#placeOf(path), bytes);
     await this.#archive.add(`${this.#name}/${path}`, bytes);
   }
 
-  /** A file that `make` writes to the path that it is given. */
+  /** Adds a file that `make` writes to the path that it is given. */
   async addMade(path: string, make: (path: string) => void): Promise<void> {
     const file = this.#placeOf(path);
     make(file);
     await this.#archive.add(`${this.#name}/${path}`, readFileSync(file));
   }
 
-  /** Ends the archive. */
+  /** Completes the archive. */
   finish(): Promise<void> {
     return this.#archive.finish();
   }
 
-  /** Lets go of the archive, whether it is whole or not. */
+  /** Closes the archive, whether it is complete or not. */
   abandon(): Promise<void> {
     return this.#archive.abandon();
   }

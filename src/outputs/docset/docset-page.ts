@@ -1,11 +1,11 @@
 import type { LocalPage } from '../local-site/local-page.ts';
 
-/** A heading that has an address within its page; its text may hold markup. */
+/** A heading with an id; its text may contain markup. */
 const HEADING = /<h2 id="([^"]*)">(.*?)<\/h2>/gs;
 
 /**
- * A page as a docset's reader shows it: with an anchor before each section, which the reader lists as the page's
- * contents, and without the site's own search, whose place the reader's takes.
+ * A page for a docset: with an anchor before each section, which Dash and Zeal list as the page's table of contents, and
+ * without the site's search, because they have their own.
  * @see https://kapeli.com/docsets#tableofcontents
  */
 export function docsetPage(page: LocalPage): LocalPage {

@@ -6,10 +6,10 @@ import { GUIDES } from '../../site/guides/guides.ts';
 import { sitePath } from '../../text/paths.ts';
 import { fileOfAddress } from '../local-site/site-links.ts';
 
-/** The types of entries, each one of those that Dash and Zeal have an icon for. */
+/** The types of entries; Dash and Zeal have an icon for each. */
 export type EntryType = 'Error' | 'Method' | 'Struct' | 'Service' | 'Guide';
 
-/** A line of the docset's index: what one types, and the file below `Documents` that it opens. */
+/** A row of the docset's index: the name that you type, and the file below `Documents` that it opens. */
 export interface DocsetEntry {
   name: string;
   type: EntryType;
@@ -20,9 +20,9 @@ export interface DocsetEntry {
 const TYPES = { error: 'Error', action: 'Method', service: 'Service', type: 'Struct' } as const;
 
 /**
- * Everything that a docset's reader can look up, by bare names: each service by its short name, each distinct code
- * once (its page leads on to the services that share it), each action and data type of a service version, each
- * guide and advice by its title. In order of type, name and path.
+ * Everything that you can look up in a docset: each service by its short name, each distinct code once (its page leads to
+ * the services that share it), each action and data type of a service version, each guide and advice by its title.
+ * Sorted by type, name and path.
  */
 export function docsetEntries(content: Content): DocsetEntry[] {
   const entries = [

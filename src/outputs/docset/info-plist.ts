@@ -2,7 +2,7 @@ import { escapeHtml } from '../../site/html/html.ts';
 
 /**
  * The docset's `Info.plist`.
- * @param siteUrl where the site stands, ends in `/`: readers offer to open a page there. Without one they do not.
+ * @param siteUrl the address of the site, ends in `/`: Dash offers to open a page there. Without it, Dash does not.
  * @see https://kapeli.com/docsets#dashDocset
  */
 export function renderInfoPlist(siteUrl: string | undefined): string {

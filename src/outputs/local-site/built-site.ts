@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { OutputError } from '../../content/output-error.ts';
 import type { SiteLinks } from './site-links.ts';
 
-/** The page that a host serves for what is not there: nothing leads to it. */
+/** The page that a host serves for unknown addresses; no page links to it. */
 const MISSING_PAGE = '404.html';
 
-/** The site as it was built, to be packed. Paths are those of files below it, with `/`. */
+/** The files of the built site. Paths are relative to its folder, with `/`. */
 export class BuiltSite {
-  /** What every address of the site begins with; ends in `/`. */
+  /** The beginning of every address of the site; ends in `/`. */
   readonly base: string;
-  /** Every page that an address leads to, in order. */
+  /** All pages except the one for unknown addresses, sorted. */
   readonly pages: readonly string[];
   readonly #folder: string;
   readonly #files: ReadonlySet<string>;
 
-  /** @throws {OutputError} when the folder does not hold a built site. */
+  /** @throws {OutputError} if the folder does not contain a built site. */
   constructor(folder: string) {
     this.#folder = folder;
     if (!existsSync(join(folder, 'index.html')))
-      throw new OutputError(`${folder} holds no built site; run npm run build first`);
+      throw new OutputError(`${folder} contains no built site; run npm run build first`);
     const files = filesBelow(folder).sort();
     this.#files = new Set(files);
     this.pages = files.filter((name) => name.endsWith('.html') && name !== MISSING_PAGE);
@@ -33,15 +33,15 @@ export class BuiltSite {
   }
 
   /**
-   * The files that pages lead to and that are no pages, in order.
-   * @throws {OutputError} when the site lacks one.
+   * The files that pages link to, except pages, sorted.
+   * @throws {OutputError} if one does not exist.
    */
   linkedFiles(links: SiteLinks): string[] {
     const pages = new Set(this.pages);
     const files = links.files().filter((file) => !pages.has(file));
-    const lost = files.find((file) => !this.has(file));
-    if (lost !== undefined)
-      throw new OutputError(`A page leads to ${lost}, which the site does not hold`);
+    const missing = files.find((file) => !this.has(file));
+    if (missing !== undefined)
+      throw new OutputError(`A page links to ${missing}, which does not exist`);
     return files;
   }
 
@@ -54,7 +54,7 @@ export class BuiltSite {
   }
 }
 
-/** The paths of all files: read folder by folder, for Node's own way asks the system once more for each. */
+/** The paths of all files, read folder by folder: Node's recursive listing takes another system call per file. */
 function filesBelow(folder: string, path = ''): string[] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesBelow(folder, `${path}${entry.name}/`) : [path + entry.name],

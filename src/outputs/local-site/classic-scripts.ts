@@ -2,32 +2,32 @@ import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { CLASSIC_SCRIPT } from '../../site/offline/classic-script.ts';
 
-const PACK = import.meta.dirname;
-const SITE = resolve(PACK, '../../site/client');
+const HERE = import.meta.dirname;
+const SITE = resolve(HERE, '../../site/client');
 
-/** The modules of the site's scripts that work otherwise where pages are files. */
-const EXCHANGED = new Map(
+/** Modules of the site's scripts, with those that replace them where pages are files. */
+const REPLACED = new Map(
   ['fetch-part.ts', 'page-address.ts', 'service-worker.ts'].map((name) => [
     resolve(SITE, name),
-    resolve(PACK, 'client', name),
+    resolve(HERE, 'client', name),
   ]),
 );
 
-const exchange: Plugin = {
-  name: 'exchange',
+const replaceModules: Plugin = {
+  name: 'replace-modules',
   setup({ onResolve }) {
     onResolve(
       { filter: /^\.\/(fetch-part|page-address|service-worker)\.ts$/ },
       ({ path, resolveDir }) => ({
-        path: EXCHANGED.get(resolve(resolveDir, path)) ?? resolve(resolveDir, path),
+        path: REPLACED.get(resolve(resolveDir, path)) ?? resolve(resolveDir, path),
       }),
     );
   },
 };
 
 /**
- * Bundles the scripts of the site, each whole: `site.js` for every page, `signing-tool.js`, and
- * `page.js` for the pages whose content stands in packs, which puts it into `frame`.
+ * Bundles the scripts of the site, each in one file: `site.js` for every page, `signing-tool.js`, and `page.js` for the
+ * pages of an archive whose content is in a bundle; it puts the content into `frame`.
  */
 export async function bundleClassicScripts(frame: string): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
@@ -35,11 +35,11 @@ export async function bundleClassicScripts(frame: string): Promise<ReadonlyMap<s
     entryPoints: {
       site: resolve(SITE, 'site.ts'),
       'signing-tool': resolve(SITE, 'signing-tool.ts'),
-      page: resolve(PACK, 'client/page.ts'),
+      page: resolve(HERE, 'client/page.ts'),
     },
-    outdir: PACK,
+    outdir: HERE,
     define: { FRAME: JSON.stringify(frame) },
-    plugins: [exchange],
+    plugins: [replaceModules],
   });
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? '', text]));
 }

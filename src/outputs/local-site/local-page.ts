@@ -4,14 +4,13 @@ import { wayUp, withRelativeLinks } from './relative-links.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /**
- * What a page may load that is opened as a file, or by a reader's own server: what lies beside it. Files are named by
- * their scheme as well, since browsers need not take `'self'` to mean anything where an origin is opaque.
- * Nothing of it reaches the network.
+ * The security policy of a page that is opened as a file or served by a docset browser: it may load only files of the same
+ * folder tree. `file:` is listed because `'self'` matches nothing if the origin is opaque. The network is blocked.
  */
 const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'self' file:";
 
-/** The classic script that stands for the module of a component. */
+/** The classic scripts that replace the modules of components. */
 const SCRIPTS = new Map([
   ['Layout', 'site.js'],
   ['SigningTool', 'signing-tool.js'],
@@ -19,25 +18,25 @@ const SCRIPTS = new Map([
 
 const MAIN = '<main id="main">';
 
-/** A page of the site in the parts in which it is packed, every address relative. */
+/** The parts of a page of the site; every address is relative. */
 export interface LocalPage {
-  /** What stands within `<head>`. */
+  /** The content of `<head>`. */
   head: string;
-  /** The tag that opens the body. */
+  /** The opening tag of the body. */
   bodyTag: string;
-  /** What stands in the body around the content of `<main>`: with its tags, without scripts. */
+  /** The body around the content of `<main>`: with the tags of `<main>`, without scripts. */
   frame: { before: string; after: string };
-  /** What stands within `<main>`. */
+  /** The content of `<main>`. */
   main: string;
-  /** The scripts that it runs, in order: names of files beside the first page. */
+  /** The scripts that the page runs, in order: names of files next to the first page. */
   scripts: readonly string[];
 }
 
 /**
- * Takes a page of the built site apart and makes it independent of where it stands.
- * @param links gets to know what the page needs and leads to.
- * @param up stands in its addresses for the way to the first page; that of its own path otherwise.
- * @throws {OutputError} naming the page, when it is not made as the site's pages are.
+ * Reads a page of the built site and makes its addresses relative.
+ * @param links collects the files that the page loads and links to.
+ * @param up the way to the first page in its addresses; by default the way from its own path.
+ * @throws {OutputError} that names the page, if the page has an unknown form.
  */
 export function readLocalPage(
   site: BuiltSite,
@@ -54,14 +53,14 @@ export function readLocalPage(
     throw new OutputError(`${path}: it has no head, body and <main id="main">`);
   const relative = (part: string) => withRelativeLinks(part, up, links);
   const scripts: string[] = [];
-  const still = (part: string) => withoutScripts(part, path, scripts);
-  const main = relative(still(body.slice(start, end)));
+  const scriptless = (part: string) => withoutScripts(part, path, scripts);
+  const main = relative(scriptless(body.slice(start, end)));
   return {
-    head: relative(localHead(still(head), path)),
+    head: relative(localHead(scriptless(head), path)),
     bodyTag,
     frame: {
-      before: relative(still(body.slice(0, start))),
-      after: relative(still(body.slice(end))),
+      before: relative(scriptless(body.slice(0, start))),
+      after: relative(scriptless(body.slice(end))),
     },
     main,
     scripts,
@@ -75,7 +74,7 @@ export function renderLocalPage(page: LocalPage, up: string): string {
   return `<!DOCTYPE html><html lang="en"><head>${head}</head>${bodyTag}${frame.before}${main}${frame.after}${tags}</body></html>`;
 }
 
-/** Leaves out modules, which browsers do not load from files, and notes the scripts that stand for them. */
+/** Removes modules, which browsers do not load from files, and adds the scripts that replace them to `scripts`. */
 function withoutScripts(part: string, path: string, scripts: string[]): string {
   return part.replace(/<script([^>]*)>.*?<\/script>/gs, (tag, attributes: string) => {
     if (attributes.includes('application/ld+json')) return '';
@@ -87,7 +86,7 @@ function withoutScripts(part: string, path: string, scripts: string[]): string {
   });
 }
 
-/** The head with the policy for files, without what only search engines and a served site have a use for. */
+/** The head with the policy for files, without the parts that only search engines or a served site use. */
 function localHead(head: string, path: string): string {
   const policy = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
   if (!policy.test(head)) throw new OutputError(`${path}: it has no Content-Security-Policy`);

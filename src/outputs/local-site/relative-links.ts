@@ -1,16 +1,16 @@
 import type { SiteLinks } from './site-links.ts';
 
-/** Attributes that hold an address, where the address is one of this site. */
+/** Attributes with an address of this site. */
 const ADDRESS = /\s(href|src|action|data-base)="(\/[^"/][^"]*|\/)"/g;
 
-/** The way from a page's folder up to the folder that holds all: empty, or `../` for each level. */
+/** The way from a page's folder up to the root folder: empty, or `../` for each level. */
 export function wayUp(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
 /**
- * HTML of a page in which every address of the site leads to the file itself, along `up` ({@link wayUp}).
- * What else leads somewhere, to another site or within the page, stays.
+ * Makes every address of the site in a page's HTML lead to the file itself, by way of `up` ({@link wayUp}). Links to other
+ * sites and within the page remain as they are.
  */
 export function withRelativeLinks(html: string, up: string, links: SiteLinks): string {
   return html.replace(ADDRESS, (_, attribute: string, address: string) =>

@@ -3,34 +3,34 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Header, type HeaderData, Pax } from 'tar';
 
-/** Of every file in the archive, so that its bytes do not depend on the clock. */
+/** The date of every file in the archive, so that its bytes do not depend on the clock. */
 const DATE = new Date('2000-01-01T00:00:00Z');
 const BLOCK = 512;
-/** Pages are small: many of them are compressed at once, by a thread of their own. */
+/** Pages are small, so many of them are compressed at once, on another thread. */
 const GATHERED_BYTES = 1 << 18;
 
-/** Writes a compressed tar archive of files as they come, without reading them back from where they stand. */
+/** Writes a compressed tar archive from file contents in memory. */
 export class TarWriter {
   readonly #gzip = createGzip();
   readonly #written: Promise<void>;
-  /** Settles when what was handed on last has been compressed. */
+  /** Settles when the last chunk has been compressed. */
   #compressed = Promise.resolve();
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
 
   constructor(path: string) {
     this.#written = pipeline(this.#gzip, createWriteStream(path));
-    // A failure is told to whoever adds or finishes.
+    // `add` and `finish` throw the failure.
     this.#written.catch(() => undefined);
   }
 
-  /** @throws {Error} when what came before could not be written. */
+  /** @throws {Error} if earlier files could not be written. */
   async add(path: string, content: Uint8Array): Promise<void> {
     this.#put(header(path, content.length), content, padding(content.length));
     if (this.#waitingBytes >= GATHERED_BYTES) await this.#flush();
   }
 
-  /** Ends the archive; it stands when this is done. */
+  /** Completes the archive and its file. */
   async finish(): Promise<void> {
     this.#put(Buffer.alloc(2 * BLOCK));
     await this.#flush();
@@ -38,7 +38,7 @@ export class TarWriter {
     await this.#written;
   }
 
-  /** Gives up; what is written of the archive stays for the caller to remove. */
+  /** Stops writing; the caller removes the incomplete file. */
   async abandon(): Promise<void> {
     this.#gzip.destroy();
     await this.#written.catch(() => undefined);
@@ -49,7 +49,7 @@ export class TarWriter {
     for (const { length } of pieces) this.#waitingBytes += length;
   }
 
-  /** Hands on what waits, once what was handed on before is done: the one is made while the other is compressed. */
+  /** Compresses the waiting bytes after the chunk before; meanwhile the caller prepares the next one. */
   async #flush(): Promise<void> {
     const piece = Buffer.concat(this.#waiting);
     this.#waiting = [];
@@ -62,7 +62,7 @@ export class TarWriter {
   }
 }
 
-/** The blocks before a file's content; a path that the first has no room for stands in blocks of its own. */
+/** The header blocks of a file; a path that is too long for the first block gets its own blocks. */
 function header(path: string, size: number): Uint8Array {
   const data: HeaderData = { path, size, mode: 0o644, mtime: DATE, type: 'File' };
   const block = new Header(data);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What of `package.json` a release stands on. */
+/** The fields of `package.json` that a release depends on. */
 interface Package {
   version: string;
   repository?: string | { url?: string };
 }
 
 /**
- * What stands against publishing a project folder under a tag, each in words that say what to do; empty when nothing does.
- * @param source the repository that publishes, as `OWNER/NAME`; not compared where it is not known.
+ * The problems that prevent publishing a project folder under a tag, each with what to do; empty if there are none.
+ * @param source the repository that publishes, as `OWNER/NAME`; not compared if it is unknown.
  */
 export function releaseProblems(folder: string, tag: string, source?: string): string[] {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
@@ -25,7 +25,7 @@ export function releaseProblems(folder: string, tag: string, source?: string): s
     );
   if (releaseNotes(folder, version) === undefined)
     problems.push(
-      `CHANGELOG.md has no list under "## ${version}": head the list of what is new with it`,
+      `CHANGELOG.md has no list under "## ${version}": add this heading to the list of changes`,
     );
   return [...problems, ...repositoryProblems(repository, source)];
 }
@@ -34,17 +34,17 @@ function repositoryProblems(repository: Package['repository'], source?: string):
   const url = typeof repository === 'string' ? repository : repository?.url;
   if (!url)
     return [
-      'package.json does not say where the source is: fill in "repository", which the registry compares with what publishes (docs/publishing.md)',
+      'package.json has no "repository": the registry compares it with the repository that publishes (docs/publishing.md)',
     ];
   const [, named] = /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
   return source === undefined || named?.toLowerCase() === source.toLowerCase()
     ? []
     : [
-        `package.json names the repository ${url}, and ${source} publishes: the registry would refuse it`,
+        `package.json names the repository ${url}, but ${source} publishes: the registry would refuse it`,
       ];
 }
 
-/** What `CHANGELOG.md` lists under a version; `undefined` where it lists nothing. */
+/** The text in `CHANGELOG.md` under a version; `undefined` if it is empty or missing. */
 export function releaseNotes(folder: string, version: string): string | undefined {
   const sections = readFileSync(join(folder, 'CHANGELOG.md'), 'utf8').split(/^## /m);
   const section = sections.find((text) => text.split(/\s/, 1)[0] === version);

@@ -5,7 +5,7 @@ import { releaseNotes } from './check-release.ts';
 import { gatherRelease } from './release-files.ts';
 
 await runCommand(
-  new Command('pack:release')
+  new Command('build:release')
     .description("gathers the built outputs in dist/release as a release's files")
     .action(async () => {
       const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -13,43 +13,43 @@ import { OutputError } from '../../content/output-error.ts';
 import { replacePath } from '../../content/replace-path.ts';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
-/** What visitors of the site can download: it stands beside the first page, where the docset's feed says it is. */
-const BESIDE_SITE = ['tcerr-offline.zip', 'tcerr.tgz', 'tcerr.xml'];
-const NEEDED = [...BESIDE_SITE, 'site/index.html', 'exports/csv', 'exports/tcerr.sqlite'];
+/** The downloads of the published site; the docset's feed says that they are next to the first page. */
+const DOWNLOADS = ['tcerr-offline.zip', 'tcerr.tgz', 'tcerr.xml'];
+const NEEDED = [...DOWNLOADS, 'site/index.html', 'exports/csv', 'exports/tcerr.sqlite'];
 
 /**
- * Puts the archives and the docset's feed beside the site's first page, and gathers in `release` what is attached to a
- * release: these, the exports compressed, and the sums of all (`SHA256SUMS`).
- * @param dist the folder in which everything was built, with `SITE_URL`.
- * @param notes what the release is described with, written beside `release`.
+ * Copies the archives and the docset's feed next to the site's first page, and gathers the files of a release in
+ * `release`: the same files, the compressed exports, and the checksums of all (`SHA256SUMS`).
+ * @param dist the folder of all outputs, built with `SITE_URL`.
+ * @param notes the release notes, written to `release-notes.md` next to `release`.
  * @returns the names of the files in `release`.
- * @throws {OutputError} when something was not built; an earlier `release` stays then.
+ * @throws {OutputError} if an output is missing; an earlier `release` remains then.
  */
 export async function gatherRelease(dist: string, notes: string): Promise<string[]> {
-  const lost = NEEDED.find((name) => !existsSync(join(dist, name)));
-  if (lost)
+  const missing = NEEDED.find((name) => !existsSync(join(dist, name)));
+  if (missing)
     throw new OutputError(
-      `${join(dist, lost)} is not there; run SITE_URL=… npm run build:all first`,
+      `${join(dist, missing)} does not exist; run SITE_URL=… npm run build:all first`,
     );
-  const names = await replacePath(join(dist, 'release'), (part) => fill(part, dist));
+  const names = await replacePath(join(dist, 'release'), (folder) => fill(folder, dist));
   writeFileSync(join(dist, 'release-notes.md'), `${notes}\n`);
-  for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(dist, 'site', name));
+  for (const name of DOWNLOADS) copyFileSync(join(dist, name), join(dist, 'site', name));
   return names;
 }
 
-async function fill(part: string, dist: string): Promise<string[]> {
-  mkdirSync(part);
-  for (const name of BESIDE_SITE) copyFileSync(join(dist, name), join(part, name));
+async function fill(folder: string, dist: string): Promise<string[]> {
+  mkdirSync(folder);
+  for (const name of DOWNLOADS) copyFileSync(join(dist, name), join(folder, name));
   for (const name of ['tcerr.sqlite', 'tcerr.ndjson'])
-    writeFileSync(join(part, `${name}.gz`), gzipSync(readFileSync(join(dist, 'exports', name))));
-  const csv = new TarWriter(join(part, 'tcerr-csv.tgz'));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(dist, 'exports', name))));
+  const csv = new TarWriter(join(folder, 'tcerr-csv.tgz'));
   const tables = join(dist, 'exports/csv');
   for (const name of readdirSync(tables).sort())
     await csv.add(`tcerr-csv/${name}`, readFileSync(join(tables, name)));
   await csv.finish();
-  const names = readdirSync(part).sort();
-  const sums = names.map((name) => `${sumOf(join(part, name))}  ${name}\n`);
-  writeFileSync(join(part, 'SHA256SUMS'), sums.join(''));
+  const names = readdirSync(folder).sort();
+  const sums = names.map((name) => `${sumOf(join(folder, name))}  ${name}\n`);
+  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
   return [...names, 'SHA256SUMS'];
 }
 

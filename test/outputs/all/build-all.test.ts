@@ -21,7 +21,7 @@ const part = (name: string, after?: string): Part => ({
   ...(after ? { after } : {}),
 });
 
-/** Runs parts that take the longer the longer their name is, and tells what began and ended in which order. */
+/** Runs parts whose names give their duration, and lists their starts and ends in order. */
 async function trace(parts: readonly Part[], atOnce: number, failing?: string): Promise<string[]> {
   const events: string[] = [];
   await runParts(parts, atOnce, async ({ name }) => {
@@ -34,19 +34,19 @@ async function trace(parts: readonly Part[], atOnce: number, failing?: string): 
   return events;
 }
 
-it('makes what needs nothing side by side, and what comes after something when that stands', async () => {
+it('builds independent parts at the same time, and dependent parts afterwards', async () => {
   const parts = [part('base'), part('top', 'base'), part('a'), part('b')];
   expect(await trace(parts, 2)).toEqual(['+base', '+a', '-a', '+b', '-b', '-base', '+top', '-top']);
 });
 
-it('makes one after another where there is one processor', async () => {
+it('builds one part after another on one processor', async () => {
   const events = await trace([part('base'), part('top', 'base'), part('a')], 1);
   expect(events.filter((_, at) => at % 2 === 0).map((one) => one.slice(1))).toEqual(
     events.filter((_, at) => at % 2 === 1).map((one) => one.slice(1)),
   );
 });
 
-it('begins nothing once a part has failed, waits for those under way and tells the failure', async () => {
+it('starts nothing after a failure, waits for the running parts and reports the failure', async () => {
   const parts = [part('longer'), part('a'), part('top', 'a'), part('c')];
   expect(await trace(parts, 2, 'a')).toEqual(['+longer', '+a', '-a', '-longer', 'a broke']);
 });
@@ -56,7 +56,7 @@ afterAll(() => {
   for (const project of projects) rmSync(project, { recursive: true });
 });
 
-/** A project folder with scripts of the same names that each write one line into their place. */
+/** A project folder with the same script names, each of which writes one line to its output. */
 function project(scripts: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-all-'));
   projects.push(folder);
@@ -75,7 +75,7 @@ function project(scripts: Record<string, string>): string {
   return folder;
 }
 
-it('runs the scripts of the package, and puts the exports in their place together', async () => {
+it('runs the scripts of the package, and moves all exports into place together', async () => {
   const folder = project({});
   const made = await buildAll(folder);
   expect(made.map((one) => one.part.name).sort()).toEqual(PARTS.map(({ name }) => name).sort());
@@ -90,9 +90,9 @@ it('runs the scripts of the package, and puts the exports in their place togethe
   );
 });
 
-it('shows what a script printed that fails, and leaves the earlier exports', async () => {
-  const folder = project({ 'pack:docset': 'echo the icon is gone >&2; exit 3' });
-  await expect(buildAll(folder)).rejects.toThrow(/^pack:docset failed:\nthe icon is gone\n$/);
+it('shows the output of a failing script, and leaves the earlier exports', async () => {
+  const folder = project({ 'build:docset': 'echo the icon is gone >&2; exit 3' });
+  await expect(buildAll(folder)).rejects.toThrow(/^build:docset failed:\nthe icon is gone\n$/);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['exports']);
   expect(existsSync(join(folder, 'dist/exports/earlier'))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { packedFrame, packOffline } from '../../../src/outputs/archive/pack-offline.ts';
+import { bundledFrame, writeArchive } from '../../../src/outputs/archive/write-archive.ts';
 import { BuiltSite } from '../../../src/outputs/local-site/built-site.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { brokenLinks } from '../../links.ts';
@@ -18,7 +18,7 @@ const zipPath = join(folder, 'tcerr-offline.zip');
 let archive: UnpackedArchive;
 
 beforeAll(async () => {
-  await packOffline(SITE, zipPath);
+  await writeArchive(SITE, zipPath);
   archive = new UnpackedArchive(zipPath);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }), 120_000);
@@ -29,14 +29,14 @@ describe('the archive', () => {
   });
 
   it('holds every page of the site, with all that it says', () => {
-    const pages = archive.pages(packedFrame(site));
+    const pages = archive.pages(bundledFrame(site));
     expect([...pages.keys()].sort()).toEqual(site.pages.map((path) => `/${path}`).sort());
     for (const path of site.pages.filter((_, at) => at % 50 === 0))
       expect(wordsOf(pages.get(`/${path}`)), path).toBe(wordsOf(site.read(path)));
   });
 
   it('leads only to pages, files and anchors that it holds, none by an absolute address', () => {
-    const pages = archive.pages(packedFrame(site));
+    const pages = archive.pages(bundledFrame(site));
     expect(brokenLinks(pages, (path) => archive.files.has(path))).toEqual([]);
     const absolute = [...pages].filter(([, html]) =>
       /\s(?:href|src|action)="\/|="file:/.test(html),
@@ -46,23 +46,23 @@ describe('the archive', () => {
 
   it('has the same bytes when it is made again', async () => {
     const again = join(folder, 'again.zip');
-    await packOffline(SITE, again);
+    await writeArchive(SITE, again);
     expect(hashOf(again)).toBe(hashOf(zipPath));
   }, 120_000);
 });
 
 describe('a site that does not fit', () => {
   it.each([
-    ['holds no built site', {}],
+    ['contains no built site', {}],
     ['index.html: it has no head', { 'index.html': '<form data-base="/">' }],
     ['index.html: no classic script is known', { 'index.html': pageWith('<script>1</script>') }],
-    ['A page leads to gone/index.html', { 'index.html': pageWith('<a href="/gone/">gone</a>') }],
+    ['A page links to gone/index.html', { 'index.html': pageWith('<a href="/gone/">gone</a>') }],
   ])('is refused with its reason: %s', async (reason, files: Record<string, string>) => {
     const small = mkdtempSync(join(folder, 'small-'));
     for (const [name, html] of Object.entries(files)) writeFileSync(join(small, name), html);
     const packed = join(small, 'packed.zip');
     writeFileSync(packed, 'what was packed before');
-    await expect(packOffline(small, packed)).rejects.toThrow(reason);
+    await expect(writeArchive(small, packed)).rejects.toThrow(reason);
     expect(readFileSync(packed, 'utf8')).toBe('what was packed before');
     expect(existsSync(`${packed}.part`)).toBe(false);
   });
@@ -172,7 +172,7 @@ describe('opened from a folder, without a network', () => {
   });
 
   it('shows a packed page as it is checked here', async () => {
-    const pages = archive.pages(packedFrame(site));
+    const pages = archive.pages(bundledFrame(site));
     const packed = [...pages.keys()].filter((path) => /^\/services\/[^/]+\/.*\/.*\//.test(path));
     for (const path of packed.filter((_, at) => at % 3000 === 0)) {
       await page.goto(addressOf(path.slice(1)));

@@ -4,12 +4,12 @@ import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 
 const OPENER =
-  /<script src="((?:\.\.\/)*)(packs\/\d+\.js)"><\/script><script [^>]*data-at="(\d+)">/;
+  /<script src="((?:\.\.\/)*)(bundles\/\d+\.js)"><\/script><script [^>]*data-at="(\d+)">/;
 
-/** The offline archive, unpacked: its files in memory, and what its pages are in a browser. */
+/** The files of an archive in memory, and its pages as a browser shows them. */
 export class UnpackedArchive {
   readonly files: ReadonlyMap<string, Buffer>;
-  readonly #packs = new Map<string, readonly string[]>();
+  readonly #bundles = new Map<string, readonly string[]>();
 
   constructor(zipPath: string) {
     const entries = Object.entries(unzipSync(readFileSync(zipPath)));
@@ -27,7 +27,7 @@ export class UnpackedArchive {
     }
   }
 
-  /** The HTML of every page, by path, with what its pack puts into the frame. */
+  /** The HTML of every page, by path, with the content that its bundle puts into the frame. */
   pages(frame: string): Map<string, string> {
     const paths = [...this.files.keys()].filter((path) => path.endsWith('.html'));
     return new Map(paths.map((path) => [path, this.#pageAt(path, frame)]));
@@ -35,20 +35,20 @@ export class UnpackedArchive {
 
   #pageAt(path: string, frame: string): string {
     const html = String(this.files.get(path));
-    const [, up, pack = '', at] = OPENER.exec(html) ?? [];
+    const [, up, bundle = '', at] = OPENER.exec(html) ?? [];
     if (up === undefined) return html;
-    const main = this.#packAt(pack)[Number(at)];
-    if (main === undefined) throw new Error(`${path}: ${pack} has no page ${at}`);
+    const main = this.#bundleAt(bundle)[Number(at)];
+    if (main === undefined) throw new Error(`${path}: ${bundle} has no page ${at}`);
     return html + frame.replaceAll('{up}', up).replace('{main}', () => main);
   }
 
-  #packAt(pack: string): readonly string[] {
-    const known = this.#packs.get(pack);
+  #bundleAt(bundle: string): readonly string[] {
+    const known = this.#bundles.get(bundle);
     if (known) return known;
     const window: { tcerrPages?: string[] } = {};
-    runInNewContext(String(this.files.get(`/${pack}`)), { window });
+    runInNewContext(String(this.files.get(`/${bundle}`)), { window });
     const pages = window.tcerrPages ?? [];
-    this.#packs.set(pack, pages);
+    this.#bundles.set(bundle, pages);
     return pages;
   }
 }

@@ -7,10 +7,10 @@ import type { Browser } from 'playwright-core';
 import { list, type ReadEntry } from 'tar';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-content.ts';
+import { writeDocsetIndex } from '../../../src/outputs/docset/docset-index.ts';
 import { docsetEntries } from '../../../src/outputs/docset/entries.ts';
 import { renderInfoPlist } from '../../../src/outputs/docset/info-plist.ts';
-import { type Docset, packDocset } from '../../../src/outputs/docset/pack-docset.ts';
-import { writeIndex } from '../../../src/outputs/docset/write-index.ts';
+import { type Docset, writeDocset } from '../../../src/outputs/docset/write-docset.ts';
 import { BuiltSite } from '../../../src/outputs/local-site/built-site.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
 import { launchBrowser } from '../../browser/launch.ts';
@@ -37,7 +37,7 @@ interface Row {
 }
 
 beforeAll(async () => {
-  docset = await packDocset(options);
+  docset = await writeDocset(options);
   index = new DatabaseSync(join(resources, 'docSet.dsidx'), { readOnly: true });
 }, 120_000);
 afterAll(() => {
@@ -193,7 +193,7 @@ describe('what is beside them', () => {
 
   it('has an index of the same bytes when it is made again', () => {
     const again = join(out, 'again.dsidx');
-    writeIndex(again, docsetEntries(content));
+    writeDocsetIndex(again, docsetEntries(content));
     expect(hashOf(again)).toBe(hashOf(join(resources, 'docSet.dsidx')));
   });
 
@@ -218,9 +218,11 @@ describe('a site that does not fit', () => {
   it('is refused by name, and what was packed before stays', async () => {
     const empty = join(out, 'empty');
     mkdirSync(empty);
-    await expect(packDocset({ ...options, site: empty })).rejects.toThrow(/holds no built site/);
+    await expect(writeDocset({ ...options, site: empty })).rejects.toThrow(
+      /contains no built site/,
+    );
     writeFileSync(join(empty, 'index.html'), '<form data-base="/">');
-    await expect(packDocset({ ...options, site: empty })).rejects.toThrow(/has no page for/);
+    await expect(writeDocset({ ...options, site: empty })).rejects.toThrow(/has no page for/);
     expect(existsSync(join(resources, 'docSet.dsidx'))).toBe(true);
     expect(existsSync(join(out, 'tcerr.docset.part'))).toBe(false);
   });

@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -51,7 +59,7 @@ describe('a tag', () => {
       'v1.2.3-rc.1',
       /1\.2\.3-rc\.1; only/,
     ],
-    ['no word on where the source is', { repository: undefined }, 'v1.2.3', /fill in "repository"/],
+    ['no word on where the source is', { repository: undefined }, 'v1.2.3', /has no "repository"/],
     [
       'another repository',
       { repository: 'github:Owner/other' },
@@ -149,9 +157,9 @@ describe('the files of a release', () => {
     await gatherRelease(folder, '');
     rmSync(join(folder, 'tcerr.xml'));
     await expect(gatherRelease(folder, '')).rejects.toThrow(
-      /tcerr\.xml is not there; run SITE_URL/,
+      /tcerr\.xml does not exist; run SITE_URL/,
     );
     expect(existsSync(join(folder, 'release/SHA256SUMS'))).toBe(true);
-    expect(existsSync(join(folder, 'release.part'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

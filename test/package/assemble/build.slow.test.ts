@@ -137,7 +137,7 @@ describe('a build that cannot be', () => {
   it('does not replace a folder that holds something else', () => {
     const { status, stderr } = build('--out', content);
     expect(status).toBe(1);
-    expect(stderr).toMatch('holds no catalog');
+    expect(stderr).toMatch('contains no catalog');
     expect(existsSync(join(content, 'international/manifest.json'))).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 /**
- * A part of the search index, as text: a script beside the pages leaves it behind, since a page that is a file may
- * run scripts beside it but not read files.
- * @throws {Error} when the script is not there.
+ * Loads a part of the search index, as text. It comes from a script, because a page that is a file may run scripts but not
+ * read files.
+ * @throws {Error} if the script is missing.
  */
 export async function fetchPart(base: string, part: string): Promise<string> {
   const script = document.createElement('script');

@@ -1,9 +1,9 @@
-/** The frame of pages whose content stands in packs; `{main}` and `{up}` stand for what differs. */
+/** The frame of pages whose content is in a bundle; `{main}` and `{up}` mark the parts that differ. */
 declare const FRAME: string;
 
 interface Window {
   /** The parts of the search index that have been loaded, by name. */
   tcerrParts?: Record<string, string>;
-  /** The contents of the pages of the pack that this page has loaded. */
+  /** The contents of the pages in the bundle that this page has loaded. */
   tcerrPages?: readonly string[];
 }

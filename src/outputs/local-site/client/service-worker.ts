@@ -1,2 +1,2 @@
-/** Nothing: pages that are files are offline as they are. */
+/** Does nothing: pages that are files work offline without a service worker. */
 export async function registerServiceWorker(): Promise<void> {}

@@ -17,10 +17,10 @@ import { readLocalPage, renderLocalPage } from '../local-site/local-page.ts';
 import { wayUp } from '../local-site/relative-links.ts';
 import { SiteLinks } from '../local-site/site-links.ts';
 import { DocsetFiles } from './docset-files.ts';
+import { writeDocsetIndex } from './docset-index.ts';
 import { docsetPage } from './docset-page.ts';
 import { docsetEntries } from './entries.ts';
 import { renderInfoPlist } from './info-plist.ts';
-import { writeIndex } from './write-index.ts';
 
 const NAME = 'tcerr.docset';
 const ICONS = join(import.meta.dirname, 'icons');
@@ -29,35 +29,35 @@ const DOCUMENTS = 'Contents/Resources/Documents';
 export interface DocsetOptions {
   /** The folder of the built site. */
   site: string;
-  /** The content that the site was built of. */
+  /** The content that the site was built from. */
   content: Content;
-  /** The folder in which `tcerr.docset` and what belongs to it are written. */
+  /** The folder that gets `tcerr.docset`, `tcerr.tgz` and `tcerr.xml`. */
   out: string;
-  /** What the feed says that this edition is. */
+  /** The version in the feed. */
   version: string;
-  /** Where the site will stand, and the archive beside its first page; ends in `/`. */
+  /** The future address of the site, with the archive next to its first page; ends in `/`. */
   siteUrl?: string | undefined;
 }
 
-/** What a docset holds. */
+/** The counts of a docset. */
 export interface Docset {
   pages: number;
   entries: number;
 }
 
 /**
- * Writes the built site as a docset for Dash and Zeal: `tcerr.docset`, the same as `tcerr.tgz`, and, when it is
- * known where the site will stand, the feed `tcerr.xml` that readers subscribe to.
- * @throws {OutputError} when the site is not built, or not of this content; an earlier docset stays then.
+ * Writes the built site as a docset for Dash and Zeal: the folder `tcerr.docset`, the same as `tcerr.tgz` and, if the
+ * address of the site is known, the feed `tcerr.xml`, to which users subscribe.
+ * @throws {OutputError} if the site is not built, or is not built from this content; an earlier docset remains then.
  */
-export async function packDocset(options: DocsetOptions): Promise<Docset> {
+export async function writeDocset(options: DocsetOptions): Promise<Docset> {
   const { out, siteUrl, version } = options;
   const part = join(out, `${NAME}.part`);
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
   const files = new DocsetFiles(part, NAME, 'tcerr.tgz');
   try {
-    const docset = await writeDocset(files, options);
+    const docset = await fillDocset(files, options);
     await files.finish();
     replace(join(part, NAME), join(out, NAME));
     replace(join(part, 'tcerr.tgz'), join(out, 'tcerr.tgz'));
@@ -70,19 +70,19 @@ export async function packDocset(options: DocsetOptions): Promise<Docset> {
   }
 }
 
-async function writeDocset(
+async function fillDocset(
   files: DocsetFiles,
   { site: siteFolder, content, siteUrl }: DocsetOptions,
 ): Promise<Docset> {
   const site = new BuiltSite(siteFolder);
   const entries = docsetEntries(content);
-  const lost = entries.find(({ path }) => !site.has(path.replace(/#.*/, '')));
-  if (lost)
+  const missing = entries.find(({ path }) => !site.has(path.replace(/#.*/, '')));
+  if (missing)
     throw new OutputError(
-      `${siteFolder} has no page for ${lost.name}, ${lost.path}; run npm run build again`,
+      `${siteFolder} has no page for ${missing.name}, ${missing.path}; run npm run build again`,
     );
   await files.add('Contents/Info.plist', renderInfoPlist(siteUrl));
-  await files.addMade('Contents/Resources/docSet.dsidx', (path) => writeIndex(path, entries));
+  await files.addMade('Contents/Resources/docSet.dsidx', (path) => writeDocsetIndex(path, entries));
   await writePages(site, files);
   for (const [name, text] of await bundleClassicScripts(''))
     if (name !== 'page.js') await files.add(`${DOCUMENTS}/${name}`, text);

@@ -2,10 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { DocsetEntry } from './entries.ts';
 
 /**
- * Writes the index of a docset, in the form that Dash and Zeal look names up in. Nothing may stand at the path.
+ * Writes the index of a docset, a database in which Dash and Zeal look up names. The file must not exist yet.
  * @see https://kapeli.com/docsets#dashDocset
  */
-export function writeIndex(path: string, entries: readonly DocsetEntry[]): void {
+export function writeDocsetIndex(path: string, entries: readonly DocsetEntry[]): void {
   const database = new DatabaseSync(path);
   try {
     database.exec(`
