@@ -20,9 +20,9 @@ export interface DocsetEntry {
 const TYPES = { error: 'Error', action: 'Method', service: 'Service', type: 'Struct' } as const;
 
 /**
- * Everything that you can look up in a docset: each service by its short name, each distinct code once (its page leads to
- * the services that share it), each action and data type of a service version, each guide and advice by its title.
- * Sorted by type, name and path.
+ * Everything that you can look up in a docset, sorted by type, name and path: each service by its short name, each
+ * distinct code once (its page leads to the services that share it), each action and data type of a service version,
+ * each guide and advice by its title.
  */
 export function docsetEntries(content: Content): DocsetEntry[] {
   const entries = [

@@ -4,8 +4,8 @@ import { wayUp, withRelativeLinks } from './relative-links.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /**
- * The security policy of a page that is opened as a file or served by a docset browser: it may load only files of the same
- * folder tree. `file:` is listed because `'self'` matches nothing if the origin is opaque. The network is blocked.
+ * The security policy of a page that is opened as a file or served by a docset browser: it may load only files of the
+ * same folder tree. `file:` is listed because `'self'` matches nothing if the origin is opaque. The network is blocked.
  */
 const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'self' file:";

@@ -12,8 +12,8 @@ export function queryInAddress(): string {
 }
 
 /**
- * Writes the query into the address, so that a reload, a shared link or the Back button shows it again. A pasted response
- * or log line is left out.
+ * Writes the query into the address, so that a reload, a shared link or the Back button shows it again. A pasted
+ * response or log line is left out.
  */
 export function keepQuery(query: string): void {
   latest = query;

@@ -1,6 +1,6 @@
 /**
- * Loads a part of the search index, as text. It comes from a script, because a page that is a file may run scripts but not
- * read files.
+ * Loads a part of the search index, as text. It comes from a script, because a page that is a file may run scripts
+ * but not read files.
  * @throws {Error} if the script is missing.
  */
 export async function fetchPart(base: string, part: string): Promise<string> {

@@ -15,8 +15,8 @@ interface Attempt {
 }
 
 /**
- * Finds the mistake behind a signature: computes it again with each usual mistake, one at a time, and returns the one that
- * gives the sent signature. `null` if none does: then the secret key or the sent bytes differ.
+ * Finds the mistake behind a signature: computes it again with each usual mistake, one at a time, and returns the one
+ * that gives the sent signature. `null` if none does: then the secret key or the sent bytes differ.
  */
 export async function findMistake(
   request: SignedRequest,

@@ -13,8 +13,8 @@ export function isCurl(text: string): boolean {
 }
 
 /**
- * Reads a curl command line, quoted for a POSIX shell: address, method, headers and data. As in curl, data means POST, and
- * a form unless a header says otherwise. Other options do not affect the signature and are ignored.
+ * Reads a curl command line, quoted for a POSIX shell: address, method, headers and data. As in curl, data means POST,
+ * and a form unless a header says otherwise. Other options do not affect the signature and are ignored.
  */
 export function readCurl(command: string): CurlRequest {
   const words = (command.match(WORD) ?? []).map(unquote).flatMap(splitShort);

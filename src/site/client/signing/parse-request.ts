@@ -18,8 +18,8 @@ export function parseRequest(text: string): ParsedRequest {
 }
 
 /**
- * Reads an HTTP request from its text: the method with the path or the whole address, one header per line, an empty line,
- * and the body up to the very end. Of a repeated header the last value counts.
+ * Reads an HTTP request from its text: the method with the path or the whole address, one header per line, an empty
+ * line, and the body up to the very end. Of a repeated header the last value counts.
  */
 function parseMessage(text: string): ParsedRequest {
   const issues: string[] = [];
