@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { replaceFile } from '../../src/content/replace-file.ts';
+import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
 
-/** The largest page that is kept, in bytes; the largest known has under two million. */
-export const MAX_PAGE_BYTES = 5 * 2 ** 20;
 /** As long as the line of JSON above a body may be. */
 const MAX_HEAD_BYTES = 64 * 1024;
 

@@ -2,11 +2,12 @@ import { ContentError } from '../../src/content/content-error.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
-import { Client } from '../fetch/client.ts';
-import { PassingFailure } from '../fetch/failures.ts';
+import { TemporaryFailure } from '../fetch/failures.ts';
+import { PageClient } from '../fetch/page-client.ts';
 import { RateLimiter } from '../fetch/rate-limiter.ts';
 import { fetchRobots } from '../fetch/robots.ts';
 import { expectedKind } from '../site/expected-kind.ts';
+import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
 import { addressOf } from '../site/site-address.ts';
 import {
   INDEX_PATH,
@@ -32,7 +33,13 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const log = new RunLog(cache);
   const { run, continued } = log.begin(addressOf(site, ''), new Date(), options.anew);
   const rateLimiter = new RateLimiter(options.perSecond);
-  const client = new Client({ origin: site.origin, userAgent, rateLimiter, timeoutMs });
+  const client = new PageClient({
+    origin: site.origin,
+    userAgent,
+    rateLimiter,
+    timeoutMs,
+    maxBytes: MAX_PAGE_BYTES,
+  });
   const robots = await fetchRobots(client, site.origin, userAgent, options.retry);
   client.obey(robots.isAllowed);
   rateLimiter.limitTo(robots.perSecond);
@@ -76,7 +83,7 @@ class Crawling {
     await this.#each(pages, async ({ path, title }) => {
       await this.#fetcher.update(addressOf(this.#options.site, path), (body) => {
         const reason = whyNotThePage(body, title);
-        if (reason) throw new PassingFailure(reason);
+        if (reason) throw new TemporaryFailure(reason);
       });
       this.#parts.tally.pages += 1;
       onDone();

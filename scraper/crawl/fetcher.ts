@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import type { PageCache } from '../cache/page-cache.ts';
 import type { Run, RunLog } from '../cache/run-log.ts';
-import type { Client } from '../fetch/client.ts';
-import { FetchFailure, PassingFailure } from '../fetch/failures.ts';
+import { FetchFailure, TemporaryFailure } from '../fetch/failures.ts';
+import type { PageClient } from '../fetch/page-client.ts';
 import { retry } from '../fetch/retry.ts';
 import { PageError } from '../pages/issue.ts';
 import type { CrawlOptions } from './crawl-options.ts';
@@ -10,7 +10,7 @@ import type { CrawlTally } from './crawl-tally.ts';
 
 /** What a fetcher works with. */
 export interface FetcherParts {
-  client: Client;
+  client: PageClient;
   cache: PageCache;
   log: RunLog;
   run: Run;
@@ -104,6 +104,6 @@ function checkBody(body: Uint8Array, check: Check): void {
   try {
     check(Buffer.from(body).toString('utf8'));
   } catch (error) {
-    throw error instanceof PageError ? new PassingFailure(error.message) : error;
+    throw error instanceof PageError ? new TemporaryFailure(error.message) : error;
   }
 }

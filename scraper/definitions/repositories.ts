@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { type DownloadOptions, downloadArchive, removeDownload } from '../fetch/download.ts';
+import { removeDownload } from '../fetch/archive-cache.ts';
+import { type DownloadOptions, downloadArchive } from '../fetch/download.ts';
 import {
   CLI_REPOSITORY,
   DEFAULT_CLI,

@@ -1,35 +1,28 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { ContentError } from '../../src/content/content-error.ts';
+import { replacePath } from '../../src/content/replace-path.ts';
+import { archivePath, keepArchive, keptEtag } from './archive-cache.ts';
+import { FetchFailure, TemporaryFailure } from './failures.ts';
+import { bodyOf, HttpClient } from './http-client.ts';
 import { showDownloadProgress } from './progress.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { isFetchable } from './repository-location.ts';
+import { retry } from './retry.ts';
 
-/** How a download is made. */
+/** How an archive is downloaded. */
 export interface DownloadOptions {
-  /** The largest archive that is taken. */
+  /** The maximum size of an archive, in bytes. */
   maxBytes: number;
-  /** How long to wait for the first byte, and for each next one. */
+  /** The maximum wait for the first byte and for each next one, in milliseconds. */
   idleTimeoutMs: number;
-  /** How long an attempt may take in all. */
+  /** The maximum duration of one attempt, in milliseconds. */
   timeoutMs: number;
-  /** How often a failure that may pass is tried again. */
+  /** The maximum number of retries after temporary failures. */
   retries: number;
-  /** The pause before the first retry; it doubles with each. */
+  /** The approximate pause before the first retry, in milliseconds; it doubles with each retry. */
   retryDelayMs: number;
-  /** Whether to show a bar on stderr. */
+  /** Whether to show a progress bar on stderr. */
   progress: boolean;
 }
 
@@ -41,28 +34,13 @@ const DEFAULTS: DownloadOptions = {
   retryDelayMs: 1000,
   progress: process.stderr.isTTY === true,
 };
-const MAX_REDIRECTS = 5;
-const MAX_RETRY_AFTER_MS = 60_000;
-/** Where the code host keeps the archives that its addresses lead to. */
+/** The host to which GitHub redirects the URLs of archives. */
 const ARCHIVE_HOST = 'codeload.github.com';
 
-/** What is kept beside an archive: to ask whether it has changed, and to see that it is whole. */
-const KeptSchema = z.object({ etag: z.string().min(1).max(500), sha256: z.string().length(64) });
-
-/** A failure that another attempt may not meet. */
-class PassingFailure extends Error {
-  readonly retryAfterMs: number | undefined;
-
-  constructor(message: string, retryAfterMs?: number) {
-    super(message);
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
 /**
- * Fetches an archive into the cache folder and returns its path there. One that the cache has is
- * fetched again only when the server's ETag has changed.
- * @throws {ContentError} when it cannot be had: refused, too large, or not whole after every retry.
+ * Downloads an archive into the cache folder and returns its path there. A cached archive is
+ * downloaded again only if the server's ETag has changed.
+ * @throws {ContentError} if the server refuses it, if it is too large, or if every retry fails.
  */
 export async function downloadArchive(
   url: URL,
@@ -70,168 +48,111 @@ export async function downloadArchive(
   options: Partial<DownloadOptions> = {},
 ): Promise<string> {
   const settings = { ...DEFAULTS, ...options };
-  const path = join(cache, `${fileNameOf(url)}.tar.gz`);
-  mkdirSync(cache, { recursive: true });
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await attemptDownload(url, path, settings);
-      return path;
-    } catch (error) {
-      const failure = asPassing(error);
-      if (!failure || attempt >= settings.retries)
-        throw explain(url, error, failure ? attempt + 1 : 1);
-      const pauseMs = settings.retryDelayMs * 2 ** attempt;
-      await wait(Math.min(failure.retryAfterMs ?? pauseMs, MAX_RETRY_AFTER_MS));
-    }
-  }
-}
-
-/** Makes the next download of an archive fetch it anew. */
-export function removeDownload(path: string): void {
-  rmSync(`${path}.json`, { force: true });
-}
-
-async function attemptDownload(url: URL, path: string, settings: DownloadOptions): Promise<void> {
-  const stop = new AbortController();
-  const expire = (what: string) => () => stop.abort(new PassingFailure(what));
-  const whole = setTimeout(expire(`took over ${settings.timeoutMs} ms`), settings.timeoutMs);
-  const idle = setTimeout(
-    expire(`sent nothing for ${settings.idleTimeoutMs} ms`),
-    settings.idleTimeoutMs,
-  );
+  const path = archivePath(url, cache);
+  const client = new HttpClient({
+    headers: { 'accept-encoding': 'identity' },
+    rateLimiter: new RateLimiter(Number.POSITIVE_INFINITY),
+    mayFollow: (next) => isFetchable(next) && [url.host, ARCHIVE_HOST].includes(next.host),
+  });
+  let attempts = 0;
+  const attempt = () => {
+    attempts += 1;
+    return attemptDownload(client, url, path, settings);
+  };
   try {
-    const kept = keptOf(path);
-    const response = await follow(url, kept?.etag, stop.signal);
-    if (response.status === 304 && kept) return;
-    if (!response.ok || !response.body) throw refused(response);
-    await store(response, path, settings, () => idle.refresh());
-  } finally {
-    clearTimeout(whole);
-    clearTimeout(idle);
-    stop.abort();
+    await retry(attempt, { retries: settings.retries, delayMs: settings.retryDelayMs });
+    return path;
+  } catch (error) {
+    if (!(error instanceof FetchFailure)) throw error;
+    const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
+    throw new ContentError('The definitions cannot be downloaded:', [
+      `${url.href}: ${error.message}${tried}; try again, or name a folder or a .tar.gz instead`,
+    ]);
   }
 }
 
-/** Asks for an address, and for where it leads as long as that is the same host or the archives'. */
-async function follow(
-  start: URL,
-  etag: string | undefined,
-  signal: AbortSignal,
-): Promise<Response> {
-  let url = start;
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      signal,
-      headers: { 'accept-encoding': 'identity', ...(etag && { 'if-none-match': etag }) },
+async function attemptDownload(
+  client: HttpClient,
+  url: URL,
+  path: string,
+  settings: DownloadOptions,
+): Promise<void> {
+  const deadline = new Deadline(settings);
+  try {
+    const etag = keptEtag(path);
+    const response = await client.get(url.href, {
+      headers: { ...(etag && { 'if-none-match': etag }) },
+      signal: () => deadline.start(),
     });
-    const location = response.headers.get('location');
-    if (response.status === 304 || response.status < 300 || response.status > 399 || !location)
-      return response;
-    await response.body?.cancel();
-    const next = URL.parse(location, url);
-    if (!next || !isFetchable(next) || (next.host !== start.host && next.host !== ARCHIVE_HOST))
-      throw new Error(`leads to ${location.slice(0, 200)}, which is another host`);
-    url = next;
+    if (response.status === 304 && etag) return;
+    const sha256 = await store(response, path, settings, deadline);
+    keepArchive(path, { etag: response.headers.get('etag'), sha256 });
+  } finally {
+    deadline.clear();
   }
-  throw new Error(`leads on more than ${MAX_REDIRECTS} times`);
 }
 
-function refused(response: Response): Error {
-  const { status } = response;
-  if (status !== 429 && status < 500) return new Error(`the server answers ${status}`);
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const after = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-  return new PassingFailure(`the server answers ${status}`, after);
-}
-
-/** Writes a body beside its place, and renames it there when it is whole. */
+/** Writes a body to its place when it is complete; returns its SHA-256, in hex. */
 async function store(
   response: Response,
   path: string,
   { maxBytes, progress }: DownloadOptions,
-  onData: () => void,
-): Promise<void> {
-  const encoded = response.headers.get('content-encoding') !== null;
-  const stated = encoded ? null : response.headers.get('content-length');
-  const expected = stated === null ? null : Number(stated);
-  if (expected !== null && expected > maxBytes) throw tooLarge(maxBytes);
-  const partial = `${path}.${process.pid}.part`;
-  const bar = showDownloadProgress(progress, expected);
+  deadline: Deadline,
+): Promise<string> {
+  const stated = response.headers.get('content-length');
+  const bar = showDownloadProgress(progress, stated === null ? null : Number(stated));
   const hash = createHash('sha256');
   let received = 0;
   try {
-    const file = openSync(partial, 'w');
-    try {
-      for await (const chunk of response.body ?? []) {
-        onData();
-        received += chunk.length;
-        if (received > maxBytes) throw tooLarge(maxBytes);
-        hash.update(chunk);
-        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
-        bar.update(received);
+    await replacePath(path, async (temporary) => {
+      const file = openSync(temporary, 'w');
+      try {
+        for await (const chunk of bodyOf(response, maxBytes)) {
+          deadline.extend();
+          hash.update(chunk);
+          for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+          received += chunk.length;
+          bar.update(received);
+        }
+      } finally {
+        closeSync(file);
       }
-    } finally {
-      closeSync(file);
-    }
-    if (expected !== null && received !== expected)
-      throw new PassingFailure(`broke off after ${received} of ${expected} bytes`);
-    renameSync(partial, path);
+    });
   } finally {
     bar.stop();
-    rmSync(partial, { force: true });
   }
-  keep(path, response.headers.get('etag'), hash.digest('hex'));
+  return hash.digest('hex');
 }
 
-function keep(path: string, etag: string | null, sha256: string): void {
-  const kept = KeptSchema.safeParse({ etag, sha256 });
-  if (!kept.success) {
-    removeDownload(path);
-    return;
+/** Ends an attempt that takes too long as a whole, or sends nothing for too long. */
+class Deadline {
+  readonly #stop = new AbortController();
+  readonly #limits: Pick<DownloadOptions, 'idleTimeoutMs' | 'timeoutMs'>;
+  #whole: NodeJS.Timeout | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(limits: Pick<DownloadOptions, 'idleTimeoutMs' | 'timeoutMs'>) {
+    this.#limits = limits;
   }
-  writeFileSync(`${path}.json.part`, `${JSON.stringify(kept.data)}\n`);
-  renameSync(`${path}.json.part`, `${path}.json`);
-}
 
-/** What is known of the archive in the cache, if that is there and is still what was stored. */
-function keptOf(path: string): z.infer<typeof KeptSchema> | undefined {
-  if (!existsSync(path) || !existsSync(`${path}.json`)) return undefined;
-  let stated: unknown;
-  try {
-    stated = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
-  } catch {
-    return undefined;
+  /** Starts to count, unless it has started; a redirect belongs to the same attempt. */
+  start(): AbortSignal {
+    const { timeoutMs, idleTimeoutMs } = this.#limits;
+    this.#whole ??= this.#after(timeoutMs, `took over ${timeoutMs} ms`);
+    this.#idle ??= this.#after(idleTimeoutMs, `sent nothing for ${idleTimeoutMs} ms`);
+    return this.#stop.signal;
   }
-  const kept = KeptSchema.safeParse(stated);
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-  return kept.success && kept.data.sha256 === sha256 ? kept.data : undefined;
-}
 
-/** A file name that a person recognises and that no two addresses share. */
-function fileNameOf(url: URL): string {
-  const words = `${url.host}${url.pathname}`.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
-  return `${words}-${createHash('sha256').update(url.href).digest('hex').slice(0, 12)}`;
-}
+  extend(): void {
+    this.#idle?.refresh();
+  }
 
-function tooLarge(maxBytes: number): Error {
-  return new Error(`is larger than ${Math.round(maxBytes / 2 ** 20)} MB`);
-}
+  clear(): void {
+    clearTimeout(this.#whole);
+    clearTimeout(this.#idle);
+  }
 
-/** The failures that may pass: of the network, and those marked so. */
-function asPassing(error: unknown): PassingFailure | undefined {
-  if (error instanceof PassingFailure) return error;
-  if (!(error instanceof TypeError)) return undefined;
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return new PassingFailure(`${error.message}${cause}`);
-}
-
-function explain(url: URL, error: unknown, attempts: number): unknown {
-  if (!(error instanceof Error) || ('syscall' in error && !(error instanceof TypeError)))
-    return error;
-  const what = asPassing(error)?.message ?? error.message;
-  const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
-  return new ContentError('The definitions cannot be downloaded:', [
-    `${url.href}: ${what}${tried}; try again, or name a folder or a .tar.gz instead`,
-  ]);
+  #after(ms: number, problem: string): NodeJS.Timeout {
+    return setTimeout(() => this.#stop.abort(new TemporaryFailure(problem)), ms);
+  }
 }

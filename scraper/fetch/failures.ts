@@ -1,14 +1,14 @@
-/** A request that did not give the page. The message says why; the crawl adds the address. */
+/** A request that did not get what it asked for. The message gives the reason, without the URL. */
 export class FetchFailure extends Error {
   override readonly name: string = 'FetchFailure';
 }
 
-/** A failure that another attempt may not meet. */
-export class PassingFailure extends FetchFailure {
-  override readonly name = 'PassingFailure';
+/** A failure that another attempt may not have: of the network, or of a busy server. */
+export class TemporaryFailure extends FetchFailure {
+  override readonly name = 'TemporaryFailure';
 }
 
-/** The site says that the address is none of its own, or is not for us: an answer of 4xx. */
+/** The server refuses the URL: an answer of 4xx. */
 export class RefusedFailure extends FetchFailure {
   override readonly name = 'RefusedFailure';
 }

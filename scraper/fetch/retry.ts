@@ -1,18 +1,18 @@
 import pRetry, { type Options } from 'p-retry';
-import { PassingFailure } from './failures.ts';
+import { TemporaryFailure } from './failures.ts';
 
-/** How failures that may pass are tried again. */
+/** How temporary failures are retried. */
 export interface RetryOptions {
-  /** How often. */
+  /** The maximum number of retries. */
   retries: number;
-  /** The pause before the first retry; it doubles with each, give or take. */
+  /** The approximate pause before the first retry, in milliseconds; it doubles with each retry. */
   delayMs: number;
 }
 
-/** The longest pause between two attempts. */
-const LONGEST_PAUSE_MS = 30_000;
+/** The maximum pause between two attempts. */
+const MAX_PAUSE_MS = 30_000;
 
-/** Does work again, with growing pauses of chance length, as long as it fails in ways that may pass. */
+/** Repeats work while it throws a {@link TemporaryFailure}, with growing pauses of random length. */
 export function retry<T>(
   work: () => Promise<T>,
   { retries, delayMs }: RetryOptions,
@@ -22,8 +22,8 @@ export function retry<T>(
     ...more,
     retries,
     minTimeout: delayMs,
-    maxTimeout: LONGEST_PAUSE_MS,
+    maxTimeout: MAX_PAUSE_MS,
     randomize: true,
-    shouldRetry: ({ error }) => error instanceof PassingFailure,
+    shouldRetry: ({ error }) => error instanceof TemporaryFailure,
   });
 }

@@ -1,7 +1,7 @@
 import robotsParser from 'robots-parser';
 import { ContentError } from '../../src/content/content-error.ts';
-import type { Client } from './client.ts';
 import { FetchFailure, RefusedFailure } from './failures.ts';
+import type { PageClient } from './page-client.ts';
 import { type RetryOptions, retry } from './retry.ts';
 
 /** What a site's robots.txt says to one crawler. */
@@ -17,7 +17,7 @@ export interface Robots {
  * @see https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1
  */
 export async function fetchRobots(
-  client: Client,
+  client: PageClient,
   origin: string,
   userAgent: string,
   options: RetryOptions,

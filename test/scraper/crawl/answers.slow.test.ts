@@ -94,14 +94,14 @@ describe('a redirect', () => {
     async (location) => {
       const { origin } = await startSite({ [PAGE]: leadTo(location) });
       const { failed } = await crawlInto(cacheFolder(), origin);
-      expect(failed[0]?.reason).toBe(`leads to ${location}, which is another host`);
+      expect(failed[0]?.reason).toBe(`redirects to ${location}, which is another host`);
     },
   );
 
   it('that never ends is given up', async () => {
     const { origin, asked } = await startSite({ [PAGE]: leadTo(PAGE) });
     const { failed } = await crawlInto(cacheFolder(), origin);
-    expect(failed[0]?.reason).toBe('leads on more than 5 times');
+    expect(failed[0]?.reason).toBe('redirects more than 5 times');
     expect(asked.filter((path) => path === PAGE)).toHaveLength(6);
   });
 
@@ -132,7 +132,7 @@ describe('robots.txt', () => {
     });
     const retry = { retries: 1, delayMs: 1 };
     const crawl = crawlInto(cacheFolder(), origin, { retry });
-    await expect(crawl).rejects.toThrow('/robots.txt: the site answers 500');
+    await expect(crawl).rejects.toThrow('/robots.txt: the server answers 500');
     expect(asked).toEqual(['/robots.txt', '/robots.txt']);
   });
 

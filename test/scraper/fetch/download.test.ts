@@ -143,9 +143,9 @@ test('stops at the size limit, stated or not', async () => {
   const options = { maxBytes: 2 ** 20 };
   const stated = await serve(body(large));
   const cache = temporaryFolder();
-  await expect(download(stated.url, cache, options)).rejects.toThrow(/is larger than 1 MB/);
+  await expect(download(stated.url, cache, options)).rejects.toThrow(/is larger than 1 MiB/);
   const unstated = await serve((_, response) => response.end(large));
-  await expect(download(unstated.url, cache, options)).rejects.toThrow(/is larger than 1 MB/);
+  await expect(download(unstated.url, cache, options)).rejects.toThrow(/is larger than 1 MiB/);
   expect(stated.requests.length + unstated.requests.length).toBe(2);
   expect(readdirSync(cache)).toEqual([]);
 });
@@ -170,7 +170,9 @@ test('follows where the same host leads, and nowhere else', async () => {
   expect(other.requests).toEqual([]);
 
   const loop = await serve(status(302, { location: '/again' }));
-  await expect(download(loop.url, temporaryFolder())).rejects.toThrow(/leads on more than 5 times/);
+  await expect(download(loop.url, temporaryFolder())).rejects.toThrow(
+    /redirects more than 5 times/,
+  );
 });
 
 test('definitions are read from an address, and a damaged archive is not kept', async () => {

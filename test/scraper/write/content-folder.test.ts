@@ -118,7 +118,9 @@ describe('files that no capture gives', () => {
     const before = snapshot(folder);
     const printed = run(folder);
     expect(printed).toContain('0 files changed, 0 removed');
-    expect(printed).toContain('left international/pages/services/notes.json, which is no record');
+    expect(printed).toContain(
+      'left international/pages/services/notes.json, which is not a content record',
+    );
     expect(printed).toContain('left international/pages/authorizations/x.json');
     expect(snapshot(folder)).toEqual(before);
   });
@@ -141,7 +143,7 @@ describe('files that no capture gives', () => {
     const mine = 'international/pages/services/lantern.2019-01-16.json';
     writeFileSync(join(folder, mine), record);
     rmSync(join(folder, 'sources'), { recursive: true });
-    expectRefusal(folder, `without it these would be removed:\n  ${mine}`);
+    expectRefusal(folder, `without it this run would remove:\n  ${mine}`);
   });
 });
 
