@@ -1,7 +1,7 @@
 import { sitePath } from '../text/paths.ts';
 import type { ContentIndex } from './content-index.ts';
 
-/** The page of a code: the one that its owners share, or that of its only service; `undefined` without one. */
+/** The page of a code: the page that several owners share, or that of its only service; `undefined` without one. */
 export function codePath(
   { sharedCodes, services }: ContentIndex,
   code: string,

@@ -23,7 +23,7 @@ export interface CodeOccurrence {
   actions: Action[];
 }
 
-/** A service with all that is known of it, in any of its versions. */
+/** A service with everything known about it, in all of its versions. */
 export interface SiteService {
   service: string;
   /** The English name of its product; the short name where the table of products has none. */
@@ -42,12 +42,12 @@ export interface ContentIndex {
   /** By short name, in order. */
   services: Map<string, SiteService>;
   commonCodes: Map<string, ErrorCode>;
-  /** Codes that the common list or more than one service has, in order. */
+  /** Codes of the common list, and codes of several services, in order. */
   sharedCodes: Set<string>;
   sharedByCategory: Map<string, string[]>;
   /** The services that list each code, by name; empty for a code of the common list only. */
   listedBy: Map<string, readonly string[]>;
-  /** How many owners each code has, the common list among them. */
+  /** How many owners each code has, including the common list. */
   owners: Map<string, number>;
   sources: Map<string, NamedSource>;
   similar: SimilarCodes;

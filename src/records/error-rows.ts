@@ -7,13 +7,13 @@ import type { ContentIndex } from './content-index.ts';
 export interface ErrorRow {
   code: string;
   path: string;
-  /** The fullest wording that any source has; empty when none describes the code. */
+  /** The longest wording of any source; empty if no source describes the code. */
   text: string;
   /** The code's name spelled out. */
   words: string;
 }
 
-/** The fullest wording of a code: of several, the longest says most. Empty when there is none. */
+/** The longest wording of a code; empty without a description. */
 export function fullestText({ descriptions }: Pick<ErrorCode, 'descriptions'>): string {
   return descriptions.reduce((best, { text }) => (text.length > best.length ? text : best), '');
 }

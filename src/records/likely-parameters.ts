@@ -26,16 +26,16 @@ const HANDLES = new Set(['id', 'ids', 'name', 'names', 'list', 'set', 'uin', 'ke
 /** Things so common that a code is about them only when it names nothing else. */
 const COMMON_THINGS = new Set(['type', 'status', 'region', 'limit', 'offset', 'filter', 'order']);
 
-/** Pages speak of an account where parameters say user, and the other way round. */
+/** Codes say account where parameters say user, and the other way round. */
 const SYNONYMS = new Map([
   ['account', 'user'],
   ['user', 'account'],
 ]);
 
 /**
- * The parameters whose names the code's own words hold, among those of the actions that return it:
+ * The parameters whose names the words of the code contain, among those of the actions that return it:
  * `UserName` and `AccountName` of `InvalidParameterValue.AccountNotExistError`. A guess from names
- * alone, to be shown as one. Best first; empty for a code that names no thing.
+ * only, so show it as one. Best first; empty for a code that names nothing.
  */
 export function likelyParameters(code: string, actions: readonly Action[]): LikelyParameter[] {
   const said = wordsOf(code.slice(code.indexOf('.') + 1));
@@ -66,8 +66,8 @@ function thingOf(code: string): string[] {
 }
 
 /**
- * Which share of the thing's words a parameter's name holds, when it holds nothing else; else 0. A
- * name that the code says in full comes before others.
+ * The share of the thing's words in a parameter's name, if the name has no other words; else 0. A name
+ * that is wholly in the code comes before others.
  */
 function likeness(thing: readonly string[], said: readonly string[], name: string): number {
   const core = coreOf(name);

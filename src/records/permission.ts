@@ -4,30 +4,30 @@ import { sitePath } from '../text/paths.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Link } from './link.ts';
 
-/** What is known of the permission that a call of an action needs. */
+/** The permission that a call of an action needs. */
 export interface Permission {
   /** The service as CAM abbreviates it, with the action: `cvm:RunInstances`. */
   operation: string;
   facts: Authorization;
-  /** `null` where no policy can be written from what the provider states. */
+  /** `null` where no policy can be written from what Tencent Cloud states. */
   least: LeastPrivilege | null;
-  /** The same from addresses of the reader's choice alone; `null` where CAM does not support that. */
+  /** The same, limited to addresses of the reader's choice; `null` where CAM does not support that. */
   leastFromAddresses: LeastPrivilege | null;
   /** The page of all that can be granted on the service. */
   all: Link;
 }
 
-/** Why nothing is known: no page on the service's permissions was read, or it lists other actions. */
+/** An unknown permission: no page on the service's permissions was read, or it lists other actions. */
 export interface UnknownPermission {
   operation: null;
   /** The page that leaves the action out. */
   all: Link | null;
 }
 
-/** Addresses that are kept free for documentation, to be replaced by the reader's own. */
+/** Addresses that are reserved for documentation; readers replace them with their own. */
 const EXAMPLE_ADDRESSES = ['203.0.113.0/24'];
 
-/** What a call of an action needs to be permitted, by the facts on its service's authorization. */
+/** The permission that a call of an action needs, from the facts about its service's authorization. */
 export function actionPermission(
   index: ContentIndex,
   service: string,
@@ -39,7 +39,7 @@ export function actionPermission(
   return { operation: null, all: authorization ? allOf(authorization) : null };
 }
 
-/** What an operation needs that a page on authorization lists. */
+/** The permission for an operation that a page on authorization lists. */
 export function operationPermission(
   authorization: ServiceAuthorization,
   facts: Authorization,
@@ -61,26 +61,26 @@ function allOf({ service, product }: ServiceAuthorization): Link {
   return { name: product, path: sitePath.permissions(service) };
 }
 
-/** The common codes that stand for a permission that is missing. */
+/** The common codes that mean a missing permission. */
 const PERMISSION_CODES: readonly string[] = [
   'AuthFailure.UnauthorizedOperation',
   'UnauthorizedOperation',
 ];
 
-/** Whether a code stands for a permission that is missing, or stands below one that does. */
+/** Whether a code, or a code above it, means a missing permission. */
 export function isPermissionCode(code: string): boolean {
   return PERMISSION_CODES.some((family) => code === family || code.startsWith(`${family}.`));
 }
 
-/** The errors that may tell an action's caller of a permission that is not there. */
+/** The codes that may mean a missing permission for an action. */
 export interface PermissionCodes {
   /** Of the common codes. */
   common: Link[];
-  /** Of the action's own. What they tell may be another thing: a service not activated, arrears. */
+  /** Of the action's own. They may mean something else: a service that is not activated, arrears. */
   own: Link[];
 }
 
-/** The codes on permission that an action of a service can answer with, by its own codes. */
+/** The permission codes that an action can return, given its own codes. */
 export function permissionCodes(
   { commonCodes }: ContentIndex,
   service: string,

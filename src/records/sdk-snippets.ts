@@ -1,4 +1,4 @@
-/** Where the Python SDK's package is not named after the service: `as` is a word of the language. */
+/** Packages of the Python SDK that are not named after the service: `as` is a keyword. */
 const PYTHON_PACKAGES = new Map([['as', 'autoscaling']]);
 
 /** How a program names and catches a code, in one language. */
@@ -8,7 +8,7 @@ export interface SdkSnippet {
 }
 
 /**
- * The name of a code's constant in the provider's Go, Java and Python SDKs.
+ * The name of a code's constant in the Go, Java and Python SDKs.
  * @see https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en (`errors.go` of each service: true of all 10,509 codes)
  */
 export function constantNameOf(code: string): string {
@@ -18,13 +18,13 @@ export function constantNameOf(code: string): string {
 /** A service as SDKs name it. */
 export interface SdkService {
   service: string;
-  /** The version whose package holds the constant: `2019-01-16`. */
+  /** The version whose package contains the constant: `2019-01-16`. */
   apiVersion: string;
 }
 
 /**
- * How to catch a code. In TypeScript with this project's catalog; elsewhere with the constants of
- * the service's package.
+ * How to catch a code: in TypeScript with this project's package, in other languages with the constants
+ * of the service's SDK.
  * @see https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en/blob/master/tencentcloud/common/errors/errors.go
  */
 export function catchSnippets(code: string, { service, apiVersion }: SdkService): SdkSnippet[] {

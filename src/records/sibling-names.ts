@@ -1,10 +1,10 @@
 import { categoryOf, parentOf } from '../schema/facts/code-parts.ts';
 
-/** How many names a page shows beside its own. */
+/** How many other names a page shows. */
 const COUNT = 12;
 
 /**
- * The codes of the same category that stand nearest in order: they share most of their beginning.
+ * The nearest codes of the same category in order of names: they share most of their beginning.
  * The lists of `byCategory` are in order; the code itself and its parent are left out.
  */
 export function nearestNames(

@@ -8,15 +8,15 @@ export interface ServiceCode {
 
 /** How many a page shows. */
 const COUNT = 8;
-/** Sub-codes of one word say too little for two of them to be alike. */
+/** A sub-code of one word says too little for a comparison. */
 const FEWEST_WORDS = 2;
 
-/** Finds codes whose sub-codes say the same as another's, in whatever category and service. */
+/** Finds codes whose sub-codes have the same words, in any category and service. */
 export type SimilarCodes = (code: string) => ServiceCode[];
 
 /**
- * Looks at the words behind the first dot, without a closing `error`: `AccountNotExistError` and
- * `AccountNotExist` say the same. The code itself, in any service, is not among the similar ones.
+ * Compares the words after the first dot, without a final `error`: `AccountNotExistError` and
+ * `AccountNotExist` are similar. The code itself, in any service, is not among the similar ones.
  */
 export function findSimilarCodes(codes: Iterable<ServiceCode>): SimilarCodes {
   const byWords = new Map<string, ServiceCode[]>();

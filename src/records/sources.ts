@@ -21,7 +21,7 @@ const FORMS: Readonly<Record<Source['form'], string>> = {
   'node-sdk': 'the Node SDK',
 };
 
-/** A source as it is named to a reader. */
+/** A source with texts for readers. */
 export interface NamedSource extends Source {
   /** The product in English where the table of products knows it, and the page's title. */
   label: string;
@@ -32,7 +32,7 @@ export interface NamedSource extends Source {
   updatedText: string;
 }
 
-/** Names every source of some content. A page without a title goes by the action that it describes. */
+/** Names every source of some content. A page without a title is named after its action. */
 export function nameSources({
   sources,
   products,
@@ -62,7 +62,7 @@ export function nameSources({
   return new Map(named.map((source) => [source.id, source]));
 }
 
-/** A page that can no longer be had may have changed since, which is said. */
+/** A page that could not be fetched again may have changed, so the text says so. */
 function updatedText({ updatedAt, stale }: Source): string {
   const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'states no date';
   return stale ? `${date}; could not be read again, so it may be out of date` : date;
@@ -77,13 +77,13 @@ export function collectSources(
   return [...known.values()].filter(({ id }) => named.has(id));
 }
 
-/** Something that sources state, with what they say of it. */
+/** A fact with its wordings and its sources. */
 interface Described {
   sources: readonly string[];
   descriptions: readonly { sources: readonly string[] }[];
 }
 
-/** Facts together with their wordings, whose sources need not be those of the facts. */
+/** Facts together with their wordings, which may have other sources. */
 export function withWordings(facts: readonly Described[]): { sources: readonly string[] }[] {
   return facts.flatMap((fact) => [fact, ...fact.descriptions]);
 }

@@ -2,7 +2,7 @@ import type { RetryEvidence, RetryRule, RetryScope, RetryTool, RetryVerdict } fr
 
 type EncodedEvidence = readonly [tool: RetryTool, source: string, note?: string];
 
-/** A rule, packed; `0` stands for what it leaves open. */
+/** A rule, packed; `0` is an open part. */
 export type EncodedRetryRule = readonly [
   code: string,
   below: 0 | 1,

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 
 const BUFFERED_CHARACTERS = 1 << 16;
 
-/** Writes pieces of text to a new file, holding no more than a buffer of them. */
+/** Writes pieces of text to a new file; at most one buffer of them is in memory. */
 export function writePieces(file: string, pieces: Iterable<string>): void {
   const target = openSync(file, 'w');
   try {

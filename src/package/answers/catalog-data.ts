@@ -5,7 +5,7 @@ import { decodeFront } from '../../text/front-coding.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { readBeside } from './read-beside.ts';
 
-/** What the catalog holds, and how fresh it is. */
+/** The size of the catalog, and how fresh it is. */
 export interface CatalogStats {
   /** The package's version. */
   readonly version: string;
@@ -14,13 +14,13 @@ export interface CatalogStats {
   readonly counts: Counts;
 }
 
-/** Counts what the catalog was built from. */
+/** Counts the records that the catalog was built from. */
 export async function readStats(): Promise<CatalogStats> {
   const counts: Counts = JSON.parse(await readBeside('counts.json'));
   return { version: catalogVersion(), updatedAt: catalogUpdatedAt(), counts };
 }
 
-/** What can be asked for by name. */
+/** The names that options and completion accept. */
 export interface CatalogNames {
   /** Each service with its product's name, where one is known. */
   readonly services: readonly { readonly service: string; readonly name: string | null }[];
@@ -44,7 +44,7 @@ export async function openNames(): Promise<SearchIndex> {
   return openIndex(names);
 }
 
-/** The search over names and what they mean. */
+/** The search over names and descriptions. */
 export async function openSearch(): Promise<SearchIndex> {
   const [index, descriptions] = await Promise.all([openNames(), readBeside('descriptions.json')]);
   await index.addDescriptions(descriptions);

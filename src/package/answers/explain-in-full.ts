@@ -2,10 +2,7 @@ import { type Explanation, explain } from '../library/index.ts';
 import { servicesListing } from './listings.ts';
 import { narrow, type Scope } from './scope.ts';
 
-/**
- * Explains an input with what every service says that lists the code, whether or not the root
- * carries its record, narrowed to a scope.
- */
+/** Explains an input with the statements of every service that lists the code, narrowed to a scope. */
 export async function explainInFull(
   input: unknown,
   scope: Scope = { services: [] },

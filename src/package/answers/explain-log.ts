@@ -13,13 +13,13 @@ export interface ExplainedCode extends LogCode {
 export interface ExplainedLog {
   readonly lines: number;
   readonly codes: readonly ExplainedCode[];
-  /** How many times codes stand that are not known and are not listed, as there are too many. */
+  /** The number of occurrences of unknown codes that are not listed because there are too many. */
   readonly uncounted: number;
-  /** Of a short input that holds at most one code: all that it says, its message included. */
+  /** The explanation of a short input that contains at most one code, with its message. */
   readonly single: Explanation | undefined;
 }
 
-/** An input that is longer is a log whatever it holds. */
+/** A longer input is always a log. */
 const MAX_SINGLE_BYTES = 100_000;
 
 /** Reads a stream to its end and explains each distinct code in it. */
@@ -41,7 +41,7 @@ export async function explainLog(
   return { ...report, codes, single };
 }
 
-/** Keeps the beginning of a stream that passes through. */
+/** Keeps the beginning of a stream that is read by another. */
 class Beginning {
   readonly #chunks: Uint8Array[] = [];
   #size = 0;

@@ -23,10 +23,7 @@ interface Listings {
 
 let listings: Promise<Listings> | undefined;
 
-/**
- * The records of the services that list a code, each with this code alone; none for a code that no
- * service lists.
- */
+/** The records of the services that list a code, each with this code only; empty if no service lists it. */
 export async function servicesListing(code: string): Promise<ServiceRecord[]> {
   listings ??= readListings();
   const { lines, sources } = await listings;
@@ -43,7 +40,7 @@ export async function servicesListing(code: string): Promise<ServiceRecord[]> {
 
 async function readListings(): Promise<Listings> {
   const [pages = '[]', ...lines] = (await readBeside('listings.ndjson')).split('\n');
-  // A line begins with its code, which holds nothing that JSON escapes: `["InternalError",…`.
+  // A line begins with its code, which has no character that JSON escapes: `["InternalError",…`.
   const byCode = new Map(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
   return { lines: byCode, sources: JSON.parse(pages) };
 }

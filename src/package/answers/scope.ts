@@ -9,22 +9,22 @@ import { UsageError } from './usage-error.ts';
 export interface Scope {
   readonly service?: string | undefined;
   readonly action?: string | undefined;
-  /** The services that this means: the service, or all that have the action. Empty for all. */
+  /** The service, or all services that have the action. Empty for all services. */
   readonly services: readonly string[];
 }
 
-/** What the options of a command name; neither need be given. */
+/** The options of a command that narrow an explanation; both are optional. */
 export type ScopeOptions = Pick<Scope, 'service' | 'action'>;
 
 const MAX_NEAREST = 3;
 /** The names of services are short. */
 const MAX_EDITS = 2;
-/** An action's name stands in fewer service versions. */
+/** No action name is in more service versions. */
 const MAX_RESULTS = 500;
 
 /**
- * Looks up the service and the action that are asked for.
- * @throws {UsageError} when the catalog has no such service or action, with the nearest names.
+ * Looks up the service and the action of the options.
+ * @throws {UsageError} when the catalog has no such service or action; the message has the nearest names.
  */
 export async function resolveScope({ service, action }: ScopeOptions): Promise<Scope> {
   if (service === undefined && action === undefined) return { services: [] };
@@ -33,7 +33,7 @@ export async function resolveScope({ service, action }: ScopeOptions): Promise<S
   return { service, action, services: servicesWith(await openNames(), action, service) };
 }
 
-/** Leaves of an explanation what the scope says, and the common statement. */
+/** Narrows an explanation to a scope; the statements of the common list stay. */
 export function narrow<Kind extends Explanation>(
   explanation: Kind,
   { action, services }: Scope,

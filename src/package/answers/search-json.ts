@@ -1,6 +1,6 @@
 import type { SearchResults } from '../../search/index/search-index.ts';
 
-/** What a search found, as programs read it. `null` where there is nothing to say. */
+/** The results of a search for programs; what a result does not have is `null`. */
 export function searchJson({ results, total }: SearchResults) {
   return {
     total,

@@ -2,10 +2,10 @@ import type { Explanation } from '../library/index.ts';
 import { openNames } from './catalog-data.ts';
 
 const MAX_SIMILAR = 3;
-/** Codes stand among actions in the search's results. */
+/** The results of the search contain actions as well. */
 const MAX_RESULTS = 20;
 
-/** The known codes whose names stand nearest to an unknown code; none for a known one or no code. */
+/** The known codes whose names are nearest to an unknown code; empty for a known code and without a code. */
 export async function similarCodes({ known, code }: Explanation): Promise<string[]> {
   if (known || code === null) return [];
   const index = await openNames();

@@ -1,2 +1,2 @@
-/** The command was not understood; its message says why, and may hold text from outside. */
+/** The command was not understood; its message says why and may contain text from outside. */
 export class UsageError extends Error {}

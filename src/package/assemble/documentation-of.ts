@@ -1,14 +1,14 @@
 import type { Content } from '../../schema/facts/content.ts';
 import type { Source } from '../../schema/facts/source.ts';
 
-/** Where the documentation lists error codes; `null` where no page of known address does. */
+/** The documentation pages that list error codes; `null` where no page with a known URL does. */
 export interface Documentation {
   readonly common: string | null;
   /** For each service, in the order given. */
   readonly services: readonly (string | null)[];
 }
 
-/** Finds the pages of error codes among the sources of what content holds. */
+/** Finds the pages of error codes among the sources of the content. */
 export function documentationOf(
   { common, serviceVersions, sources }: Content,
   services: readonly string[],

@@ -2,8 +2,8 @@ import type { Advice } from '../../schema/reviewed/advice.ts';
 import type { EncodedAdvice } from '../library/encoded-advice.ts';
 
 /**
- * Packs what the catalog carries of the reviewed advice: its sections are for pages. `codes` is the
- * catalog's list.
+ * Packs the reviewed advice without its sections, which only pages show. `codes` is the catalog's
+ * list.
  */
 export function encodeAdvice(all: readonly Advice[], codes: readonly string[]): EncodedAdvice[] {
   const positions = new Map(codes.map((code, position) => [code, position]));

@@ -1,4 +1,4 @@
-/** A file of the catalog: where it stands below the output folder, and its text. */
+/** A file of the package: its path below the output folder, and its text. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;

@@ -6,18 +6,18 @@ import type { PlannedService } from './plan-catalog.ts';
 /** Names that a service's module exports whatever the service. */
 const TAKEN = new Set(['codes', 'errorsOf']);
 
-/** Where a service's module stands below the output folder, without an extension. */
+/** The path of a service's module below the output folder, without an extension. */
 export function modulePathOf(service: string): string {
   return `services/${serviceSlugOf(service)}`;
 }
 
-/** The service's name as types begin with it: `Cam`. */
+/** The service's name as a prefix of types: `Cam`. */
 export function typePrefixOf(service: string): string {
   return service.charAt(0).toUpperCase() + service.slice(1);
 }
 
 /**
- * Makes sure that no two things in a service's module would share a name.
+ * Checks that no two exports of a service's module share a name.
  * @throws {ContentError} naming each that does.
  */
 export function checkNames(services: readonly PlannedService[]): void {

@@ -1,4 +1,4 @@
-/** How the command ends. */
+/** The exit codes of the command. */
 export const EXIT = {
   /** The code is known; of a log, any of its codes; of a search, something was found. */
   known: 0,

@@ -3,12 +3,12 @@ import { type Indent, wrapText } from '../terminal/wrap-text.ts';
 
 const MAX_HELP_WIDTH = 100;
 
-/** How wide help is set: bounded even in a pipe, for it is made of columns. */
+/** The width of help: bounded even in a pipe, because help has columns. */
 export function helpWidthOf({ width }: Screen): number {
   return Math.min(width, MAX_HELP_WIDTH);
 }
 
-/** What help says below the options. Lines are wrapped; indented ones hang. */
+/** The help below the options. Lines are wrapped, indented lines with a hanging indent. */
 export function renderNotes(lines: readonly string[], screen: Screen): string {
   const width = helpWidthOf(screen);
   return ['', ...lines.flatMap((line) => wrapText(line.trim(), width, indentOf(line)))].join('\n');

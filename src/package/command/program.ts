@@ -25,14 +25,14 @@ const COMMANDS = [
   addMcp,
 ] satisfies AddCommand[];
 
-/** What the help says below the list of commands. */
+/** The help below the list of commands. */
 const NOTES = [
   'Exit codes:',
   '  0  the code is known; of a log, any of its codes; of a search, something was found',
   '  1  no code is known, or nothing was found',
   '  2  the command was not understood',
   '',
-  'tcerr CODE is short for tcerr explain CODE. Colour stands on a terminal, unless NO_COLOR is set; FORCE_COLOR turns it on elsewhere. COLUMNS sets the width.',
+  'tcerr CODE is short for tcerr explain CODE. Output on a terminal is colored unless NO_COLOR is set; FORCE_COLOR turns color on elsewhere. COLUMNS sets the width.',
 ];
 
 /** Runs the command and returns its exit code. */
@@ -52,7 +52,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** What is no name of a command, as in `tcerr InternalError`, is to be explained. */
+/** Adds `explain` where the first word is not a command: `tcerr InternalError`. */
 function withCommand(args: readonly string[]): readonly string[] {
   const operand = args.find((arg) => arg === '-' || !arg.startsWith('-'));
   return operand === undefined || /^[a-z]+$/.test(operand) ? args : ['explain', ...args];
@@ -63,7 +63,7 @@ function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): C
   const { screen } = terminal;
   const escaped = (text: string) => escapeControl(text, { keepLineBreaks: true });
   const program = new Command('tcerr')
-    .description('What an error code of the Tencent Cloud API means, offline.')
+    .description('Explains error codes of the Tencent Cloud API, offline.')
     .version(versionLine(), '-V, --version', 'print the version, and how fresh the catalog is')
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)
@@ -75,7 +75,7 @@ function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): C
       getErrHelpWidth: () => helpWidthOf(screen),
     })
     .exitOverride()
-    .showHelpAfterError('Run tcerr --help for what it understands.')
+    .showHelpAfterError('Run tcerr --help for the commands and options.')
     .addHelpText('after', renderNotes(NOTES, screen));
   for (const add of COMMANDS) add(program, { terminal, end });
   return program;

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { screenOf } from '../terminal/terminal.ts';
 import { run } from './program.ts';
 
-// A reader that has seen enough, as in `tcerr … | head -1`, is no failure.
+// It is not a failure when the reader closes the pipe: `tcerr … | head -1`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

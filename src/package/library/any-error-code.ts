@@ -1,4 +1,4 @@
 import type { ErrorCode } from './generated/codes.ts';
 
-/** Any code: the known ones for completion, and whatever else the API may come to answer. */
+/** Any code: the known ones for completion, and any other string that the API may return. */
 export type AnyErrorCode = ErrorCode | (string & {});

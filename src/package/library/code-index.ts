@@ -10,21 +10,22 @@ export interface EncodedMemberships {
 /** Which codes are known, and where. */
 export interface CodeIndex {
   has(code: string): boolean;
-  /** The services whose pages list the code, by name; empty for a common or unknown one. */
+  /** The services that list the code, by name; empty for an unknown code. */
   servicesOf(code: string): readonly string[];
-  /** Where the documentation lists a service's codes; `null` where no page is known. */
+  /** The documentation page that lists a service's codes; `null` where no page is known. */
   pageOf(service: string): string | null;
   /** Whether any known code has the category. */
   hasCategory(category: string): boolean;
   /**
-   * The known code that differs in letter case alone, or in `_` where it has dots as the constants of
-   * SDKs do; the first of several.
+   * The known code that differs only in letter case, or in `_` for dots as in the constants of SDKs;
+   * the first of several.
    */
   inOtherCase(code: string): string | undefined;
 }
 
 /**
- * Builds the index. `pageLines` has for each service the page of its codes, or an empty line. What only unknown codes need is built when the first one comes.
+ * Builds the index. `pageLines` has a line for each service: the page of its codes, or empty. The
+ * look-ups for unknown codes are built on first use.
  */
 export function createCodeIndex(
   codes: readonly string[],

@@ -12,7 +12,7 @@ export function commonCodes(): readonly string[] {
   return codes;
 }
 
-/** The common list, in the form of a service's record. */
+/** The common list, in the shape of a service's record. */
 export function commonRecord(): { readonly errors: readonly CatalogError[] } {
   record ??= decodeErrors(null, commonCodes(), JSON.parse(commonErrors));
   return record;

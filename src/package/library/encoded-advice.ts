@@ -1,7 +1,7 @@
 import type { AdvicePlace } from '../../schema/reviewed/advice.ts';
 import type { FixedBy } from './advice.ts';
 
-/** What the catalog carries of an advice: where it applies, and its short texts. */
+/** The part of an advice that the package contains: its codes and its short texts. */
 export interface CarriedAdvice extends AdvicePlace {
   readonly fixedBy: readonly FixedBy[];
   readonly cause: string;
@@ -9,8 +9,8 @@ export interface CarriedAdvice extends AdvicePlace {
 }
 
 /**
- * An advice, packed: what covers nothing is left out, and a code is its position in the catalog's list
- * in base 36, or itself where the list lacks it, behind a `=`.
+ * An advice, packed: empty parts are left out, and a code is its position in the catalog's list in base
+ * 36 or, if the list does not have it, the code itself after `=`.
  */
 export interface EncodedAdvice {
   readonly name: string;
@@ -32,7 +32,7 @@ const NOTHING: AdvicePlace['covers'] = {
   everything: false,
 };
 
-/** Unpacks the advice, `codes` being the catalog's list. What is told of it is frozen, for it is shared by all who ask. */
+/** Unpacks the advice; `codes` is the catalog's list. Its lists are frozen, because all callers share them. */
 export function decodeAdvice(
   encoded: readonly EncodedAdvice[],
   codes: readonly string[],

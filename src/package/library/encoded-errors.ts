@@ -7,13 +7,13 @@ import type {
 } from './types.ts';
 
 /**
- * What a service, or the common list, says of its codes, packed: a code is its position in the list
- * of codes that stands beside, a source and a version their positions here.
+ * What a service, or the common list, says about its codes, packed: a code is its position in the list
+ * of codes, a source and a version are their positions here.
  */
 export interface EncodedErrors {
   readonly apiVersions: readonly string[];
   readonly sources: readonly EncodedSource[];
-  /** For each code its statements. */
+  /** The statements of each code. */
   readonly statements: readonly (readonly EncodedStatement[])[];
   readonly actions: readonly EncodedAction[];
 }
@@ -26,21 +26,21 @@ type EncodedSource = readonly [
   updatedAt: string | null,
 ];
 
-/** A wording, `0` where there is none, and the sources it comes from. */
+/** A wording, or `0` without a description, and its sources. */
 export type EncodedStatement = readonly [text: string | 0, ...sources: number[]];
 
 /** An action's name, its version, and the codes of its own logic. */
 type EncodedAction = readonly [action: string, apiVersion: number, ...codes: number[]];
 
-/** Unpacked: what a service's record tells of errors and actions. */
+/** The errors and actions of a service's record. */
 export interface DecodedErrors {
   readonly errors: readonly CatalogError[];
   readonly actions: readonly CatalogAction[];
 }
 
 /**
- * Unpacks generated data. `service` is `null` for the common list. Everything is frozen, for it is
- * shared by all who ask.
+ * Unpacks generated data. `service` is `null` for the common list. Everything is frozen, because all
+ * callers share it.
  */
 export function decodeErrors(
   service: string | null,

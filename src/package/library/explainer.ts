@@ -14,19 +14,19 @@ import { nearestFamily } from './nearest-family.ts';
 import { type Clues, readInput } from './read-input.ts';
 import type { CatalogError, ServiceRecord } from './types.ts';
 
-/** What an explainer draws on. */
+/** The data of an explainer. */
 export interface ExplainerData {
   readonly index: CodeIndex;
   readonly common: { readonly errors: readonly CatalogError[] };
   /** The page that lists the common codes. */
   readonly commonPage: string | null;
-  /** The services whose statements and actions are told without being asked for. */
+  /** The services whose statements and actions are part of every answer. */
   readonly services: readonly ServiceRecord[];
   advise(code: string): Advice | null;
   retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
 }
 
-/** Makes the function `explain` over the data given. What it finds of a code it keeps. */
+/** Makes the function `explain` over some data. It caches what it finds about a code. */
 export function createExplainer(
   data: ExplainerData,
 ): (input: unknown, options?: ExplainOptions) => Explanation {
@@ -50,7 +50,7 @@ export function createExplainer(
   };
 }
 
-/** The first candidate that is known or of a known category; else what is stated as the code. */
+/** The first candidate that is known or has a known category; else the code that the input states. */
 function chooseCode(
   { codes, stated }: Clues,
   index: CodeIndex,
@@ -99,7 +99,7 @@ function describeKnown(
 
 function describeUnknown(code: string | null, data: ExplainerData): UnknownExplanation {
   const nearest = code === null ? null : nearestFamily(code, data.index);
-  // What differs in letter case alone is meant.
+  // A code that differs in letter case only is meant.
   const meant = nearest?.relation === 'letter-case' ? nearest.code : code;
   return {
     known: false,
@@ -118,7 +118,7 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
   };
 }
 
-/** What depends on the call as well as on its code; nothing where the call is not known. */
+/** What depends on the call as well as on the code; empty where the call is unknown. */
 function inContext(
   { code, scope, services }: Explanation,
   { message }: Clues,

@@ -3,62 +3,63 @@ import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
 import type { ActionReference, ServiceRecord, Statement } from './types.ts';
 
-/** What {@link explain} says of an input. `known` tells the two kinds apart. */
+/** The answer of {@link explain}; `known` distinguishes the two kinds. */
 export type Explanation = KnownExplanation | UnknownExplanation;
 
-/** What is said of every input. */
+/** The part of an explanation that every input has. */
 interface Explained {
   /** The code in words: `failed`, `operation`, `accesskey`. Empty without a code. */
   readonly words: readonly string[];
-  /** The services whose pages list the code, whether or not their records are at hand. */
+  /** The services that list the code, including those whose records you have not passed. */
   readonly services: readonly string[];
-  /** What the common list says, then what the services at hand say. Empty for an unknown code. */
+  /** The statements of the common list, then of the services with a record. Empty for an unknown code. */
   readonly statements: readonly Statement[];
-  /** The actions of the services at hand whose pages list the code. */
+  /** The actions that list the code, of the services with a record. */
   readonly actions: readonly ActionReference[];
-  /** What is known of retrying. Of an unknown code too: rules hold for families, and clients raise codes. */
+  /** What is known about retrying. Unknown codes have it too: rules apply to families and to codes of clients. */
   readonly retry: RetryAdvice;
-  /** What to do about it, in the project's own words; `null` without a code. */
+  /** What to do, in the project's own words; `null` without a code. */
   readonly advice: Advice | null;
-  /** The page that lists the code: of the service given, else of one that lists it; `null` when none is known. */
+  /** The page that lists the code: of the service that you name, else of any that lists it; `null` if unknown. */
   readonly documentation: string | null;
-  /** The message that the input carried, its first 10,000 characters; absent when it carried none. */
+  /** The message in the input, its first 10,000 characters; absent without one. */
   readonly message?: string;
-  /** The request that the input names; absent when it names none. */
+  /** The request id in the input; absent without one. */
   readonly requestId?: string;
 }
 
-/** A code that the catalog holds. */
+/** The explanation of a known code. */
 export interface KnownExplanation extends Explained {
   readonly known: true;
   readonly code: ErrorCode;
   /** The part before the first dot. */
   readonly category: string;
-  /** The code one segment up, which need not be a known code; `null` for a code of one segment. */
+  /** The code one segment up, which is not always a known code; `null` for a code of one segment. */
   readonly parent: string | null;
-  /** `common` when any action may return the code, even where services list it as theirs too. */
+  /** `common` when any action may return the code, even if services list it as well. */
   readonly scope: 'common' | 'service';
 }
 
-/** A code that the catalog does not hold, or an input without a code. */
+/** The explanation of an unknown code, or of an input without a code. */
 export interface UnknownExplanation extends Explained {
   readonly known: false;
-  /** The code as given; `null` when the input holds none. */
+  /** The code as given; `null` when the input contains none. */
   readonly code: string | null;
   readonly category: string | null;
   readonly parent: string | null;
   readonly scope: null;
-  /** What the catalog holds that stands nearest; `null` when nothing does. */
+  /** The nearest known family, or `null`. */
   readonly nearest: NearestFamily | null;
 }
 
 /** The known family that an unknown code belongs to. */
 export interface NearestFamily {
-  /** A known code for `letter-case` and `ancestor`; a category that known codes have otherwise. */
+  /** A known code for `letter-case` and `ancestor`; a category of known codes for `category`. */
   readonly code: string;
   /**
-   * `letter-case`: the same but for capitals, or the constant that SDKs name it by. `ancestor`: the closest code above it that is known.
-   * `category`: nothing above it is a known code, but known codes begin with the same category.
+   * `letter-case`: it differs in letter case only, or is the name of the constant in SDKs. `ancestor`:
+   * the closest known code above it. `category`: no code above it is known, but known codes begin with
+   * the same category.
    */
   readonly relation: 'letter-case' | 'ancestor' | 'category';
 }
@@ -66,13 +67,13 @@ export interface NearestFamily {
 /** Settings of {@link explain}. */
 export interface ExplainOptions {
   /**
-   * Records of services, as `…/services/<service>` exports them, whose statements and actions are
-   * told beside those that the catalog's root carries.
+   * Records of services, as `…/services/<service>` exports them. Their statements and actions become
+   * part of the answer.
    * @default []
    */
   readonly services?: readonly ServiceRecord[];
-  /** The service that was called, by its short name, where it is known. */
+  /** The service that you called, by its short name. */
   readonly service?: string;
-  /** The action that was called, where it is known. */
+  /** The action that you called. */
   readonly action?: string;
 }

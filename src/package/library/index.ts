@@ -1,6 +1,6 @@
 /**
- * The error codes of the Tencent Cloud API: what a code means, which services and actions return
- * it, and what pages say so. No dependency, no file access, nothing done on import.
+ * The error codes of the Tencent Cloud API: what the sources say about a code, which services and
+ * actions return it, and what to do. No dependencies, no file access, no side effects on import.
  */
 
 import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
@@ -68,24 +68,24 @@ let codeIndex: CodeIndex | undefined;
 let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 let explainer: ReturnType<typeof createExplainer> | undefined;
 
-/** Whether a value is a code that the catalog holds, letter case included. */
+/** Whether a value is a known code, in the same letter case. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   codeSet ??= new Set(errorCodes);
   return codeSet.has(value);
 }
 
 /**
- * Tells what is known of an error. The input may be a code; an error as the provider's SDKs throw
- * it (`code`, `message`, `requestId`); a response envelope, parsed or as JSON text; or any text in
- * which a code stands, such as a log, of which the first and the last 100,000 characters count. A
- * code that a label marks as such, as in `Code=X`, is taken before any other, known or not.
+ * Explains an error. The input is a code; an error that an SDK of Tencent Cloud throws (`code`,
+ * `message`, `requestId`); a response envelope, parsed or as JSON text; or any text that contains a
+ * code, such as a log, of which the first and the last 100,000 characters are read. A labeled code, as
+ * in `Code=X`, is preferred to any other, known or unknown.
  *
- * The root carries every service's record only while all are small. `services` says in any case
- * which list the code; what they say of it is told once their records are given as an option.
+ * `services` names every service that lists the code. Pass their records as an option to get their
+ * statements and actions as well: the root contains these records only while all are small.
  *
- * An unknown code has `known: false` and, where there is one, its nearest known family. An input
- * without a code has `code: null`. Never throws, whatever the input's getters do. A statement without
- * text is one that the sources leave undescribed: nothing is made up.
+ * An unknown code has `known: false` and, if there is one, its nearest known family. An input without a
+ * code has `code: null`. Never throws, whatever the getters of the input do. A statement without text
+ * means that the sources list the code without a description.
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
   explainer ??= createExplainer({
@@ -100,9 +100,9 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
 }
 
 /**
- * What official sources say of retrying after a code, which need not be a known one: the verdict,
- * what it holds for, and where each of them says so. Nothing is concluded from a code's name or from
- * a "try again" in its description; a code that no source speaks of is `unknown`.
+ * What official sources say about retrying after a code, known or unknown: the verdict, its scope and
+ * its evidence. Nothing is concluded from the name of a code or from a "try again" in its description; a
+ * code that no source mentions is `unknown`.
  */
 export function retryAdvice(code: string, context?: RetryContext): RetryAdvice {
   const listedIn = commonCodes().includes(code) ? [] : indexOfCodes().servicesOf(code);
@@ -110,10 +110,10 @@ export function retryAdvice(code: string, context?: RetryContext): RetryAdvice {
 }
 
 /**
- * Whether official sources hold that the same call may pass later as it is: `throttle`,
- * `wait-for-state` and `transient`. `false` does not tell `no` from `unknown`, nor from a clock that
- * must be set right first: {@link retryAdvice} does. `false` for an error without a code as well. Whether the call may safely be sent twice is
- * another question.
+ * Whether official sources say that the same call can succeed later, unchanged: `throttle`,
+ * `wait-for-state` and `transient`. `false` for `no`, for `unknown`, for a clock that must be corrected
+ * first, and for an error without a code; {@link retryAdvice} distinguishes these. Whether it is safe to
+ * send the call twice is another question.
  */
 export function isRetryable(code: string | null | undefined, context?: RetryContext): boolean {
   if (typeof code !== 'string') return false;
@@ -132,8 +132,8 @@ function retryAdviser(): ReturnType<typeof createRetryAdviser> {
 }
 
 /**
- * The version of the package that the data came with, with the day of {@link catalogUpdatedAt} as its
- * metadata: `0.1.0+20260821`. Without metadata where no source prints a date.
+ * The version of the package, with the day of {@link catalogUpdatedAt} as its metadata:
+ * `0.1.0+20260821`. Without metadata if no source states a date.
  */
 export function catalogVersion(): string {
   return about.version;
@@ -141,7 +141,7 @@ export function catalogVersion(): string {
 
 /**
  * The latest date among the sources, `YYYY-MM-DD HH:MM:SS`: "last updated" as a page prints it, without
- * a time zone, or when definitions were released, in UTC; `null` when none has one.
+ * a time zone, or the release of definitions, in UTC; `null` if no source states a date.
  */
 export function catalogUpdatedAt(): string | null {
   return about.updatedAt;

@@ -5,9 +5,9 @@ import { readProperty, readString } from './safe-read.ts';
 /** An envelope that reports an error. */
 export interface FailedResponse {
   readonly outcome: 'failure';
-  /** Never empty. At most 160 UTF-16 units, which no known code exceeds. */
+  /** Never empty. At most 160 UTF-16 units; the longest known code has 89. */
   readonly code: AnyErrorCode;
-  /** `null` when the envelope states none. At most 10,000 UTF-16 units. */
+  /** `null` if the envelope has none. At most 10,000 UTF-16 units. */
   readonly message: string | null;
   readonly requestId: string | null;
 }
@@ -16,7 +16,7 @@ export interface FailedResponse {
 export interface SuccessfulResponse {
   readonly outcome: 'success';
   readonly requestId: string | null;
-  /** What stands in `Response`. */
+  /** The `Response` object. */
   readonly response: object;
 }
 
@@ -26,13 +26,13 @@ export interface UnreadableResponse {
   readonly reason: 'not-json' | 'too-long' | 'no-response' | 'no-error-code';
 }
 
-/** What a response turned out to be. */
+/** The outcome of a response. */
 export type ParsedResponse = FailedResponse | SuccessfulResponse | UnreadableResponse;
 
 /**
  * Narrows a response of the API, `{"Response": {…}}` as JSON text or parsed, to failure or success.
- * Never throws: what is no such response is `unreadable`, with the reason. A text over 10,000,000
- * UTF-16 units is not parsed.
+ * Never throws: anything else is `unreadable`, with the reason. A text of more than 10,000,000 UTF-16
+ * units is not parsed.
  */
 export function parseErrorResponse(response: unknown): ParsedResponse {
   if (typeof response !== 'string') return narrowEnvelope(response);

@@ -4,23 +4,24 @@ import { LIMITS } from './limits.ts';
 import { parseErrorResponse } from './parse-error-response.ts';
 import { readProperty, readString } from './safe-read.ts';
 
-/** A single word that could be meant as a code, whether or not codes are written so. */
+/** A single word that may be meant as a code, even if no code has this form. */
 const CODE_WORD = /^[\w.-]{1,160}$/;
 const LABELLED_REQUEST_ID = new RegExp(REQUEST_ID);
 
-/** What an input says about an error. */
+/** The parts of an input that identify an error. */
 export interface Clues {
-  /** What may be the code, likeliest first; each of at most 160 UTF-16 units. */
+  /** Candidates for the code, the likeliest first; each has at most 160 UTF-16 units. */
   readonly codes: readonly string[];
-  /** Whether the codes are stated as such, rather than found by their shape. */
+  /** Whether the input marks the codes as such; else their form suggests it. */
   readonly stated: boolean;
   readonly message?: string;
   readonly requestId?: string;
 }
 
 /**
- * Reads a code, a text in which one stands, a response envelope, or an error object. No codes for
- * anything else. An error without a code is told by its `cause`, one level down. Never throws; of a long text only the first and the last 100,000 characters count.
+ * Reads a code, a text that contains one, a response envelope, or an error object; anything else gives
+ * no codes. If an error has no code, its `cause` is read. Never throws. Of a long text, the
+ * first and the last 100,000 characters are read.
  */
 export function readInput(input: unknown): Clues {
   if (typeof input === 'string') return readText(input);
@@ -36,7 +37,7 @@ function readText(text: string): Clues {
   return readMessage(trimmed);
 }
 
-/** Unlike a text that is given as such, a message of one word is not meant as a code. */
+/** A message of one word is not a code, unlike an input of one word. */
 function readMessage(text: string): Clues {
   const envelope = text.startsWith('{') ? readEnvelope(text) : undefined;
   if (envelope) return envelope;
@@ -59,7 +60,7 @@ function readEnvelope(input: unknown): Clues | undefined {
   return { codes: [parsed.code], stated: true, ...message, ...requestId };
 }
 
-/** An error without a code of its own may still quote one in its message. */
+/** An error without a code may quote one in its message. */
 function readErrorObject(input: unknown): Clues {
   const code = readString(input, 'code', LIMITS.message)?.trim();
   const message = readString(input, 'message', LIMITS.message);

@@ -1,4 +1,4 @@
-/** What the generated module of each service is made of. */
+/** The functions that the generated module of each service calls. */
 import { commonCodes } from './common-errors.ts';
 import { type DecodedErrors, decodeErrors } from './encoded-errors.ts';
 import { findError } from './error-lookup.ts';
@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 import { readProperty } from './safe-read.ts';
 import type { ServiceRecord } from './types.ts';
 
-/** A service's record as it is generated: codes one a line, the rest as `EncodedErrors` in JSON. */
+/** A service's record as it is generated: one code a line, the rest as `EncodedErrors` in JSON. */
 export interface EncodedService {
   readonly service: string;
   readonly name: string;
@@ -55,7 +55,7 @@ const codesByAction = new WeakMap<ServiceRecord, Map<string, readonly string[]>>
 
 /**
  * The codes that an action may return: those of its own logic in every version of the API, then the
- * common ones. The common ones alone for an action that the record does not hold.
+ * common codes. Only the common codes for an unknown action.
  */
 export function errorsOfAction(record: ServiceRecord, action: string): readonly string[] {
   const known = codesByAction.get(record) ?? groupByAction(record);
@@ -76,8 +76,8 @@ function groupByAction({ actions }: ServiceRecord): Map<string, readonly string[
 }
 
 /**
- * Whether a value is an error whose `code` is one that the service lists, or a common one. Never
- * throws. `message` and `requestId` may be absent, but are strings where they stand.
+ * Whether a value is an error whose `code` is common or listed by the service. Never throws. `message`
+ * and `requestId` are strings or absent.
  */
 export function isErrorOfService(record: ServiceRecord, error: unknown): boolean {
   const code = readProperty(error, 'code');

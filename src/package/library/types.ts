@@ -1,35 +1,35 @@
-/** A page that a fact came from. */
+/** The source of a fact. */
 export interface SourcePage {
   readonly id: string;
-  /** Where the page stands on the documentation site; `null` when no source states it. */
+  /** The URL of the page on the documentation site; `null` when no source states it. */
   readonly url: string | null;
   readonly title: string | null;
   /** "Last updated" as the page prints it, `YYYY-MM-DD HH:MM:SS` without a time zone, or `null`. */
   readonly updatedAt: string | null;
 }
 
-/** One wording of what a code means. */
+/** One wording of what a source says about a code. */
 export interface Statement {
-  /** The service whose pages say so; `null` for the list of common codes. */
+  /** The service whose sources say so; `null` for the list of common codes. */
   readonly service: string | null;
-  /** The wording; `null` where the pages list the code and do not describe it. */
+  /** The wording; `null` where the sources list the code without a description. */
   readonly text: string | null;
   readonly sources: readonly SourcePage[];
 }
 
-/** An action whose page lists a code as one that it returns. */
+/** An action that lists a code as one that it returns. */
 export interface ActionReference {
   readonly service: string;
   readonly apiVersion: string;
   readonly action: string;
 }
 
-/** A code as one service, or the common list, has it. */
+/** A code in the list of one service, or in the common list. */
 export interface CatalogError<Code extends string = string> {
   readonly code: Code;
   /** At least one; more where sources word it differently. */
   readonly statements: readonly Statement[];
-  /** Empty for a code that no action's page lists. */
+  /** Empty for a code that no action lists. */
   readonly actions: readonly ActionReference[];
 }
 
@@ -40,11 +40,11 @@ export interface CatalogAction<Code extends string = string, Action extends stri
   readonly errorCodes: readonly Code[];
 }
 
-/** All that the catalog holds of one service. */
+/** Everything that the catalog knows about one service. */
 export interface ServiceRecord<Code extends string = string, Action extends string = string> {
   /** The service's short name, the first label of its domain: `cam`. */
   readonly service: string;
-  /** The product's English name, or the short name where no table of products gives one. */
+  /** The English name of the product, or the short name where it is unknown. */
   readonly name: string;
   /** The API versions that the record covers, oldest first. */
   readonly apiVersions: readonly string[];

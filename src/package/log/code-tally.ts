@@ -2,19 +2,19 @@ import type { Sighting } from './log-record.ts';
 
 /** How many request ids are kept for each code. */
 const MAX_REQUEST_IDS = 20;
-/** How many codes that are not known are kept. Those that are known are never left out. */
+/** How many unknown codes are kept. Known codes are always kept. */
 const MAX_UNKNOWN_CODES = 1_000;
 
-/** A code that stands in a log. */
+/** A code in a log. */
 export interface LogCode {
   readonly code: string;
-  /** How many times: once for each record and request that it stands with. */
+  /** The number of occurrences: one for each record and request. */
   readonly count: number;
-  /** The line on which it stands first, counted from 1. */
+  /** The first line that contains it, counted from 1. */
   readonly firstLine: number;
-  /** The first 20 different ones that it stands with. */
+  /** The first 20 different request ids. */
   readonly requestIds: readonly string[];
-  /** How many more times it stands with an id that is not among those. */
+  /** The number of occurrences with another request id. */
   readonly moreRequestIds: number;
 }
 
@@ -25,9 +25,9 @@ interface Entry {
   moreRequestIds: number;
 }
 
-/** Counts the codes of a log in bounded memory, however many different ones it makes up. */
+/** Counts the codes of a log in bounded memory, however many different codes it has. */
 export class CodeTally {
-  /** How many times a code stands that is not known and for which there was no room. */
+  /** The number of occurrences of unknown codes that were not kept. */
   uncounted = 0;
   readonly #entries = new Map<string, Entry>();
   readonly #isKnown: (code: string) => boolean;

@@ -3,35 +3,35 @@ export interface CodeMention {
   readonly code: string;
   /** Whether a label marks it as the code: `Code=X`. */
   readonly isLabelled: boolean;
-  /** The line that it begins on, counted from 1. */
+  /** The line where it begins, counted from 1. */
   readonly line: number;
 }
 
-/** A code in a log, and the request that it stands with; `undefined` where none is named. */
+/** A code in a log with its request id; `undefined` where none is named. */
 export interface Sighting extends CodeMention {
   readonly requestId: string | undefined;
 }
 
 type Item = CodeMention | { readonly requestId: string };
 
-/** Beyond these a record goes on as another one: braces in running text need not be closed. */
+/** A record that is larger or deeper is continued as another: running text may leave braces open. */
 const MAX_DEPTH = 200;
 const MAX_ITEMS = 1_000;
 
 /**
- * One record of a log: a line, or a value in braces that is spread over lines. It is given what it
- * holds in order, and tells which code stands with which request.
+ * One record of a log: a line, or a value in braces that spans several lines. It receives its codes
+ * and request ids in order, and reports each code with its request.
  *
- * A code belongs to a request that the innermost braces around it name or, where they name none, the
- * braces around those. Of several there, to the next one behind the code or, where ids come first, to
- * the last one before it.
+ * A code belongs to a request that is named in the innermost braces around it or, if these name none,
+ * in the braces around those. If these name several, it belongs to the next one after the code or, where
+ * ids come first, to the last one before it.
  */
 export class LogRecord {
   #frames: Item[][] = [[]];
   #sightings: Sighting[] = [];
   readonly #take: (sighting: Sighting) => void;
 
-  /** Sightings are handed over when a record ends. */
+  /** `take` receives the sightings when a record ends. */
   constructor(take: (sighting: Sighting) => void) {
     this.#take = take;
   }

@@ -9,23 +9,23 @@ const TOKEN = `${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
 const LINE_FEED = 10;
 const OPENING_BRACE = 123;
 const CLOSING_BRACE = 125;
-/** How a line begins that goes on with a value in braces: indented, with a name or a bracket. */
+/** The beginning of a line that continues a value in braces: indented, a name or a bracket. */
 const GOES_ON = /[\s"'[\]{}]/;
 
-/** Which words of a log are taken for codes. */
+/** Decides which words of a log are codes. */
 export interface KnownCodes {
-  /** Whether the catalog holds the code. */
+  /** Whether the code is known. */
   isKnown(code: string): boolean;
-  /** Whether a word of the shape of a code counts as one though no label says so. */
+  /** Whether a word in the form of a code counts as one without a label. */
   isLikely(code: string): boolean;
 }
 
-/** What a log holds. */
+/** The codes of a log. */
 export interface LogReport {
   readonly lines: number;
   /** The most frequent first. */
   readonly codes: readonly LogCode[];
-  /** How many times codes stand that are not known and are not listed, as there are too many. */
+  /** The number of occurrences of unknown codes that are not listed because there are too many. */
   readonly uncounted: number;
 }
 

@@ -7,7 +7,7 @@ export const listServices = defineTool({
   name: 'list_services',
   title: 'List services',
   description:
-    'Lists the short names of the services that the catalog holds, with the names of their products where they are known.',
+    'Lists the short names of all services in the catalog, with the names of their products where known.',
   input: z.object({}),
   output: z.object({
     services: z.array(z.object({ service: z.string(), name: z.string().nullable() })),

@@ -12,7 +12,7 @@ import { wrapText } from './wrap-text.ts';
 const MAX_EVIDENCE = 3;
 const MAX_NARROWER = 4;
 
-/** What to do about an error, in the project's own words; no line where there is no advice. */
+/** What to do about an error, in the project's own words; empty without advice. */
 export function renderAdvice({ advice }: Explanation, screen: Screen): string[] {
   if (!advice) return [];
   const { cause, fix, fixedBy, subject, level } = advice;
@@ -53,7 +53,7 @@ function renderSentence({ sentence, evidence }: RetrySentence, screen: Screen): 
   ];
 }
 
-/** A file and its line without the repository, which the tool's name stands for; an address whole. */
+/** A file and its line without the repository, which the name of the tool implies; a URL in full. */
 function nameOf(source: string): string {
   return source.startsWith('https:') ? source : source.replace(/^.*\//, '');
 }

@@ -9,14 +9,14 @@ import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Codes such as InternalError stand on thousands of actions' pages, and with many services. */
+/** Thousands of actions and many services list codes such as InternalError. */
 const MAX_ACTIONS = 20;
 const MAX_STATEMENTS = 12;
 const MAX_SERVICES = 8;
 
 /**
- * An explanation as lines for a person, narrowed to a scope; `similar` are known codes that an unknown
- * one may have been meant for. Text from outside is escaped.
+ * An explanation as lines for a person, narrowed to a scope; `similar` are known codes that may be
+ * meant by an unknown one. Text from outside is escaped.
  */
 export function renderExplanation(
   explanation: Explanation,
@@ -46,7 +46,7 @@ export function renderSections(sections: readonly (readonly string[])[]): string
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** The code, whether and where it is known, and what stands nearest when it is not. */
+/** The code, who lists it and, if it is unknown, the nearest known family. */
 export function renderHeading(explanation: Explanation, screen: Screen, scope: Scope): string[] {
   const { style, width } = screen;
   const { code } = explanation;
@@ -72,7 +72,7 @@ function placesOf({ scope, services }: Explanation): string {
   return `common: any action may return it${names === '' ? '' : `; also listed by ${names}`}`;
 }
 
-/** Says when the service or action that was asked for does not list the code. */
+/** A sentence if the service or action of the scope does not list the code. */
 function outOfScope({ scope: kind, services, actions }: Explanation, scope: Scope): string {
   const { service, action } = scope;
   const orCommon = kind === 'common' ? ', but any action may return it' : '';
@@ -89,7 +89,7 @@ function nearest({ code, relation }: NearestFamily): string {
   return `Other codes of the category ${code} are known.`;
 }
 
-/** What is said, once each with all who say so; then, in one line, who only lists the code. */
+/** Each wording once, with all who use it; then, in one line, who lists the code without a description. */
 export function renderStatements(
   { statements }: Explanation,
   screen: Screen,
@@ -111,7 +111,7 @@ export function renderStatements(
   ];
 }
 
-/** A wording with all who use it, and the pages that it stands on. */
+/** A wording with all who use it, and their pages. */
 function renderWording(same: readonly Statement[], { style, width }: Screen): string[] {
   const text = escapeControl(same[0]?.text ?? '', { keepLineBreaks: true });
   return [

@@ -8,12 +8,12 @@ import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** In a log of many codes each is told in short; tcerr explain tells one in full. */
+/** Each code of a log is explained in short; tcerr explain prints one in full. */
 const MAX_STATEMENTS = 3;
 const MAX_REQUEST_IDS = 3;
 const MAX_UNKNOWN = 20;
 
-/** What a log holds, as lines for a person: the known codes, then those that are not. */
+/** The codes of a log, as lines for a person: the known codes, then the unknown ones. */
 export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): string {
   const known = log.codes.filter(({ explanation }) => explanation.known);
   const unknown = log.codes.filter(({ explanation }) => !explanation.known);
@@ -47,7 +47,7 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
   ];
 }
 
-/** What to do, and whether to retry where somebody says, in a line each. */
+/** What to do, and whether to retry if a source says so, in a line each. */
 function renderInShort({ advice, retry }: ExplainedCode['explanation'], screen: Screen): string[] {
   const { width } = screen;
   const indent = { first: '  ', rest: '    ' };

@@ -1,7 +1,7 @@
 import type { CatalogStats } from '../answers/catalog-data.ts';
 import { countOf } from './names.ts';
 
-/** What the catalog holds and how fresh it is, one figure a line. */
+/** The size of the catalog and its date, one figure a line. */
 export function renderStats({ version, updatedAt, counts }: CatalogStats): string {
   const figures: [string, string][] = [
     ['version', version],

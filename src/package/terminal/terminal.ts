@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 import type { Screen } from './screen.ts';
 import { createStyle } from './style.ts';
 
-/** What the command has to do with: it reads and writes through this alone. */
+/** The input and output of the command: it reads and writes only through this. */
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
@@ -11,7 +11,7 @@ export interface Terminal {
   readonly screen: Screen;
 }
 
-/** The part of the process that decides how text is set. */
+/** The part of the process that decides width and color. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Pick<WriteStream, 'isTTY' | 'columns'>;
@@ -22,9 +22,9 @@ const MAX_WIDTH = 100;
 const MIN_WIDTH = 20;
 
 /**
- * How text is set on standard output. Lines are as wide as `COLUMNS` or the terminal says, at most 100;
- * in a pipe, where nothing says so, they are not broken. Colour stands on a terminal that has it;
- * `NO_COLOR` turns it off, else `FORCE_COLOR` on (`0`: off).
+ * The width and the color of standard output. Lines are as wide as `COLUMNS` or the terminal says, at
+ * most 100 columns; in a pipe without `COLUMNS` they are not broken. A terminal is colored;
+ * `NO_COLOR` turns color off, else `FORCE_COLOR` turns it on (`0`: off).
  * @see https://no-color.org and https://force-color.org
  */
 export function screenOf({ env, stdout }: Surroundings): Screen {

@@ -3,9 +3,10 @@ import { CodeSchema } from '../facts/error-code.ts';
 import { ServiceIdSchema } from '../facts/service.ts';
 
 /**
- * What repeating a call can do. `throttle`: it may pass once fewer are sent. `wait-for-state`: once
- * the resource has left the state that it is in. `transient`: by itself. `clock-skew`: once the
- * caller's clock is right. `no`: the same request fails again. `unknown`: nothing official says.
+ * Whether a repeated call can succeed. `throttle`: yes, after fewer calls are sent. `wait-for-state`:
+ * after the resource has left its present state. `transient`: the cause passes by itself.
+ * `clock-skew`: after the caller's clock is corrected. `no`: the same request fails again.
+ * `unknown`: no official source says, or the sources disagree.
  */
 export const RetryVerdictSchema = z.enum([
   'throttle',
@@ -16,27 +17,27 @@ export const RetryVerdictSchema = z.enum([
   'unknown',
 ]);
 
-/** One place where the provider, or a tool that it maintains, says or does so. */
+/** One place where Tencent Cloud, or a tool that it maintains, says or does so. */
 export const RetryEvidenceSchema = z.strictObject({
   tool: z.enum(['documentation', 'sdk-go', 'sdk-python', 'terraform', 'packer']),
-  /** The address of the page for `documentation`; else `owner/repository@commit:path:line`. */
+  /** The URL of the page for `documentation`; else `owner/repository@commit:path:line`. */
   source: z.string().min(1).max(200),
-  /** Under which condition, or what it says, in the project's own words. */
+  /** The condition, or what the source says, in the project's own words. */
   note: z.string().min(1).max(160).optional(),
 });
 
 /** A row of the reviewed table `content/reviewed/retry.json`. */
 export const RetryRuleSchema = z.strictObject({
   code: CodeSchema,
-  /** Whether the rule holds for every code below this one as well. */
+  /** Whether the rule applies to every code below this one as well. */
   below: z.boolean().optional(),
-  /** The services that it holds for; all, when absent. The two that follow narrow it likewise. */
+  /** The services that it applies to; all when absent. The next two narrow it in the same way. */
   services: z.array(ServiceIdSchema).min(1).optional(),
   actions: z.array(z.string().min(1)).min(1).optional(),
-  /** What the error's message must hold. */
+  /** What the error's message must contain. */
   message: z.string().min(1).optional(),
   verdict: RetryVerdictSchema,
-  /** That no source here lists the code, the service or the action: a client raises it, or another edition. */
+  /** No source here lists the code, the service or the action: it is of a client, or of another edition. */
   unlisted: z.literal(true).optional(),
   evidence: z.array(RetryEvidenceSchema).min(1),
 });

@@ -115,7 +115,7 @@ describe('the database', () => {
   });
 });
 
-describe('the other formats hold the same rows', () => {
+describe('the other formats have the same rows', () => {
   it('as JSON lines', async () => {
     const file = join(folder, 'all.ndjson');
     await writeExport(file, 'ndjson', tables);

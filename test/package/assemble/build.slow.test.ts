@@ -78,7 +78,7 @@ describe('a build', () => {
     });
   });
 
-  it('publishes a command that needs no package, with the licences of those that it holds', () => {
+  it('publishes a command without dependencies, with the licenses of the packages in it', () => {
     const imports = filesBelow(out).filter(isCommand).flatMap(importsOf);
     expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
     const licenses = readFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
@@ -134,7 +134,7 @@ describe('a build that cannot be', () => {
     expect(readdirSync(workspace).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('does not replace a folder that holds something else', () => {
+  it('does not replace a folder that contains something else', () => {
     const { status, stderr } = build('--out', content);
     expect(status).toBe(1);
     expect(stderr).toMatch('contains no catalog');
@@ -169,7 +169,7 @@ function isCommand(path: string): boolean {
   return /^(tcerr|mcp)[^/]*\.js$/.test(path);
 }
 
-/** What a module imports that does not stand beside it. */
+/** The imports of a module that are not relative. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(out, path), 'utf8');
   const imports = text.matchAll(/\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);

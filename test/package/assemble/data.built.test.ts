@@ -48,12 +48,12 @@ describe('the data files', () => {
     }
   });
 
-  it('hold each code, wording, action and pair of them that the content holds', () => {
+  it('contain each code, wording, action and pair of them in the content', () => {
     const held = [...services.values()].flatMap(factsOf).sort();
     expect(held).toEqual(content.serviceVersions.flatMap(contentFactsOf).sort());
   });
 
-  it('hold the common codes as the content does', () => {
+  it('contain the common codes of the content', () => {
     expect(readData('common').errors).toEqual(
       content.common.errorCodes.map(({ code, descriptions, sources }) => ({
         code,
@@ -93,7 +93,7 @@ describe('the data files', () => {
       expect(listing).toEqual([...(expected.get(code) ?? [])].sort());
   });
 
-  it('hold every source that a fact in them names', () => {
+  it('contain every source that a fact in them names', () => {
     for (const { path } of files.slice(1)) {
       const { sources, ...facts } = readData(path);
       const known = sources.map(({ id }: { id: string }) => id).sort();
@@ -135,7 +135,7 @@ describe('a service’s data', () => {
 
   it.each<[string, (data: Immutable<ServiceData>) => object]>([
     ['a field that is not known', (data) => ({ ...data, note: '' })],
-    ['a service that is no name', (data) => ({ ...data, service: '../disk' })],
+    ['a service that is not a name', (data) => ({ ...data, service: '../disk' })],
     ['no version', (data) => ({ ...data, versions: [] })],
     ['a source without an address', (data) => ({ ...data, sources: [{ id: 'one' }] })],
   ])('is refused by both kinds of schema with %s', (_, change) => {

@@ -50,7 +50,7 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
 });
 
 describe('tcerr explain', () => {
-  it('tells what services say, where it stands, and which actions return it', () => {
+  it('prints what services say, on which page, and which actions return it', () => {
     const { stdout } = tcerr(['OperationDenied.AccessKeyOverLimit']);
     expect(stdout).toMatch('cam: Each account can have up to two AccessKey .\n    https://');
     expect(stdout).toMatch(/cam 2019-01-16\n.* UpdateAccessKey/);
@@ -106,7 +106,7 @@ describe('tcerr explain', () => {
       ['--service', 'cvm', '--action', 'RunInstance', 'X'],
       /RunInstance of cvm; did .*RunInstances/,
     ],
-  ])('names what stands nearest to %j', (args, message) => {
+  ])('names what is nearest to %j', (args, message) => {
     expect(tcerr(['explain', ...args]).stderr).toMatch(message);
   });
 
@@ -135,7 +135,7 @@ async function loadRecord(service: string): Promise<unknown> {
   return (await importBuilt(`services/${serviceSlugOf(service)}.js`))[service];
 }
 
-/** A module of the built catalog, which need not be there for the types to be checked. */
+/** A module of the built package; types are checked without it. */
 function importBuilt(path: string) {
   return import(pathToFileURL(resolve('dist/catalog', path)).href);
 }
@@ -276,7 +276,7 @@ describe('tcerr search', () => {
 });
 
 describe('tcerr actions and stats', () => {
-  it('list all that the catalog holds', () => {
+  it('list everything in the catalog', () => {
     const { actions } = JSON.parse(tcerr(['actions', '--json', 'InternalError']).stdout);
     const { counts, updatedAt } = JSON.parse(tcerr(['stats', '--json']).stdout);
     expect(actions.length).toBeGreaterThan(4_000);

@@ -5,7 +5,7 @@ import { run } from '../../../src/package/command/program.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
 import { CONTROL } from './tcerr.ts';
 
-// The source stands without the files that the build puts beside the command.
+// The source does not have the files that the build writes next to the command.
 vi.mock('../../../src/package/answers/read-beside.ts', () => ({
   readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
 }));

@@ -5,7 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTROL, TCERR } from './tcerr.ts';
 
-/** A folder on the path where the command stands under its name, run by the Node of the tests. */
+/** A folder on the path that contains the command, run by the Node of the tests. */
 const bin = mkdtempSync(join(tmpdir(), 'tcerr-shell-'));
 
 beforeAll(() => {

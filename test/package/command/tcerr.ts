@@ -6,7 +6,7 @@ export const TCERR = 'dist/catalog/tcerr.js';
 
 /** What a terminal would act on, and so must never reach one. Line breaks may. */
 export const CONTROL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not appear
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** How the command is run. */

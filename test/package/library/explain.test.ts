@@ -83,7 +83,7 @@ describe('advice', () => {
     expect(explain('quota.disk.full').advice).toMatchObject({ name: 'full' });
   });
 
-  it('reaches unknown codes as well, and nothing that is no code', () => {
+  it('reaches unknown codes as well, and only codes', () => {
     expect(explain('FailedOperation.Unheard').advice).toMatchObject({ level: 'category' });
     expect(explain('Unheard.Of').advice).toMatchObject({ name: 'any', level: 'general' });
     expect(explain('no code at all').advice).toBeNull();
@@ -249,7 +249,7 @@ describe('explain of hostile inputs', () => {
     ],
     ['a proxy that throws', new Proxy({}, { get: thrower, has: thrower, getPrototypeOf: thrower })],
     ['a revoked proxy', revoked.proxy],
-    ['a code that is no text', { code: { toString: thrower } }],
+    ['a code that is not a text', { code: { toString: thrower } }],
     ['an envelope with a foreign code', { Response: { Error: { Code: 7 } } }],
   ])('does not throw for %s', (_, input) => {
     expect(explain(input)).toMatchObject({ known: false, code: null, nearest: null });

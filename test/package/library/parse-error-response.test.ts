@@ -35,6 +35,6 @@ it.each([
   ['no-error-code', { Response: { Error: 'A.B' } }],
   ['no-error-code', { Response: { Error: { Code: '' } } }],
   ['no-error-code', { Response: { Error: { Code: ' ' } } }],
-])('says %s of what is no response', (reason, input) => {
+])('says %s of what is not a response', (reason, input) => {
   expect(parseErrorResponse(input)).toEqual({ outcome: 'unreadable', reason });
 });

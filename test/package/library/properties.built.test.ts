@@ -22,7 +22,7 @@ const knownCode = fc.constantFrom<string>(...errorCodes);
 /** How long a megabyte may take: some milliseconds, or minutes where a pattern is quadratic. */
 const TIME_LIMIT_MS = 4_000;
 
-/** What must hold of an explanation, whatever was explained. */
+/** What is true of every explanation. */
 function expectSound(explanation: Catalog.Explanation): void {
   const { code, category, parent, message, requestId } = explanation;
   expect(explanation.known).toBe(code !== null && known.has(code));
@@ -55,7 +55,7 @@ function expectSoundUnknown(explanation: Catalog.UnknownExplanation): void {
 }
 
 describe('explain', () => {
-  it('throws for no input, and says nothing that does not hold', () => {
+  it('never throws, and never contradicts itself', () => {
     fc.assert(
       fc.property(anyInput, (input) => expectSound(explain(input()))),
       { numRuns: 3_000 },
@@ -142,7 +142,7 @@ describe('parseErrorResponse', () => {
   it('reads a text as it reads what the text parses to', () => {
     fc.assert(
       fc.property(jsonValue, fc.constantFrom(0, 2), (value, indent) => {
-        // An object is parsed already, and a text within JSON is no envelope.
+        // An object is parsed already, and a text within JSON is not an envelope.
         fc.pre(typeof value !== 'string');
         const text = JSON.stringify(value, null, indent);
         expect(parseErrorResponse(text)).toEqual(parseErrorResponse(JSON.parse(text)));

@@ -16,7 +16,7 @@ describe('the verdict on retrying', () => {
     });
   });
 
-  it('holds for the code alone unless the rule says that it holds below', () => {
+  it('applies to the code only unless the rule says that it applies below', () => {
     expect(explain('Quota.Disk.Full').retry.verdict).toBe('no');
     expect(explain('Quota.Disk.NotYetKnown').retry.verdict).toBe('no');
     expect(explain('FailedOperation.Other').retry).toMatchObject({ evidence: [], narrower: [] });
@@ -31,7 +31,7 @@ describe('the verdict on retrying', () => {
     expect(explain('FailedOperation.DBError').retry.narrower).toMatchObject([{ verdict: 'no' }]);
   });
 
-  it('names what holds more narrowly, and decides by it once service, action and message are known', () => {
+  it('names narrower verdicts, and decides by it once service, action and message are known', () => {
     const narrow = { services: ['disk'], actions: ['Format'], message: 'still mounted' };
     expect(explain('FailedOperation').retry).toMatchObject({
       verdict: 'unknown',
@@ -70,7 +70,7 @@ describe('the catalog as built', () => {
     ['InternalError', 'unknown'],
     ['ClientError.NetworkError', 'transient'],
     ['__proto__', 'unknown'],
-  ])('holds %s to be %s', (code, verdict) => {
+  ])('says of %s that it is %s', (code, verdict) => {
     expect(retryAdvice(code).verdict).toBe(verdict);
   });
 

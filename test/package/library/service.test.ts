@@ -9,7 +9,7 @@ import { sampleCatalog } from '../sample-catalog.ts';
 const disk = sampleCatalog().services.find(({ service }) => service === 'disk');
 if (!disk) throw new Error('the sample has no disk service');
 
-it('holds the service with its errors and actions', () => {
+it('contains the service with its errors and actions', () => {
   expect(disk).toMatchObject({ name: 'Cloud Disk', apiVersions: ['2020-01-02', '2021-01-02'] });
   expect(disk.errors.map(({ code }) => code)).toEqual([
     'FailedOperation',

@@ -148,14 +148,14 @@ describe('bounds', () => {
     ['braces without end', '{'],
     ['labels without end', 'Code='],
     ['escape sequences without end', '\u001b['],
-  ])('finds what stands behind %s', async (_, unit) => {
+  ])('finds what follows %s', async (_, unit) => {
     const filler = Buffer.alloc(3_000_000, unit);
     expect(await seen(filler, ' ', `Code=InternalError RequestId=${ONE} `, filler)).toEqual([
       'InternalError 1@1 1',
     ]);
   });
 
-  it('reads what is no UTF-8', async () => {
+  it('reads what is not UTF-8', async () => {
     const noise = Uint8Array.from([0xff, 0xfe, 0x9b, 0xc3, 0x28, 0x00]);
     expect(await seen(noise, 'Code=InternalError', noise)).toEqual(['InternalError 1@1']);
     // The last byte of 雛 is that of a control sequence in another encoding.

@@ -149,7 +149,7 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     );
   });
 
-  it('says nothing beside the protocol', () => {
+  it('writes nothing but the protocol', () => {
     expect(failures).toEqual([]);
     expect(stderr).toBe('');
   });

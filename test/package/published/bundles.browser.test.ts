@@ -23,7 +23,7 @@ const bundlers = [
 
 describe.each(bundlers)('a bundle by $name', ({ bundle, buildWorker }) => {
   it.each([[['cam']], [['organization', 'postgres']]])(
-    'holds the codes of %j when these are imported, and of no other service',
+    'contains the codes of %j when these are imported, and of no other service',
     async (services) => {
       const text = await bundle(
         services
@@ -34,14 +34,14 @@ describe.each(bundlers)('a bundle by $name', ({ bundle, buildWorker }) => {
     },
   );
 
-  it('holds every code when the root is imported', async () => {
+  it('contains every code when the root is imported', async () => {
     const text = await bundle("export { errorCodes } from 'tencentcloud-error-catalog'");
     const { errorCodes } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
     const listed = readData('errors').errors.map(({ code }: { code: string }) => code);
     expect(errorCodes).toEqual(listed);
   });
 
-  it('holds no data for a function that needs none', async () => {
+  it('contains no data for a function that needs none', async () => {
     const text = await bundle(
       "export { categoryOf, parseErrorResponse } from 'tencentcloud-error-catalog'",
     );
@@ -125,7 +125,7 @@ async function runPage(folder: string): Promise<unknown> {
   }
 }
 
-/** The codes of more than one segment that stand in a text, in order; one word may mean anything. */
+/** The codes of more than one segment in a text, in order; one word may mean anything. */
 function codesIn(text: string): string[] {
   const words = new Set(text.replaceAll('\\n', '\n').match(/[\w.]+/g));
   return dotted(['errors']).filter((code) => words.has(code));
@@ -135,7 +135,7 @@ function readData(file: string) {
   return JSON.parse(readFileSync(`dist/catalog/data/${file}.json`, 'utf8'));
 }
 
-/** The codes of more than one segment that data files hold, in order. */
+/** The codes of more than one segment in data files, in order. */
 function dotted(files: readonly string[]): string[] {
   const codes = files.flatMap((file) => {
     const data = readData(file);

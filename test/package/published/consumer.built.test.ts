@@ -100,7 +100,7 @@ describe.each(nodes)('on %s', (node) => {
   });
 });
 
-describe('the schemas, beside a zod that the program has', () => {
+describe('the schemas, with the zod of the program', () => {
   beforeAll(() => {
     symlinkSync(resolve('node_modules/zod'), join(project, 'node_modules/zod'));
     mustRun(resolve('node_modules/.bin/tsc'), ['-p', 'with-zod'], project);

@@ -56,7 +56,7 @@ describe('the packed package', () => {
     expect(unpackedBytes).toBeLessThan(20_000_000);
   });
 
-  it('holds nothing but the catalog and what npm always packs', () => {
+  it('contains only the catalog and what npm always packs', () => {
     const others = packed.listFiles().filter((path) => !path.includes('/dist/catalog/'));
     expect(others.map((path) => path.replace(/^.*\//, '')).sort()).toEqual([
       'CHANGELOG.md',

@@ -8,7 +8,7 @@ export interface Answer {
   body: string;
 }
 
-/** A server on this machine that stands in for the API's. */
+/** A server on this machine in place of the API. */
 export interface Loopback {
   /** Its address without a protocol: `127.0.0.1:40123`. */
   endpoint: string;

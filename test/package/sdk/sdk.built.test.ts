@@ -57,7 +57,7 @@ async function caughtFrom(call: Call, wanted: string, endpoint = server.endpoint
     () => null,
     (error: unknown) => ({ error }),
   );
-  if (!outcome) throw new Error(`${wanted} was no failure`);
+  if (!outcome) throw new Error(`${wanted} did not fail`);
   return outcome.error;
 }
 
@@ -108,7 +108,7 @@ describe.each(Object.entries(CALLS))('what %s throws', (_, call) => {
   });
 
   it.each(['html', 'cut json', 'another json', 'status 403', 'status 500', 'code in no text'])(
-    'holds no code for %s',
+    'has no code for %s',
     async (wanted) => {
       const caught = await caughtFrom(call, wanted);
       expect(explain(caught)).toMatchObject({ known: false, code: null, nearest: null });
@@ -118,14 +118,14 @@ describe.each(Object.entries(CALLS))('what %s throws', (_, call) => {
     },
   );
 
-  it('holds no code when the network fails', async () => {
+  it('has no code when the network fails', async () => {
     const caught = await caughtFrom(call, 'InternalError', gone.endpoint);
     expect(explain(caught)).toMatchObject({ known: false, code: null });
     expect(explain(caught).message).toMatch('ECONNREFUSED');
     expect(isCvmError(caught)).toBe(false);
   });
 
-  it('is nothing for a success, whose answer is no error either', async () => {
+  it('is nothing for a success, whose answer is not an error either', async () => {
     const answer = await call(server.endpoint, 'success');
     expect(answer).toMatchObject({ TotalCount: 0 });
     expect(explain(answer)).toMatchObject({ known: false, code: null });

@@ -4,12 +4,12 @@ import { searchRecords } from '../../../search/index/records.ts';
 import { serializeIndex } from '../../../search/index/serialize.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 
-/** What the command does not search. */
+/** The kinds that the command does not search. */
 const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
 
 /**
- * Writes what the command alone reads: the search index over codes, actions and services, and how
- * much the content holds.
+ * Writes the files that only the command reads: the search index over codes, actions and services,
+ * and the counts of the content.
  */
 export function renderCommandData(content: Content): GeneratedFile[] {
   const records = searchRecords(content).filter(({ kind }) => !LEFT_OUT.has(kind));

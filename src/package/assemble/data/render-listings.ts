@@ -7,9 +7,9 @@ type EncodedPage = EncodedErrors['sources'][number];
 type EncodedAction = EncodedErrors['actions'][number];
 
 /**
- * Writes what services say of each code, a code a line: the command reads one line where it would
- * else load the modules of all services that list the code, more than a hundred for some. The first
- * line holds the pages that the others refer to by their position.
+ * Writes the listings of each code, one line for each code: the command reads one line instead of the
+ * modules of all services that list the code, more than a hundred for some codes. The first line
+ * contains the pages, to which the other lines refer by position.
  */
 export function renderListings({ codes, services }: CatalogPlan): GeneratedFile {
   const pages = pagesOf(services);
@@ -34,7 +34,7 @@ function pagesOf(services: readonly PlannedService[]): Map<string, EncodedPage> 
   return new Map(all.map((page) => [page[0], page]));
 }
 
-/** The statements of one code, with positions among all pages for those among the service's. */
+/** The statements of one code; positions among the service's pages become positions among all pages. */
 function placeSources(
   { statements, sources }: EncodedErrors,
   index: number,
@@ -46,7 +46,7 @@ function placeSources(
   ]);
 }
 
-/** For each code of a service the actions that list it, with this code as their only one. */
+/** For each code of a service, the actions that list it, each with this code only. */
 function actionsByCode({ codes, errors }: PlannedService): EncodedAction[][] {
   const byCode = codes.map((): EncodedAction[] => []);
   for (const [action, version, ...listed] of errors.actions)

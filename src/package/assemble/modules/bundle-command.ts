@@ -5,10 +5,10 @@ import { renderLicenses } from './render-licenses.ts';
 import { runtimeOptions } from './runtime-options.ts';
 
 /**
- * Writes the command into a folder, for Node 20: `tcerr.js`, what it loads when it is needed, and
- * `mcp.js`. The packages that these use are bundled, so that the published package depends on none;
- * their licences are written beside them.
- * @throws when a bundled package has no licence file.
+ * Writes the command into a folder, for Node 20: `tcerr.js`, the chunks that it loads on demand, and
+ * `mcp.js`. The packages that these use are bundled, so the published package has no dependencies;
+ * one file contains their licenses.
+ * @throws {Error} when a bundled package has no license file.
  */
 export async function bundleCommand(folder: string): Promise<void> {
   const options = runtimeOptions(folder);

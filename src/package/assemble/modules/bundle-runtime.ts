@@ -5,17 +5,17 @@ const CATALOG = { index: 'library/index.ts', service: 'library/service.ts' };
 const SCHEMA = { schema: '../schema/published/catalog-data.ts' };
 
 /**
- * Writes the library's runtime into a folder: the root, what service modules share, and the data's
- * schemas; each as ES module and as CommonJS. It runs on Node 20 and in browsers, and imports
- * nothing but the generated data beside it; the schemas alone import zod.
- * @throws when the runtime has come to need a package.
+ * Writes the library's runtime into a folder: the root, the shared code of service modules, and the
+ * schemas of the data; each as ES module and as CommonJS. It runs on Node 20 and in browsers, and
+ * imports only the generated data next to it; only the schemas import zod.
+ * @throws {Error} when the runtime imports a package.
  */
 export async function bundleRuntime(folder: string): Promise<void> {
   const modules = runtimeOptions(folder);
   await bundle({ ...modules, entryPoints: CATALOG });
   await bundle({ ...modules, entryPoints: SCHEMA, splitting: false });
-  // In CommonJS nothing can be split, so that what root and services share stands in both: caches
-  // are filled twice, and answers are the same.
+  // CommonJS cannot be split, so the code that the root and the services share is in both: caches are
+  // filled twice, and answers are the same.
   await bundle({ ...runtimeOptions(folder, 'cjs'), entryPoints: { ...CATALOG, ...SCHEMA } });
 }
 

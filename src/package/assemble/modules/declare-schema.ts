@@ -8,16 +8,16 @@ const SCHEMA_FILE = fileURLToPath(
 );
 
 /**
- * Writes the types of the data's schemas, for ES modules and for CommonJS: each has its own, since
+ * Writes the types of the data's schemas, for ES modules and for CommonJS: each has its own because
  * the types of zod differ between the two.
- * @throws {Error} when the types cannot be told, or refer to a file that is not published.
+ * @throws {Error} when the types cannot be determined, or refer to a file that is not published.
  */
 export function declareSchema(): GeneratedFile[] {
   const text = `${RUNTIME_HEADER}${declare()}`;
   return ['schema.d.ts', 'schema.d.cts'].map((path) => ({ path, text }));
 }
 
-/** The types are inferred, so that the whole program is needed to tell them. */
+/** The types are inferred, so the whole program is needed. */
 function declare(): string {
   let declared = '';
   const program = ts.createProgram([SCHEMA_FILE], {

@@ -54,7 +54,7 @@ function renderTypes(planned: PlannedService): string {
   return `import type { CommonErrorCode } from '../generated/common.js';
 import type { ServiceRecord } from '../types.js';
 
-/** A code that the pages of ${title} list. Beside these, any action may return a common one. */
+/** A code that ${title} lists. Any action may return a common code as well. */
 export type ${prefix}ErrorCode = ${unionOf(codes)};
 
 /** Each action, with the codes of its own logic. */
@@ -64,7 +64,7 @@ ${actions.join('')}}
 /** An action of ${title}. */
 export type ${prefix}Action = keyof ${prefix}ActionErrors;
 
-/** An error with a code that ${title} may answer. */
+/** An error with a code that ${title} may return. */
 export interface ${prefix}Error {
   readonly code: ${prefix}ErrorCode | CommonErrorCode;
   readonly message?: string | null;
@@ -72,19 +72,19 @@ export interface ${prefix}Error {
 }
 
 declare const record: ServiceRecord<${prefix}ErrorCode, ${prefix}Action>;
-/** All that the catalog holds of ${title}. */
+/** Everything that the catalog knows about ${title}. */
 export { record as ${service} };
 
 /** The codes as constants, named by the code with \`_\` for each dot. */
 export declare const codes: {
 ${constants.join('')}};
 
-/** The codes that an action may return: those of its own logic, then the common ones. */
+/** The codes that an action may return: those of its own logic, then the common codes. */
 export declare function errorsOf<A extends ${prefix}Action>(
   action: A,
 ): readonly (${prefix}ActionErrors[A] | CommonErrorCode)[];
 
-/** Whether an error has a code that ${title} may answer, common ones included. Never throws. */
+/** Whether an error has a code that ${title} may return, including common codes. Never throws. */
 export declare function is${prefix}Error(error: unknown): error is ${prefix}Error;
 `;
 }

@@ -6,13 +6,13 @@ import { modulePathOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
 
-/** What the root takes to load as brotli sends it; its own code, some 5,000 bytes, comes to it. */
+/** The size of the root's data, compressed with brotli; its own code adds some 5,000 bytes. */
 const ROOT_DATA_BUDGET_BYTES = 65_000;
 
 /**
- * Writes what takes the place of the stand-ins in `src/package/library/generated`. The root carries all the
- * services' modules given while they fit the budget, else none: one that tells what some services
- * say and not what others do would surprise.
+ * Writes the files that replace the placeholders in `src/package/library/generated`. The root imports
+ * the modules of all services if they fit the budget, else of none: an answer with the statements of
+ * some services only would surprise.
  */
 export function renderShared(
   plan: CatalogPlan,
@@ -27,7 +27,7 @@ export function renderShared(
     : renderWith(plan, header, packageVersion, []);
 }
 
-/** Whether the modules among the files, each sent by itself, are within the budget. */
+/** Whether the modules among the files, each compressed by itself, fit the budget. */
 function fitsBudget(files: readonly GeneratedFile[], budgetBytes: number): boolean {
   let leftBytes = budgetBytes;
   for (const { path, text } of files) {
@@ -47,7 +47,7 @@ function renderWith(
     { path: 'generated/codes.js', text: `${header}${renderCodes(plan)}` },
     {
       path: 'generated/codes.d.ts',
-      text: `${header}/** A code that the catalog holds. */\nexport type ErrorCode = ${unionOf(plan.codes)};\n`,
+      text: `${header}/** A known code. */\nexport type ErrorCode = ${unionOf(plan.codes)};\n`,
     },
     { path: 'generated/common.js', text: `${header}${renderCommon(plan)}` },
     {

@@ -4,7 +4,7 @@ import { RUNTIME_HEADER } from './render-header.ts';
 
 const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How the catalog's source is compiled, library and command alike, into a folder. */
+/** How the source of library and command is compiled into a folder. */
 export function runtimeOptions(folder: string, format: 'esm' | 'cjs' = 'esm') {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
@@ -22,7 +22,7 @@ export function runtimeOptions(folder: string, format: 'esm' | 'cjs' = 'esm') {
   } satisfies BuildOptions;
 }
 
-/** The stand-ins in `generated/` are left out: the generated files take their place. */
+/** The placeholders in `generated/` are left out: the generated files replace them. */
 function generatedBeside(extension: string): Plugin {
   return {
     name: 'generated-beside',
@@ -36,7 +36,7 @@ function generatedBeside(extension: string): Plugin {
   };
 }
 
-/** The command imports the root as any program does, so that the root stays one whole. */
+/** The command imports the root as any program does, so the root is not split. */
 const rootBeside: Plugin = {
   name: 'root-beside',
   setup({ onResolve }) {

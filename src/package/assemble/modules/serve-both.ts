@@ -6,9 +6,9 @@ const IMPORT_IN_TYPES = /^(import|export)( .*? from '\.\.?\/[^']+)\.js';$/gm;
 const IMPORT_IN_COMMON_JS = /^(var \w+ = require\("\.\.?\/[^"]+)\.js"\);$/gm;
 
 /**
- * Makes of a generated ES module, or of its types, what serves CommonJS as well. A module gets a
- * second one beside it. Types stand once, as those of CommonJS, and those of the ES module name
- * them: that costs no size, and both kinds of program have the very same types.
+ * Makes a generated ES module, or its types, available to CommonJS as well. A module gets a second
+ * file. Types are written once, for CommonJS, and the ES module re-exports them: that saves space, and
+ * both kinds of program have the same types.
  */
 export async function serveBoth({ path, text }: GeneratedFile): Promise<GeneratedFile[]> {
   if (path.endsWith('.d.ts')) return typesOfBoth(path, text);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { ExitCode } from '../exit-code.ts';
 
-/** What a command works with, and how it says what came of it. */
+/** The terminal of a command, and the function that ends it. */
 export interface CommandContext {
   readonly terminal: Terminal;
   end(exitCode: ExitCode): void;
@@ -13,7 +13,7 @@ export type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** Options that several commands have. */
 export const OPTION = {
-  service: ['--service <name>', 'what this service says alone: cam'],
-  action: ['--action <name>', 'what stands for this action alone'],
+  service: ['--service <name>', 'only what this service lists: cam'],
+  action: ['--action <name>', 'only what this action lists'],
   json: ['--json', 'print JSON'],
 } as const;

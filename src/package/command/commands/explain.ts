@@ -16,15 +16,15 @@ const EXPLAIN_NOTES = [
   '  tcerr explain \'{"Response":{"Error":{"Code":"InternalError"}}}\'',
   '  kubectl logs job/sync | tcerr explain -',
   '',
-  'With - the whole of standard input is read, and each code in it is explained once, with the number of times and the RequestIds that it stands with; --json prints {"lines", "codes", "uncounted"} then.',
+  'With -, tcerr reads all of standard input and explains each code once, with its number of occurrences and its RequestIds; --json prints {"lines", "codes", "uncounted"}.',
 ];
 
-/** `tcerr explain`: a code or a text, or with `-` whatever standard input holds. */
+/** `tcerr explain`: explains a code, a text, or with `-` all of standard input. */
 export const addExplain: AddCommand = (program, { terminal, end }) => {
   program
     .command('explain')
     .description('explain a code, a response, a log line; - reads a whole log from standard input')
-    .argument('<text...>', 'a code, or a text in quotes in which one stands')
+    .argument('<text...>', 'a code, or a text in quotes that contains one')
     .option(...OPTION.service)
     .option(...OPTION.action)
     .option(...OPTION.json)
@@ -66,7 +66,7 @@ async function explainInput(
   return isAnyKnown || single?.known ? EXIT.known : EXIT.unknown;
 }
 
-/** The same shape whatever the input holds; a single code has all that the input says of it. */
+/** The same shape for every input; a single code has everything that the input says about it. */
 function jsonOf({ lines, codes, uncounted, single }: ExplainedLog) {
   if (!single || single.code === null) return { lines, codes, uncounted };
   const [listed] = codes;

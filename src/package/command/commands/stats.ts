@@ -5,11 +5,11 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
 
-/** `tcerr stats`: how much the catalog holds, and how fresh it is. */
+/** `tcerr stats`: the size of the catalog, and how fresh it is. */
 export const addStats: AddCommand = (program, { terminal, end }) => {
   program
     .command('stats')
-    .description('count what the catalog holds, and say how fresh it is')
+    .description('print the size of the catalog, and how fresh it is')
     .option(...OPTION.json)
     .action(async (options) => end(await statsCommand(options, terminal)));
 };

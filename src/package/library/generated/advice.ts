@@ -1,5 +1,6 @@
 /**
- * Stands in for what `npm run build:catalog` generates from `content/reviewed/advice`: here there is none.
+ * A placeholder for the file that `npm run build:catalog` generates from `content/reviewed/advice`: it
+ * is empty.
  */
 
 /** The advice, as `EncodedAdvice[]` in JSON. */

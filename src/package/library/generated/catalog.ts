@@ -1,5 +1,5 @@
 /**
- * Stands in for what `npm run build:catalog` generates from content: here no service is known.
+ * A placeholder for the file that `npm run build:catalog` generates from content: it has no service.
  */
 import type { ServiceRecord } from '../types.ts';
 

@@ -1,10 +1,10 @@
 /**
- * Stands in for what `npm run build:catalog` generates from content, so that the catalog's source
- * type-checks by itself: the list is empty, and no literal is known.
+ * A placeholder for the file that `npm run build:catalog` generates from content, so that the source
+ * type-checks by itself: it has no code.
  */
 
 /** Every known code, in order, as `encodeFront` writes them. */
 export const codeLines: string = '';
 
-/** A code that the catalog holds. */
+/** A known code. */
 export type ErrorCode = string;

@@ -1,11 +1,11 @@
 /**
- * Stands in for what `npm run build:catalog` generates from content: here no code is common.
+ * A placeholder for the file that `npm run build:catalog` generates from content: it has no code.
  */
 
 /** The common codes, in order, one a line. */
 export const commonLines: string = '';
 
-/** What the common list says of them, as `EncodedErrors`. */
+/** What the common list says about them, as `EncodedErrors`. */
 export const commonErrors: string = '{"apiVersions":[],"sources":[],"statements":[],"actions":[]}';
 
 /** A code that any action may return. */

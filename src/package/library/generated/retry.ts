@@ -1,6 +1,6 @@
 /**
- * Stands in for what `npm run build:catalog` generates from `content/reviewed/retry.json`: here nothing is
- * known of retrying.
+ * A placeholder for the file that `npm run build:catalog` generates from `content/reviewed/retry.json`:
+ * it has no rule.
  */
 
 /** The rules, as `EncodedRetryRule[]` in JSON. */
