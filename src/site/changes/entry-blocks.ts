@@ -71,9 +71,9 @@ export function nameList(
   return { type: 'list', ...(className && { className }), items: [...names, ...rest] };
 }
 
-function namedText({ name, owner, path }: NamedChange): Text {
+function namedText({ name, serviceVersion, path }: NamedChange): Text {
   const shown = { type: 'name', text: name, ...(path !== undefined && { path }) } as const;
-  return owner ? [shown, ' ', { type: 'meta', text: [owner] }] : [shown];
+  return serviceVersion ? [shown, ' ', { type: 'meta', text: [serviceVersion] }] : [shown];
 }
 
 function versionTable(rows: readonly Row[]): Blocks {

@@ -8,7 +8,7 @@ import { sitePath } from '../../text/paths.ts';
 export interface NamedChange {
   name: string;
   /** Its service version: `cam 2019-01-16`; empty if it belongs to none. */
-  owner: string;
+  serviceVersion: string;
   /** Its page; `undefined` if the site has none. */
   path: string | undefined;
 }
@@ -81,7 +81,11 @@ function wholeVersion(
   { service, apiVersion, kind }: VersionChange,
 ): Part {
   const path = services.has(service) ? sitePath.service(service) : undefined;
-  return { kind, count: 1, names: [{ name: `${service} ${apiVersion}`, owner: '', path }] };
+  return {
+    kind,
+    count: 1,
+    names: [{ name: `${service} ${apiVersion}`, serviceVersion: '', path }],
+  };
 }
 
 function commonCodePath({ commonCodes }: ContentIndex, code: string): string | undefined {
@@ -111,12 +115,12 @@ function actionsOf(
 
 function partsOf(
   tallies: readonly ChangeTally[],
-  owner: string,
+  serviceVersion: string,
   pathOf: (name: string) => string | undefined,
 ): Part[] {
   return tallies.map(({ kind, count, names }) => ({
     kind,
     count,
-    names: names.map((name) => ({ name, owner, path: pathOf(name) })),
+    names: names.map((name) => ({ name, serviceVersion, path: pathOf(name) })),
   }));
 }

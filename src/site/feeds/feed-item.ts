@@ -82,9 +82,9 @@ export function permanentId(name: string): string {
 }
 
 function groupBlocks({ title, names, left }: NamedGroup): Blocks {
-  const items = names.map(({ name, owner }) => {
+  const items = names.map(({ name, serviceVersion }) => {
     const code = { type: 'code', text: name } as const;
-    return owner ? [code, ` (${owner})`] : [code];
+    return serviceVersion ? [code, ` (${serviceVersion})`] : [code];
   });
   return [{ type: 'heading', level: 3, text: [title] }, nameList(undefined, items, left)];
 }

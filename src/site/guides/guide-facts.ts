@@ -16,12 +16,12 @@ export interface ServiceActions {
 export function actionsTaking({ services }: ContentIndex, parameter: string): ServiceActions[] {
   const takes = ({ input }: Action) => input.some(({ name }) => name === parameter);
   return [...services.values()].flatMap(({ service, name, versions }) => {
-    const holding = versions.filter(({ actions }) => actions.some(takes));
-    const actions = holding.flatMap(({ apiVersion, actions }) =>
+    const matching = versions.filter(({ actions }) => actions.some(takes));
+    const actions = matching.flatMap(({ apiVersion, actions }) =>
       actions.filter(takes).map((action) => ({
         name: action.name,
         path: sitePath.action(service, apiVersion, action.name),
-        detail: holding.length > 1 ? apiVersion : '',
+        detail: matching.length > 1 ? apiVersion : '',
       })),
     );
     return actions.length > 0 ? [{ service, name, actions }] : [];
