@@ -1,4 +1,4 @@
-/** Counts in a line, those of nothing left out: `8 error codes · 1 action`. */
+/** Counts in one line, without zeros: `8 error codes · 1 action`. */
 export function countText(counts: readonly (readonly [count: number, noun: string])[]): string {
   return counts
     .filter(([count]) => count > 0)

@@ -1,7 +1,7 @@
-/** What a cell may hold; `null` is an empty one. */
+/** The value of a cell; `null` is an empty cell. */
 export type CsvValue = string | number | null;
 
-/** A table as CSV (RFC 4180): the names of the columns first. */
+/** A table as CSV (RFC 4180), with the names of the columns first. */
 export function csvOf<Row extends object>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],
@@ -10,7 +10,7 @@ export function csvOf<Row extends object>(
   return [csvLine(columns), ...lines].join('');
 }
 
-/** A line of CSV with its end. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A line of CSV with its line break. Text that a spreadsheet would read as a formula gets an apostrophe in front. */
 export function csvLine(values: readonly CsvValue[]): string {
   return `${values.map(cell).join(',')}\r\n`;
 }

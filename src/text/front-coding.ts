@@ -1,10 +1,10 @@
-/** Shared beginnings are counted in one digit of base 36, so at most this many are saved. */
+/** The length of a shared beginning is one digit of base 36, so at most this many characters are saved. */
 const MAX_SHARED = 35;
 
 /**
- * A sorted list as one string, each line saying in its first character how much it shares with the
- * line before. Halves the bytes of names before compression, a tenth after it.
- * @throws {RangeError} when a text holds a line break.
+ * Encodes a sorted list as one string. The first character of each line is the number of characters that it shares with
+ * the line before. This halves the bytes of names before compression, and saves a tenth after it.
+ * @throws {RangeError} if a text contains a line break.
  */
 export function encodeFront(texts: readonly string[]): string {
   let previous = '';

@@ -1,31 +1,30 @@
 import { serviceSlugOf, slugOf } from './slug.ts';
 
 /**
- * Every address on the site, and every file below it, comes from here. Paths begin and end in `/`;
- * a host that serves the site below a folder puts its base before them. Two things never share a
- * path, on any file system.
+ * The paths of all pages of the site. Paths begin and end with `/`; a site that is served below a folder puts its base
+ * in front. Two pages never share a path, on any file system.
  */
 export const sitePath = {
   home: () => '/',
-  /** The list of services stands on the home page. */
+  /** The list of services on the home page. */
   services: () => '/#services',
-  /** A browser reads there how to ask this site. */
+  /** The file from which browsers learn how to search this site. */
   openSearch: () => '/opensearch.xml',
   about: () => '/about/',
   envelope: () => '/envelope/',
   insights: () => '/insights/',
-  /** How to have the site without a network. */
+  /** The page about offline use. */
   offline: () => '/offline/',
   changes: () => '/changes/',
-  /** What changed on a day, `2026-08-21`. */
+  /** The changes of a day, `2026-08-21`. */
   change: (date: string) => `/changes/${date}/`,
   allAdvice: () => '/advice/',
-  /** The name of an advice is made for addresses. */
+  /** The name of an advice file is already safe in addresses. */
   advice: (name: string) => `/advice/${name}/`,
   guides: () => '/guides/',
   guide: (slug: string) => `/guides/${slug}/`,
   commonErrors: () => '/errors/',
-  /** The page of a code that the common list or several services share. */
+  /** The page of a code that is in the common list or in several services. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
   /** The folder of all services' pages. */
   allServices: () => '/services/',
@@ -39,22 +38,22 @@ export const sitePath = {
     `/services/${serviceSlugOf(service)}/types/${apiVersion}/${slugOf(name)}/`,
 } as const;
 
-/** Where the same as a page tells stands in Markdown. */
+/** The path of a page's Markdown form. */
 export function markdownPath(page: string): string {
   return `${page.replace(/#.*/, '')}index.md`;
 }
 
-/** Lists that the API's index has in parts. */
+/** The lists that the API's index splits into parts. */
 export type IndexedList = 'errors' | 'actions' | 'services';
 
-/** Addresses of the data for programs. What stands at one keeps its meaning as long as the path says `v1`. */
+/** The paths of the JSON API. The content of a path keeps its meaning as long as the path contains `v1`. */
 export const apiPath = {
   index: () => '/api/v1/index.json',
   indexParts: () => '/api/v1/index/',
   /** Parts are counted from 1. */
   indexPart: (list: IndexedList, part: number) => `/api/v1/index/${list}-${part}.json`,
   errors: () => '/api/v1/errors/',
-  /** What a code means to all of its owners. */
+  /** The record of a code in all services. */
   error: (code: string) => `/api/v1/errors/${slugOf(code)}.json`,
   services: () => '/api/v1/services/',
   service: (service: string) => `/api/v1/services/${serviceSlugOf(service)}/`,
@@ -64,7 +63,7 @@ export const apiPath = {
   schema: (name: string) => `/api/v1/schema/${name}.json`,
 } as const;
 
-/** Where a parameter stands on a page: in an action's input or output, or in a data type. */
+/** The place of a parameter: in an action's input or output, or in a data type. */
 export type ParameterPlace = 'input' | 'output' | 'member';
 
 /** The anchor of a parameter on its action's page, or of a member on its data type's. */
@@ -72,7 +71,7 @@ export function parameterAnchor(place: ParameterPlace, name: string): string {
   return `${place}-${slugOf(name)}`;
 }
 
-/** Where an operation stands on the page of its service's permissions. */
+/** The anchor of an operation on the permissions page of its service. */
 export function operationAnchor(action: string): string {
   return `operation-${slugOf(action)}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The pattern of a request's id with its label, in any letter case: `RequestId=…`, `"requestId": "…"`,
- * `X-TC-RequestId: …`; old releases of the Go SDK wrote `RequestId=%!d(string=…)`. The id is its only group.
+ * The pattern of a labeled request ID, in any letter case: `RequestId=…`, `"requestId": "…"`,
+ * `X-TC-RequestId: …`; old releases of the Go SDK wrote `RequestId=%!d(string=…)`. The ID is its only group.
  */
 export const REQUEST_ID = String.raw`\b[Rr][Ee][Qq][Uu][Ee][Ss][Tt][ _-]?[Ii][Dd]\b[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(?:%!d\(string=)?([A-Za-z0-9-]{8,64})`;

@@ -1,23 +1,21 @@
-/** Names that Windows keeps for devices, whatever follows a dot. */
+/** Names that Windows reserves for devices, also with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
-/** The pieces of a name: capitals, a capitalised word, a lower-case word, digits, any one character. */
+/** The pieces of a name: upper-case letters, a capitalized word, a lower-case word, digits, any other character. */
 export const SLUG_PIECES =
   /([A-Z]{2,}(?![a-z])[0-9]*)|([A-Z][a-z0-9]*)|([a-z][a-z0-9]*)|([0-9]+)|(\.)|(.)/gsu;
 
-/** The slugs that were asked for: a build asks for the same ones many times. */
+/** A cache: a build needs the same slugs many times. */
 const slugs = new Map<string, string>();
 
 /**
- * Writes a name so that it is safe as one segment of a URL and of a path on any file system, and so
- * that two names never share a slug, even where letter case is folded. A word stands behind `-`,
- * capitals behind `--`, a lower-case word behind `_`; where a segment starts, one `-` is left out.
- * Any other character, and a dot that would start or end the slug, is its code point in hex between
- * `~`.
+ * The slug of a name: safe as one segment of a URL and of a path on any file system. Two names never share a slug,
+ * even where letter case is ignored. A word follows `-`, upper-case letters follow `--`, a lower-case word follows
+ * `_`; at the start of a segment one `-` is left out. Any other character, and a dot at the start or end of the slug,
+ * becomes its code point in hex between `~`.
  *
- * `FailedOperation.DBError` → `failed-operation.-db-error`,
- * `FailedOperation.DbError` → `failed-operation.db-error`.
- * @throws {RangeError} for an empty name.
+ * `FailedOperation.DBError` → `failed-operation.-db-error`, `FailedOperation.DbError` → `failed-operation.db-error`.
+ * @throws {RangeError} if the name is empty.
  */
 export function slugOf(name: string): string {
   const known = slugs.get(name);
@@ -45,7 +43,7 @@ function writeSlug(name: string): string {
   return keepOffReserved(slug);
 }
 
-/** The slug of a service: its name, which is lower case by definition and so needs no mark for it. */
+/** The slug of a service: its name is lower case by definition, so the leading `_` is left out. */
 export function serviceSlugOf(service: string): string {
   return keepOffReserved(slugOf(service).replace(/^_/, ''));
 }

@@ -72,7 +72,7 @@ describe('a site that one has been to, without a network', () => {
     await page.getByLabel('SecretKey').fill('another key');
     await expect
       .poll(() => page.locator('[data-value="finding"]').textContent())
-      .toContain('the secret key is another one');
+      .toContain('Check the SecretKey');
   });
 
   it('finds what one writes as soon as online', async () => {

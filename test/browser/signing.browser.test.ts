@@ -90,7 +90,7 @@ describe('the calculator of signatures', () => {
     await field('SecretKey').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('cam');
-    await expect.poll(finding).toContain('computed with the wrong Service');
+    await expect.poll(finding).toContain('You computed the signature with the wrong Service');
     for (const _ of ['example', 'now', 'nothing']) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await field('Request with').inputValue()).toBe('');

@@ -184,7 +184,9 @@ describe('a walk through the search', () => {
     await box().fill('not found');
     const advice = results().filter({ hasText: 'Not found in this region or account' });
     await advice.waitFor();
-    expect(await page.locator('.panel .hint').textContent()).toContain('stands at the end');
+    expect(await page.locator('.panel .hint').textContent()).toContain(
+      'Guides and advice are at the bottom',
+    );
     await advice.click();
     await page.waitForURL('**/advice/not-found/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(

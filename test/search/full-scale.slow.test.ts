@@ -11,7 +11,7 @@ import { openIndex, type SearchIndex } from '../../src/search/index/search-index
 import { serializeIndex } from '../../src/search/index/serialize.ts';
 import { openTypes } from '../../src/search/index/type-search.ts';
 import { fold } from '../../src/search/strings/fold.ts';
-import { searchTopics } from '../../src/site/assemble/explaining-pages.ts';
+import { explainingPages } from '../../src/site/assemble/explaining-pages.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 const QUERIES_PER_CLASS = 300;
@@ -24,7 +24,7 @@ const TYPES_BUDGET_BYTES = 35_000;
 /** Far above what is measured, since a test shares its machine; `bench/search.ts` has the times. */
 const MAX_P95_MS = 40;
 
-const topics = searchTopics({ advice: siteAdvice() });
+const pages = explainingPages({ advice: siteAdvice() });
 const reason = corpusMissing === null ? '' : ` (skipped: ${corpusMissing})`;
 
 describe(`the whole international API${reason}`, () => {
@@ -32,7 +32,7 @@ describe(`the whole international API${reason}`, () => {
     `answers each class of query as often as it must${reason}`,
     async () => {
       const records = corpusRecords();
-      const parts = serializeIndex(records, topics);
+      const parts = serializeIndex(records, pages);
       const index = openIndex(parts.names);
       await index.addDescriptions(parts.descriptions);
       await index.addParameters(parts.parameters);
@@ -56,7 +56,7 @@ describe(`the whole international API${reason}`, () => {
   it.skipIf(corpusMissing)(
     `fits the budgets for what is fetched${reason}`,
     () => {
-      const parts = serializeIndex(corpusRecords(), topics);
+      const parts = serializeIndex(corpusRecords(), pages);
       const names = brotliCompressSync(parts.names).length;
       expect(names).toBeLessThan(NAMES_BUDGET_BYTES);
       expect(names + brotliCompressSync(parts.descriptions).length).toBeLessThan(BUDGET_BYTES);
@@ -69,7 +69,7 @@ describe(`the whole international API${reason}`, () => {
     `lists every data type that is called by its name, and leaves all else as it stands${reason}`,
     async () => {
       const records = corpusRecords();
-      const parts = serializeIndex(records, topics);
+      const parts = serializeIndex(records, pages);
       const [before, after] = [openIndex(parts.names), openIndex(parts.names)];
       for (const index of [before, after]) {
         await index.addDescriptions(parts.descriptions);

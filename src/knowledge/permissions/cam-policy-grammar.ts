@@ -4,14 +4,14 @@ import { SIX_SEGMENTS } from './six-segments.ts';
 const SixSegmentResourceSchema = z.string().max(500).regex(SIX_SEGMENTS);
 
 /**
- * An action, `service:Action`, the service as CAM abbreviates it; `*` stands for any run of letters.
- * The form with `name/` before it means the same.
+ * An action, `service:Action`, with CAM's abbreviation of the service; `*` matches any letters. The form with `name/`
+ * in front means the same.
  * @see https://www.tencentcloud.com/document/product/598/10603
  */
 const ActionStringSchema = z.string().regex(/^(?:name\/)?[a-z][a-z0-9_-]*:[A-Za-z0-9*]+$/);
 
 /**
- * What a condition compares: an operator, perhaps with a qualifier before it or `_if_exist` behind it.
+ * The operators of conditions, each with an optional qualifier in front and an optional `_if_exist` at the end.
  * @see https://www.tencentcloud.com/document/product/598/58420
  */
 const COMPARISONS = [
@@ -46,8 +46,8 @@ const StatementSchema = z.strictObject({
 });
 
 /**
- * A policy for a user, a group or a role, by the grammar that CAM documents; trust policies, which
- * name a principal as well, are left out.
+ * A policy for a user, a group or a role, according to CAM's documented grammar. Trust policies, which also name a
+ * principal, are not covered.
  * @see https://www.tencentcloud.com/document/product/598/10604
  */
 export const CamPolicySchema = z.strictObject({

@@ -2,26 +2,25 @@ import type { Authorization } from '../../schema/facts/authorization.ts';
 import type { CamPolicy } from './cam-policy-grammar.ts';
 import { SIX_SEGMENTS } from './six-segments.ts';
 
-/** The smallest policy that grants an operation. */
+/** The smallest policy that allows an operation. */
 export interface LeastPrivilege {
   policy: CamPolicy;
-  /** The resources hold places to fill in, such as `${instanceId}`. */
+  /** Whether the resources contain placeholders to fill in, such as `${instanceId}`. */
   hasPlaceholders: boolean;
 }
 
 const PLACEHOLDER = /\$\{?\w|<\w+>|\*{4}/;
 
 /**
- * The least that lets somebody call an operation, by what the provider states of it:
+ * The smallest policy that allows an operation, according to Tencent Cloud's statements about it:
  *
  * - resource level: the operation, on the resources of its six-segment description;
- * - operation level: the operation, on `*`; CAM takes a policy that names a resource as no permission;
- * - service level: the whole service, on `*`; CAM cannot grant one of its operations alone.
+ * - operation level: the operation, on `*`, because CAM ignores a policy that names a resource;
+ * - service level: the whole service, on `*`, because CAM cannot grant a single operation.
  *
- * `null` where the description of a resource-level operation does not fit the grammar: then no policy
- * can be promised. `addresses` (CIDR) adds a condition on the caller's address, and is left out unless
- * the operation supports it in full.
- * @param abbreviation the service as CAM abbreviates it, which the page on its authorization states.
+ * `null` if the description of a resource-level operation does not match the grammar, so that no policy is certain.
+ * @param abbreviation CAM's abbreviation of the service, which its page about authorization states.
+ * @param addresses (CIDR) add a condition on the caller's address, if the operation fully supports it.
  * @see https://www.tencentcloud.com/document/product/598/10604 the grammar
  * @see https://www.tencentcloud.com/document/product/598/10606 `*` for service and operation level
  * @see https://www.tencentcloud.com/document/product/598/57128 the three levels
@@ -56,7 +55,7 @@ export function leastPrivilege(
   };
 }
 
-/** The resources of a description; none when any part of it is something else. */
+/** The resources of a description; empty if any part of it is something else. */
 function sixSegments(description: string): string[] {
   const parts = description.split(/[\s,;]+/).filter((part) => part !== '');
   return parts.every((part) => part === '*' || SIX_SEGMENTS.test(part)) ? parts : [];

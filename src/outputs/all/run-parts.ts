@@ -10,8 +10,8 @@ export interface Made {
 }
 
 /**
- * Builds parts, at most `atOnce` at the same time and each after the part that it depends on, otherwise in the order of the
- * list. After a failure no other part is started; the running ones finish.
+ * Builds parts, at most `atOnce` at the same time and each after the part that it depends on, otherwise in the order
+ * of the list. After a failure no other part is started; the running ones finish.
  * @param run builds one part and returns its output.
  * @throws the error that `run` threw first.
  */

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { OutputError } from '../../content/output-error.ts';
 
 /**
- * Runs a script of `package.json` in a folder with this Node, without npm, which takes longer to start than some scripts
- * take to run.
+ * Runs a script of `package.json` in a folder with this Node, without npm, which takes longer to start than some
+ * scripts take to run.
  * @returns the output of the script.
  * @throws {OutputError} if the script fails; the message ends with its output.
  */

@@ -4,8 +4,8 @@ import type { LocalPage } from '../local-site/local-page.ts';
 const HEADING = /<h2 id="([^"]*)">(.*?)<\/h2>/gs;
 
 /**
- * A page for a docset: with an anchor before each section, which Dash and Zeal list as the page's table of contents, and
- * without the site's search, because they have their own.
+ * A page for a docset: with an anchor before each section, which Dash and Zeal list as the page's table of contents,
+ * and without the site's search, because they have their own.
  * @see https://kapeli.com/docsets#tableofcontents
  */
 export function docsetPage(page: LocalPage): LocalPage {

@@ -9,8 +9,8 @@ export function wayUp(path: string): string {
 }
 
 /**
- * Makes every address of the site in a page's HTML lead to the file itself, by way of `up` ({@link wayUp}). Links to other
- * sites and within the page remain as they are.
+ * Makes every address of the site in a page's HTML lead to the file itself, by way of `up` ({@link wayUp}). Links to
+ * other sites and within the page remain as they are.
  */
 export function withRelativeLinks(html: string, up: string, links: SiteLinks): string {
   return html.replace(ADDRESS, (_, attribute: string, address: string) =>

@@ -20,12 +20,12 @@ export class DataTypes {
     this.#places = [...places.values()];
   }
 
-  /** In how many service versions a type stands, of one service or of all. */
+  /** The number of service versions that have a type, of one service or of all. */
   countOf(type: number, service?: number): number {
     return this.#placesIn(type, service).length;
   }
 
-  /** The type in each service version that has it, at most so many, of one service or of all. */
+  /** The type in each service version that has it, of one service or of all, up to a limit. */
   subjectsOf(type: number, limit: number, service?: number): SearchSubject[] {
     const name = this.names[type] ?? '';
     const places = this.#placesIn(type, service).slice(0, limit);

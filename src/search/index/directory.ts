@@ -3,12 +3,12 @@ import { COMMON_PLACE, type NamesPart } from './parts.ts';
 import type { SearchKind, SearchSubject } from './record.ts';
 
 /**
- * The names of codes, actions and services by number (in that order), and what each stands for: an
- * action's name stands for one record in every service version that has it.
+ * The names of codes, actions and services by number (in that order), and the records of each: the name of an action
+ * has one record for every service version that has the action.
  */
 export class Directory {
   readonly names: readonly string[];
-  /** For each action name, where it stands; see {@link NamesPart.actionPlaces}. */
+  /** For each action name, its places; see {@link NamesPart.actionPlaces}. */
   readonly actionPlaces: readonly (readonly number[])[];
   readonly codeCount: number;
   readonly actionCount: number;
@@ -33,12 +33,12 @@ export class Directory {
     return entry < this.codeCount + this.actionCount ? 'action' : 'service';
   }
 
-  /** How many services or service versions share the name. */
+  /** The number of services or service versions that share the name. */
   sharesOf(entry: number): number {
     return this.#placesOf(entry).length;
   }
 
-  /** The number of a service, `undefined` for a name that is none. */
+  /** The number of a service; `undefined` if there is no such service. */
   serviceNumber(id: string): number | undefined {
     return this.#serviceIndex.get(id);
   }
@@ -53,23 +53,23 @@ export class Directory {
     return place < 0 ? -1 - place : (this.#part.versions[place]?.[0] ?? -1);
   }
 
-  /** Whether the name stands for anything of a service. */
+  /** Whether a service has a record of the name. */
   belongsTo(entry: number, service: number): boolean {
     const places = this.#placesOf(entry);
     if (this.kindOf(entry) !== 'action') return places.includes(service);
     return places.some((place) => this.serviceOfAction(place) === service);
   }
 
-  /** What the name stands for, of one service or of all; each with the index of its description. */
+  /** The records of the name, of one service or of all; each with the index of its description. */
   subjectsOf(entry: number, service?: number): { subject: SearchSubject; place: number }[] {
     if (this.kindOf(entry) !== 'action') return [{ subject: this.#sharedSubject(entry), place: 0 }];
     return this.#placesOf(entry).flatMap((at, place) => {
-      const isWanted = service === undefined || this.serviceOfAction(at) === service;
-      return isWanted ? [{ subject: this.actionSubject(entry, place), place }] : [];
+      const isIncluded = service === undefined || this.serviceOfAction(at) === service;
+      return isIncluded ? [{ subject: this.actionSubject(entry, place), place }] : [];
     });
   }
 
-  /** How many there are of them. */
+  /** The number of records that {@link subjectsOf} returns. */
   countOf(entry: number, service?: number): number {
     if (this.kindOf(entry) !== 'action') return 1;
     const places = this.#placesOf(entry);
@@ -77,14 +77,14 @@ export class Directory {
     return places.filter((place) => this.serviceOfAction(place) === service).length;
   }
 
-  /** The record of an action in one of its places, counted from 0. */
+  /** The record of an action at one of its places, counted from 0. */
   actionSubject(entry: number, place: number): SearchSubject {
     const at = this.#placesOf(entry)[place] ?? 0;
     const name = this.names[entry] ?? '';
     return { kind: 'action', name, ...this.ownerAt(at) };
   }
 
-  /** Whose a place of an action is. */
+  /** The service and the API version of a place of an action. */
   ownerAt(place: number): Pick<SearchSubject, 'services' | 'apiVersion'> {
     const services = [this.serviceId(this.serviceOfAction(place))];
     const version = this.#part.versions[place];

@@ -1,7 +1,7 @@
 import { addBeginnings, addInside, addSimilar, type NameScope } from '../names/name-search.ts';
 import type { NameTable } from '../names/name-table.ts';
 import { addNearest } from '../names/nearest.ts';
-import { type Found, narrowedRank } from '../query/hit.ts';
+import { type Hit, narrowedRank } from '../query/hit.ts';
 import { type Query, readQuery, withoutService } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
 import { fold } from '../strings/fold.ts';
@@ -12,7 +12,7 @@ import type { Directory } from './directory.ts';
 import type { Parameters } from './parameters.ts';
 import type { TypeSearch } from './type-search.ts';
 
-/** What has been loaded so far, by numbers as in {@link Found.entry}. */
+/** The parts of the index that are loaded; entries are numbered as in {@link Hit.entry}. */
 export interface Sources {
   directory: Directory;
   table: NameTable;
@@ -23,23 +23,23 @@ export interface Sources {
   descriptionsOf(entry: number): readonly string[];
 }
 
-/** With so many names found by their letters, or the very name, nothing else is looked for. */
+/** After this many names that contain the letters, or after an exact name, nothing else is searched. */
 const ENOUGH = 5;
-/** So many names stand for a stated code that is not known, before others in the same text. */
+/** The number of similar names that are listed for an unknown labeled code, before other codes in the same text. */
 const MAX_NEAREST = 5;
-/** How many names of parameters a query brings up at most. */
+/** The maximum number of parameter names in the results. */
 const MAX_PARAMETERS = 10;
-/** How a parameter ranks by the way that its name was found. */
+/** The rank of a parameter by the kind of match. */
 const PARAMETER_RANK: Partial<Record<MatchKind, number>> = {
   exact: RANK.parameter,
   similar: RANK.parameterAlike,
 };
-/** From what is the name to what is only like it. */
+/** From the same name to a merely similar one. */
 const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'other'];
 
-/** Finds what a query means, best first; with a service in the query, what it has comes early. */
-export function find(sources: Sources, query: Query, limit: number): Found[] {
-  const found: Found[] = findPasted(sources.directory, sources.table, query);
+/** Finds the entries that match a query, best first. If the query names a service, its entries rank higher. */
+export function find(sources: Sources, query: Query, limit: number): Hit[] {
+  const found: Hit[] = findPasted(sources.directory, sources.table, query);
   const narrowed = withoutService(query, (id) => sources.directory.serviceNumber(id));
   if (narrowed) {
     const { service, rest } = narrowed;
@@ -54,8 +54,8 @@ export function find(sources: Sources, query: Query, limit: number): Found[] {
   return eachOnce(found);
 }
 
-/** The codes of a pasted text, best first. */
-export function findInPaste(sources: Sources, query: Query, limit: number): Found[] {
+/** Finds the codes in a pasted text, best first. */
+export function findInPaste(sources: Sources, query: Query, limit: number): Hit[] {
   const { directory, table } = sources;
   const pasted = findPasted(directory, table, query);
   const [stated] = query.labelled;
@@ -70,16 +70,16 @@ export function findInPaste(sources: Sources, query: Query, limit: number): Foun
   return eachOnce([...nearest.map((found) => ({ ...found, isOther: true })), ...pasted]);
 }
 
-/** A code of a text as a query of its own. */
+/** A code in a text as a separate query. */
 function typed(code: string | undefined, query: Query): Query {
   return code === undefined ? query : readQuery(code);
 }
 
 /**
- * The codes within a text that are known, those marked as the code first and each group in the order
- * of the text. Of names that fold to the same, the one that the text spells.
+ * The known codes in a text: labeled ones first, each group in the order of the text. Of names that fold to the same
+ * letters, the one with the spelling of the text.
  */
-function findPasted(directory: Directory, table: NameTable, { labelled, shaped }: Query): Found[] {
+function findPasted(directory: Directory, table: NameTable, { labelled, shaped }: Query): Hit[] {
   const found = [...labelled, ...shaped].flatMap((code) => {
     const folded = fold(code);
     const alike = table
@@ -99,14 +99,14 @@ function findPasted(directory: Directory, table: NameTable, { labelled, shaped }
   );
 }
 
-function eachOnce(found: readonly Found[]): Found[] {
+function eachOnce(found: readonly Hit[]): Hit[] {
   const seen = new Set<number>();
   return found.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
 interface Narrowing {
   service?: number;
-  /** Leaves out what only resembles the query, which takes longer to find. */
+  /** Leaves out names that are only similar to the query, which take longer to find. */
   byLettersOnly?: boolean;
 }
 
@@ -133,7 +133,7 @@ function findAmong(
   return top.items;
 }
 
-/** Adds what the query's words or letters resemble. A single name is first taken for a typo. */
+/** Adds entries that are similar in words or letters. A single name is first treated as a typo. */
 function addResembling(
   sources: Sources,
   scope: NameScope,
@@ -143,7 +143,7 @@ function addResembling(
 ): void {
   const hadNames = top.size > 0;
   if (!/\s/.test(query.text)) {
-    // A name that holds the letters may be a misspelt one itself, so others one typo away follow it.
+    // A name that contains the letters may itself be misspelled, so names one typo away follow it.
     const maxEdits = hadNames ? 1 : undefined;
     const hasNames = addSimilar(scope, query, top, maxEdits);
     addSimilarParameters(sources, query, top, service, maxEdits);
@@ -156,7 +156,7 @@ function addResembling(
   if (top.size === 0) addNearest(scope, query, top);
 }
 
-/** Moves up what says the words in this very order. */
+/** Moves up entries whose descriptions contain the words in the same order. */
 function preferPhrases(sources: Sources, { folded }: Query, top: TopList<number>): void {
   const ofWords = top.items.filter(({ rank }) => Math.floor(rank) === RANK.words);
   for (const { value, rank } of ofWords) {
@@ -180,7 +180,7 @@ function addParameters(
   }
 }
 
-/** Adds parameters a typo away, behind the names of codes and actions that are. */
+/** Adds parameters that are a typo away, after codes and actions that are. */
 function addSimilarParameters(
   sources: Sources,
   query: Query,
@@ -195,7 +195,7 @@ function addSimilarParameters(
     top.add(sources.directory.names.length + value, RANK.similarParameter + (rank % 1));
 }
 
-/** The names of parameters, or of those that an action of the service takes; none while not loaded. */
+/** The names of all parameters, or of those in actions of a service; `undefined` until they are loaded. */
 function parameterScope(
   { parameters }: Sources,
   service: number | undefined,

@@ -5,7 +5,7 @@ import { WordIndex } from '../words/word-index.ts';
 import { WordSearch } from '../words/word-search.ts';
 import type { Directory } from './directory.ts';
 
-/** Makes the search by the words of names. */
+/** Creates the search by the words of names. */
 export function* makeNameWords(directory: Directory): Steps<WordSearch> {
   const words = new WordSearch(directory.names.length);
   const index = new WordIndex();

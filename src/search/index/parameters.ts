@@ -4,12 +4,12 @@ import type { Directory } from './directory.ts';
 import type { ParametersPart } from './parts.ts';
 import type { SearchSubject } from './record.ts';
 
-/** The names of input parameters by number, and the actions that each belongs to. */
+/** The names of input parameters by number, and the actions that have each. */
 export class Parameters {
   readonly names: readonly string[];
   readonly table: NameTable;
   readonly #directory: Directory;
-  /** For each name, the actions that take it: numbers of {@link Parameters.#actionPlaces}. */
+  /** For each name, the actions that take it: indexes of {@link Parameters.#actionPlaces}. */
   readonly #takenBy: number[][];
   readonly #actionPlaces: (readonly [entry: number, place: number, service: number])[];
 
@@ -27,7 +27,7 @@ export class Parameters {
       for (const name of names) this.#takenBy[name]?.push(actionPlace);
   }
 
-  /** How many actions take a parameter of the name. */
+  /** The number of actions that take a parameter of the name. */
   sharesOf(parameter: number): number {
     return this.#takenBy[parameter]?.length ?? 0;
   }
@@ -38,14 +38,14 @@ export class Parameters {
     return actions.some((action) => this.#actionPlaces[action]?.[2] === service);
   }
 
-  /** In how many actions it is taken, of one service or of all. */
+  /** The number of actions that take it, of one service or of all. */
   countOf(parameter: number, service?: number): number {
     const actions = this.#takenBy[parameter] ?? [];
     if (service === undefined) return actions.length;
     return actions.filter((action) => this.#actionPlaces[action]?.[2] === service).length;
   }
 
-  /** The parameter in each action that takes it, at most so many, of one service or of all. */
+  /** The parameter in each action that takes it, of one service or of all, up to a limit. */
   subjectsOf(parameter: number, limit: number, service?: number): SearchSubject[] {
     const subjects: SearchSubject[] = [];
     for (const actionPlace of this.#takenBy[parameter] ?? []) {

@@ -1,9 +1,8 @@
-import type { Topic } from '../words/explaining-pages.ts';
+import type { ExplainingPage } from '../words/explaining-pages.ts';
 
 /**
- * The index as it is stored: four JSON texts, of which the first alone answers exact, partial and
- * misspelt names. Paths, words and orders that follow from the names are not stored but made on
- * loading, which is quicker than to fetch them.
+ * The stored index: four JSON texts. The first is enough to find exact, partial and misspelled names. Paths, words and
+ * sort orders that follow from the names are not stored, because computing them is faster than fetching them.
  */
 export interface IndexParts {
   /** JSON of {@link NamesPart}. */
@@ -16,42 +15,42 @@ export interface IndexParts {
   types: string;
 }
 
-/** Raised when a reader of the previous format could misread a part. */
+/** Must be incremented if a reader of the previous format could misread a part. */
 export const PART_FORMAT = 1;
 
-/** In the places of a code: the common list. Other places of a code are indexes of services. */
+/** The common list as a place of a code. Other places of a code are indexes of services. */
 export const COMMON_PLACE = -1;
 
 /** The names of codes and actions, each once, front-coded in the order of their folded form. */
 export interface NamesPart {
   format: number;
-  /** Each service's id, followed by the names of its product. */
+  /** For each service, its id and the names of its product. */
   services: string[][];
-  /** Each service version: the index of its service, and its API version. */
+  /** For each service version, the index of its service and its API version. */
   versions: [service: number, apiVersion: string][];
   codes: string;
-  /** For each code, the services it belongs to, and {@link COMMON_PLACE}. */
+  /** For each code, the indexes of its services, and {@link COMMON_PLACE}. */
   codePlaces: number[][];
   actions: string;
-  /** For each action name, indexes of versions; −1 − s where only the permissions of s name it. */
+  /** For each action name, indexes of versions; −1 − s if only the permissions of service s name it. */
   actionPlaces: number[][];
 }
 
-/** What the names mean, in the order of the names, and the pages that explain. */
+/** The descriptions, in the order of the names, and the explaining pages. */
 export interface DescriptionsPart {
   format: number;
-  /** For each code, all wordings. */
+  /** For each code, all descriptions. */
   codes: string[][];
-  /** For each action name, one text a place, `''` where there is none. */
+  /** For each action name, one text per place; `''` if there is none. */
   actions: string[][];
-  /** In the order in which they are offered; left out where there are none. */
-  topics?: Topic[];
+  /** In the order in which they are listed; left out if there are none. */
+  explainingPages?: ExplainingPage[];
 }
 
 /** The input parameters of actions. */
 export interface ParametersPart {
   format: number;
-  /** Distinct names, coded like the names of codes. */
+  /** Distinct names, encoded like the names of codes. */
   names: string;
   /** For each place of each action, in order: the indexes of its parameters' names. */
   ofActionPlaces: number[][];
@@ -60,14 +59,14 @@ export interface ParametersPart {
 /** The data types of service versions. */
 export interface TypesPart {
   format: number;
-  /** For each version, the names of its types, coded like the names of codes; takes less than each name once. */
+  /** For each version, the encoded names of its types; this takes less space than listing each name once. */
   ofVersions: string[];
 }
 
 /**
  * Reads a part.
- * @throws {SyntaxError} when the text is not JSON.
- * @throws {RangeError} when it was written in another format.
+ * @throws {SyntaxError} if the text is not JSON.
+ * @throws {RangeError} if the part has another format.
  */
 export function readPart<Part extends { format: number }>(json: string): Part {
   const part: Part = JSON.parse(json);

@@ -1,18 +1,18 @@
 import { operationAnchor, parameterAnchor, sitePath } from '../../text/paths.ts';
 
-/** What a record names. */
+/** The kinds of things that have a record. */
 export type SearchKind = 'error' | 'action' | 'parameter' | 'type' | 'service';
 
-/** What a record is, apart from where it stands on the site and what it says. */
+/** What identifies a record. Its address follows from it; descriptions are not included. */
 export interface SearchSubject {
   kind: SearchKind;
-  /** The name exactly as the source writes it; a service's id. */
+  /** The name exactly as the source writes it; of a service, its id. */
   name: string;
-  /** The ids of the services it belongs to; empty for a code of the common list alone. */
+  /** The ids of the services that it belongs to; empty for a code that only the common list contains. */
   services: string[];
-  /** Set on a code that the common list holds. */
+  /** Set if the common list contains the code. */
   common?: true;
-  /** Of an action, a data type, or of a parameter's action; absent where only the permissions name the action. */
+  /** The version of an action, a data type, or a parameter's action; absent if only the permissions name the action. */
   apiVersion?: string;
   /** The action that a parameter belongs to. */
   action?: string;
@@ -20,13 +20,13 @@ export interface SearchSubject {
 
 /** One thing that the search can find. */
 export interface SearchRecord extends SearchSubject {
-  /** Where it stands on the site, without the host's base; a parameter's ends in `#` and an anchor. */
+  /** Its path on the site, without the host's base; a parameter's path ends in `#` and an anchor. */
   path: string;
-  /** Every wording of what it means, plain and on one line; empty when no source says. */
+  /** Every distinct description, without markup, each on one line; empty if no source has one. */
   descriptions: string[];
 }
 
-/** The address of a record, which follows from what it is. */
+/** The path of a record on the site. */
 export function recordPath({ kind, name, services, common, apiVersion, action }: SearchSubject) {
   const [service = ''] = services;
   switch (kind) {
@@ -47,7 +47,7 @@ export function recordPath({ kind, name, services, common, apiVersion, action }:
   }
 }
 
-/** A record made from what it is and what it says. */
+/** Makes a record from its subject and descriptions. */
 export function recordOf(subject: SearchSubject, descriptions: string[] = []): SearchRecord {
   return { ...subject, path: recordPath(subject), descriptions };
 }

@@ -4,19 +4,19 @@ import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
 import type { Range } from '../strings/highlight.ts';
 import { recordOf, type SearchRecord, type SearchSubject } from './record.ts';
 
-/** A record found, and why. */
+/** A record that matches a query, and how. */
 export interface SearchResult {
   record: SearchRecord;
   match: MatchKind;
-  /** What to mark in `record.name`; see `highlight`. */
+  /** The ranges to highlight in `record.name`; see `highlight`. */
   nameRanges: Range[];
-  /** The wording to show: the one that matched, or the first; `''` where there is none. */
+  /** The description to show: the one that matched, or the first; `''` if there are none. */
   description: string;
-  /** What to mark in `description`; empty where the name alone made the match. */
+  /** The ranges to highlight in `description`; empty if only the name matched. */
   descriptionRanges: Range[];
 }
 
-/** Completes a record found with what of it matched. */
+/** Makes the result of a hit, with the ranges that match the query. */
 export function resultOf(
   subject: SearchSubject,
   descriptions: string[],
@@ -39,7 +39,7 @@ export function resultOf(
   };
 }
 
-/** The wording that says most of the query, and what of it. */
+/** The description that contains most of the query, and the matching ranges. */
 function bestWording(descriptions: readonly string[], query: Query) {
   const marked = descriptions.map((text) => ({ text, ranges: marksIn(text, query) }));
   const [best] = marked.toSorted((a, b) => extent(b.ranges) - extent(a.ranges));

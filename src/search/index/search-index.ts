@@ -1,9 +1,9 @@
 import { NameTable } from '../names/name-table.ts';
-import type { Found } from '../query/hit.ts';
+import type { Hit } from '../query/hit.ts';
 import { type Query, readQuery } from '../query/query.ts';
 import { textWords } from '../strings/text-words.ts';
 import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
-import { type TopicResult, TopicSearch } from '../words/explaining-pages.ts';
+import { ExplainingPageSearch, type ExplainingResult } from '../words/explaining-pages.ts';
 import { WordIndex } from '../words/word-index.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import { Directory } from './directory.ts';
@@ -14,46 +14,46 @@ import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } 
 import { resultOf, type SearchResult } from './result.ts';
 import type { TypeSearch } from './type-search.ts';
 
-export type { TopicResult } from '../words/explaining-pages.ts';
+export type { ExplainingResult } from '../words/explaining-pages.ts';
 export type { SearchResult } from './result.ts';
 
-/** How a search is bounded. */
+/** The bounds of a search. */
 export interface SearchOptions {
   /**
-   * How many results at most.
+   * The maximum number of results.
    * @default 20
    */
   limit?: number;
 }
 
-/** Results, and how many there are without a limit. */
+/** Results, and their number without a limit. */
 export interface SearchResults {
-  /** Best first, as many as were asked for. */
+  /** Best first, at most the limit. */
   results: SearchResult[];
-  /** How many records the query means: at least this many when it is {@link MAX_COUNTED}. */
+  /** The number of matching records; {@link MAX_COUNTED} means at least that many. */
   total: number;
 }
 
-/** Further than this no search counts. */
+/** No search counts beyond this number. */
 export const MAX_COUNTED = 1_000;
-/** How much of a list data types of the very name take, where names fill it. */
+/** The share of a full list that is reserved for data types whose name is the query. */
 const TYPES_SHARE = 0.25;
 
 /**
- * Makes an index ready that answers by name, in one task of well under 50 ms.
- * @throws {SyntaxError | RangeError} when the text is not the names part of `serializeIndex`.
+ * Opens an index in which names can be searched, in one task of well under 50 ms.
+ * @throws {SyntaxError | RangeError} if the text is not the names part of `serializeIndex`.
  */
 export function openIndex(namesJson: string): SearchIndex {
   return new SearchIndex(readPart<NamesPart>(namesJson));
 }
 
-/** The search: made by {@link openIndex}, then given the other parts as they arrive. */
+/** The search. {@link openIndex} creates it; the other parts are added as they arrive. */
 export class SearchIndex {
   readonly #directory: Directory;
   readonly #sources: Sources;
   #words: WordSearch | undefined;
   #descriptions: DescriptionsPart | undefined;
-  #topics: TopicSearch | undefined;
+  #explaining: ExplainingPageSearch | undefined;
 
   constructor(part: NamesPart) {
     const directory = new Directory(part);
@@ -69,8 +69,8 @@ export class SearchIndex {
   }
 
   /**
-   * Makes ready in slices what finds letters and words within names, so that the first such query
-   * need not do it at once.
+   * Prepares the search for letters and words within names in time slices, so that the first such query does not have
+   * to do it in one go.
    */
   async prepare(): Promise<void> {
     await this.#sources.table.prepare();
@@ -81,9 +81,9 @@ export class SearchIndex {
   }
 
   /**
-   * Makes the words of descriptions count, in slices that keep the page responsive; until it is
-   * done, searches answer as before. Meant to be called once.
-   * @throws {SyntaxError | RangeError} when the text is not the descriptions part.
+   * Makes the words of descriptions searchable, in time slices that keep the page responsive. Until it resolves,
+   * searches work as before. Call it once.
+   * @throws {SyntaxError | RangeError} if the text is not the descriptions part.
    */
   async addDescriptions(json: string): Promise<void> {
     const part = readPart<DescriptionsPart>(json);
@@ -95,12 +95,12 @@ export class SearchIndex {
     index.sort();
     words.addField(index);
     this.#descriptions = part;
-    this.#topics = new TopicSearch(part.topics ?? []);
+    this.#explaining = new ExplainingPageSearch(part.explainingPages ?? []);
   }
 
   /**
-   * Makes input parameters findable, behind the codes and actions of the same name.
-   * @throws {SyntaxError | RangeError} when the text is not the parameters part.
+   * Makes input parameters searchable; they rank after codes and actions of the same name.
+   * @throws {SyntaxError | RangeError} if the text is not the parameters part.
    */
   async addParameters(json: string): Promise<void> {
     const part = readPart<ParametersPart>(json);
@@ -112,36 +112,36 @@ export class SearchIndex {
   }
 
   /**
-   * Makes data types findable, behind the codes and actions that hold the same letters. What finds them is
-   * given by `openTypes`, so that only those who search them have it.
+   * Makes data types searchable; they rank after codes and actions that contain the same letters.
+   * @param make the result of `openTypes`; a parameter, so that only pages that search data types load that code.
    */
   async addTypes(make: (directory: Directory) => Promise<TypeSearch>): Promise<void> {
     this.#sources.types = await make(this.#directory);
   }
 
   /**
-   * The records that a query means, best first: a name or its beginning, words, a typo, a service
-   * with words, a pasted response. Takes any text; an empty one gives an empty list.
+   * The records that match a query, best first. The query may be a name or its beginning, words, a name with typos, a
+   * service with words, or a pasted response; any text is allowed. An empty one gives an empty list.
    */
   search(input: string, { limit = 20 }: SearchOptions = {}): SearchResult[] {
     return this.#search(input, limit, limit).results;
   }
 
   /**
-   * The same with the number of records that there are beyond the limit, for saying `20 of 431`. A data
-   * type of the very name is listed in any case: the last places are its, where the limit leaves it out.
-   * Takes up to twice as long; counts to {@link MAX_COUNTED} at most.
+   * Like {@link search}, with the total number of matching records, as in `20 of 431`. A data type whose name is the
+   * query is always listed: if the limit leaves it out, it takes the last places. Takes up to twice as long and counts
+   * up to {@link MAX_COUNTED}.
    */
   searchAll(input: string, { limit = 20 }: SearchOptions = {}): SearchResults {
     return this.#search(input, limit, MAX_COUNTED, Math.floor(limit * TYPES_SHARE));
   }
 
   /**
-   * The pages that explain what a query is about, best first; none before descriptions are added. They
-   * stand apart, so that they never displace a name.
+   * The pages that explain the subject of a query, best first; empty before descriptions are added. They are separate
+   * from the records, so that they never displace a name.
    */
-  searchTopics(input: string, { limit = 2 }: SearchOptions = {}): TopicResult[] {
-    return this.#topics?.find(readQuery(input), limit) ?? [];
+  searchExplainingPages(input: string, { limit = 2 }: SearchOptions = {}): ExplainingResult[] {
+    return this.#explaining?.find(readQuery(input), limit) ?? [];
   }
 
   #search(input: string, limit: number, maxCounted: number, places = 0): SearchResults {
@@ -150,13 +150,13 @@ export class SearchIndex {
     const findAll = query.isPaste ? findInPaste : find;
     const found = findAll(this.#sources, query, maxCounted);
     const results = this.#resultsOf(found, limit, query);
-    const called = found.filter(({ isCalledType }) => isCalledType);
+    const called = found.filter(({ isExactType }) => isExactType);
     keepAmong(results, this.#resultsOf(called, places, query));
     const total = found.reduce((sum, one) => sum + this.#countOf(one), 0);
     return { results, total: Math.min(total, maxCounted) };
   }
 
-  #resultsOf(all: readonly Found[], limit: number, query: Query): SearchResult[] {
+  #resultsOf(all: readonly Hit[], limit: number, query: Query): SearchResult[] {
     const results: SearchResult[] = [];
     for (const found of all) {
       if (results.length >= limit) break;
@@ -166,15 +166,15 @@ export class SearchIndex {
     return results.slice(0, limit);
   }
 
-  /** How many records an entry stands for. */
-  #countOf({ entry, service }: Found): number {
+  /** The number of records of an entry. */
+  #countOf({ entry, service }: Hit): number {
     const other = this.#otherOf(entry);
     if (!other) return this.#directory.countOf(entry, service);
     return other.names?.countOf(other.number, service) ?? 0;
   }
 
-  /** Those records, of a parameter or a data type at most so many. */
-  #expand({ entry, service }: Found, limit: number) {
+  /** The records of an entry; of a parameter or a data type, at most the limit. */
+  #expand({ entry, service }: Hit, limit: number) {
     const other = this.#otherOf(entry);
     if (other) {
       const subjects = other.names?.subjectsOf(other.number, limit, service) ?? [];
@@ -187,14 +187,14 @@ export class SearchIndex {
     });
   }
 
-  /** What is no name of the directory: a parameter or a data type, by its number there. */
+  /** The parameters or data types with the number of the entry there; `undefined` for a name of the directory. */
   #otherOf(entry: number) {
     if (entry < 0) return { names: this.#sources.types?.types, number: -1 - entry };
     const number = entry - this.#directory.names.length;
     return number < 0 ? undefined : { names: this.#sources.parameters, number };
   }
 
-  /** The search by words, made when it is first needed: most of what is typed is part of a name. */
+  /** The search by words. It is created on first use, because most queries are parts of names. */
   #wordSearch(): WordSearch {
     this.#words ??= atOnce(makeNameWords(this.#directory));
     return this.#words;
@@ -209,14 +209,14 @@ export class SearchIndex {
   }
 }
 
-/** Gives some results the last places of a full list, unless it has the first of them. */
+/** Puts `kept` in the last places of a full list, unless the list contains the first of them already. */
 function keepAmong(results: SearchResult[], kept: readonly SearchResult[]): void {
   const [first] = kept;
   if (!first || results.some(({ record }) => record.path === first.record.path)) return;
   results.splice(results.length - kept.length, kept.length, ...kept);
 }
 
-/** Enters the words of all descriptions. */
+/** Adds the words of all descriptions to an index. */
 function* indexDescriptions(part: DescriptionsPart, words: WordSearch): Steps<WordIndex> {
   const index = new WordIndex();
   for (const [entry, texts] of [...part.codes, ...part.actions].entries()) {

@@ -1,6 +1,6 @@
 import { encodeFront } from '../../text/front-coding.ts';
 import { fold } from '../strings/fold.ts';
-import type { Topic } from '../words/explaining-pages.ts';
+import type { ExplainingPage } from '../words/explaining-pages.ts';
 import {
   COMMON_PLACE,
   type DescriptionsPart,
@@ -12,17 +12,18 @@ import {
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
 
-/** Longer descriptions are cut: codes have little to say, of an action the first words tell most. */
+/** Longer descriptions are truncated: those of codes are short, and those of actions begin with the essence. */
 const MAX_LENGTH = { error: 300, action: 120 } as const;
 
 /**
- * Writes the search index of some records, and of topics in the order in which they are offered; the same
- * records in any order give the same texts.
- * @throws {RangeError} when a record names a service, a parameter an action, or a data type a version, that is not there.
+ * Serializes the search index of records and explaining pages. The same records in any order give the same texts;
+ * pages are listed in the given order.
+ * @throws {RangeError} if a record names a service, a parameter an action, or a data type a version that does not
+ * exist.
  */
 export function serializeIndex(
   records: readonly SearchRecord[],
-  topics: readonly Topic[] = [],
+  pages: readonly ExplainingPage[] = [],
 ): IndexParts {
   const tables = new Tables(records);
   const codes = groupByName(records, 'error');
@@ -41,9 +42,9 @@ export function serializeIndex(
       format: PART_FORMAT,
       codes: codes.map(([, same]) => wordings(same)),
       actions: actions.map(([, same]) =>
-        same.map(({ descriptions: [text = ''] }) => shorten(text, MAX_LENGTH.action)),
+        same.map(({ descriptions: [text = ''] }) => truncate(text, MAX_LENGTH.action)),
       ),
-      ...(topics.length > 0 && { topics: [...topics] }),
+      ...(pages.length > 0 && { explainingPages: [...pages] }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
     types: typesPart(records, tables),
@@ -56,10 +57,10 @@ export function serializeIndex(
   };
 }
 
-/** What makes a service version known that has it. */
+/** The kinds of records that define the service versions. */
 const VERSIONED: ReadonlySet<SearchKind> = new Set(['action', 'type']);
 
-/** The services and versions that places refer to by number. */
+/** The numbered services and versions that places refer to. */
 class Tables {
   readonly services: string[][];
   readonly versions: [number, string][];
@@ -105,7 +106,7 @@ function placeKey({ services, apiVersion }: SearchRecord): string {
   return `${services[0]} ${apiVersion ?? ''}`;
 }
 
-/** The records of one kind by name, names in the order of their folded form, places in theirs. */
+/** The records of one kind by name, sorted by folded name, then by place. */
 function groupByName(
   records: readonly SearchRecord[],
   kind: SearchKind,
@@ -122,11 +123,11 @@ function groupByName(
 
 function wordings(same: readonly SearchRecord[]): string[] {
   const texts = same.flatMap(({ descriptions }) => descriptions);
-  return [...new Set(texts.map((text) => shorten(text, MAX_LENGTH.error)))];
+  return [...new Set(texts.map((text) => truncate(text, MAX_LENGTH.error)))];
 }
 
-/** Cuts a text after a whole word and says so by `…`. */
-function shorten(text: string, maxLength: number): string {
+/** Truncates a text after a whole word and adds `…`. */
+function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const head = text.slice(0, maxLength - 1);
   const space = head.lastIndexOf(' ');

@@ -1,11 +1,11 @@
 import {
   addBeginnings,
-  addHolding,
+  addContaining,
   addInside,
   addSimilar,
   type NameScope,
 } from '../names/name-search.ts';
-import { type Found, narrowedRank } from '../query/hit.ts';
+import { type Hit, narrowedRank } from '../query/hit.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
 import { giveWay } from '../strings/time-slices.ts';
@@ -14,18 +14,18 @@ import { DataTypes } from './data-types.ts';
 import type { Directory } from './directory.ts';
 import { readPart, type TypesPart } from './parts.ts';
 
-/** A query without the service that it names. */
+/** The service that a query names, and the rest of the query. */
 interface Narrowed {
   service: number;
   rest: Query;
 }
 
-/** The very name, names that have the query's letters, names that hold its words or are typos away, or none. */
+/** The best match among other records: the exact name, the query's letters, its words or typos, or nothing. */
 type Others = 'exact' | 'named' | 'resembling' | 'none';
 
 type Ranking = ReadonlyMap<number, number>;
 
-/** How a type ranks that begins with the query, by the way that it does. */
+/** The rank of a type that begins with the query, by the rank of the match. */
 const BEGINNING: Ranking = new Map([
   [RANK.exact, RANK.type],
   [RANK.otherCase, RANK.type + 0.5],
@@ -34,7 +34,7 @@ const BEGINNING: Ranking = new Map([
   [RANK.prefix, RANK.typePrefix],
   [RANK.inside, RANK.typePrefix],
 ]);
-/** The same for other types. */
+/** The rank of other types, by the rank of the match. */
 const OTHERWISE: Ranking = new Map([
   [RANK.inside, RANK.typeInside],
   [RANK.words, RANK.typeWords],
@@ -42,8 +42,8 @@ const OTHERWISE: Ranking = new Map([
 ]);
 
 /**
- * Reads the types part of an index, and gives what makes it ready with the index's names.
- * @throws {SyntaxError | RangeError} when the text is not the types part.
+ * Reads the types part of an index and returns a function that prepares the search with the index's names.
+ * @throws {SyntaxError | RangeError} if the text is not the types part.
  */
 export function openTypes(json: string): (directory: Directory) => Promise<TypeSearch> {
   const part = readPart<TypesPart>(json);
@@ -56,7 +56,7 @@ export function openTypes(json: string): (directory: Directory) => Promise<TypeS
   };
 }
 
-/** Finds data types by name, apart from codes, actions and parameters, which it leaves as they are found. */
+/** Finds data types by name, separately from codes, actions and parameters. */
 export class TypeSearch {
   readonly types: DataTypes;
   readonly #haveDots: boolean;
@@ -66,25 +66,26 @@ export class TypeSearch {
     this.#haveDots = types.names.some((name) => name.includes('.'));
   }
 
-  /** The types that a query means, of all and of the service in it, beside what else it finds. */
-  find(query: Query, narrowed: Narrowed | undefined, found: readonly Found[], limit: number) {
-    // Most of what is typed or pasted with a dot is a code.
+  /** The types that match a query, of all services and of the service in it, given the other hits. */
+  find(query: Query, narrowed: Narrowed | undefined, found: readonly Hit[], limit: number) {
+    // Most queries with a dot are codes.
     if (query.text.includes('.') && !this.#haveDots) return [];
     const others = othersIn(found, narrowed);
     const ofAll = this.#findAmong(query, others, limit);
     if (!narrowed) return ofAll;
     const { service, rest } = narrowed;
-    const called = new Set(ofAll.flatMap(({ entry, isCalledType }) => (isCalledType ? entry : [])));
-    const ofService = this.#findAmong(rest, others, limit, service).map((one): Found => {
-      const isCalledType = one.isCalledType || called.has(one.entry);
-      return { ...one, rank: narrowedRank(one.rank, rest), service, isCalledType };
+    const called = new Set(ofAll.flatMap(({ entry, isExactType }) => (isExactType ? entry : [])));
+    const ofService = this.#findAmong(rest, others, limit, service).map((one): Hit => {
+      const isExactType = one.isExactType || called.has(one.entry);
+      return { ...one, rank: narrowedRank(one.rank, rest), service, isExactType };
     });
     return [...ofService, ...ofAll];
   }
 
   /**
-   * A name or its beginning; then, where nothing else has the very name, letters within one. Where nothing
-   * else has the letters, names that hold the words, or are typos away: one typo, where others are.
+   * Adds types that begin with the query; then, unless another record has the exact name, types that contain its
+   * letters. If no other record contains the letters, adds types that contain the words or are typos away: only one
+   * typo if other records are.
    */
   #findAmong(query: Query, others: Others, limit: number, service?: number) {
     const scope = this.#scopeOf(service);
@@ -99,11 +100,11 @@ export class TypeSearch {
     if (others !== 'exact') take(OTHERWISE, (hits) => addInside(scope, query, hits));
     if (found.size === 0 && (others === 'none' || others === 'resembling')) {
       const maxEdits = others === 'none' ? undefined : 1;
-      if (/\s/.test(query.text)) take(OTHERWISE, (hits) => addHolding(scope, query, hits));
+      if (/\s/.test(query.text)) take(OTHERWISE, (hits) => addContaining(scope, query, hits));
       else take(OTHERWISE, (hits) => addSimilar(scope, query, hits, maxEdits));
     }
-    return found.items.map(({ value, rank }): Found => {
-      return { entry: -1 - value, rank, isCalledType: rank < RANK.typePrefix };
+    return found.items.map(({ value, rank }): Hit => {
+      return { entry: -1 - value, rank, isExactType: rank < RANK.typePrefix };
     });
   }
 
@@ -118,8 +119,8 @@ export class TypeSearch {
   }
 }
 
-/** How near to the query that comes which was found. */
-function othersIn(found: readonly Found[], narrowed: Narrowed | undefined): Others {
+/** The best match among the hits. */
+function othersIn(found: readonly Hit[], narrowed: Narrowed | undefined): Others {
   const wordsInService = narrowed ? narrowedRank(RANK.words, narrowed.rest) : RANK.words;
   if (found.some(({ rank }) => rank < RANK.pasted)) return 'exact';
   const areNamed = found.some(

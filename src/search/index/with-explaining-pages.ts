@@ -1,33 +1,34 @@
 import type { MatchKind } from '../query/ranks.ts';
 import { fold } from '../strings/fold.ts';
-import type { TopicResult } from '../words/explaining-pages.ts';
+import type { ExplainingResult } from '../words/explaining-pages.ts';
 import type { SearchResult } from './result.ts';
 import type { SearchResults } from './search-index.ts';
 
-/** What is offered for a query, best first, and how much there is without a limit. */
+/** The results and explaining pages for a query, best first, and their number without a limit. */
 export interface Offered {
-  offers: (SearchResult | TopicResult)[];
+  offers: (SearchResult | ExplainingResult)[];
   total: number;
 }
 
-/** How a name is met that the query is, or that begins with it. */
+/** The kinds of match of names that are the query or begin with it. */
 const NAMED: ReadonlySet<MatchKind> = new Set(['exact', 'pasted', 'part', 'prefix']);
 
 /**
- * Puts topics behind the names that the query is or begins, but for spaces and signs, and before what is
- * found otherwise. Where a topic is called just so, names are left out that hold nothing of the query.
+ * Inserts explaining pages after the names that are the query or begin with it (spaces and signs aside), and before all
+ * other results. If the query is the title or a keyword of a page, results that contain nothing of the query are left
+ * out.
  */
-export function withTopics(
+export function withExplainingPages(
   { results, total }: SearchResults,
-  topics: readonly TopicResult[],
+  pages: readonly ExplainingResult[],
 ): Offered {
   const areRemote = results.every((one) => one.match === 'similar' && one.nameRanges.length === 0);
-  if (areRemote && topics.some(({ isCalled }) => isCalled))
-    return { offers: [...topics], total: topics.length };
+  if (areRemote && pages.some(({ isExact }) => isExact))
+    return { offers: [...pages], total: pages.length };
   const other = results.findIndex((result) => !isNamed(result));
   const place = other < 0 ? results.length : other;
-  const offers = [...results.slice(0, place), ...topics, ...results.slice(place)];
-  return { offers, total: total + topics.length };
+  const offers = [...results.slice(0, place), ...pages, ...results.slice(place)];
+  return { offers, total: total + pages.length };
 }
 
 function isNamed({ match, nameRanges: [first], record: { name } }: SearchResult): boolean {

@@ -4,19 +4,19 @@ import { startsWord } from '../strings/word-starts.ts';
 
 const DOT = 46;
 const LAST_CAPITAL = 90;
-/** What begins at a place: a word, or a key as well. */
+/** What begins at a place: only a word, or also a key. */
 const WORD = 1;
 const KEY = 2;
 
 /**
- * The letters of names, folded and all in one text, with where in them words begin. Names are known
- * by their number; a place is where a letter stands in the text of all.
+ * All folded names in one text, with the beginnings of their words. Names are identified by number; a place is the
+ * index of a letter in the text.
  */
 export class NameLetters {
-  /** The folded names, with a line break between each two. */
+  /** The folded names, separated by line breaks. */
   readonly text: string;
   readonly #starts: Uint32Array;
-  /** For each place, the name that it is in. */
+  /** For each place, the name that contains it. */
   readonly #owners: Uint32Array;
   /** For each place, what begins there. */
   readonly #begins: Uint8Array;
@@ -28,7 +28,7 @@ export class NameLetters {
     this.#begins = new Uint8Array(this.text.length + 1);
   }
 
-  /** Takes names, and the same folded. */
+  /** Creates the text from names and their folded forms. */
   static *make(names: readonly string[], folded: readonly string[]): Steps<NameLetters> {
     const letters = new NameLetters(folded);
     for (const [entry, name] of names.entries()) {
@@ -38,17 +38,17 @@ export class NameLetters {
     return letters;
   }
 
-  /** The name that a place is in. */
+  /** The name that contains a place. */
   ownerOf(place: number): number {
     return this.#owners[place] as number;
   }
 
-  /** Where the first letter of a name stands. */
+  /** The place of the first letter of a name. */
   startOf(entry: number): number {
     return this.#starts[entry] as number;
   }
 
-  /** Where the last letter of a name is over. */
+  /** The place after the last letter of a name. */
   endOf(entry: number): number {
     return (this.#starts[entry + 1] as number) - 1;
   }
@@ -58,12 +58,12 @@ export class NameLetters {
     return (this.#begins[place] as number) > 0;
   }
 
-  /** Whether a name begins at a place, or the part of one behind a dot. */
+  /** Whether a name, or a part of a name after a dot, begins at a place. */
   beginsKey(place: number): boolean {
     return this.#begins[place] === KEY;
   }
 
-  /** Whether a word is over before a place, which may be the end of a name. */
+  /** Whether a word ends before a place, which may be the end of a name. */
   endsWord(place: number): boolean {
     return this.beginsWord(place) || place === this.endOf(this.ownerOf(place));
   }
@@ -83,7 +83,7 @@ export class NameLetters {
         else first = code === DOT || first === KEY ? KEY : WORD;
         continue;
       }
-      // Most letters are small ones behind others, where nothing begins.
+      // Most letters are lower-case letters after others, where nothing begins.
       if (first !== 0) begins[place] = first;
       else if (code <= LAST_CAPITAL && startsWord(name, at)) begins[place] = WORD;
       first = 0;

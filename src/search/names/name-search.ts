@@ -7,32 +7,32 @@ import { startsWord } from '../strings/word-starts.ts';
 import type { KeyHit, NameTable } from './name-table.ts';
 import type { SimilarHit } from './similar-names.ts';
 
-/** The names that a search goes through. */
+/** The names that a search covers. */
 export interface NameScope {
   table: NameTable;
   names: readonly string[];
-  /** How many services share a name: of names that fit alike, the most shared come first. */
+  /** The number of services that share a name: among equal matches, the most shared name comes first. */
   sharesOf(entry: number): number;
-  /** Whether a name may be found at all. */
+  /** Whether the results may include a name. */
   accepts(entry: number): boolean;
 }
 
-/** What a name loses that spells the query's letters in another case. */
+/** The cost of a name that has the query's letters in another case. */
 const OTHER_CASE = 0.04;
-/** How many names that hold the query's letters are ordered. */
+/** The maximum number of names with the query's letters that are ranked. */
 const MAX_INSIDE = 2_000;
-/** More words are a sentence, not those of a name. */
-const MAX_HELD = 3;
-/** Shorter queries stand inside too many names to say anything, unless a word begins there. */
+/** More words are a sentence, not a name. */
+const MAX_CONTAINED = 3;
+/** Shorter queries appear within too many names to be useful, unless a word begins there. */
 const MIN_INSIDE = 2;
 const MIN_MID_WORD = 4;
-/** A query with a typo that is shorter stands for whole names alone. */
+/** A shorter query with a typo matches only whole names. */
 const MIN_PARTIAL = 6;
-/** Within names a shorter query is looked for with one typo at most. */
+/** A shorter query matches parts of names with at most one typo. */
 const MIN_TWICE = 12;
-/** What so many names go on from is taken for half a name, even where it is a part of another. */
+/** A query that begins more names than this is treated as incomplete, even if it is a part of another name. */
 const MANY = 100;
-/** How a whole name ranks by the way that the query spells it. */
+/** The rank of a whole name by the spelling in the query. */
 const WHOLE_RANK = {
   same: RANK.exact,
   case: RANK.otherCase,
@@ -40,7 +40,7 @@ const WHOLE_RANK = {
   other: RANK.alike,
 } as const;
 
-/** Adds the names that are the query or begin with it, whole or from a dot on. */
+/** Adds the names that are the query or begin with it, from their beginning or from a dot. */
 export function addBeginnings(scope: NameScope, query: Query, top: TopList<number>): void {
   const hits = scope.table.startingWith(query.folded);
   const isBeingTyped = hits.length > MANY;
@@ -62,14 +62,14 @@ function addBeginning(
   distance: number,
   top: TopList<number>,
 ): void {
-  // A dot at the end asks for what goes on behind it, before the name that ends there.
+  // A dot at the end asks for names that continue after it, before the name that ends there.
   const asksOn = /[._]$/.test(text) && name.startsWith(text);
   if (asksOn) {
     top.add(entry, RANK.onward + distance);
     return;
   }
   const rank = (isPart ? RANK.partPrefix : RANK.prefix) + distance;
-  // Most of thousands of names end here, before anything is read in them.
+  // Most of thousands of names are rejected here, before their letters are read.
   if (!top.mayTake(rank)) return;
   const begin = name.slice(isPart ? name.length - key.length : 0);
   const isCut = words.length === 1 && folded.length < 12 && cutsAcross(begin, folded.length);
@@ -83,7 +83,7 @@ function partRank(name: string, { text }: Query, isBeingTyped: boolean, shares: 
   return (name.endsWith(`.${text}`) ? RANK.spelledPart : RANK.part) + distance;
 }
 
-/** Adds the names that hold the query's letters, those where a word begins with them first. */
+/** Adds the names that contain the query's letters; those in which a word begins with them come first. */
 export function addInside(scope: NameScope, { folded }: Query, top: TopList<number>): void {
   if (folded.length < MIN_INSIDE) return;
   for (const { entry, beginsWord, endsWord } of scope.table.containing(folded, MAX_INSIDE)) {
@@ -95,9 +95,11 @@ export function addInside(scope: NameScope, { folded }: Query, top: TopList<numb
   }
 }
 
-/** Adds the names in which each of a few words of the query begins a word; none for more words, or none. */
-export function addHolding(scope: NameScope, { words }: Query, top: TopList<number>): void {
-  if (words.length > MAX_HELD) return;
+/**
+ * Adds the names in which every word of the query begins a word; adds nothing if the query has more than three words.
+ */
+export function addContaining(scope: NameScope, { words }: Query, top: TopList<number>): void {
+  if (words.length > MAX_CONTAINED) return;
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   for (const { entry } of longest === '' ? [] : scope.table.containing(longest, MAX_INSIDE)) {
     if (!scope.accepts(entry)) continue;
@@ -109,8 +111,8 @@ export function addHolding(scope: NameScope, { words }: Query, top: TopList<numb
 }
 
 /**
- * Adds the names that the fewest typos make of the query, whole or from a word on; says whether
- * there are any.
+ * Adds the names that differ from the query by the fewest typos, as a whole or from the beginning of a word. Returns
+ * whether there are any.
  */
 export function addSimilar(
   scope: NameScope,
@@ -130,7 +132,7 @@ export function addSimilar(
   return false;
 }
 
-/** Whether so many typos tell anything in a text of the length: fewer, the more of the name is left out. */
+/** Whether a text of this length with so many typos can mean the name: fewer are allowed for parts of names. */
 function isMeant({ edits, isKey, beginsKey }: SimilarHit, { length }: string): boolean {
   if (length < MIN_PARTIAL) return isKey;
   return isKey || beginsKey || edits <= (length < MIN_TWICE ? 1 : 2);
@@ -141,19 +143,19 @@ function remoteness({ edits, before, behind, isKey, endsWord }: SimilarHit): num
   return edits * 200 + 100 + (endsWord ? 0 : 20) + Math.min(behind, 70);
 }
 
-/** How many typos a query of its length may hold. */
+/** The maximum number of typos in a query of this length. */
 function editsFor(folded: string): number {
   if (folded.length < 4 || folded.length > 120) return 0;
   if (folded.length < 8) return 1;
   return folded.length < 20 ? 2 : 3;
 }
 
-/** Orders names within a rank, below 1: the nearer and the more shared, the less. */
+/** The order within a rank, below 1: lower for names that are closer and more shared. */
 function cost(distance: number, shares: number): number {
   return (50 + Math.min(distance, 840) - 4 * Math.log2(1 + shares)) / 1000;
 }
 
-/** Whether the first characters hold the start of a second word and then end within one. */
+/** Whether the first characters contain the start of a second word and end within a word. */
 function cutsAcross(name: string, length: number): boolean {
   let starts = 0;
   for (let at = 1; at < length; at++) if (startsWord(name, at)) starts++;

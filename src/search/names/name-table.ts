@@ -4,7 +4,7 @@ import { atOnce, giveWay, inSlices } from '../strings/time-slices.ts';
 import type { SimilarHit } from './similar-names.ts';
 import { type InsideHit, WithinNames } from './within-names.ts';
 
-/** A name, or the part of one behind a dot, that a query met. */
+/** A name, or a part of a name after a dot, that begins with a query. */
 export interface KeyHit {
   /** The name's number. */
   entry: number;
@@ -14,7 +14,7 @@ export interface KeyHit {
   isPart: boolean;
 }
 
-/** Names by their letters: which begin so, which hold it, which differ by a typo. Texts are folded. */
+/** Finds names that begin with a text, contain it, or differ from it by typos. Texts are folded. */
 export class NameTable {
   readonly #names: readonly string[];
   readonly #folded: readonly string[];
@@ -22,7 +22,7 @@ export class NameTable {
   readonly #sorted: SortedKeys;
   #within: WithinNames | undefined;
 
-  /** Lists of names that are in the order of their folded form load quicker. */
+  /** Lists of names that are sorted by folded name load faster. */
   constructor(names: readonly string[]) {
     this.#names = names;
     this.#folded = names.map(fold);
@@ -31,22 +31,22 @@ export class NameTable {
     this.#sorted = new SortedKeys(this.#keys.map(({ key }) => key));
   }
 
-  /** Every key that begins with the text, exact ones first. */
+  /** Every key that begins with the text, exact matches first. */
   startingWith(text: string): KeyHit[] {
     return Array.from(this.#sorted.startingWith(text), (key) => this.#keys[key] as KeyHit);
   }
 
-  /** The names that hold the text, in their order; bounded. */
+  /** The names that contain the text, in order of their numbers, up to a limit. */
   containing(text: string, limit: number): InsideHit[] {
     return this.#insides().containing(text, limit);
   }
 
-  /** Where names hold the text, from the beginning of a word on, but for at most so many edits. */
+  /** The places where names contain the text, from the beginning of a word, with at most `maxEdits` edits. */
   similar(text: string, maxEdits: number, accepts: (entry: number) => boolean): SimilarHit[] {
     return this.#insides().similar(text, maxEdits, accepts);
   }
 
-  /** Makes in slices what the first question of each kind otherwise makes at once. */
+  /** Prepares all searches in time slices; otherwise the first search of each kind does so in one go. */
   async prepare(): Promise<void> {
     this.#sorted.sort();
     await giveWay();

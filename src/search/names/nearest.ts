@@ -4,15 +4,15 @@ import { RANK } from '../query/ranks.ts';
 import type { TopList } from '../strings/top-list.ts';
 import type { NameScope } from './name-search.ts';
 
-/** Fuse.js takes up to two seconds over all names, and some milliseconds over so many. */
+/** Fuse.js takes up to two seconds for all names, and some milliseconds for this many. */
 const SHORTLIST = 100;
-/** How much of the query is compared, in characters. */
+/** The number of characters of the query that are compared. */
 const MAX_LENGTH = 60;
 const MAX_NAMES_PER_TRIGRAM = 1_000;
 
 /**
- * Adds what comes nearest to a query that nothing else answers: the names that share most runs of
- * three letters with it, in the order that Fuse.js puts them in.
+ * Adds the closest names for a query without other results: the names that share the most runs of three letters with
+ * it, in the order of Fuse.js.
  */
 export function addNearest(scope: NameScope, { folded }: Query, top: TopList<number>): void {
   const text = folded.slice(0, MAX_LENGTH);

@@ -2,23 +2,23 @@ import { EditDistance } from '../strings/edit-distance.ts';
 import type { GramIndex } from '../strings/gram-index.ts';
 import type { NameLetters } from './name-letters.ts';
 
-/** Where a name holds a text but for some edits. */
+/** A place where a name contains a text, except for some edits. */
 export interface SimilarHit {
   /** The name's number. */
   entry: number;
   edits: number;
-  /** How many letters of the name stand before, and behind. */
+  /** The number of letters of the name before and after it. */
   before: number;
   behind: number;
-  /** Whether it begins where the name does, or behind a dot of it. */
+  /** Whether it begins at the beginning of the name or after a dot. */
   beginsKey: boolean;
-  /** Whether it also ends where the name does. */
+  /** Whether it also ends at the end of the name. */
   isKey: boolean;
-  /** Whether a word is over where it ends. */
+  /** Whether a word ends where it ends. */
   endsWord: boolean;
 }
 
-/** Finds names that hold a text from the beginning of a word on, but for some edits. */
+/** Finds names that contain a text from the beginning of a word, except for some edits. */
 export class SimilarNames {
   readonly #letters: NameLetters;
   readonly #grams: GramIndex;
@@ -29,7 +29,7 @@ export class SimilarNames {
     this.#grams = grams;
   }
 
-  /** Every place where a name holds the folded text but for at most so many edits. */
+  /** Every place where a name contains the folded text with at most `maxEdits` edits. */
   find(text: string, maxEdits: number, accepts: (entry: number) => boolean): SimilarHit[] {
     const hits: SimilarHit[] = [];
     for (const place of this.#candidates(text, maxEdits)) {
@@ -41,7 +41,7 @@ export class SimilarNames {
     return hits;
   }
 
-  /** Where words begin so near to where the text may begin that so many edits can lie between. */
+  /** The beginnings of words that are at most `maxEdits` letters from a possible beginning of the text. */
   #candidates(text: string, maxEdits: number): Set<number> {
     const candidates = new Set<number>();
     for (const place of this.#grams.findNear(text, maxEdits)) {
@@ -52,7 +52,7 @@ export class SimilarNames {
     return candidates;
   }
 
-  /** How the name fits from a place on: of equally near ends, the name's own or a word's is taken. */
+  /** Compares the name from a place on. Of equally close ends, the end of the name or of a word is preferred. */
   #compare(text: string, place: number, entry: number, max: number): SimilarHit | undefined {
     const letters = this.#letters;
     const nameEnd = letters.endOf(entry);

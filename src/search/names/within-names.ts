@@ -3,18 +3,18 @@ import type { Steps } from '../strings/time-slices.ts';
 import { NameLetters } from './name-letters.ts';
 import { type SimilarHit, SimilarNames } from './similar-names.ts';
 
-/** A name that holds a text. */
+/** A name that contains a text. */
 export interface InsideHit {
   entry: number;
-  /** Whether a word begins where the text first does, and one is over where it is. */
+  /** Whether a word begins where the text first begins, and ends where it ends. */
   beginsWord: boolean;
   endsWord: boolean;
 }
 
-/** A shorter text stands in too many names for an index of where to be quicker. */
+/** A shorter text appears in so many names that an index would not be faster. */
 const MIN_INDEXED = 3;
 
-/** Finds what stands within names, as it is or but for some edits. Texts are folded. */
+/** Finds texts within names, exactly or with some edits. Texts are folded. */
 export class WithinNames {
   readonly #letters: NameLetters;
   readonly #grams: GramIndex;
@@ -26,13 +26,13 @@ export class WithinNames {
     this.#similar = new SimilarNames(letters, grams);
   }
 
-  /** Takes names, and the same folded. */
+  /** Creates the search from names and their folded forms. */
   static *make(names: readonly string[], folded: readonly string[]): Steps<WithinNames> {
     const letters = yield* NameLetters.make(names, folded);
     return new WithinNames(letters, yield* GramIndex.make(letters.text));
   }
 
-  /** The names that hold the text, in their order; bounded. */
+  /** The names that contain the text, in order of their numbers, up to a limit. */
   containing(text: string, limit: number): InsideHit[] {
     const letters = this.#letters;
     const hits: InsideHit[] = [];
@@ -48,12 +48,12 @@ export class WithinNames {
     return hits;
   }
 
-  /** Where names hold the text, from the beginning of a word on, but for at most so many edits. */
+  /** The places where names contain the text, from the beginning of a word, with at most `maxEdits` edits. */
   similar(text: string, maxEdits: number, accepts: (entry: number) => boolean): SimilarHit[] {
     return this.#similar.find(text, maxEdits, accepts);
   }
 
-  /** Where in the text of all names the text stands, in order; a short one once a name, bounded. */
+  /** The sorted places of the text in the text of all names; of a short text one place per name, up to a limit. */
   #placesOf(text: string, limit: number): number[] {
     if (text.length >= MIN_INDEXED) return this.#grams.find(text);
     const names = this.#letters.text;

@@ -1,21 +1,21 @@
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
 
-/** An entry found, its rank, and the service to which the query narrows it. */
-export interface Found {
-  /** A name of the directory; from their number on a parameter; below zero a data type, counted from −1. */
+/** An entry that matches a query, its rank, and the service that the query names. */
+export interface Hit {
+  /** The number of a name in the directory; numbers after the last are parameters, negative ones are data types. */
   entry: number;
   rank: number;
   service?: number;
-  /** Set on what is not the code that the query states, however well it fits. */
+  /** Whether the entry is another code than the one that the query states. */
   isOther?: boolean;
-  /** Set on a data type whose name the query is. */
-  isCalledType?: boolean;
+  /** Whether the entry is a data type and the query is its name. */
+  isExactType?: boolean;
 }
 
 /**
- * Ranks behind the service's name what fits the other words, the vaguest left where it is. Divided by the
- * last of ranks, all of them stay within that one.
+ * The rank of a match for the other words of a query that names a service: within the rank `inService`, except for
+ * vague matches, which hardly move.
  */
 export function narrowedRank(rank: number, { words }: Query): number {
   const isLong = words.length > 5;

@@ -2,7 +2,7 @@ import { foldWithPositions } from '../strings/fold.ts';
 import { mergeRanges, type Range } from '../strings/highlight.ts';
 import type { Query } from './query.ts';
 
-/** Where a text holds the query's letters in one piece or, failing that, its words. */
+/** The ranges of a text that contain the query's letters in one piece or, if there are none, its words. */
 export function marksIn(text: string, { folded, words }: Query): Range[] {
   const plain = markPlain(text, folded);
   if (plain) return [plain];
@@ -25,7 +25,7 @@ export function marksIn(text: string, { folded, words }: Query): Range[] {
   return mergeRanges(ranges);
 }
 
-/** Where a text holds the letters with nothing between them, which is quicker to find. */
+/** The range that contains the letters with nothing between them, which is faster to find. */
 function markPlain(text: string, folded: string): Range | undefined {
   const small = text.toLowerCase();
   if (folded === '' || small.length !== text.length) return undefined;
@@ -33,7 +33,7 @@ function markPlain(text: string, folded: string): Range | undefined {
   return at < 0 ? undefined : [at, at + folded.length];
 }
 
-/** Whether a word begins here: after a sign, or with a capital after a small letter or a digit. */
+/** Whether a word begins here: after a sign, or with an upper-case letter after a lower-case letter or a digit. */
 function beginsWord(text: string, from: number[], to: number[], at: number): boolean {
   if (at === 0 || (from[at] as number) > (to[at - 1] as number)) return true;
   const [before, here] = [text[from[at - 1] as number] ?? '', text[from[at] as number] ?? ''];

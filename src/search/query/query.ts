@@ -2,27 +2,27 @@ import { codesInText, readableText } from '../../text/codes-in-text.ts';
 import { fold } from '../strings/fold.ts';
 import { textWords } from '../strings/text-words.ts';
 
-/** How much of a text is compared with names and descriptions: more than any of them holds. */
+/** The number of characters that are compared: more than any name has. */
 const MAX_TEXT = 400;
 const MAX_WORDS = 24;
-/** How many strings of the shape of a code are looked up. */
+/** The maximum number of strings in the form of a code that are looked up. */
 const MAX_CODES = 2_000;
 
-/** A response, a log, a part of one. */
+/** Marks of a response or a log. */
 const PASTE = /[{}\n]/;
 
-/** What someone typed or pasted, bounded and made ready. */
+/** A typed or pasted query, bounded and prepared. */
 export interface Query {
-  /** Without the space around it; what is beyond the bound is gone. */
+  /** The trimmed text, truncated to 400 characters. */
   text: string;
   folded: string;
-  /** In lower case, at most 24. */
+  /** The first 24 words, in lower case. */
   words: string[];
-  /** What the text marks as its code by a label. */
+  /** The codes that the text marks with a label. */
   labelled: string[];
-  /** What else may be codes in a text of several words; empty for a single one. */
+  /** Other strings that may be codes, in a text of several words; empty for a single word. */
   shaped: string[];
-  /** Whether the text holds braces, lines or a labelled code, unlike something typed. */
+  /** Whether the text contains braces, line breaks or a labeled code, so that it was hardly typed. */
   isPaste: boolean;
 }
 
@@ -43,8 +43,8 @@ export function readQuery(input: string): Query {
 }
 
 /**
- * The query without one of its words, where that word is a service's name and stands first or last:
- * `cam access key` → `cam` and `access key`. `undefined` where there is none, or nothing else.
+ * Splits a query that begins or ends with the name of a service: `cam access key` → `cam` and `access key`.
+ * `undefined` if it does not, or if there are no other words.
  */
 export function withoutService<Service>(
   { text }: Query,

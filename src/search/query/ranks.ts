@@ -1,29 +1,29 @@
 /**
- * How results are ordered: all of one rank before any of the next. What is added to a rank to order
- * results within it stays below 1.
+ * The order of results: all of one rank come before any of the next. A fraction below 1 is added to a rank to order
+ * the results within it.
  */
 export const RANK = {
-  /** The very name. */
+  /** The exact name. */
   exact: 0,
-  /** The part behind a dot, in this very spelling: as good as a name in another. */
+  /** The part after a dot in exactly this spelling, which is as good as a name in another case. */
   spelledPart: 1,
-  /** What goes on behind the dot that the query ends in. */
+  /** Names that continue after the dot at the end of the query. */
   onward: 2,
-  /** The name in another letter case, or as the constant that SDKs make of it. */
+  /** The name in another letter case, or as the constant in SDKs. */
   otherCase: 3,
-  /** A name of the same letters and digits that is not the same name, such as a dot apart. */
+  /** A different name with the same letters and digits, for example without a dot. */
   alike: 4,
   /** A code in a text with other words. */
   pasted: 5,
-  /** The part behind a dot, whole. */
+  /** The whole part after a dot. */
   part: 6,
   prefix: 7,
   partPrefix: 8,
-  /** Names of the service that the query names: all but the vaguest, in this same order. */
+  /** Matches in the service that the query names, except vague ones, in the same order. */
   inService: 9,
   /** The letters somewhere in the name. */
   inside: 10,
-  /** Data types and parameters come behind the names of codes and actions, but before what only resembles. */
+  /** Data types and parameters come after the names of codes and actions, but before merely similar names. */
   type: 11,
   parameter: 12,
   typeAlike: 13,
@@ -39,13 +39,13 @@ export const RANK = {
   similarType: 21,
   similarParameter: 22,
   someWords: 23,
-  /** What Fuse.js makes of a query that nothing else answers. */
+  /** Results of Fuse.js for a query without other results. */
   nearest: 24,
 } as const;
 
 /**
- * What kind of match made a result. `exact` and `pasted` mean the record's very name, but for its
- * letter case or the form of an SDK's constant; every other name is at most `similar`.
+ * How a result matches the query. `exact` and `pasted` mean the record's own name, possibly in another letter case or
+ * as an SDK constant; a different name is at most `similar`.
  */
 export type MatchKind =
   | 'exact'
@@ -85,7 +85,7 @@ const KINDS: readonly MatchKind[] = [
   'similar',
 ];
 
-/** The kind of match that a rank stands for. */
+/** The kind of match of a rank. */
 export function matchKindOf(rank: number): MatchKind {
   return KINDS[Math.floor(rank)] ?? 'similar';
 }

@@ -1,15 +1,15 @@
 /**
- * Compares texts by how many edits lie between them: a character put in, left out, replaced, or
- * two neighbours swapped. Only a band around the diagonal is computed, from where the texts part, and
- * a comparison ends as soon as it must exceed the bound.
+ * Counts the edits between texts: a character inserted, removed or replaced, or two neighbors swapped. Only a band
+ * around the diagonal is computed, from the first difference on, and a comparison ends as soon as it must exceed the
+ * maximum.
  */
 export class EditDistance {
-  // Three rows, reused for every comparison: a swap looks back two.
+  // Three rows, reused for every comparison: a swap looks back two rows.
   #previous = new Uint16Array(64);
   #current = new Uint16Array(64);
   #beforePrevious = new Uint16Array(64);
 
-  /** The edits from one text to the other; `max + 1` when there are more than `max`. */
+  /** The number of edits between two texts; `max + 1` if there are more than `max`. */
   between(a: string, b: string, max: number): number {
     if (Math.abs(a.length - b.length) > max) return max + 1;
     return this.#compute(a, b, max)
@@ -18,15 +18,15 @@ export class EditDistance {
   }
 
   /**
-   * The edits from a text to each beginning of another, by its length: those of up to `max` letters
-   * fewer or more, until the next comparison. `undefined` when all are more than `max`.
+   * The number of edits from a text to each beginning of another, by the length of the beginning: those with up to
+   * `max` letters fewer or more. `undefined` if all need more than `max`. Valid until the next comparison.
    */
   toBeginnings(a: string, b: string, max: number): Readonly<Uint16Array> | undefined {
     if (a.length - b.length > max || !this.#compute(a, b, max)) return undefined;
     return this.#previous;
   }
 
-  /** Fills the last row, to be found in `#previous`; false when the bound is passed before it. */
+  /** Computes the last row, which is then in `#previous`; false if the maximum is exceeded earlier. */
   #compute(a: string, b: string, max: number): boolean {
     if (b.length + 2 > this.#previous.length) this.#widen(2 * b.length);
     const shared = sharedLength(a, b);
@@ -74,7 +74,7 @@ export class EditDistance {
   }
 }
 
-/** How many characters two texts begin alike. */
+/** The length of the common beginning of two texts. */
 function sharedLength(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let length = 0;
@@ -82,7 +82,7 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** Fills the band of a row of as many characters as are shared: what is beyond them is one each. */
+/** Fills the band of the row after the shared characters: every further character is one edit. */
 function fillShared(row: Uint16Array, shared: number, width: number, max: number): void {
   const last = Math.min(width, shared + max + 1);
   for (let j = Math.max(0, shared - max - 1); j <= last; j++) row[j] = Math.abs(shared - j);

@@ -1,20 +1,20 @@
 const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;
 
-/** The text with case and everything but letters and digits gone: `failedoperationaccesskey`. */
+/** The letters and digits of a text in lower case: `failedoperationaccesskey`. */
 export function fold(text: string): string {
   return text.toLowerCase().replace(NOT_ALPHANUMERIC, '');
 }
 
-/** A folded text that knows where each of its characters came from. */
+/** A folded text with the original position of each character. */
 export interface FoldedText {
   folded: string;
-  /** For each UTF-16 unit of `folded`, where its character begins in the text. */
+  /** For each UTF-16 unit of `folded`, the start of its character in the text. */
   from: number[];
-  /** The same, where the character ends. */
+  /** For each UTF-16 unit of `folded`, the end of its character in the text. */
   to: number[];
 }
 
-/** Folds a text and keeps the way back, for marking what matched. */
+/** Folds a text and keeps the positions, so that matches can be highlighted. */
 export function foldWithPositions(text: string): FoldedText {
   const result: FoldedText = { folded: '', from: [], to: [] };
   let at = 0;
@@ -36,7 +36,7 @@ function foldCharacter(character: string): string {
   return isAlphanumeric(code) ? character.toLowerCase() : '';
 }
 
-/** Whether a code is that of a letter from A to Z or a to z, or of a digit. */
+/** Whether a character code is a letter from A to Z or a to z, or a digit. */
 export function isAlphanumeric(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

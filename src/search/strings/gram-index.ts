@@ -4,10 +4,10 @@ import type { Steps } from './time-slices.ts';
 const CLASSES = 37;
 const SIZE = 3;
 const PAIRS = CLASSES ** (SIZE - 1);
-/** How many letters one step of making the index takes. */
+/** The number of letters that one step of indexing covers. */
 const CHUNK = 512;
 
-/** Some runs of letters in a text, the last of them first, and how many places they stand in. */
+/** Some runs of letters in a text, the last one first, and the number of their places. */
 interface Choice {
   places: number;
   at: number;
@@ -18,12 +18,12 @@ const NONE: Choice = { places: 0, at: 0 };
 const IMPOSSIBLE: Choice = { places: Number.POSITIVE_INFINITY, at: 0 };
 
 /**
- * Where each run of three letters stands in a text, and so each run of two or one: those that begin
- * alike stand together. Made in a few milliseconds for half a million letters.
+ * An index of the places of each run of three letters in a text. Runs with the same beginning are next to each other,
+ * so it also finds runs of two letters or one. Indexing half a million letters takes a few milliseconds.
  */
 export class GramIndex {
   readonly #text: string;
-  /** Where the places of each run of three begin in `#places`, in the order of the runs. */
+  /** The index in `#places` of the first place of each run of three, in the order of the runs. */
   readonly #from = new Uint32Array(CLASSES ** SIZE + 1);
   readonly #places: Uint32Array;
 
@@ -32,10 +32,10 @@ export class GramIndex {
     this.#places = new Uint32Array(text.length);
   }
 
-  /** Indexes a text: what is found are places in it. */
+  /** Indexes a text. */
   static *make(text: string): Steps<GramIndex> {
     const index = new GramIndex(text);
-    // The places are sorted by their runs: counted, then put where the count says.
+    // The places are sorted by run with a counting sort.
     const from = index.#from;
     const runs = new Uint16Array(text.length);
     for (let begin = 0; begin < text.length; begin += CHUNK) {
@@ -52,16 +52,16 @@ export class GramIndex {
     return index;
   }
 
-  /** The places where a text stands, in order when it has three letters or more. */
+  /** The places of a text, sorted if it has three letters or more. */
   find(text: string): number[] {
     return this.findNear(text, 0);
   }
 
   /**
-   * Every place where a text may begin but for some edits: with so many letters before it or behind,
-   * no other place needs to be looked at. The text is cut into one piece more than there are edits,
-   * a letter left out between each two so that no edit reaches both; one piece must stand there as it
-   * is, and is looked for by its rarest run of letters. None for a text too short for the pieces.
+   * Every place where a text may begin, except for some edits: the true beginning is at most `edits` letters away. The
+   * text is split into one piece more than there are edits, with a letter left out between two pieces so that no edit
+   * affects both. At least one piece must then be unchanged; it is found by its rarest run of letters. Empty if the
+   * text is too short for the pieces.
    */
   findNear(text: string, edits: number): number[] {
     const size = Math.min(SIZE, Math.floor((text.length + 1) / (edits + 1)) - 1);
@@ -80,9 +80,9 @@ export class GramIndex {
     return found;
   }
 
-  /** Where so many runs begin, a letter or more between each two, that stand in the fewest places. */
+  /** The beginnings of the `count` runs with the fewest places, with at least one letter between two runs. */
   #rarestRuns(text: string, count: number, size: number): number[] {
-    // For each place, the best choice of runs that begin there or before.
+    // For each place, the best choice of runs that begin there or earlier.
     let choices: Choice[] = new Array(text.length - size + 1).fill(NONE);
     for (let round = 0; round < count; round++) {
       let best = IMPOSSIBLE;
@@ -97,7 +97,7 @@ export class GramIndex {
     return startsOf(choices.at(-1));
   }
 
-  /** Numbers the runs that begin in a chunk of the text, and counts each. Beyond the end stand signs. */
+  /** Numbers and counts the runs that begin in a chunk of the text. Letters beyond the end count as signs. */
   #count(runs: Uint16Array, begin: number): void {
     const text = this.#text;
     const from = this.#from;
@@ -110,7 +110,7 @@ export class GramIndex {
     }
   }
 
-  /** Puts the places of a chunk of the text where those of their runs stand. */
+  /** Adds the places of a chunk of the text to those of their runs. */
   #place(runs: Uint16Array, next: Uint32Array, begin: number): void {
     const places = this.#places;
     const end = Math.min(begin + CHUNK, runs.length);
@@ -122,7 +122,7 @@ export class GramIndex {
     }
   }
 
-  /** From where to where the places of a run of a text stand in `#places`. */
+  /** The range in `#places` of the places of a run. */
   #range(text: string, at: number, size: number): { first: number; end: number } {
     const run = runOf(text, at, size);
     const spread = CLASSES ** (SIZE - size);
@@ -138,7 +138,7 @@ function classOf(code: number): number {
   return code >= 48 && code <= 57 ? code - 21 : 0;
 }
 
-/** The number of the run of so many letters at a place. */
+/** The number of the run of `size` letters at a place. */
 function runOf(text: string, at: number, size: number): number {
   let run = 0;
   for (let index = at; index < at + size; index++)

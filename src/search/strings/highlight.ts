@@ -1,15 +1,15 @@
-/** A stretch of a text in UTF-16 units: from `start` up to, not including, `end`. */
+/** A range of a text in UTF-16 units; `end` is exclusive. */
 export type Range = readonly [start: number, end: number];
 
-/** A piece of a text, and whether it matched. */
+/** A piece of a text, and whether it is highlighted. */
 export interface Segment {
   text: string;
   marked: boolean;
 }
 
 /**
- * Cuts a text into marked and unmarked pieces, to be shown as text nodes: joined they give the text
- * back, character for character. Ranges may come in any order, overlap, or reach outside the text.
+ * Splits a text into highlighted and other pieces, to be shown as text nodes; joined they give exactly the text.
+ * Ranges may be in any order, overlap, or extend beyond the text.
  */
 export function highlight(text: string, ranges: readonly Range[]): Segment[] {
   const segments: Segment[] = [];
@@ -26,7 +26,7 @@ export function highlight(text: string, ranges: readonly Range[]): Segment[] {
   return segments;
 }
 
-/** The same stretches in order, with those that touch or overlap made one and empty ones gone. */
+/** Sorts ranges, joins those that touch or overlap, and drops empty ones. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   const inOrder = ranges.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0]);

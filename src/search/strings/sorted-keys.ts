@@ -1,4 +1,4 @@
-/** Keys in order, for finding those that begin so. Each is known by the number it was given in. */
+/** Sorted keys, to find those with a beginning. Each is identified by its index in the given list. */
 export class SortedKeys {
   readonly #keys: readonly string[];
   #order: Uint32Array | undefined;
@@ -7,17 +7,17 @@ export class SortedKeys {
     this.#keys = keys;
   }
 
-  /** The numbers of the keys that begin with a text, in the order of the keys. */
+  /** The numbers of the keys that begin with a text, sorted by key. */
   startingWith(prefix: string): Uint32Array {
     const order = this.sort();
     const from = this.#lowerBound(order, prefix, 0);
     return order.subarray(from, this.#lowerBound(order, `${prefix}\uffff`, from));
   }
 
-  /** Puts the keys in order, unless they are; otherwise the first question does. */
+  /** Sorts the keys, unless they are sorted; otherwise the first search does. */
   sort(): Uint32Array {
     const keys = this.#keys;
-    // Lists that are in order already make this a merge, not a sort.
+    // For lists that are sorted already this is a merge, not a sort.
     this.#order ??= Uint32Array.from(
       Array.from(keys.keys()).sort((a, b) => {
         const left = keys[a] as string;
@@ -28,7 +28,7 @@ export class SortedKeys {
     return this.#order;
   }
 
-  /** Where the first key stands that is not below the text. */
+  /** The index in the order of the first key that is not below the text. */
   #lowerBound(order: Uint32Array, text: string, from: number): number {
     let low = from;
     let high = order.length;

@@ -4,8 +4,8 @@ const RUN = /[\p{L}\p{N}]+/gu;
 const ASCII = /^[A-Za-z0-9]*$/;
 
 /**
- * The words of a running text, in lower case and in order; a name within it gives its words apart,
- * as in {@link wordsOf}. What is written in another script stays in one piece.
+ * The words of a text, in lower case and in order. A name in it is split into its words, as by {@link wordsOf}. Words
+ * in another script than Latin are not split.
  */
 export function textWords(text: string): string[] {
   const runs = text.match(RUN) ?? [];

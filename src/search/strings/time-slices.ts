@@ -1,16 +1,16 @@
-/** How long one slice of work may hold the thread, in milliseconds; a task over 50 is felt. */
+/** The duration of one time slice, in milliseconds; users notice a task over 50. */
 const SLICE_MS = 15;
 
-/** Work in steps of some microseconds, with what comes of it. */
+/** Work in steps of some microseconds, and its result. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** Takes all steps, giving way to the browser whenever a slice is used up. */
+/** Runs all steps, and yields to the browser after every time slice. */
 export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   let sliceEnds = performance.now() + SLICE_MS;
   for (let count = 1; ; count++) {
     const { done, value } = steps.next();
     if (done) return value;
-    // A clock read costs more than most steps, so only some of them are followed by one.
+    // Reading the clock costs more than most steps, so it happens after every 64th.
     if (count % 64 === 0 && performance.now() > sliceEnds) {
       await giveWay();
       sliceEnds = performance.now() + SLICE_MS;
@@ -18,7 +18,7 @@ export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** Takes all steps in one go. */
+/** Runs all steps in one go. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -26,10 +26,10 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Ends the present task and goes on in another. */
+/** Ends the current task and continues in another. */
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => {
-    // A timer that follows from others waits four milliseconds; a message does not.
+    // A nested timer waits four milliseconds; a message does not.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

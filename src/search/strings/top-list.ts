@@ -3,24 +3,24 @@ interface Item<T> {
   rank: number;
 }
 
-/** So many more than the limit are taken in before the best are sorted out. */
+/** The number of items beyond the limit that are collected before the best are selected. */
 const MIN_SPARE = 16;
 
-/** Keeps the best of many values, each once, lowest rank first; of equal ranks the earlier. */
+/** The best of many values, each once, lowest rank first; of equal ranks the earlier one. */
 export class TopList<T> {
   readonly #limit: number;
   #items: Item<T>[] = [];
   readonly #held = new Map<T, Item<T>>();
   #isSorted = true;
   #best = Number.POSITIVE_INFINITY;
-  /** No rank from here on is taken in. */
+  /** This rank and higher ones are rejected. */
   #bar = Number.POSITIVE_INFINITY;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Takes a value in when it is among the best so far; one already held keeps its better rank. */
+  /** Adds a value if it is among the best so far; a value that is already in the list keeps its better rank. */
   add(value: T, rank: number): void {
     if (rank >= this.#bar) return;
     const held = this.#held.get(value);
@@ -31,7 +31,7 @@ export class TopList<T> {
     if (rank < this.#best) this.#best = rank;
   }
 
-  /** Whether a value of the rank could still be among the best; `true` may turn out wrong. */
+  /** Whether a value of the rank can still be among the best. `true` is not a guarantee. */
   mayTake(rank: number): boolean {
     return rank < this.#bar;
   }
@@ -40,13 +40,13 @@ export class TopList<T> {
     return Math.min(this.#items.length, this.#limit);
   }
 
-  /** The rank that a value must be below to be taken in; no rank is too high before the list is full. */
+  /** The rank that a new value must be below; infinite until the list is full. */
   get bar(): number {
     this.#settle();
     return this.#bar;
   }
 
-  /** The lowest rank held. */
+  /** The lowest rank in the list. */
   get best(): number {
     return this.#best;
   }
@@ -63,7 +63,7 @@ export class TopList<T> {
     if (this.#items.length >= 2 * this.#limit + MIN_SPARE) this.#settle();
   }
 
-  /** Sorts, and lets go of what is beyond the limit. */
+  /** Sorts the items and drops those beyond the limit. */
   #settle(): void {
     if (this.#isSorted) return;
     this.#items.sort((a, b) => a.rank - b.rank);

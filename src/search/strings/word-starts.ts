@@ -1,6 +1,9 @@
 import { isAlphanumeric } from './fold.ts';
 
-/** Whether a word of a name starts at a letter: a run of capitals is one, but for the last before a small letter. */
+/**
+ * Whether a word of a name starts at a letter. A run of upper-case letters is one word, except for the last before a
+ * lower-case letter.
+ */
 export function startsWord(name: string, at: number): boolean {
   if (at === 0 || !isAlphanumeric(name.charCodeAt(at - 1))) return true;
   if (!isCapital(name.charCodeAt(at))) return false;

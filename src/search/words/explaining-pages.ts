@@ -8,86 +8,89 @@ import { TopList } from '../strings/top-list.ts';
 import { WordIndex } from './word-index.ts';
 import { WordSearch } from './word-search.ts';
 
-/** A page that explains, where a record only states. */
-export interface Topic {
+/** A page that explains a subject: a guide or an advice page. */
+export interface ExplainingPage {
   kind: 'guide' | 'advice';
   title: string;
-  /** Where it stands on the site, without the host's base. */
+  /** Its path on the site, without the host's base. */
   path: string;
-  /** What it says, in one sentence. */
+  /** Its summary in one sentence. */
   description: string;
-  /** Other words for it, by which it can be found as well. */
+  /** Other words by which it can be found. */
   keywords: string[];
 }
 
-/** A topic found, and what of it matched. */
-export interface TopicResult {
-  topic: Topic;
-  /** Whether the query is its title or one of its keywords, rather than holds words of it. */
-  isCalled: boolean;
+/** A page that matches a query, and the matching ranges. */
+export interface ExplainingResult {
+  page: ExplainingPage;
+  /** Whether the query is its title or one of its keywords, rather than some of its words. */
+  isExact: boolean;
   titleRanges: Range[];
   descriptionRanges: Range[];
 }
 
-/** A shorter query begins too many words to mean one. */
+/** A shorter query begins too many words. */
 const MIN_LENGTH = 3;
 
-/** Finds topics by their words, apart from the names of codes and actions, which they never displace. */
-export class TopicSearch {
-  readonly #topics: readonly Topic[];
-  /** By what a topic is called, and by that and what it says. */
+/** Finds explaining pages by their words, separately from the names of codes and actions. */
+export class ExplainingPageSearch {
+  readonly #pages: readonly ExplainingPage[];
+  /** The search by titles and keywords, and the search that includes the summaries. */
   readonly #byName: WordSearch;
   readonly #byText: WordSearch;
 
-  constructor(topics: readonly Topic[]) {
-    this.#topics = topics;
-    this.#byName = indexOf(topics, namesOf);
-    this.#byText = indexOf(topics, (topic) => [...namesOf(topic), topic.description]);
+  constructor(pages: readonly ExplainingPage[]) {
+    this.#pages = pages;
+    this.#byName = indexOf(pages, namesOf);
+    this.#byText = indexOf(pages, (page) => [...namesOf(page), page.description]);
   }
 
   /**
-   * The topics that hold every word of the query, best first: what is called so, then what holds the words
-   * in its names, then what says them; guides before advice.
+   * The pages that contain every word of the query, best first: those with exactly this title or keyword, then those
+   * with the words in title or keywords, then those with the words in the summary; guides before advice.
    */
-  find(query: Query, limit: number): TopicResult[] {
+  find(query: Query, limit: number): ExplainingResult[] {
     if (query.isPaste || query.folded.length < MIN_LENGTH) return [];
     const found = new TopList<number>(limit);
     for (const [tier, index] of [this.#byName, this.#byText].entries()) {
-      const held = new TopList<number>(this.#topics.length);
+      const held = new TopList<number>(this.#pages.length);
       index.addMatches(query.words, () => true, held, 0);
       for (const { value, rank } of held.items) {
-        const topic = this.#topics[value] as Topic;
-        const place = 2 * (isCalled(topic, query) ? -1 : tier) + Number(topic.kind === 'advice');
+        const page = this.#pages[value] as ExplainingPage;
+        const place = 2 * (isExact(page, query) ? -1 : tier) + Number(page.kind === 'advice');
         if (rank < RANK.someWords) found.add(value, place + (rank % 1));
       }
     }
-    return found.items.map(({ value }) => resultOf(this.#topics[value] as Topic, query));
+    return found.items.map(({ value }) => resultOf(this.#pages[value] as ExplainingPage, query));
   }
 }
 
-/** Its title, its keywords and, at the end of its path, a name in few words. */
-function namesOf({ title, path, keywords }: Topic): string[] {
+/** The title, the keywords and the last part of the path, which is a short name. */
+function namesOf({ title, path, keywords }: ExplainingPage): string[] {
   return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords];
 }
 
-function isCalled(topic: Topic, { folded }: Query): boolean {
-  return namesOf(topic).some((name) => fold(name) === folded);
+function isExact(page: ExplainingPage, { folded }: Query): boolean {
+  return namesOf(page).some((name) => fold(name) === folded);
 }
 
-function indexOf(topics: readonly Topic[], textsOf: (topic: Topic) => string[]): WordSearch {
-  const search = new WordSearch(topics.length);
+function indexOf(
+  pages: readonly ExplainingPage[],
+  textsOf: (page: ExplainingPage) => string[],
+): WordSearch {
+  const search = new WordSearch(pages.length);
   const index = new WordIndex();
-  for (const [entry, topic] of topics.entries())
-    search.enter(index, entry, textsOf(topic).flatMap(textWords));
+  for (const [entry, page] of pages.entries())
+    search.enter(index, entry, textsOf(page).flatMap(textWords));
   search.addField(index);
   return search;
 }
 
-function resultOf(topic: Topic, query: Query): TopicResult {
+function resultOf(page: ExplainingPage, query: Query): ExplainingResult {
   return {
-    topic,
-    isCalled: isCalled(topic, query),
-    titleRanges: marksIn(topic.title, query),
-    descriptionRanges: marksIn(topic.description, query),
+    page,
+    isExact: isExact(page, query),
+    titleRanges: marksIn(page.title, query),
+    descriptionRanges: marksIn(page.description, query),
   };
 }

@@ -1,6 +1,6 @@
 import { SortedKeys } from '../strings/sorted-keys.ts';
 
-/** The numbers of the texts that hold a word, and how well the word fits, from 0 to 1. */
+/** The numbers of the texts that contain a word, and how well the word matches, from 0 to 1. */
 export interface WordHit {
   entries: readonly number[];
   fit: number;
@@ -8,19 +8,19 @@ export interface WordHit {
 
 const FIT = { exact: 1, plural: 0.95, joined: 0.9, beginning: 0.8 } as const;
 
-/** Of words that begin so, at most this many are looked at. */
+/** The maximum number of words with the same beginning that are considered. */
 const MAX_BEGINNINGS = 200;
 
-/** A word in more texts than this is not also tried as two words. */
+/** A word in more texts than this is not also searched as two words. */
 const COMMON = 20;
 
-/** Which texts hold which words. Words are given in lower case. */
+/** An index from lower-case words to the texts that contain them. */
 export class WordIndex {
   readonly #postings = new Map<string, number[]>();
   #vocabulary: string[] = [];
   #sorted: SortedKeys | undefined;
 
-  /** Enters the words of a text. Texts are entered in the order of their numbers. */
+  /** Adds the words of a text. Texts must be added in the order of their numbers. */
   add(entry: number, words: Iterable<string>): void {
     for (const word of words) {
       const entries = this.#postings.get(word);
@@ -30,7 +30,7 @@ export class WordIndex {
     this.#sorted = undefined;
   }
 
-  /** The texts with the word itself, its plural or singular, or its two parts one after the other. */
+  /** The texts that contain the word, its plural or singular, or its two parts as separate words. */
   find(word: string): WordHit[] {
     const hits = this.#hit(word, FIT.exact);
     const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
@@ -44,7 +44,7 @@ export class WordIndex {
     return hits;
   }
 
-  /** The texts with a longer word that begins so. */
+  /** The texts that contain a longer word with this beginning. */
   findBeginning(prefix: string): WordHit[] {
     const words = this.#order().startingWith(prefix).subarray(0, MAX_BEGINNINGS);
     return Array.from(words).flatMap((index) => {
@@ -54,12 +54,12 @@ export class WordIndex {
     });
   }
 
-  /** Every word that any text holds. */
+  /** Every word in any text. */
   words(): Iterable<string> {
     return this.#postings.keys();
   }
 
-  /** Puts the words in order ahead of the first question that needs it. */
+  /** Sorts the words, which otherwise happens in the first search that needs it. */
   sort(): void {
     this.#order().sort();
   }
@@ -78,9 +78,9 @@ export class WordIndex {
   }
 }
 
-/** What stands in both of two lists in order. */
+/** The numbers that are in both of two sorted lists. */
 function intersect(a: readonly number[], b: readonly number[]): number[] {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const wanted = new Set(few);
-  return many.filter((entry) => wanted.has(entry));
+  const shared = new Set(few);
+  return many.filter((entry) => shared.has(entry));
 }

@@ -3,7 +3,7 @@ import { EditDistance } from '../strings/edit-distance.ts';
 import type { TopList } from '../strings/top-list.ts';
 import type { WordHit, WordIndex } from './word-index.ts';
 
-/** Names, or descriptions. Which words of a query an entry holds is one bit a word. */
+/** The words of names, or of descriptions. `held` has one bit per word of the query that an entry contains. */
 interface WordField {
   index: WordIndex;
   held: Uint32Array;
@@ -13,26 +13,26 @@ interface FieldHit extends WordHit {
   field: WordField;
 }
 
-/** How many words of a query that nothing holds are tried with other letters. */
+/** The maximum number of unknown words in a query that are corrected. */
 const MAX_CORRECTED = 4;
-/** How well a word fits whose letters were corrected. */
+/** How well a corrected word matches. */
 const CORRECTED_FIT = 0.7;
-/** A result must hold at least this share of what the query's words say. */
+/** The minimum share of the weight of all query words that a result must contain. */
 const MIN_SHARE = 0.34;
-/** What an entry loses that holds some words in its name and others in its description only. */
+/** The cost of an entry that contains some words only in its name and others only in its description. */
 const SCATTERED = 0.1;
-/** What an entry loses at most. */
+/** The maximum cost of an entry. */
 const MAX_COST = 0.99;
 
 /**
- * Finds entries by their words. A word counts the more the fewer entries hold it; of entries that
- * hold the same words, the one with the fewest others comes first.
+ * Finds entries by their words. Rare words weigh more; of entries that contain the same words, the one with the fewest
+ * other words comes first.
  */
 export class WordSearch {
   readonly #fields: WordField[] = [];
-  /** How many words each entry has in all fields. */
+  /** The number of words of each entry in all fields. */
   readonly #lengths: Uint16Array;
-  /** While a query is answered: the words each entry holds, what they are worth, the latest's fit. */
+  /** During a search, for each entry: the words that it contains, their total weight, and the match of the latest. */
   readonly #held: Uint32Array;
   readonly #score: Float32Array;
   readonly #fit: Float32Array;
@@ -45,20 +45,20 @@ export class WordSearch {
     this.#fit = new Float32Array(entryCount);
   }
 
-  /** Enters the words of a text, which count once the index is made a field. */
+  /** Adds the words of a text to an index, which becomes searchable with `addField`. */
   enter(index: WordIndex, entry: number, words: readonly string[]): void {
     index.add(entry, words);
     this.#lengths[entry] = (this.#lengths[entry] ?? 0) + words.length;
   }
 
-  /** Makes an index count whose words have been entered. */
+  /** Makes an index searchable after all its words have been added. */
   addField(index: WordIndex): void {
     this.#fields.push({ index, held: new Uint32Array(this.#lengths.length) });
   }
 
   /**
-   * Adds the entries that hold the words (at most 31), or enough of them; says whether any holds all
-   * of them just as they were typed. Words that nothing holds are tried with other letters.
+   * Adds the entries that contain the words (at most 31), or enough of them. Returns whether any entry contains all of
+   * them as typed. Unknown words are corrected.
    */
   addMatches(
     words: readonly string[],
@@ -82,7 +82,7 @@ export class WordSearch {
     return this.#collect(touched, total, all, accepts, top);
   }
 
-  /** Adds the entries touched, and forgets what they hold; says whether any holds all words. */
+  /** Adds the touched entries and resets their state. Returns whether any contains all words. */
   #collect(
     touched: readonly number[],
     total: number,
@@ -98,7 +98,7 @@ export class WordSearch {
       const besides = Math.log2(1 + (this.#lengths[entry] as number)) / 50;
       const cost = 0.75 * (1 - share) + besides;
       const isEnough = held === all || share >= MIN_SHARE;
-      // Most of thousands of entries end here.
+      // Most of thousands of entries are rejected here.
       const isTaken = isEnough && top.mayTake(rank + Math.min(cost, MAX_COST)) && accepts(entry);
       if (isTaken) {
         anyHoldsAll ||= held === all;
@@ -121,7 +121,7 @@ export class WordSearch {
     for (const { held } of this.#fields) held[entry] = 0;
   }
 
-  /** Credits every entry with the best of a word's hits; returns what the word is worth. */
+  /** Credits every entry with the best hit of a word; returns the weight of the word. */
   #credit(hits: readonly FieldHit[], bit: number, touched: number[]): number {
     const having: number[] = [];
     for (const { entries, fit, field } of hits) {
@@ -150,7 +150,7 @@ export class WordSearch {
     });
   }
 
-  /** The hits of the words that are fewest typos away. */
+  /** The hits of the words that are the fewest typos away. */
   #correctedHits(word: string): FieldHit[] {
     let least = word.length < 8 ? 1 : 2;
     const nearest = new Set<string>();

@@ -2,9 +2,9 @@ import { sizeText } from '../../text/size-text.ts';
 import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
 
 /**
- * Enables the controls that save pages for offline use; they remain hidden if the browser cannot save pages. An element
- * with `data-pack` (a folder, or `all`) contains the buttons and the size of a pack; one with `data-offline` shows what is
- * saved and the progress.
+ * Enables the controls that save pages for offline use; they remain hidden if the browser cannot save pages. An
+ * element with `data-pack` (a folder, or `all`) contains the buttons and the size of a pack; one with `data-offline`
+ * shows what is saved and the progress.
  */
 export async function enableKeeping(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import { type Offered, withTopics } from '../../search/index/with-explaining-pages.ts';
+import { type Offered, withExplainingPages } from '../../search/index/with-explaining-pages.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -102,7 +102,7 @@ class SearchBox {
 
   #search(index: SearchIndex, query: string): void {
     const found = index.searchAll(query, { limit: LIMIT });
-    const { offers, total } = withTopics(found, index.searchTopics(query));
+    const { offers, total } = withExplainingPages(found, index.searchExplainingPages(query));
     // The same query is searched again when the index has grown: the active result remains active.
     const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
@@ -208,7 +208,7 @@ function hintFor(offers: Offered['offers'], total: number): string {
     return 'No results. Check the spelling, use fewer words, or paste the whole error.';
   if ('match' in first && first.match === 'similar') return 'No exact match. Closest results:';
   if (total === offers.length) return '';
-  const behind = 'topic' in last ? ' Guides and advice are at the bottom.' : '';
+  const behind = 'page' in last ? ' Guides and advice are at the bottom.' : '';
   return `Showing ${offers.length} of ${total}. Add a word to narrow it down.${behind}`;
 }
 

@@ -1,11 +1,11 @@
 import type { SearchRecord } from '../../search/index/record.ts';
-import type { SearchResult, TopicResult } from '../../search/index/search-index.ts';
+import type { ExplainingResult, SearchResult } from '../../search/index/search-index.ts';
 import { highlight, type Range } from '../../search/strings/highlight.ts';
 import { pageAddress } from './page-address.ts';
 
 /** Renders a result as an option of the list box: a link. */
 export function renderResult(
-  result: SearchResult | TopicResult,
+  result: SearchResult | ExplainingResult,
   id: string,
   base: string,
 ): HTMLAnchorElement {
@@ -22,9 +22,9 @@ export function renderResult(
 }
 
 /** The parts of a record, or of an explaining page, that an option shows. */
-function shownOf(result: SearchResult | TopicResult) {
-  if ('topic' in result) {
-    const { title: name, kind, path, description } = result.topic;
+function shownOf(result: SearchResult | ExplainingResult) {
+  if ('page' in result) {
+    const { title: name, kind, path, description } = result.page;
     return { ...result, name, nameRanges: result.titleRanges, kind, path, description };
   }
   const { name, path } = result.record;

@@ -1,10 +1,10 @@
-/** Files whose names change with their contents. */
+/** Files whose names contain a hash of their contents. */
 const HASHED = /(?:^|\/)(?:assets\/[^/]+\.[\w-]{8}\.(?:css|js)|offline\/.+-[0-9a-f]{12}\.pack)$/;
 
-/** Of a file that never changes: it is kept for a year, and not asked for again. */
+/** For a file that never changes: browsers cache it for a year without asking again. */
 export const KEPT = 'public, max-age=31536000, immutable';
 
-/** Of everything else: it may be kept, and is used when the host says that it is still the same. */
+/** For all other files: browsers may cache them, but must ask the host whether they have changed. */
 export const ASKED = 'no-cache';
 
 /**

@@ -10,7 +10,7 @@ server.on('listening', () => {
   console.log(`\n  tcerr is at http://localhost:${port}${siteBase()}/\n`);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
-  // Another site may stand at the usual port; any free one will do.
+  // Another server may use the default port; any free port works as well.
   if (error.code === 'EADDRINUSE') server.listen(0, '127.0.0.1');
   else throw error;
 });

@@ -10,9 +10,9 @@ const BYTES = 'application/octet-stream';
 type Compress = Parameters<ReturnType<typeof compression>>;
 
 /**
- * Serves a built site as a static host does: compressed for those who take it so, to be kept as {@link cacheControl}
- * says, a page for each folder, with or without the slash at the end, and the site's own page for what is not there.
- * @param base the folder that the site is built for, without a slash at the end; nothing stands outside it.
+ * Creates a server for a built site that works like a static host: it compresses responses, sends {@link cacheControl},
+ * serves a page for each folder with or without the slash at the end, and the site's own page for unknown addresses.
+ * @param base the folder that the site is built for, without a slash at the end; there are no pages outside it.
  */
 export function createSiteServer(site: string, base = ''): Server {
   const files = sirv(site, {
@@ -23,7 +23,7 @@ export function createSiteServer(site: string, base = ''): Server {
     },
   });
   const compress = compression({
-    // The library takes bytes of an unknown kind for text; those of the site are compressed already.
+    // The library treats bytes of an unknown type as text; packs are already compressed.
     filter: (request, response) =>
       response.getHeader('content-type') !== BYTES && compression.filter(request, response),
   });
@@ -31,7 +31,7 @@ export function createSiteServer(site: string, base = ''): Server {
   return createServer((request, response) => {
     if (!request.url?.startsWith(`${base}/`)) return void response.writeHead(404).end();
     request.url = request.url.slice(base.length);
-    // Both are written for Express, and use of its request and response what Node's have.
+    // Both are written for Express, but use only what Node's request and response have.
     compress(request as Compress[0], response as Compress[1], () => {
       files(request, response, () => {
         response

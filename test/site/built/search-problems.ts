@@ -34,14 +34,14 @@ export function searchProblems(
   ];
 }
 
-/** Where each record and each topic of the index leads. */
+/** Where each record and each explaining page of the index leads. */
 function recordPaths(parts: IndexParts): string[] {
   const directory = new Directory(readPart<NamesPart>(parts.names));
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
   const types = new DataTypes(readPart<TypesPart>(parts.types), directory);
-  const { topics = [] } = readPart<DescriptionsPart>(parts.descriptions);
+  const { explainingPages = [] } = readPart<DescriptionsPart>(parts.descriptions);
   return [
-    ...topics.map(({ path }) => path),
+    ...explainingPages.map(({ path }) => path),
     ...directory.names.flatMap((_, entry) =>
       directory.subjectsOf(entry).map(({ subject }) => recordPath(subject)),
     ),

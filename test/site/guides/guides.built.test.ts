@@ -6,12 +6,12 @@ import { loadRetryRules } from '../../../src/knowledge/retries/retry-rules.ts';
 import { codePath } from '../../../src/records/code-path.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { openIndex } from '../../../src/search/index/search-index.ts';
-import { withTopics } from '../../../src/search/index/with-explaining-pages.ts';
+import { withExplainingPages } from '../../../src/search/index/with-explaining-pages.ts';
 import { readQuery } from '../../../src/search/query/query.ts';
 import { fold } from '../../../src/search/strings/fold.ts';
-import { TopicSearch } from '../../../src/search/words/explaining-pages.ts';
+import { ExplainingPageSearch } from '../../../src/search/words/explaining-pages.ts';
 import { evidenceLine } from '../../../src/site/articles/sections/retry-section.ts';
-import { searchTopics } from '../../../src/site/assemble/explaining-pages.ts';
+import { explainingPages } from '../../../src/site/assemble/explaining-pages.ts';
 import { searchParts } from '../../../src/site/assemble/search-parts.ts';
 import { actionsGiving, actionsTaking, knownRates } from '../../../src/site/guides/guide-facts.ts';
 import { codeOf, GUIDES, type Guide, guidesFor } from '../../../src/site/guides/guides.ts';
@@ -153,9 +153,9 @@ describe('a line of evidence', () => {
 });
 
 describe('the search', () => {
-  const topics = new TopicSearch(searchTopics(index));
+  const topics = new ExplainingPageSearch(explainingPages(index));
   const titlesFor = (query: string) =>
-    topics.find(readQuery(query), 2).map(({ topic }) => topic.title);
+    topics.find(readQuery(query), 2).map(({ page }) => page.title);
 
   it('finds every guide by its title and by its keywords, before any advice', () => {
     for (const { title, keywords } of guides)
@@ -172,17 +172,17 @@ describe('the search', () => {
     const parts = searchParts();
     const built = openIndex(parts.names);
     await built.addDescriptions(parts.descriptions);
-    const queries = searchTopics(index).flatMap(({ title, path, keywords }) => [
+    const queries = explainingPages(index).flatMap(({ title, path, keywords }) => [
       ...[title, title.replace(/^.*\(|\)$/g, ''), ...keywords],
       path.replace(/^.*\/(?=[^/]+\/$)|\/$/g, '').replaceAll('-', ' '),
     ]);
     let met = 0;
     for (const query of queries) {
-      const { offers } = withTopics(
+      const { offers } = withExplainingPages(
         built.searchAll(query, { limit: 12 }),
-        built.searchTopics(query),
+        built.searchExplainingPages(query),
       );
-      const topic = offers.findIndex((offer) => 'topic' in offer);
+      const topic = offers.findIndex((offer) => 'page' in offer);
       const behind = offers
         .slice(topic < 0 ? offers.length : topic)
         .flatMap((offer) => ('record' in offer ? offer.record.name : []));

@@ -1,33 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
-import { withTopics } from '../../src/search/index/with-explaining-pages.ts';
-import type { Topic } from '../../src/search/words/explaining-pages.ts';
+import { withExplainingPages } from '../../src/search/index/with-explaining-pages.ts';
+import type { ExplainingPage } from '../../src/search/words/explaining-pages.ts';
 import { sampleRecords } from './sample.ts';
 
-const topic = (kind: Topic['kind'], title: string, name: string, ...keywords: string[]): Topic => ({
+const pageOf = (
+  kind: ExplainingPage['kind'],
+  title: string,
+  name: string,
+  ...keywords: string[]
+): ExplainingPage => ({
   kind,
   title,
   path: `/${kind}/${name}/`,
   description: `On ${title.toLowerCase()}, said once.`,
   keywords,
 });
-const TOPICS = [
-  topic('guide', 'Clocks and dates', 'clock-skew', 'timestamp'),
-  topic('guide', 'Keys', 'keys', 'access key'),
-  topic('advice', 'It does not exist here', 'not-found', 'not exist|exists', 'ECONNREFUSED'),
-  topic('advice', 'No such access key', 'access-key-absent'),
-  topic('advice', 'Their fault', 'internal-error'),
+const PAGES = [
+  pageOf('guide', 'Clocks and dates', 'clock-skew', 'timestamp'),
+  pageOf('guide', 'Keys', 'keys', 'access key'),
+  pageOf('advice', 'It does not exist here', 'not-found', 'not exist|exists', 'ECONNREFUSED'),
+  pageOf('advice', 'No such access key', 'access-key-absent'),
+  pageOf('advice', 'Their fault', 'internal-error'),
 ];
-const parts = serializeIndex(sampleRecords, TOPICS);
+const parts = serializeIndex(sampleRecords, PAGES);
 const index = openIndex(parts.names);
-const before = index.searchTopics('clock skew');
+const before = index.searchExplainingPages('clock skew');
 await index.addDescriptions(parts.descriptions);
 
 const titlesFor = (query: string, limit = 9) =>
-  index.searchTopics(query, { limit }).map((found) => found.topic.title);
+  index.searchExplainingPages(query, { limit }).map((found) => found.page.title);
 
-describe('searchTopics', () => {
+describe('searchExplainingPages', () => {
   it.each([
     ['clock skew', ['Clocks and dates']],
     ['Clocks and dates', ['Clocks and dates']],
@@ -51,15 +56,16 @@ describe('searchTopics', () => {
   });
 
   it('marks what of it matched', () => {
-    const [found] = index.searchTopics('dates');
+    const [found] = index.searchExplainingPages('dates');
     expect(found?.titleRanges).toEqual([[11, 16]]);
   });
 });
 
-describe('withTopics', () => {
+describe('withExplainingPages', () => {
   const namesFor = (query: string) =>
-    withTopics(index.searchAll(query), index.searchTopics(query)).offers.map((offered) =>
-      'topic' in offered ? offered.topic.title : `${offered.match}: ${offered.record.name}`,
+    withExplainingPages(index.searchAll(query), index.searchExplainingPages(query)).offers.map(
+      (offered) =>
+        'page' in offered ? offered.page.title : `${offered.match}: ${offered.record.name}`,
     );
 
   it('leaves names that are the query or begin with it before them, and others behind', () => {
@@ -82,22 +88,25 @@ describe('withTopics', () => {
 
   it('changes nothing where there are none', () => {
     const { results, total } = index.searchAll('DescribeInstances');
-    expect(withTopics({ results, total }, [])).toEqual({ offers: results, total });
+    expect(withExplainingPages({ results, total }, [])).toEqual({ offers: results, total });
   });
 
-  it('counts them among all, and leaves out names that only resemble what a topic is called', () => {
+  it('counts them among all, and leaves out names that only resemble what a page is called', () => {
     const found = index.searchAll('access key', { limit: 1 });
-    const topics = index.searchTopics('access key');
-    expect(withTopics(found, topics).total).toBe(found.total + 2);
+    const pages = index.searchExplainingPages('access key');
+    expect(withExplainingPages(found, pages).total).toBe(found.total + 2);
     const similar = index.searchAll('Machins');
     expect(similar.results.map(({ match, nameRanges }) => [match, nameRanges])).toEqual([
       ['similar', []],
     ]);
-    expect(withTopics(similar, topics)).toEqual({ offers: topics, total: 2 });
-    const [called, other] = topics;
-    expect([called?.isCalled, other?.isCalled]).toEqual([true, false]);
-    expect(withTopics(similar, topics.slice(1)).offers).toEqual([other, ...similar.results]);
+    expect(withExplainingPages(similar, pages)).toEqual({ offers: pages, total: 2 });
+    const [called, other] = pages;
+    expect([called?.isExact, other?.isExact]).toEqual([true, false]);
+    expect(withExplainingPages(similar, pages.slice(1)).offers).toEqual([
+      other,
+      ...similar.results,
+    ]);
     const near = index.searchAll('UpdateAcessKey');
-    expect(withTopics(near, topics).offers).toEqual([...topics, ...near.results]);
+    expect(withExplainingPages(near, pages).offers).toEqual([...pages, ...near.results]);
   });
 });
