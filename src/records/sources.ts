@@ -1,6 +1,7 @@
 import { findProduct } from '../content/find-product.ts';
 import type { Content } from '../schema/facts/content.ts';
 import type { Source } from '../schema/facts/source.ts';
+import type { PublishedError } from '../schema/published/error.ts';
 
 const KINDS: Readonly<Record<Source['kind'], string>> = {
   action: 'action page',
@@ -75,6 +76,14 @@ export function collectSources(
 ): NamedSource[] {
   const named = new Set(facts.flatMap(({ sources }) => sources));
   return [...known.values()].filter(({ id }) => named.has(id));
+}
+
+/** The sources of a record with the texts for readers. */
+export function namedSources(
+  { sources }: { sources: ReadonlyMap<string, NamedSource> },
+  record: Pick<PublishedError, 'sources'>,
+): NamedSource[] {
+  return record.sources.flatMap(({ id }) => sources.get(id) ?? []);
 }
 
 /** A fact with its wordings and its sources. */

@@ -66,10 +66,10 @@ function* parameterRows(
   ownersSources: readonly string[],
 ): Generator<Value[]> {
   for (const [at, parameter] of parameters.entries()) {
-    const { name, type, reference, required, statements } = parameterRecord(parameter);
+    const { name, type, reference, required, statements, sources } = parameterRecord(parameter);
     yield [
       ...[...owner, at + 1, name, type, reference, required ?? null],
-      ...[statements, parameter.sources.length > 0 ? parameter.sources : ownersSources],
+      ...[statements, sources ?? ownersSources],
     ];
   }
 }

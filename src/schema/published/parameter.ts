@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NameSchema } from '../facts/parameter.ts';
-import { statements } from './evidence.ts';
+import { sourceIds, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 
 /** A parameter of an action, or a member of a data type. */
@@ -12,6 +12,11 @@ export const PublishedParameterSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Absent for output, and for a member where no source states it.'),
+  arrayForm: z
+    .string()
+    .optional()
+    .describe('The name in a query string, where a source states it: `Filters.N` for `Filters`.'),
   statements,
+  sources: sourceIds.optional().describe('Absent where they are those of the action or data type.'),
 });
 export type PublishedParameter = Immutable<z.infer<typeof PublishedParameterSchema>>;

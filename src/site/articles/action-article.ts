@@ -1,4 +1,3 @@
-import type { Action } from '../../schema/facts/action.ts';
 import { countText } from '../../text/count-text.ts';
 import {
   type Article,
@@ -20,20 +19,17 @@ const MOST_EXAMPLES = 6;
 
 /** The page of an action. */
 export function actionArticle(page: ActionPage): Article {
-  const { action, permission, permissionCodes, sources } = page;
-  const { name, removed, descriptions } = action;
+  const { permission, permissionCodes, sources } = page;
+  const { action, lastSeen, statements } = page.record;
   return {
     className: 'action',
-    title: { type: 'name', text: name },
-    header: [{ type: 'control', control: 'copy', text: name, label: 'Copy name' }, factsOf(page)],
+    title: { type: 'name', text: action },
+    header: [{ type: 'control', control: 'copy', text: action, label: 'Copy name' }, factsOf(page)],
     blocks: [
-      removed &&
-        roleParagraph(
-          'note',
-          `Removed from the API definitions; last seen on ${removed.lastSeen}.`,
-        ),
-      ...(descriptions.length > 0
-        ? statementBlocks(descriptions, sources)
+      lastSeen !== null &&
+        roleParagraph('note', `Removed from the API definitions; last seen on ${lastSeen}.`),
+      ...(statements.length > 0
+        ? statementBlocks(statements, sources)
         : [roleParagraph('none', 'We have no description from Tencent Cloud for this action.')]),
       errorsSection(page),
       inputSection(page),
@@ -45,8 +41,8 @@ export function actionArticle(page: ActionPage): Article {
   };
 }
 
-function factsOf({ service, apiVersion, action }: ActionPage): Facts {
-  const { domain, rateLimitPerSecond: rate, region, status } = action;
+function factsOf({ record }: ActionPage): Facts {
+  const { service, apiVersion, domain, rateLimitPerSecond: rate, region, status } = record;
   const regions = { required: 'required', 'not-required': 'not required' };
   return {
     type: 'facts',
@@ -54,7 +50,7 @@ function factsOf({ service, apiVersion, action }: ActionPage): Facts {
       { name: 'Service', value: service },
       { name: 'Version', value: apiVersion },
       ...(domain ? [{ name: 'Domain', value: domain }] : []),
-      ...(rate === undefined ? [] : [{ name: 'Rate limit', value: `${rate} requests/s` }]),
+      ...(rate === null ? [] : [{ name: 'Rate limit', value: `${rate} requests/s` }]),
       ...(region ? [{ name: 'Region', value: regions[region] }] : []),
       ...(status ? [{ name: 'Status', value: status }] : []),
     ],
@@ -76,7 +72,7 @@ function errorsSection({ errors, commonCodes }: ActionPage): Section {
   };
 }
 
-function inputSection({ action: { input }, typePath }: ActionPage): Section {
+function inputSection({ record: { input }, typePath }: ActionPage): Section {
   const common = 'the common parameters Action, Version and Region';
   return {
     type: 'section',
@@ -93,7 +89,7 @@ function inputSection({ action: { input }, typePath }: ActionPage): Section {
   };
 }
 
-function outputSection({ action: { output }, typePath }: ActionPage): Section {
+function outputSection({ record: { output }, typePath }: ActionPage): Section {
   return {
     type: 'section',
     id: 'output',
@@ -103,9 +99,10 @@ function outputSection({ action: { output }, typePath }: ActionPage): Section {
   };
 }
 
-function examplesSection({ action, sources }: ActionPage): Section {
-  const unshown = unshownExamples(action);
-  const pairs = action.examples.slice(0, MOST_EXAMPLES).map((example, index): Block => {
+function examplesSection(page: ActionPage): Section {
+  const { examples, sources } = page;
+  const unshown = unshownExamples(page);
+  const pairs = examples.slice(0, MOST_EXAMPLES).map((example, index): Block => {
     const { title, descriptions, input, output } = example;
     const blocks: Blocks = [
       title ? { type: 'heading', level: 3, text: [title] } : null,
@@ -124,7 +121,7 @@ function examplesSection({ action, sources }: ActionPage): Section {
 }
 
 /** A sentence on the examples that are not shown; empty if all are. */
-function unshownExamples({ examples, exampleCount = 0 }: Action): string {
+function unshownExamples({ examples, exampleCount }: ActionPage): string {
   const known = examples.length;
   if (known === 0 && exampleCount === 0) return 'No examples available.';
   if (known === 0)

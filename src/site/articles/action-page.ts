@@ -1,3 +1,4 @@
+import { actionRecord } from '../../records/action-record.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { type ErrorRow, serviceErrorRow } from '../../records/error-rows.ts';
 import {
@@ -9,17 +10,17 @@ import {
 } from '../../records/permission.ts';
 import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
-import type { Action } from '../../schema/facts/action.ts';
+import type { Action, Example } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
+import type { PublishedAction } from '../../schema/published/action.ts';
 
 /** All that the page of an action shows. */
 export interface ActionPage {
-  service: string;
-  /** The English name of its product. */
-  product: string;
-  apiVersion: string;
-  action: Action;
+  record: PublishedAction;
+  examples: readonly Example[];
+  /** How many examples a source shows, if their text is not available; 0 for none. */
+  exampleCount: number;
   /** How many common codes there are, which any action can return. */
   commonCodes: number;
   errors: ErrorRow[];
@@ -43,10 +44,9 @@ export function actionPage(
   const authorization = index.services.get(service)?.authorization;
   const said = codes.flatMap(({ descriptions }) => wordingOf(descriptions, action.sources) ?? []);
   return {
-    service,
-    product: index.services.get(service)?.name ?? service,
-    apiVersion: version.apiVersion,
-    action,
+    record: actionRecord(index, version, action),
+    examples: action.examples,
+    exampleCount: action.exampleCount ?? 0,
     commonCodes: index.commonCodes.size,
     errors: codes.map((errorCode) => ({
       ...serviceErrorRow(service, errorCode),

@@ -1,37 +1,27 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { Link } from '../../records/link.ts';
-import { collectSources, withWordings } from '../../records/sources.ts';
+import { namedSources } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
-import type { TypeUsers } from '../../records/type-record.ts';
-import type { DataType } from '../../schema/facts/data-type.ts';
-import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { PublishedType } from '../../schema/published/type.ts';
 import { sitePath } from '../../text/paths.ts';
 import { type Article, roleParagraph } from '../blocks/article.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { parameterTable } from './sections/parameter-table.ts';
 
-/** How a data type is linked to others of its service version. */
-interface TypeNeighbors {
-  typePath: TypePath;
-  /** The actions and data types that refer to it; `undefined` if there are none. */
-  usedBy: TypeUsers | undefined;
-}
-
 /** The page of a data type. */
 export function dataTypeArticle(
   index: ContentIndex,
-  version: ServiceVersion,
-  { name, descriptions, members, sources: ids }: DataType,
-  { typePath, usedBy }: TypeNeighbors,
+  record: PublishedType,
+  typePath: TypePath,
 ): Article {
-  const users = usedBy ? userLinks(version, usedBy) : [];
-  const described = [{ descriptions, sources: ids }, ...members];
-  const sources = collectSources(index.sources, ...withWordings(described));
+  const { type, statements, members } = record;
+  const users = userLinks(record);
+  const sources = namedSources(index, record);
   return {
-    title: { type: 'name', text: name },
+    title: { type: 'name', text: type },
     header: [],
     blocks: [
-      ...statementBlocks(descriptions, sources),
+      ...statementBlocks(statements, sources),
       {
         type: 'section',
         id: 'members',
@@ -55,7 +45,7 @@ export function dataTypeArticle(
   };
 }
 
-function userLinks({ service, apiVersion }: ServiceVersion, { actions, types }: TypeUsers): Link[] {
+function userLinks({ service, apiVersion, usedBy: { actions, types } }: PublishedType): Link[] {
   return [
     ...actions.map((name) => ({ name, path: sitePath.action(service, apiVersion, name) })),
     ...types.map((name) => ({ name, path: sitePath.dataType(service, apiVersion, name) })),

@@ -7,7 +7,7 @@ import type { Link } from '../../records/link.ts';
 import { isPermissionCode } from '../../records/permission.ts';
 import { catchSnippets, type SdkSnippet } from '../../records/sdk-snippets.ts';
 import { nearestNames } from '../../records/sibling-names.ts';
-import type { NamedSource } from '../../records/sources.ts';
+import { type NamedSource, namedSources } from '../../records/sources.ts';
 import type { PublishedError } from '../../schema/published/error.ts';
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
@@ -108,7 +108,6 @@ function codeParts(
   index: ContentIndex,
   { code, category, retry, sdkConstant, lastSeen, sources }: PublishedError,
 ) {
-  const cited = new Set(sources.map(({ id }) => id));
   return {
     code,
     category,
@@ -119,7 +118,7 @@ function codeParts(
     similar: similarLinks(index, code),
     constant: sdkConstant,
     removed: lastSeen,
-    sources: [...index.sources.values()].filter(({ id }) => cited.has(id)),
+    sources: namedSources(index, { sources }),
   };
 }
 

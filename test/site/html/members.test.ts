@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { comparableDataType } from '../../../src/content/compare/comparables.ts';
+import { parameterRecord } from '../../../src/records/parameter-record.ts';
 import { DataTypeSchema } from '../../../src/schema/facts/data-type.ts';
 import { parameterTable } from '../../../src/site/articles/sections/parameter-table.ts';
 import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
@@ -15,7 +16,7 @@ const type = DataTypeSchema.parse({
   ],
   sources: ['page'],
 });
-const table = parameterTable('member', type.members, () => undefined);
+const table = parameterTable('member', type.members.map(parameterRecord), () => undefined);
 
 it('a member of which no source says whether it is required says neither', () => {
   expect(writeBlocks([table]).split('\n')).toEqual([

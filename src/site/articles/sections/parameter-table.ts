@@ -1,7 +1,6 @@
 import type { TypePath } from '../../../records/type-links.ts';
-import type { Member, OutputParameter, ParameterType } from '../../../schema/facts/parameter.ts';
+import type { PublishedParameter } from '../../../schema/published/parameter.ts';
 import { type ParameterPlace, parameterAnchor } from '../../../text/paths.ts';
-import { typeText } from '../../../text/type-text.ts';
 import {
   type Badge,
   nameLink,
@@ -21,7 +20,7 @@ const LABELS: Readonly<Record<ParameterPlace, string>> = {
 /** A table of parameters, each with its anchor; types that have a page lead to it. */
 export function parameterTable(
   place: ParameterPlace,
-  parameters: readonly (Member | OutputParameter)[],
+  parameters: readonly PublishedParameter[],
   typePath: TypePath,
 ): Table {
   return {
@@ -34,20 +33,19 @@ export function parameterTable(
 
 function parameterRow(
   place: ParameterPlace,
-  parameter: Member | OutputParameter,
+  parameter: PublishedParameter,
   typePath: TypePath,
 ): Row {
-  const { name, type, descriptions } = parameter;
-  const arrayForm = 'arrayForm' in parameter && parameter.arrayForm;
+  const { name, required, arrayForm, statements } = parameter;
   return {
     id: parameterAnchor(place, name),
     head: [{ type: 'name', text: name }],
-    badge: 'required' in parameter ? requiredBadge(parameter.required) : null,
+    badge: requiredBadge(required),
     cells: [
-      { className: 'type', text: typeOf(type, typePath) },
+      { className: 'type', text: typeOf(parameter, typePath) },
       {
         blocks: [
-          ...descriptions.flatMap(({ text }) => parseProse(text)),
+          ...statements.flatMap(({ text }) => parseProse(text)),
           arrayForm
             ? roleParagraph('meta', 'In a query string: ', { type: 'code', text: arrayForm })
             : null,
@@ -57,11 +55,12 @@ function parameterRow(
   };
 }
 
-function typeOf(type: ParameterType, typePath: TypePath): Text {
-  const path = type.reference && typePath(type.reference);
-  if (!type.reference || !path) return [typeText(type)];
-  const link = nameLink({ name: type.reference, path });
-  return type.array ? ['Array of ', link] : [link];
+function typeOf({ type, reference }: PublishedParameter, typePath: TypePath): Text {
+  const path = reference === null ? undefined : typePath(reference);
+  if (reference === null || path === undefined) return [type];
+  const before = type.slice(0, -reference.length);
+  const link = nameLink({ name: reference, path });
+  return before === '' ? [link] : [before, link];
 }
 
 function requiredBadge(required: boolean | undefined): Badge | null {

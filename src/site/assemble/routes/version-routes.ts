@@ -1,6 +1,6 @@
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { typePathIn } from '../../../records/type-links.ts';
-import { typeUsersIn } from '../../../records/type-record.ts';
+import { typeRecord, typeUsersIn } from '../../../records/type-record.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiAction } from '../../api/api-action.ts';
@@ -40,6 +40,10 @@ export function* versionRoutes(
       title: `${type.name} · data type of ${owner}`,
       description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
       trail: [HOME, own, { name: type.name, isName: true }],
-      article: dataTypeArticle(index, version, type, { typePath, usedBy: users.get(type.name) }),
+      article: dataTypeArticle(
+        index,
+        typeRecord(index, version, type, users.get(type.name)),
+        typePath,
+      ),
     }));
 }
