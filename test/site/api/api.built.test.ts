@@ -24,7 +24,11 @@ const SITE = 'dist/site';
 const content = loadContent('content');
 const validator = new Ajv2020({
   strict: true,
-  formats: { uri: URL.canParse, date: /^\d{4}-\d{2}-\d{2}$/ },
+  formats: {
+    uri: URL.canParse,
+    date: /^\d{4}-\d{2}-\d{2}$/,
+    hostname: (name: string) => URL.parse(`https://${name}`)?.hostname === name,
+  },
 });
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(SITE, path), 'utf8'));

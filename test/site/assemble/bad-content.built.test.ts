@@ -24,8 +24,9 @@ it('content that fails its schema fails the build, with the file and the path in
 it('a recorded change that does not fit fails the build before a page is written', () => {
   const content = join(folder, 'bad-change');
   cpSync('content', content, { recursive: true });
-  writeFileSync(join(content, 'changes/2026-08-22.json'), '{}');
-  expect(build(content)).toEqual([1, expect.stringContaining('changes/2026-08-22.json: before: ')]);
+  const change = 'history/changes/international/2026-08-22.json';
+  writeFileSync(join(content, change), '{}');
+  expect(build(content)).toEqual([1, expect.stringContaining(`${change}: before: `)]);
   expect(existsSync(join(folder, 'site/index.html'))).toBe(false);
 });
 
