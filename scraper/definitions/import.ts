@@ -15,7 +15,7 @@ import { NewContent } from '../write/new-content.ts';
 import { readProducts } from '../write/products.ts';
 import { type Difference, writeContent } from '../write/write-content.ts';
 import { mergeBatches } from './merge-batches.ts';
-import { prepareBatches, startThreads, THREADS } from './prepare-batches.ts';
+import { type BatchThreads, prepareBatches, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
 import { assertUsable, findRepositories, type RepositoryOptions } from './repositories.ts';
 
@@ -57,8 +57,16 @@ export interface Imported {
  * the model, or when too much of what stands would be gone.
  */
 export async function importDefinitions(options: ImportOptions): Promise<Imported> {
-  const { content, edition = DEFAULT_EDITION, factsOnly, services, threads = THREADS } = options;
-  startThreads(threads);
+  const threads = startThreads(options.threads ?? THREADS);
+  try {
+    return await importWith(threads, options);
+  } finally {
+    await threads?.destroy();
+  }
+}
+
+async function importWith(threads: BatchThreads, options: ImportOptions): Promise<Imported> {
+  const { content, edition = DEFAULT_EDITION, factsOnly, services } = options;
   const repositories = await findRepositories(options);
   const reader = new ContentReader(content, edition);
   const pages = reader.pages();

@@ -1,36 +1,40 @@
 import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
 import { type BatchJob, type PreparedBatch, prepareBatch } from './prepare-batch.ts';
 import { type Batch, filesOf, sizeOf } from './repository/batches.ts';
-import { WorkerPool } from './worker-pool.ts';
 
-/** As many as the machine runs at once; each takes memory of its own, so at most four. */
+/** One thread per processor, but at most four, as each needs its own memory. */
 export const THREADS = Math.min(availableParallelism(), 4);
 
-/** Kept for the next import of the process, as a thread takes time to load what it runs. */
-const pool = new WorkerPool<BatchJob, PreparedBatch>(new URL('batch-worker.ts', import.meta.url));
+/** Threads that prepare batches; `null` means the thread of the caller. */
+export type BatchThreads = Tinypool | null;
 
-/** Lets the threads load what they run, before there is work for them. */
-export function startThreads(threads: number): void {
-  if (threads > 1) pool.start(threads);
+/** Starts threads, which load their code while the caller finds the files. `destroy` ends them. */
+export function startThreads(threads: number): BatchThreads {
+  if (threads === 1) return null;
+  const filename = new URL('prepare-batch.ts', import.meta.url).href;
+  return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
 }
 
 /**
- * Prepares all shares, the largest first, so that no thread is left alone with one at the end. The
- * result is in the order of the shares, however many threads there are. The bytes of the files go to
- * the threads, and are not to be used again.
+ * Prepares all batches, the largest first, so that no thread has a large one left at the end. The
+ * result is in the order of the batches. Threads take over the files' bytes, so the caller cannot use
+ * them afterwards.
  */
 export async function prepareBatches(
   batches: readonly Batch[],
   options: BatchJob['options'],
-  threads: number,
+  threads: BatchThreads,
 ): Promise<PreparedBatch[]> {
-  if (threads === 1) return batches.map((batch) => prepareBatch({ batch, options }));
+  if (!threads) return batches.map((batch) => prepareBatch({ batch, options }));
   const largestFirst = batches.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const jobs = largestFirst.map((batch) => ({
-    job: { batch, options },
-    transfer: filesOf(batch).map(({ bytes }) => bytes.buffer),
-  }));
-  const prepared = await pool.run(jobs, threads);
-  const byBatch = new Map(largestFirst.map((batch, index) => [batch, prepared[index]]));
+  const prepared = await Promise.all(
+    largestFirst.map(async (batch): Promise<[Batch, PreparedBatch]> => {
+      const transferList = filesOf(batch).map(({ bytes }) => bytes.buffer);
+      const job: BatchJob = { batch, options };
+      return [batch, await threads.run(job, { name: prepareBatch.name, transferList })];
+    }),
+  );
+  const byBatch = new Map(prepared);
   return batches.flatMap((batch) => byBatch.get(batch) ?? []);
 }

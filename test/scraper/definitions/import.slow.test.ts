@@ -96,7 +96,7 @@ function everythingIn(folder: string): string {
 describe('an import', () => {
   it('writes facts and words apart, and a second one changes nothing', async () => {
     await run({ count: 3 });
-    expect(everythingIn(join(content, 'definitions'))).not.toContain('sentence');
+    expect(everythingIn(join(content, 'international', 'definitions'))).not.toContain('sentence');
     const [version] = loadContent(content).serviceVersions;
     expect(version?.actions[0]?.descriptions[0]?.text).toBe('A sentence of the provider.');
     expect(version?.errorCodes[0]?.descriptions[0]?.text).toBe('Another sentence.');
@@ -170,10 +170,10 @@ describe('an import', () => {
 
   it('refuses content that cannot be read, and names the file', async () => {
     await run({ count: 1 });
-    const file = join(content, 'definitions', 'services', 'disk.2020-01-01.json');
+    const file = join(content, 'international', 'definitions', 'services', 'disk.2020-01-01.json');
     writeFileSync(file, '{}');
     await expect(run({ count: 1 })).rejects.toThrow(
-      /cannot be read:\s+definitions\/services\/disk\.2020-01-01\.json/,
+      /cannot be read:\s+international\/definitions\/services\/disk\.2020-01-01\.json/,
     );
     expect(readFileSync(file, 'utf8')).toBe('{}');
   });
