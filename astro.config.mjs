@@ -1,7 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { siteBase } from './src/site/address/href.ts';
-import { siteOrigin } from './src/site/address/site-address.ts';
-import { recordPages } from './src/site/assemble/write-record-pages.ts';
+import { recordPages } from './src/site/assemble/record-pages-integration.ts';
+import { siteBase, siteOrigin } from './src/site/settings.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
@@ -16,7 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // Scripts and styles stay in files of their own, so that pages share them and a strict
   // Content-Security-Policy holds.
-  // What stands is written over or removed by the integration, which keeps pages that have not changed.
+  // The integration removes old files itself, and keeps pages that have not changed.
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   integrations: [recordPages()],
   devToolbar: { enabled: false },

@@ -7,7 +7,7 @@ import type { ApiError } from '../../schema/published/api/error.ts';
 import type { PublishedListing } from '../../schema/published/listing.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
-import { guidesFor } from '../guides/guides.ts';
+import { guidesFor } from '../guides/guides-for-code.ts';
 
 /** The record of a code with the addresses of its pages. */
 export function apiError(index: ContentIndex, code: string): ApiError {

@@ -11,7 +11,7 @@ import { type NamedSource, namedSources } from '../../records/sources.ts';
 import type { PublishedError } from '../../schema/published/error.ts';
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
-import { type GuideLink, guidesFor } from '../guides/guides.ts';
+import { type GuideLink, guidesFor } from '../guides/guides-for-code.ts';
 import { type CodeOwner, codeOwner } from './sections/code-owner.ts';
 
 /** All that the page of an error code shows. */

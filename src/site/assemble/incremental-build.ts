@@ -1,70 +1,61 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { codeFingerprint } from '../../content/code-fingerprint.ts';
 import type { Pack } from '../offline/site-version.ts';
+import { siteBase, siteOrigin } from '../settings.ts';
 
 const FOLDER = '.cache/site';
 /** The code that decides what a record page looks like, apart from the frame. */
-const CODE = ['src/site', 'src/records', 'src/knowledge', 'src/content', 'src/text', 'src/schema'];
+const ENTRIES = ['src/site/assemble/write-record-pages.ts'];
 
-/** What some data is told by: equal data has the same, other data another. */
-export function fingerprint(data: unknown): string {
-  return createHash('sha1').update(JSON.stringify(data)).digest('hex');
-}
-
-/** A group of pages as it was written. */
-interface WrittenGroup {
-  /** The fingerprint of what it was made of. */
-  print: string;
-  /** Its pages, packed to be kept offline. */
+/** A group of pages as a build wrote it. */
+export interface WrittenGroup {
+  /** The hash of the content that it shows. */
+  inputs: string;
+  /** Its pages, packed for offline use. */
   pack: Pack;
 }
 
+/** A hash of some data: equal data has equal hashes. */
+export function hashOf(data: unknown): string {
+  return createHash('sha1').update(JSON.stringify(data)).digest('hex');
+}
+
 /**
- * Remembers from one build to the next of what each group of pages was made. It forgets all when the
- * frame, the code or the site's place have changed.
+ * Remembers from one build to the next which content each group of pages shows. It forgets everything
+ * if the frame, the code, a dependency or the site's address has changed.
  */
-export class BuildMemory {
+export class IncrementalBuild {
   readonly #file: string;
-  readonly #code: string;
+  readonly #version: string;
   readonly #before: ReadonlyMap<string, WrittenGroup>;
   readonly #now = new Map<string, WrittenGroup>();
 
   constructor(site: string, frame: string) {
-    this.#file = join(FOLDER, `${fingerprint(resolve(site))}.json`);
-    this.#code = fingerprint([
-      frame,
-      process.env.SITE_BASE,
-      process.env.SITE_URL,
-      CODE.flatMap(textsBelow),
-    ]);
-    this.#before = readGroups(this.#file, this.#code);
+    this.#file = join(FOLDER, `${hashOf(resolve(site))}.json`);
+    this.#version = hashOf([frame, siteBase(), siteOrigin(), codeFingerprint(ENTRIES)]);
+    this.#before = readGroups(this.#file, this.#version);
   }
 
-  /** A group as it was written last. */
-  written(folder: string): WrittenGroup | undefined {
+  /** The group in a folder as the build before wrote it; `undefined` if it did not. */
+  previous(folder: string): WrittenGroup | undefined {
     return this.#before.get(folder);
   }
 
-  note(group: WrittenGroup): void {
+  add(group: WrittenGroup): void {
     this.#now.set(group.pack.folder, group);
   }
 
+  /** Writes down the groups of this build for the next one. */
   save(): void {
     mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify({ code: this.#code, groups: [...this.#now] }));
+    writeFileSync(this.#file, JSON.stringify({ version: this.#version, groups: [...this.#now] }));
   }
 }
 
-function readGroups(file: string, code: string): Map<string, WrittenGroup> {
+function readGroups(file: string, version: string): Map<string, WrittenGroup> {
   if (!existsSync(file)) return new Map();
-  const memory = JSON.parse(readFileSync(file, 'utf8'));
-  return new Map(memory.code === code ? memory.groups : []);
-}
-
-function textsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const saved = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(saved.version === version ? saved.groups : []);
 }

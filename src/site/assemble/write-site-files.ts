@@ -2,11 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, markdownPath } from '../../text/paths.ts';
-import { addressOf, siteOrigin } from '../address/site-address.ts';
+import { addressOf } from '../address/site-address.ts';
 import { indexFiles } from '../api/index-parts.ts';
 import { schemaFiles } from '../api/json-schemas.ts';
 import type { SiteFile } from '../api/site-file.ts';
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts';
+import { siteOrigin } from '../settings.ts';
 import { llmsText } from './llms.ts';
 import { openSearchFile } from './open-search.ts';
 import { recordRoutes } from './record-groups.ts';

@@ -1,4 +1,5 @@
 import { loadChanges } from '../../content/changes/load-changes.ts';
+import { contentFolder } from '../../content/settings.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { ChangeEntry } from '../../schema/history/change-entry.ts';
  * @throws {ContentError} if they cannot be used.
  */
 export function siteChanges(): ChangeEntry[] {
-  return loadChanges(process.env.CONTENT_DIR ?? 'content');
+  return loadChanges(contentFolder());
 }

@@ -1,15 +1,16 @@
 import { loadContent } from '../../content/load-content.ts';
+import { contentFolder } from '../../content/settings.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 
-// The build shows content from two places that do not share modules: Astro's pages, which it bundles,
-// and the record pages, which the configuration writes. What is read once serves both.
+// Two parts of a build show content and do not share modules: Astro's pages, which it bundles, and the
+// record pages, which the configuration writes. A global lets both use what is read once.
 const shared = globalThis as { tcerrContent?: ContentIndex };
 
 /**
- * The content that the site shows, read once from `CONTENT_DIR` (default `content`).
- * @throws {ContentError} when the content cannot be used.
+ * The content that the site shows, read once from the content folder.
+ * @throws {ContentError} if the content cannot be used.
  */
 export function siteContent(): ContentIndex {
-  shared.tcerrContent ??= indexContent(loadContent(process.env.CONTENT_DIR ?? 'content'));
+  shared.tcerrContent ??= indexContent(loadContent(contentFolder()));
   return shared.tcerrContent;
 }

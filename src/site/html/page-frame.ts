@@ -1,42 +1,42 @@
 import { escapeHtml, Html } from './html.ts';
 
-/** Where Astro leaves the site's frame with nothing in it, below the site. */
-export const SHELL_PATH = 'record-shell';
+/** The path below the site where Astro writes the frame without a page in it. */
+export const FRAME_PATH = 'record-frame';
 
 const TITLE = 'tcerr:title';
 const DESCRIPTION = 'tcerr:description';
 const HEAD = 'tcerr:head';
 const BODY = 'tcerr:body';
 
-/** What of a page stands in the frame. */
+/** The parts of a page that go into the frame. */
 export interface ShownPage {
   /** Without the site's name. */
   title: string;
   /** One sentence for search engines and link previews. */
   description: string;
   body: Html;
-  /** What stands in its head beside what every page has there. */
+  /** What its head contains besides what every page has there. */
   head: Html;
 }
 
-/** The page that the frame is made of: marks where a page's own parts will stand. */
-export const SHELL_PAGE: ShownPage = {
+/** The page that the frame is made of: marks in the places of a page's parts. */
+export const FRAME_PAGE: ShownPage = {
   title: TITLE,
   description: DESCRIPTION,
   head: new Html(HEAD),
   body: new Html(BODY),
 };
 
-/** The site's frame, cut where a page's own parts go. */
-export class Shell {
+/** The site's frame, cut at the places of a page's parts. */
+export class PageFrame {
   readonly #pieces: string[];
 
-  /** @throws {Error} when the HTML is not the frame: it lacks a mark, or holds one twice. */
-  constructor(shell: string) {
-    this.#pieces = shell.split(new RegExp(`(${TITLE}|${DESCRIPTION}|${HEAD}|${BODY})`));
+  /** @throws {Error} if the HTML is not the frame: it lacks a mark, or contains one twice. */
+  constructor(frame: string) {
+    this.#pieces = frame.split(new RegExp(`(${TITLE}|${DESCRIPTION}|${HEAD}|${BODY})`));
     const marks = this.#pieces.filter((_, index) => index % 2 === 1);
     if (marks.join() !== [TITLE, DESCRIPTION, HEAD, BODY].join())
-      throw new Error(`The frame of record pages holds the marks ${marks.join() || 'of none'}`);
+      throw new Error(`The frame of record pages has the marks ${marks.join() || '(none)'}`);
   }
 
   /** The HTML of a page in the frame. */

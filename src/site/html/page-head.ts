@@ -1,6 +1,7 @@
 import { markdownPath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
-import { addressOf, siteOrigin } from '../address/site-address.ts';
+import { addressOf } from '../address/site-address.ts';
+import { siteOrigin } from '../settings.ts';
 import { type Html, html } from './html.ts';
 import { type Described, structuredData } from './structured-data.ts';
 

@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { siteBase } from '../address/href.ts';
+import { siteBase, sitePort } from '../settings.ts';
 import { createSiteServer } from './serve.ts';
-
-const PORT = Number(process.env.PORT ?? 4321);
 
 const server = createSiteServer('dist/site', siteBase());
 server.on('listening', () => {
@@ -14,4 +12,4 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') server.listen(0, '127.0.0.1');
   else throw error;
 });
-server.listen(PORT, '127.0.0.1');
+server.listen(sitePort(), '127.0.0.1');

@@ -1,6 +1,6 @@
 import { sitePath } from '../../text/paths.ts';
 import { Html, html } from '../html/html.ts';
-import { Shell } from '../html/page-frame.ts';
+import { PageFrame } from '../html/page-frame.ts';
 import { HAND_MADE, type Pack, packOfPath, type SiteVersion } from '../offline/site-version.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
 
@@ -11,14 +11,14 @@ const NOTHING = new Html('');
 export class SavedPages {
   readonly #version: SiteVersion;
   readonly #store: PackStore;
-  readonly #frame: Shell;
+  readonly #frame: PageFrame;
   readonly #base: string;
 
   /** @param base the beginning of the site's addresses; ends in `/`. */
   constructor(version: SiteVersion, store: PackStore, base: string) {
     this.#version = version;
     this.#store = store;
-    this.#frame = new Shell(version.frame);
+    this.#frame = new PageFrame(version.frame);
     this.#base = base;
   }
 

@@ -6,7 +6,7 @@ import { ContentError } from '../../../src/content/content-error.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
-import { refuseSharedPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
+import { requireDistinctPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
 import { sitePath } from '../../../src/text/paths.ts';
 
@@ -53,11 +53,11 @@ describe('the pages that are built', () => {
   });
 });
 
-describe('refuseSharedPaths', () => {
+describe('requireDistinctPaths', () => {
   it('names pages that would overwrite each other where case is folded', () => {
-    expect(() => refuseSharedPaths(['/a/', '/b/'])).not.toThrow();
-    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow(ContentError);
-    expect(() => refuseSharedPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow('/a/Db/ and /a/DB/');
+    expect(() => requireDistinctPaths(['/a/', '/b/'])).not.toThrow();
+    expect(() => requireDistinctPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow(ContentError);
+    expect(() => requireDistinctPaths(['/a/Db/', '/b/', '/a/DB/'])).toThrow('/a/Db/ and /a/DB/');
   });
 });
 

@@ -70,7 +70,7 @@ it.each([
   ['', ''],
 ])('takes the folder %j', async (given, base) => {
   vi.stubEnv('SITE_BASE', given);
-  expect((await import('../../../src/site/address/href.ts')).siteBase()).toBe(base);
+  expect((await import('../../../src/site/settings.ts')).siteBase()).toBe(base);
 });
 
 it.each(['docs', '//host/', 'https://errors.example.org/docs', '/a"b/', '/a//b'])(

@@ -14,7 +14,8 @@ import { evidenceLine } from '../../../src/site/articles/sections/retry-section.
 import { explainingPages } from '../../../src/site/assemble/explaining-pages.ts';
 import { searchParts } from '../../../src/site/assemble/search-parts.ts';
 import { actionsGiving, actionsTaking, knownRates } from '../../../src/site/guides/guide-facts.ts';
-import { codeOf, GUIDES, type Guide, guidesFor } from '../../../src/site/guides/guides.ts';
+import { GUIDES, type Guide } from '../../../src/site/guides/guides.ts';
+import { codeOf, guidesFor } from '../../../src/site/guides/guides-for-code.ts';
 import { renderLine } from '../../../src/site/html/render-inline.ts';
 
 const index = indexContent(loadContent('content'));
