@@ -1,7 +1,8 @@
-import type { ErrorCode } from '../schema/facts/error-code.ts';
+import type { PublishedListing } from '../schema/published/listing.ts';
 import { sitePath } from '../text/paths.ts';
 import { wordsOf } from '../text/words.ts';
 import type { ContentIndex } from './content-index.ts';
+import { commonListing } from './listings.ts';
 
 /** A code in a table of codes. */
 export interface ErrorRow {
@@ -13,24 +14,27 @@ export interface ErrorRow {
   words: string;
 }
 
-/** The longest wording of a code; empty without a description. */
-export function fullestText({ descriptions }: Pick<ErrorCode, 'descriptions'>): string {
-  return descriptions.reduce((best, { text }) => (text.length > best.length ? text : best), '');
+/** A code with what one list says about it. */
+interface ListedCode extends Pick<PublishedListing, 'statements'> {
+  readonly code: string;
 }
 
 /** A service's code as a row that links to the service's page of it. */
-export function serviceErrorRow(service: string, errorCode: ErrorCode): ErrorRow {
-  return row(errorCode, sitePath.serviceError(service, errorCode.code));
+export function serviceErrorRow(service: string, listed: ListedCode): ErrorRow {
+  return row(listed, sitePath.serviceError(service, listed.code));
 }
 
 /** The common codes as rows that link to their shared pages. */
 export function commonErrorRows({ commonCodes }: ContentIndex): ErrorRow[] {
-  return [...commonCodes.values()].map((errorCode) =>
-    row(errorCode, sitePath.sharedError(errorCode.code)),
+  return Array.from(commonCodes, ([code, errorCode]) =>
+    row({ code, ...commonListing(errorCode) }, sitePath.sharedError(code)),
   );
 }
 
-function row(errorCode: ErrorCode, path: string): ErrorRow {
-  const { code } = errorCode;
-  return { code, path, text: fullestText(errorCode), words: wordsOf(code).join(' ') };
+function row({ code, statements }: ListedCode, path: string): ErrorRow {
+  const text = statements.reduce(
+    (best, said) => (said.text.length > best.length ? said.text : best),
+    '',
+  );
+  return { code, path, text, words: wordsOf(code).join(' ') };
 }

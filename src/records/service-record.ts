@@ -25,10 +25,11 @@ export function serviceRecord(index: ContentIndex, own: SiteService): PublishedS
 function versionRecord(
   index: ContentIndex,
   { service }: SiteService,
-  { apiVersion, actions, dataTypes, errorCodes }: ServiceVersion,
+  { apiVersion, sources, actions, dataTypes, errorCodes }: ServiceVersion,
 ): Version {
   return {
     apiVersion,
+    sources,
     errors: errorCodes
       .flatMap(({ code }) =>
         codeListings(index, code, service)

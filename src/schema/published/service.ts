@@ -27,6 +27,7 @@ export const ListedActionSchema = PublishedActionSchema.pick({
 /** A version of a service with what it lists. */
 export const PublishedVersionSchema = z.strictObject({
   apiVersion: ApiVersionSchema,
+  sources: sourceIds,
   errors: z.array(ListedErrorSchema).describe('In the order of their codes.'),
   actions: z.array(ListedActionSchema).describe('In the order of their names.'),
   types: z.array(NameSchema).describe('In the order of their names.'),

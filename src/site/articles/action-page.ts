@@ -48,10 +48,10 @@ export function actionPage(
     examples: action.examples,
     exampleCount: action.exampleCount ?? 0,
     commonCodes: index.commonCodes.size,
-    errors: codes.map((errorCode) => ({
-      ...serviceErrorRow(service, errorCode),
-      text: wordingOf(errorCode.descriptions, action.sources)?.text ?? '',
-    })),
+    errors: codes.map(({ code, descriptions }) => {
+      const wording = wordingOf(descriptions, action.sources);
+      return serviceErrorRow(service, { code, statements: wording ? [wording] : [] });
+    }),
     permission,
     permissionCodes: permissionCodes(
       index,

@@ -1,9 +1,9 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
 import type { Link } from '../../records/link.ts';
+import { serviceRecord } from '../../records/service-record.ts';
 import { collectSources } from '../../records/sources.ts';
-import type { Action } from '../../schema/facts/action.ts';
-import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { PublishedService } from '../../schema/published/service.ts';
 import { countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -21,13 +21,17 @@ import { sourceLines } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { describedBy, errorTable } from './sections/error-table.ts';
 
+type Version = PublishedService['versions'][number];
+
 /** How many names a page can describe and still be quick to load. */
 const MOST_DESCRIBED = 250;
 
 /** The page of a service: its versions, the newest first. Large services have names alone. */
 export function serviceArticle(index: ContentIndex, service: SiteService): Article {
-  const { service: id, name, versions, authorization } = service;
-  const named = versions.flatMap(({ actions, errorCodes }) => [...actions, ...errorCodes]);
+  const { authorization } = service;
+  const record = serviceRecord(index, service);
+  const { service: id, name, versions } = record;
+  const named = versions.flatMap(({ actions, errors }) => [...actions, ...errors]);
   const newestFirst = versions.toReversed();
   return {
     title: name,
@@ -43,7 +47,7 @@ export function serviceArticle(index: ContentIndex, service: SiteService): Artic
     ],
     blocks: [
       ...newestFirst.flatMap((version) =>
-        versionSections(index, version, named.length > MOST_DESCRIBED),
+        versionSections(index, id, version, named.length > MOST_DESCRIBED),
       ),
       versions.length === 0 &&
         roleParagraph('note', 'No actions or error codes known for this service yet.'),
@@ -52,8 +56,7 @@ export function serviceArticle(index: ContentIndex, service: SiteService): Artic
     sources: sourceLines(
       collectSources(
         index.sources,
-        ...versions,
-        ...named.flatMap(({ descriptions }) => descriptions),
+        { sources: record.sources.map((source) => source.id) },
         ...(authorization ? [authorization] : []),
       ),
     ),
@@ -61,16 +64,16 @@ export function serviceArticle(index: ContentIndex, service: SiteService): Artic
 }
 
 /** The parts of a version, in the order of their sections. */
-function partsOf({ apiVersion, errorCodes, actions, dataTypes }: ServiceVersion) {
+function partsOf({ apiVersion, errors, actions, types }: Version) {
   return {
-    errors: { id: `errors-${apiVersion}`, count: errorCodes.length, noun: 'error code' },
+    errors: { id: `errors-${apiVersion}`, count: errors.length, noun: 'error code' },
     actions: { id: `actions-${apiVersion}`, count: actions.length, noun: 'action' },
-    types: { id: `types-${apiVersion}`, count: dataTypes.length, noun: 'data type' },
+    types: { id: `types-${apiVersion}`, count: types.length, noun: 'data type' },
   };
 }
 
 /** Links to each part of the page: a line for each version, and one for permissions. */
-function jumps(versions: readonly ServiceVersion[], hasPermissions: boolean): Control {
+function jumps(versions: readonly Version[], hasPermissions: boolean): Control {
   const lines = versions.map((version) => {
     const parts = Object.values(partsOf(version)).filter(({ count }) => count > 0);
     const links = parts.map(
@@ -89,7 +92,8 @@ function jumps(versions: readonly ServiceVersion[], hasPermissions: boolean): Co
 
 function versionSections(
   index: ContentIndex,
-  version: ServiceVersion,
+  service: string,
+  version: Version,
   namesOnly: boolean,
 ): Section[] {
   const { errors, actions, types } = partsOf(version);
@@ -105,15 +109,19 @@ function versionSections(
     blocks,
   });
   return [
-    section(errors, 'Error codes', errorBlocks(index, version, namesOnly)),
-    section(actions, 'Actions', actionBlocks(version, namesOnly)),
-    ...(types.count > 0 ? [section(types, 'Data types', typeBlocks(version))] : []),
+    section(errors, 'Error codes', errorBlocks(index, service, version, namesOnly)),
+    section(actions, 'Actions', actionBlocks(service, version, namesOnly)),
+    ...(types.count > 0 ? [section(types, 'Data types', typeBlocks(service, version))] : []),
   ];
 }
 
-function errorBlocks(index: ContentIndex, version: ServiceVersion, namesOnly: boolean): Blocks {
-  const { service, apiVersion, errorCodes } = version;
-  const rows = errorCodes.map((errorCode) => serviceErrorRow(service, errorCode));
+function errorBlocks(
+  index: ContentIndex,
+  service: string,
+  { apiVersion, errors }: Version,
+  namesOnly: boolean,
+): Blocks {
+  const rows = errors.map((error) => serviceErrorRow(service, error));
   return [
     commonCodesNote(index.commonCodes.size),
     rows.length > 0 &&
@@ -124,7 +132,8 @@ function errorBlocks(index: ContentIndex, version: ServiceVersion, namesOnly: bo
 }
 
 function actionBlocks(
-  { service, apiVersion, actions }: ServiceVersion,
+  service: string,
+  { apiVersion, actions }: Version,
   namesOnly: boolean,
 ): Blocks {
   if (actions.length === 0)
@@ -132,29 +141,29 @@ function actionBlocks(
   const pathOf = (name: string) => sitePath.action(service, apiVersion, name);
   return [
     namesOnly
-      ? linkColumns(actions.map(({ name }) => ({ name, path: pathOf(name) })))
+      ? linkColumns(actions.map(({ action }) => ({ name: action, path: pathOf(action) })))
       : actionTable(`Actions of ${apiVersion}`, actions, pathOf),
   ];
 }
 
 function actionTable(
   label: string,
-  actions: readonly Action[],
+  actions: Version['actions'],
   pathOf: (name: string) => string,
 ): Table {
   return {
     type: 'table',
     label,
     columns: ['Action', 'What it does'],
-    rows: actions.map(({ name, descriptions: [first] }) => ({
-      head: [nameLink({ name, path: pathOf(name) })],
-      cells: [{ blocks: describedBy(first?.text ?? '', wordsOf(name).join(' ')) }],
+    rows: actions.map(({ action, statements: [first] }) => ({
+      head: [nameLink({ name: action, path: pathOf(action) })],
+      cells: [{ blocks: describedBy(first?.text ?? '', wordsOf(action).join(' ')) }],
     })),
   };
 }
 
-function typeBlocks({ service, apiVersion, dataTypes }: ServiceVersion): Blocks {
-  const links = dataTypes.map(({ name }) => {
+function typeBlocks(service: string, { apiVersion, types }: Version): Blocks {
+  const links = types.map((name) => {
     return { name, path: sitePath.dataType(service, apiVersion, name) };
   });
   return [linkColumns(links)];

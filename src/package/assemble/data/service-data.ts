@@ -9,10 +9,9 @@ export function serviceData(
   index: ContentIndex,
   { versions, ...record }: PublishedService,
 ): Immutable<ServiceData> {
-  const sliced = versions.map(({ apiVersion, errors, actions }) => ({
-    apiVersion,
-    errors,
-    actions: actions.map(({ statements: _, errorCodes: __, ...action }) => action),
+  const sliced = versions.map(({ types: _, actions, ...version }) => ({
+    ...version,
+    actions: actions.map(({ statements: __, errorCodes: ___, ...action }) => action),
   }));
   return { ...record, versions: sliced, sources: citedSources(index, sliced) };
 }
