@@ -73,7 +73,7 @@ export const longText: fc.Arbitrary<() => string> = fc
     return named(() => part.repeat(Math.ceil(1_000_000 / part.length)) + end, [part, end]);
   });
 
-/** Any value that JSON can hold, often close to a response of the API. */
+/** Any value that JSON can contain, often close to a response of the API. */
 export const jsonValue = fc.oneof(
   fc.jsonValue(),
   fc.record(
@@ -102,7 +102,7 @@ export const jsonValue = fc.oneof(
 /** Makes an input anew, for some change as they are read, and some must not be looked at before. */
 export type MakeInput = () => unknown;
 
-/** Any value that a program can hold, often close to an error of an SDK, and often out to hurt. */
+/** Any value of a program, often similar to an error of an SDK, and often hostile. */
 export const anyInput: fc.Arbitrary<MakeInput> = fc.oneof(
   plain(codeLike),
   plain(anyText),
@@ -142,7 +142,7 @@ function named<T>(make: () => T, label: unknown): () => T {
   return Object.assign(() => make(), { [fc.toStringMethod]: () => fc.stringify(label) });
 }
 
-/** A list that holds itself, within an envelope that does so too. */
+/** A list that contains itself, in an envelope that does so too. */
 function cyclic(): object {
   const envelope: Record<string, unknown> = { code: 'InternalError' };
   envelope.Response = envelope;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A file of the reference data that may stand beside the project, for tests at full size;
- * `undefined` where it does not, and then the test says so and is skipped.
+ * A file of the reference data that may be next to the project, for tests at full size;
+ * `undefined` if it is missing; the test then says so and is skipped.
  */
 export function corpusPath(name: string): string | undefined {
   const path = join('..', 'shared', 'corpus', name);

@@ -27,7 +27,7 @@ export function pageLinks(html: string): PageLinks {
 }
 
 /**
- * All that addresses can lead to. Paths begin with `/`; a folder's page stands at `/errors/` or, where it
+ * All that addresses can lead to. Paths begin with `/`; a folder's page is `/errors/` or, where it
  * is a file like others, at `/errors/index.html`.
  */
 export class Places {
@@ -36,7 +36,7 @@ export class Places {
   /** What is known of addresses that mean the same on every page. */
   readonly #known = new Map<string, boolean>();
 
-  /** @param hasFile whether there is a file at a path that is no page. */
+  /** @param hasFile whether a path has a file that is not a page. */
   constructor(
     pages: ReadonlyMap<string, Pick<PageLinks, 'anchors'>>,
     hasFile: (path: string) => boolean,
@@ -69,9 +69,9 @@ export class Places {
 
 /**
  * The addresses in pages that lead nowhere, each after the path of its page: to a page or file that is
- * not there, or to an anchor that its page does not hold. Other sites are not asked.
+ * not there, or to an anchor that its page does not contain. Other sites are not asked.
  * @param pages HTML by path, as {@link Places} has them.
- * @param hasFile whether there is a file at a path that is no page.
+ * @param hasFile whether a path has a file that is not a page.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-/** What axe finds wrong with the page as it stands, in a line each; by all rules, or some. */
+/** The problems that axe finds in the page's current state, one line each; by all rules, or by some. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource);
   const options = rules ? { runOnly: rules } : {};

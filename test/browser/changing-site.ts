@@ -4,7 +4,7 @@ import { createSiteServer } from '../../src/site/serve/serve.ts';
 
 type Answer = (response: ServerResponse) => void;
 
-/** A built site on loopback that can go away and come back, and send other files than it holds. */
+/** A built site on loopback that can go away and come back, and send other files than it contains. */
 export class ChangingSite {
   /** What is sent for a path in the place of the file there. */
   readonly answers = new Map<string, Answer>();

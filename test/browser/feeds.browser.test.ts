@@ -55,7 +55,7 @@ describe('the feeds of the built site', () => {
     expect(json.items).toHaveLength(pages.length);
   });
 
-  it('are well-formed whatever names they hold', async () => {
+  it('are well-formed with any names', async () => {
     const items = feedItems(index, [hostileEntry()]);
     const parsed = await parseXml(atomFeed(items, { site: undefined, updatedAt: null }));
     expect(parsed).toMatchObject({ error: null, scripts: 0 });

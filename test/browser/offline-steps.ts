@@ -15,7 +15,7 @@ export function everythingKept(page: Page): Promise<void> {
 export function firstAnswerMs(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('input[name=q]');
-    if (!input) throw new Error('There is no search box');
+    if (!input) throw new Error('The page has no search box');
     const start = performance.now();
     input.focus();
     input.value = 'OpenAccountCAM';

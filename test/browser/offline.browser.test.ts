@@ -112,7 +112,7 @@ describe('a saved service', () => {
     expect(await page.locator('.note.saved').count()).toBe(0);
   });
 
-  it('stands in for a site that is in trouble', async () => {
+  it('replaces a site that fails', async () => {
     await keepCam();
     site.answers.set(CODE, (response) => response.writeHead(503).end('Down'));
     await page.goto(CODE);
@@ -120,7 +120,7 @@ describe('a saved service', () => {
     expect(await text()).toContain(MESSAGE);
   });
 
-  it('stands in for a site that takes too long', async () => {
+  it('replaces a site that takes too long', async () => {
     await keepCam();
     site.answers.set(CODE, () => undefined);
     await page.goto(CODE);

@@ -20,7 +20,7 @@ export class SiteUnderTest {
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  /** @throws {Error} when the site is not built, or when there is no browser. */
+  /** @throws {Error} when the site is not built, or no browser is found. */
   static async open(): Promise<SiteUnderTest> {
     if (!existsSync(`${BUILT_SITE}/index.html`)) {
       throw new Error(`${BUILT_SITE} is not there; run npm run build first, as npm test does`);

@@ -5,7 +5,7 @@ import { copyProject } from '../../bench/build/copy-project.ts';
 
 /**
  * Makes a folder a project of its own, with the content of a few services, and builds its site.
- * @returns where the site stands.
+ * @returns the site's folder.
  * @throws {Error} with what was printed, when it cannot be built.
  */
 export function buildSmallSite(

@@ -11,7 +11,7 @@ it.each([
   ['/errors/internal-error/', 3],
   ['/services/cam/errors/failed-operation.accesskey/', 3],
   ['/services/cam/2019-01-16/update-access-key/', 3],
-])('%s holds data that the policy of the site has nothing against', async (path, steps) => {
+])('%s contains data that the policy of the site allows', async (path, steps) => {
   const context = await site.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const complaints: string[] = [];

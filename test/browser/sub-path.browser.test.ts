@@ -107,7 +107,7 @@ describe('served from that folder', () => {
     expect(failures).toEqual([]);
   });
 
-  it('offers the nearest names where there is no page', async () => {
+  it('offers the nearest names if a page does not exist', async () => {
     const response = await page.goto('services/cam/errors/operation-denied.access-key-overlimit/');
     expect(response?.status()).toBe(404);
     const nearest = page.locator('[data-nearest] a').first();
@@ -139,7 +139,7 @@ describe('without a network', () => {
 });
 
 describe('packed', () => {
-  it('is an archive whose links all lead to what it holds', async () => {
+  it('is an archive whose links all lead to files in it', async () => {
     const zip = join(folder, 'tcerr-offline.zip');
     await writeArchive(site, zip);
     const archive = new UnpackedArchive(zip);
@@ -149,7 +149,7 @@ describe('packed', () => {
     expect([...pages].filter(([, html]) => html.includes(`="${BASE}/`))).toEqual([]);
   });
 
-  it('is a docset whose feed says where below the folder its archive is to stand', async () => {
+  it('is a docset whose feed says where its archive belongs below the folder', async () => {
     const content = loadContent(join(folder, 'content'));
     const siteUrl = `${ORIGIN}${BASE}/`;
     const { pages } = await writeDocset({ site, content, out: folder, version: '1.2.3', siteUrl });

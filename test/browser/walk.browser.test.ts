@@ -213,7 +213,7 @@ describe('a walk through the search', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('LoginSettings');
   });
 
-  it('finds a code with a typo, and says when there are no results', async () => {
+  it('finds a code with a typo, and says if it finds nothing', async () => {
     await page.goto('/');
     await box().fill('AuthFailure.SignatreFailure');
     await results().first().waitFor();
@@ -275,7 +275,7 @@ describe('an address that leads nowhere', () => {
   const nearest = () => page.locator('[data-nearest] li');
   const state = () => page.locator('[data-state]').textContent();
   afterEach(() => {
-    // A page that is not there is no error of the page that says so.
+    // That a page is missing is not an error of the page that says so.
     failures = failures.filter((failure) => !/404|503/.test(failure));
   });
 

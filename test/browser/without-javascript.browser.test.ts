@@ -28,7 +28,7 @@ it('every page of the walk is readable and linked without JavaScript', async () 
   expect(owners).toContain('No permission.');
 });
 
-it('the permissions stand whole, without a filter that would do nothing', async () => {
+it('the permissions are complete, without a filter that would do nothing', async () => {
   await page.goto('/services/intlpartnersmgt/permissions/');
   expect(await page.locator('#operations tbody tr').count()).toBe(238);
   expect(await page.getByRole('radio').count()).toBe(0);

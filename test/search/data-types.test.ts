@@ -80,7 +80,7 @@ describe('data types', () => {
     ]);
   });
 
-  it('stand behind the codes and actions that hold the letters, before parameters of the name', () => {
+  it('come after the codes and actions that contain the letters, before parameters of the name', () => {
     expect(found('LoginSettings')).toEqual([
       'error InvalidParameterValue.LoginSettingsMissing',
       'action ResetLoginSettings',
@@ -120,7 +120,7 @@ describe('data types', () => {
     }
   });
 
-  it('are no code that a response states, and unknown until they are added', () => {
+  it('are not codes that a response states, and are unknown until they are added', () => {
     expect(typesOf('{"Error": {"Code": "DataDisk"}}')).toEqual([]);
     expect(before.search('DataDisk')).toEqual([]);
     expect(() => openTypes('{"format":99}')).toThrow(RangeError);

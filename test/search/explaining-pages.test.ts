@@ -86,7 +86,7 @@ describe('withExplainingPages', () => {
     expect([first, second]).toEqual(['similar: InternalError', 'Their fault']);
   });
 
-  it('changes nothing where there are none', () => {
+  it('changes nothing without them', () => {
     const { results, total } = index.searchAll('DescribeInstances');
     expect(withExplainingPages({ results, total }, [])).toEqual({ offers: results, total });
   });

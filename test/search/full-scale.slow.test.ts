@@ -66,7 +66,7 @@ describe(`the whole international API${reason}`, () => {
   );
 
   it.skipIf(corpusMissing)(
-    `lists every data type that is called by its name, and leaves all else as it stands${reason}`,
+    `lists every data type for its name, and leaves everything else unchanged${reason}`,
     async () => {
       const records = corpusRecords();
       const parts = serializeIndex(records, pages);

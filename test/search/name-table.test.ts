@@ -37,7 +37,7 @@ function misspelt(edits: number): string {
   return text;
 }
 
-/** The fewest edits from a text to what a name holds from the beginning of a word on. */
+/** The fewest edits from a text to the part of a name that begins with a word. */
 function editsTo(name: string, text: string, max: number): number {
   const runs = name.split(/[._]/).map(wordsOf);
   const words = runs.flat();
@@ -50,12 +50,14 @@ function editsTo(name: string, text: string, max: number): number {
 }
 
 describe('NameTable', () => {
-  it('finds the names that hold a text', () => {
+  it('finds the names that contain a text', () => {
     for (let round = 0; round < 300; round++) {
       const text = misspelt(0).slice(0, 1 + random.below(9));
       const found = table.containing(text, names.length).map(({ entry }) => entry);
-      const holding = [...names.keys()].filter((entry) => fold(names[entry] ?? '').includes(text));
-      expect(found, text).toEqual(holding);
+      const containing = [...names.keys()].filter((entry) =>
+        fold(names[entry] ?? '').includes(text),
+      );
+      expect(found, text).toEqual(containing);
     }
   });
 

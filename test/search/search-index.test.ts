@@ -104,7 +104,7 @@ describe('what comes first', () => {
     });
   });
 
-  it('is no other code as if it were the one pasted', () => {
+  it('is never another code in place of the pasted one', () => {
     const paste = (Code: string) => first(JSON.stringify({ Response: { Error: { Code } } }));
     const record = { name: 'InvalidParameterValue.Range' };
     expect(paste('InvalidParameter.Value.Range')).toMatchObject({ record, match: 'similar' });
@@ -138,14 +138,14 @@ describe('what comes first', () => {
 });
 
 describe('the list', () => {
-  it('holds every code whose words join to what is typed', () => {
+  it('contains every code whose words join to the query', () => {
     for (const query of ['acc', 'accesskey', 'AccessKey'])
       expect(names(query)).toEqual(
         expect.arrayContaining(['OperationDenied.AccessKeyOverLimit', 'FailedOperation.Accesskey']),
       );
   });
 
-  it('holds what a typo makes of words within names, besides whole names', () => {
+  it('contains names with a typo in one of their words, besides whole names', () => {
     for (const query of ['acceskey', 'accesskye', 'acccesskey', 'accwsskey'])
       expect(names(query), query).toEqual(
         expect.arrayContaining([

@@ -69,7 +69,7 @@ describe('the records', () => {
     expect(paths.length).toBe(content.manifest.counts.actions);
   });
 
-  it('hold every listing, every wording and every pair of action and code that content has', () => {
+  it('contain every listing, every wording and every pair of action and code of the content', () => {
     const listings = errors.flatMap(({ record, code }) => {
       const error = read<ApiError>(record);
       expect(error.code).toBe(code);
@@ -127,7 +127,7 @@ describe('the records', () => {
     expect(toMarkdown(actionArticle(page))).toContain(`Said elsewhere. (source ${number})`);
   });
 
-  it('of an action hold its parameters in full', () => {
+  it('of an action contain all its parameters', () => {
     const found = actions.map(({ record }) => read<ApiAction>(record));
     const { inputParameters, outputParameters } = content.manifest.counts;
     expect(found.flatMap(({ input }) => input).length).toBe(inputParameters);
@@ -147,7 +147,7 @@ describe('the index', () => {
       ).toEqual([]);
   });
 
-  it('counts what its parts hold, in order of names, with nothing twice', () => {
+  it('counts the entries of its parts, in order of names, with nothing twice', () => {
     expect(index.counts).toEqual({
       errors: errors.length,
       actions: actions.length,

@@ -57,7 +57,7 @@ describe('codes alike elsewhere', () => {
 });
 
 describe('retrying on a page', () => {
-  it('is told for the service that the page is of', () => {
+  it('is stated for the service of the page', () => {
     expect(pageOf('cvm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
       'wait-for-state',
     );

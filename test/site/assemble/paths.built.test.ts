@@ -42,7 +42,7 @@ describe('the pages that are built', () => {
     expect(large).toEqual([]);
   });
 
-  it('name their sources, and hold no inline script or style: one block of data, which nothing runs', () => {
+  it('name their sources, and contain no inline script or style, only one block of data', () => {
     for (const path of recordPaths.filter((one) => one !== sitePath.allAdvice())) {
       const html = readFileSync(fileOf(path), 'utf8');
       expect(html, path).toContain('id="source-1"');

@@ -3,7 +3,7 @@ import type { ApiError } from '../../../src/schema/published/api/error.ts';
 import { apiPath, sitePath } from '../../../src/text/paths.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
 
-/** The fields of the API's files that hold an address of the site. */
+/** The fields of the API's files whose value is an address of the site. */
 const ADDRESSES: readonly string[] = ['page', 'typePage', 'record', 'part', 'schema'];
 
 /**

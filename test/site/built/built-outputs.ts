@@ -6,7 +6,7 @@ import { type PageFacts, pageFacts } from './page-facts.ts';
 
 /** What of the built site is held against each other. Paths begin with `/`. */
 export interface Outputs {
-  /** Every file that is no page. */
+  /** Every file that is not a page. */
   files: ReadonlySet<string>;
   /** By the path that leads to it: `/errors/`. */
   pages: ReadonlyMap<string, PageFacts>;

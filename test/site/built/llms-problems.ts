@@ -5,7 +5,7 @@ import { markdownLinks } from './markdown-links.ts';
 
 /**
  * What is wrong in `llms.txt`: a link or an address in code that leads nowhere, and a code or an action
- * whose record does not stand where the text says.
+ * whose record is not where the text says.
  */
 export function llmsProblems(outputs: Outputs, text: string, index: ContentIndex): string[] {
   const inCode = Array.from(
@@ -27,7 +27,7 @@ function isTemplate(address: string): boolean {
   return address.includes('SLUG');
 }
 
-/** Every address that a template stands for. */
+/** Every address that a template describes. */
 function addressesFrom(template: string, { owners, services }: ContentIndex): string[] {
   if (!template.includes('SERVICE'))
     return Array.from(owners.keys(), (code) => template.replace('SLUG', slugOf(code)));

@@ -83,7 +83,7 @@ describe('the pages', () => {
 });
 
 describe('the Markdown of pages', () => {
-  it('stands beside every page and leads only to what is there', () => {
+  it('exists for every page and leads only to what exists', () => {
     expect(markdownProblems(outputs)).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe('the search', () => {
     parameters: textOf('/search/parameters.json'),
     types: textOf('/search/types.json'),
   });
-  // Lists lead to what they list, permissions stand under their service.
+  // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);
   const records = recordPaths.filter(
     (path) => !/^\/(advice|errors)\/$|^\/services\/[^/]+\/permissions\/$/.test(path),
@@ -232,7 +232,7 @@ describe('a site that knows its address', () => {
 
   it('is found out where the sitemap lacks a page, has one twice, or none', () => {
     expect(sitemapProblems(changed('pages', CODE), files, ROOT)).toEqual([
-      `sitemap: ${CODE} is no page`,
+      `sitemap: ${CODE} is not a page`,
     ]);
     const loc = `<url><loc>${ROOT}${CODE}</loc></url>\n`;
     const part = files.get('/sitemap-1.xml') ?? '';

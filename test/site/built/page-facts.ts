@@ -2,7 +2,7 @@ import { type PageLinks, pageLinks } from '../../links.ts';
 
 /** What a page's HTML says of itself and leads to. */
 export interface PageFacts extends PageLinks {
-  /** Where its head says that its Markdown stands, and its record for programs. */
+  /** The addresses of its Markdown and of its record for programs, from its head. */
   markdown: string | undefined;
   record: string | undefined;
   /** What its data for search engines calls its own address, and the steps of the way to it. */

@@ -24,7 +24,7 @@ export function searchProblems(
   const paths = recordPaths(parts);
   const broken = placesIn(outputs).broken('/', paths);
   const found = new Set(paths.map((path) => path.replace(/#.*/, '')));
-  // A service's own page of a code that others have as well stands on the page that they share.
+  // A service's page of a code that others have too is part of the page that they share.
   const compared = [...found].filter((path) => /^\/errors\/./.test(path));
   for (const path of compared)
     for (const link of outputs.pages.get(path)?.links ?? []) found.add(link);

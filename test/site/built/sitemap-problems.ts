@@ -19,7 +19,7 @@ export function sitemapProblems(
   return [
     ...parts.filter((part) => !files.has(part)).map((part) => `${part}: not there`),
     ...[...counts].flatMap(([path, count]) => [
-      ...(pages.has(path) ? [] : [`sitemap: ${path} is no page`]),
+      ...(pages.has(path) ? [] : [`sitemap: ${path} is not a page`]),
       ...(count > 1 ? [`sitemap: ${path} ${count} times`] : []),
     ]),
     ...[...pages.keys()]

@@ -25,7 +25,7 @@ const EMPTY: ChangeEntry = {
   serviceVersions: [],
 };
 
-/** The most names that a file may hold, as added, as changed and as reworded. */
+/** The most names that a file may list, as added, as changed and as reworded. */
 function tallies(all: readonly string[]): ChangeTally[] {
   const names = all.slice(0, NAMED_CHANGES);
   return (['added', 'changed', 'reworded'] as const).map((kind) => ({ kind, count: 1000, names }));
@@ -54,7 +54,7 @@ describe('an entry in words', () => {
     ]);
   });
 
-  it('says that there are no changes if there are none', () => {
+  it('says so if nothing has changed', () => {
     expect(entryHtml(index, EMPTY).text).toMatch(/^<p>No changes\.<\/p>\s*$/);
   });
 });
@@ -131,12 +131,12 @@ describe('the pictures of the last change', () => {
     );
   });
 
-  it('are none where nothing is recorded, or nothing differs', () => {
+  it('are empty if nothing is recorded, or nothing differs', () => {
     expect(changePictures([], services)).toEqual([]);
     expect(changePictures([EMPTY], services)).toEqual([]);
   });
 
-  it('hold no script whatever names they show', () => {
+  it('contain no script whatever names they show', () => {
     for (const { chart } of changePictures([hostileEntry()], services))
       expect(chart.text).not.toMatch(/<script|<style|style=/);
   });

@@ -56,7 +56,7 @@ describe('the Atom feed', () => {
     expect(jsonOf(entries).items[0].date_published).toBe('2064-03-01T00:00:00Z');
   });
 
-  it('holds hostile names as text, and no character that XML cannot hold', () => {
+  it('contains hostile names as text, and no character that XML forbids', () => {
     const xml = atomOf([hostileEntry()]);
     expect(xml).not.toMatch('<script');
     expect(xml.isWellFormed()).toBe(true);
@@ -86,7 +86,7 @@ describe('the JSON Feed', () => {
     expect(load(without.items[0].content_html).text()).toMatch('31 error codes');
   });
 
-  it('holds hostile names as text', () => {
+  it('contains hostile names as text', () => {
     expect(jsonOf([hostileEntry()]).items[0].content_html).not.toMatch('<script');
   });
 });

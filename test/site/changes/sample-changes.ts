@@ -46,7 +46,7 @@ export const ENTRY: ChangeEntry = {
   ],
 };
 
-/** The entry with a hostile name wherever one is told, as no file that is read can have it. */
+/** The entry with a hostile name in place of every name; no file that is read can contain it. */
 export function hostileEntry(): ChangeEntry {
   const tally = { kind: 'added' as const, count: 1, names: [HOSTILE] };
   const version: VersionChange = {

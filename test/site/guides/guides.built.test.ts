@@ -87,7 +87,7 @@ describe('a guide', () => {
     },
   );
 
-  it('holds no inline script or style, and no space before a full stop', () => {
+  it('contains no inline script or style, and no space before a full stop', () => {
     for (const guide of guides) {
       const html = pageOf(guide);
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
@@ -103,7 +103,7 @@ describe('what guides count', () => {
     actions.map(({ name, input, output }) => ({ service, name, input, output })),
   );
 
-  it('is what content holds', () => {
+  it('is what the content contains', () => {
     const taking = inputs.filter(({ input }) => input.some(({ name }) => name === 'ClientToken'));
     const counted = actionsTaking(index, 'ClientToken');
     expect(counted.flatMap(({ actions }) => actions)).toHaveLength(taking.length);
@@ -122,7 +122,7 @@ describe('what guides count', () => {
     expect(knownRates(index).actions).toBe(inputs.length);
   });
 
-  it('stands on the pages', () => {
+  it('is on the pages', () => {
     const taking = inputs.filter(({ input }) => input.some(({ name }) => name === 'ClientToken'));
     const text = load(pageOf(GUIDES.retries))('main').text().replace(/\s+/g, ' ');
     expect(text).toContain(`exists in ${taking.length} actions of`);

@@ -78,7 +78,7 @@ describe('the page of an action', () => {
 describe('the section on permission', () => {
   const authorization = index.services.get('intlpartnersmgt')?.authorization;
   const facts = authorization?.actions[0];
-  if (!authorization || !facts) throw new Error('content holds no authorization');
+  if (!authorization || !facts) throw new Error('content has no authorization');
 
   it('offers no condition on addresses where that is not supported', () => {
     const unsupported = authorization.actions.filter((row) => row.ipRestriction !== 'supported');

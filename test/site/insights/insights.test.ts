@@ -40,8 +40,8 @@ describe('a table as CSV', () => {
   });
 });
 
-describe('names beside dots', () => {
-  it('stand on the side that has room, the first ones first, or are left out', () => {
+describe('names next to dots', () => {
+  it('are on the side that has room, the first ones first, or are left out', () => {
     const dots = [
       { name: 'first', x: 30, y: 50 },
       { name: 'no-room-at-all', x: 28, y: 48 },
@@ -51,7 +51,7 @@ describe('names beside dots', () => {
     expect(placed).toEqual(['first right', 'at-the-edge left']);
   });
 
-  it('lie over no dot, and stand above where neither side has room', () => {
+  it('cover no dot, and are above it if neither side has room', () => {
     const dots = [
       { name: 'between', x: 100, y: 50 },
       { name: 'left', x: 80, y: 50 },
@@ -66,7 +66,7 @@ describe('a picture', () => {
   const hostile = '"><script>alert(1)</script>';
   const { text } = categoryChart([{ service: 'cam', category: hostile, codes: 12 }]);
 
-  it('holds no script and no inline style, whatever names it shows', () => {
+  it('contains no script and no inline style, whatever names it shows', () => {
     expect(text).not.toMatch(/<script|<style|style=|\son\w+=/);
     expect(text).toContain('cam: 12');
   });

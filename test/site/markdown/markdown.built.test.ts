@@ -151,7 +151,7 @@ describe('the text of a source', () => {
 });
 
 describe('other text in Markdown', () => {
-  it('stays in its block of code, whatever it holds', () => {
+  it('stays in its block of code, whatever it contains', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         fc.pre(!/[\r\0]/.test(text));

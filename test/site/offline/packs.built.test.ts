@@ -14,7 +14,7 @@ it('come to at most 6 MB', () => {
   expect(bytes).toBeLessThanOrEqual(6_000_000);
 });
 
-it('hold every page of the site once, as it was built', () => {
+it('contain every page of the site once, as it was built', () => {
   const site = new BuiltSite(SITE);
   const kept: string[] = [];
   const differing: string[] = [];

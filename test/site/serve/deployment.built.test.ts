@@ -26,7 +26,7 @@ const block = (language: string) =>
   new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(guide)?.[1] ?? '';
 
 describe('the guide to deployment', () => {
-  it('gives the rule that stands in the code, for the root of a host and below a folder', () => {
+  it('gives the rule of the code, for the root of a host and below a folder', () => {
     expect(examples.length).toBeGreaterThan(10);
     for (const { file, rule } of examples) {
       expect(cacheControl(`/${file}`), file).toBe(rule);
@@ -104,7 +104,7 @@ describe(`the example for nginx${hasNginx ? '' : ' (nginx is not installed)'}`, 
   });
 });
 
-/** Runs the guide's example in a process of its own, whose files all stand in the folder. */
+/** Runs the guide's example in another process, whose files are all in the folder. */
 function startNginx(folder: string, port: number) {
   const example = block('nginx')
     .replace('listen 80', `listen 127.0.0.1:${port}`)

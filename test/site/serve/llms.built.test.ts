@@ -37,25 +37,25 @@ async function curl(path: string): Promise<{ status: number; body: string }> {
   return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
 }
 
-/** The rule as `llms.txt` gives it: the one block of code, run as it stands there. */
+/** The rule as `llms.txt` gives it: its only block of code, run unchanged. */
 function toldSlug(): (code: string) => string {
   const [, program = ''] = /```js\n(.*?)```/s.exec(told) ?? [];
   return runInNewContext(`${program}; slug`) as (code: string) => string;
 }
 
-/** Where `llms.txt` says that a code's record stands. */
+/** The address of a code's record according to `llms.txt`. */
 function toldAddress(code: string): string {
   const [, template = ''] = /Get `([^`]*SLUG\.json)`/.exec(told) ?? [];
   return template.replace('SLUG', toldSlug()(code));
 }
 
 describe('an agent with llms.txt and curl', () => {
-  it('is told the rule in few words', () => {
+  it('reads the rule in few words', () => {
     expect(Buffer.byteLength(told)).toBeLessThan(8_000);
     expect(caseTwins.length).toBeGreaterThan(50);
   });
 
-  it('makes every address by the rule that it is told', () => {
+  it('makes every address by the rule', () => {
     const slug = toldSlug();
     for (const code of codes) expect(slug(code)).toBe(slugOf(code));
     const anyCode = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}(\.[A-Za-z0-9_]{1,12}){0,3}\.?$/);
@@ -96,7 +96,7 @@ describe('an agent with llms.txt and curl', () => {
     expect(found).toEqual([toldAddress(code)]);
   });
 
-  it.each(UNKNOWN)('is told of %s that no source lists it', async (code) => {
+  it.each(UNKNOWN)('reads that no source lists %s', async (code) => {
     expect((await curl(toldAddress(code))).status).toBe(404);
   });
 
