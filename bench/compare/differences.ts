@@ -24,7 +24,7 @@ export class Differences {
   }
 }
 
-/** What one list has and the other has not, each item as often as it is missing. */
+/** What one list has and the other has not, each item as often as it is missing, in general terms. */
 export function* listDifferences(
   before: readonly string[],
   after: readonly string[],
@@ -33,7 +33,19 @@ export function* listDifferences(
   for (const item of before) counts.set(item, (counts.get(item) ?? 0) - 1);
   for (const item of after) counts.set(item, (counts.get(item) ?? 0) + 1);
   for (const [item, count] of counts)
-    if (count !== 0) yield `${count < 0 ? '-' : '+'} ${item.slice(0, 160)}`;
+    if (count !== 0) yield `${count < 0 ? '-' : '+'} ${generalize(item).slice(0, 200)}`;
+}
+
+/** A text with names, numbers and slugs replaced, so that what differs in the same way is counted once. */
+function generalize(text: string): string {
+  return text
+    .replace(/\/(services|errors|advice|assets)\/[^)"\s]*/g, '/$1/…')
+    .replace(
+      /\b[A-Z][A-Za-z0-9]*(?:[._][A-Za-z0-9_]+)+|\b[A-Z][a-z0-9]+[A-Z]\w*|\b[A-Z0-9]+_[A-Z0-9_]+\b/g,
+      'Name',
+    )
+    .replace(/\d[\d,.:-]*/g, '9')
+    .replace(/(?:`?Name`?(?: · )?(?:, )?){2,}/g, 'Names');
 }
 
 /** Where two JSON values differ, as paths without positions: `retry.evidence[].url: changed`. */
