@@ -11,37 +11,37 @@ export const ActionNameSchema = z
   .max(120)
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'is not an action name');
 
-/** A request and its answer, as the page shows them. */
+/** A request and its response, as the page shows them. */
 export const ExampleSchema = z.strictObject({
   title: z.string().optional(),
   descriptions: z.array(StatementSchema).default([]),
   input: z.string(),
-  /** Absent where the page shows none. */
+  /** Absent if the page shows no response. */
   output: z.string().optional(),
   sources: z.array(SourceIdSchema).min(1),
 });
 export type Example = z.infer<typeof ExampleSchema>;
 
-/** An action of a service version. What no source states is absent. */
+/** An action of a service version. A field is absent if no source states it. */
 export const ActionSchema = z.strictObject({
   name: ActionNameSchema,
-  /** The host that requests go to. */
+  /** The host for requests: `cam.tencentcloudapi.com`. */
   domain: z.hostname().optional(),
   descriptions: z.array(StatementSchema).default([]),
-  /** How many requests may be sent each second, as the page states. */
+  /** The maximum number of requests per second, as the page states it. */
   rateLimitPerSecond: z.int().positive().optional(),
-  /** Whether the common parameter Region must be given. */
+  /** Whether the common parameter `Region` is required. */
   region: z.enum(['required', 'not-required']).optional(),
-  /** `online`, `offline` and the like, in the definitions' own word. */
+  /** The status in the definitions, as they write it: `online`, `offline`. */
   status: z.string().max(40).optional(),
-  /** The action's own parameters: without Action, Version and Region. */
+  /** The parameters of the action, without the common ones (`Action`, `Version`, `Region`). */
   input: z.array(InputParameterSchema).default([]),
-  /** What the action answers, `RequestId` included. */
+  /** The parameters of the response, including `RequestId`. */
   output: z.array(OutputParameterSchema).default([]),
   examples: z.array(ExampleSchema).default([]),
-  /** How many examples a source shows, where their text is not at hand; absent for none. */
+  /** The number of examples in the sources, including those without text here; absent for none. */
   exampleCount: z.int().positive().optional(),
-  /** The codes of the action's own logic; any common code may be returned as well. */
+  /** The codes that the action itself returns. Every action can also return the common codes. */
   errorCodes: z.array(CodeSchema).default([]),
   sources: z.array(SourceIdSchema).min(1),
   removed: RemovalSchema.optional(),

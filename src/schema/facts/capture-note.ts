@@ -3,9 +3,8 @@ import { ApiVersionSchema, ServiceIdSchema } from './service.ts';
 import { FrameLanguageSchema, PageFormSchema } from './source.ts';
 
 /**
- * What a person noted of a captured page: `content/sources/<capture>.json`. `service` and
- * `apiVersion` are given where the page itself does not state them, and `remark` says how they
- * are known.
+ * A person's note about a captured page: `content/sources/<capture>.json`. It gives `service` and
+ * `apiVersion` if the page does not state them; `remark` says how they are known.
  */
 export const CaptureNoteSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }).nullable(),

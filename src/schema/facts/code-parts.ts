@@ -5,8 +5,8 @@ export function categoryOf(code: string): string {
 }
 
 /**
- * The code one segment up: `FailedOperation` of `FailedOperation.Accesskey`; `null` for a code of
- * one segment. A parent need not be a code that any page lists.
+ * The code without its last segment: `FailedOperation` of `FailedOperation.Accesskey`; `null` for a
+ * code of one segment. The parent may be a code that no page lists.
  */
 export function parentOf(code: string): string | null {
   const dot = code.replace(/\.$/, '').lastIndexOf('.');

@@ -3,7 +3,7 @@ import { InputParameterSchema, MemberSchema, NameSchema } from './parameter.ts';
 import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
-/** A named structure that parameters refer to. */
+/** A named structure that parameters use as their type. */
 export const DataTypeSchema = z.strictObject({
   name: NameSchema,
   descriptions: z.array(StatementSchema).default([]),
@@ -12,7 +12,7 @@ export const DataTypeSchema = z.strictObject({
 });
 export type DataType = z.infer<typeof DataTypeSchema>;
 
-/** A data type of the definitions, which mark the required members and no others. */
+/** A data type in the definitions, which mark only the required members. */
 export const DefinedDataTypeSchema = DataTypeSchema.extend({
   members: z.array(InputParameterSchema).default([]),
 });

@@ -4,5 +4,5 @@ import { z } from 'zod';
 export const EditionSchema = z.enum(['international', 'china']);
 export type Edition = z.infer<typeof EditionSchema>;
 
-/** The edition that is used where none is named. */
+/** The edition that is used if a caller names none. */
 export const DEFAULT_EDITION: Edition = 'international';

@@ -5,19 +5,19 @@ import { SourceIdSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
 /**
- * An error code exactly as the source writes it: segments of letters, digits and `_` between dots.
- * A few published codes end in a dot. At most 160 characters (the longest known has 89).
+ * An error code exactly as the source writes it: segments of letters, digits and `_`, separated by
+ * dots. A few published codes end with a dot. At most 160 characters; the longest known code has 89.
  */
 export const CodeSchema = z
   .string()
   .max(160)
   .regex(/^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*\.?$/, 'is not an error code');
 
-/** Whether any action may return the code, or those of one service. */
+/** Whether any action can return the code, or only actions of one service. */
 export const ErrorScopeSchema = z.enum(['common', 'service']);
 export type ErrorScope = z.infer<typeof ErrorScopeSchema>;
 
-/** An error code as content stores it; {@link ErrorCodeSchema} adds what the code itself says. */
+/** An error code as content stores it; {@link ErrorCodeSchema} adds its category and parent. */
 export const ErrorCodeRecordSchema = z.strictObject({
   code: CodeSchema,
   scope: ErrorScopeSchema,
@@ -27,7 +27,7 @@ export const ErrorCodeRecordSchema = z.strictObject({
 });
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;
 
-/** An error code, with the category and the parent read off the code. */
+/** An error code with its category and parent, which are parts of the code. */
 export const ErrorCodeSchema = ErrorCodeRecordSchema.transform((record) => ({
   ...record,
   category: categoryOf(record.code),

@@ -2,37 +2,37 @@ import { z } from 'zod';
 
 const count = z.int().nonnegative();
 
-/** How much a body of content holds. */
+/** The number of records in content; removed records do not count. */
 export const CountsSchema = z.strictObject({
-  /** Services that any source describes, with or without an API version. */
+  /** Services that a source describes, with or without an API version. */
   services: count,
   serviceVersions: count,
   actions: count,
-  /** Of the actions' own tables: without Action, Version and Region. */
+  /** Parameters of actions, without the common ones (`Action`, `Version`, `Region`). */
   inputParameters: count,
-  /** `RequestId` included. */
+  /** Including `RequestId`. */
   outputParameters: count,
   dataTypes: count,
   dataTypeMembers: count,
   commonErrorCodes: count,
-  /** Codes of each service version, added up. */
+  /** The sum of the codes of each service version. */
   serviceErrorCodes: count,
-  /** Different strings among the service error codes. */
+  /** Distinct codes among the service error codes. */
   distinctErrorCodes: count,
-  /** Pairs of an action and a code of its own logic. */
+  /** Pairs of an action and a code that it returns. */
   actionErrorCodes: count,
-  /** Examples that sources show, whether or not their text is at hand. */
+  /** Examples in the sources, including those whose text is not in the content. */
   examples: count,
   authorizations: count,
   sources: count,
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
-/** `content/<edition>/manifest.json`: what a complete copy of the content holds. */
+/** `content/<edition>/manifest.json`: the counts that complete content must have. */
 export const ManifestSchema = z.strictObject({
-  /** Raised when a reader of the previous version could misread the content. */
+  /** Increases when a reader of the previous version could misread the content. */
   schemaVersion: z.literal(1),
-  /** The latest "last updated" that any source prints, or `null` when none does. */
+  /** The latest "last updated" time of any source; `null` if no source has one. */
   updatedAt: z.string().nullable(),
   counts: CountsSchema,
 });

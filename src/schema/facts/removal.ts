@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * Marks what a source listed once and lists no longer. Records are never deleted: who meets an old
- * code in a log must still find it.
+ * Marks a record that sources no longer list. Records are never deleted, so that you can still look up
+ * an old code from a log.
  */
 export const RemovalSchema = z.strictObject({
-  /** The date (`YYYY-MM-DD`) or, where that is unknown, the release that listed it last. */
+  /** The date (`YYYY-MM-DD`) of the last listing or, if it is unknown, the release. */
   lastSeen: z.string().min(1).max(40),
 });
 export type Removal = z.infer<typeof RemovalSchema>;

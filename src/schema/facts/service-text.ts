@@ -5,10 +5,10 @@ import { NameSchema } from './parameter.ts';
 import { ApiVersionSchema, ServiceIdSchema } from './service.ts';
 import { SourceIdSchema } from './source.ts';
 
-/** A name and what the provider says of it; names of which it says nothing are left out. */
+/** A name and its description in the definitions. Names without a description are absent. */
 const NamedTextSchema = z.tuple([NameSchema, z.string().min(1)]);
 
-/** An example in the provider's own text. */
+/** An example as the definitions show it. */
 export const ExampleTextSchema = z.strictObject({
   title: z.string().optional(),
   text: z.string().optional(),
@@ -18,15 +18,15 @@ export const ExampleTextSchema = z.strictObject({
 export type ExampleText = z.infer<typeof ExampleTextSchema>;
 
 /**
- * What the provider's definitions say, in words, of one service version: laid over the facts when
- * content is loaded. One file of `content/<edition>/text/services`, which the repository does not hold.
+ * The descriptions in the definitions of one service version, which are added to the facts when
+ * content is loaded. One file of `content/<edition>/text/services`, which is not committed.
  */
 export const ServiceTextSchema = z.strictObject({
   service: ServiceIdSchema,
   apiVersion: ApiVersionSchema,
-  /** Where the words on actions, parameters and data types come from. */
+  /** The source of the descriptions of actions, parameters and data types. */
   apiSource: SourceIdSchema.optional(),
-  /** Where the words on error codes come from. */
+  /** The source of the descriptions of error codes. */
   errorSource: SourceIdSchema.optional(),
   actions: z
     .array(
@@ -51,5 +51,5 @@ export const ServiceTextSchema = z.strictObject({
   errorCodes: z.array(z.tuple([CodeSchema, z.string().min(1)])).default([]),
 });
 export type ServiceText = z.infer<typeof ServiceTextSchema>;
-/** The words as content stores them. */
+/** The descriptions as content stores them. */
 export type ServiceTextRecord = z.input<typeof ServiceTextSchema>;

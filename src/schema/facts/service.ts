@@ -18,23 +18,23 @@ export const ProductSchema = z.strictObject({
   service: ServiceIdSchema,
   /** The product's English name. */
   name: z.string().min(1),
-  /** Other titles under which pages name the product, in any language. */
+  /** Other names of the product on pages, in any language. */
   aliases: z.array(z.string()).default([]),
 });
 export type Product = z.infer<typeof ProductSchema>;
 
-/** Everything known of one version of a service and one layer. */
+/** Everything that one layer states about a version of a service's API. */
 export const ServiceVersionSchema = z.strictObject({
   service: ServiceIdSchema,
   apiVersion: ApiVersionSchema,
   sources: z.array(SourceIdSchema).min(1),
   actions: z.array(ActionSchema).default([]),
   dataTypes: z.array(DataTypeSchema).default([]),
-  /** Every code that a page of this version lists as its own, on whatever page it stands. */
+  /** Every code that any page of this version lists as its own. */
   errorCodes: z.array(ErrorCodeSchema).default([]),
 });
 export type ServiceVersion = z.infer<typeof ServiceVersionSchema>;
-/** A service version as the definitions state it. */
+/** A service version in the layer of definitions. */
 export const DefinedServiceVersionSchema = ServiceVersionSchema.extend({
   dataTypes: z.array(DefinedDataTypeSchema).default([]),
 });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { SourceIdSchema } from './source.ts';
 
 /**
- * One wording, with every source that uses exactly it. Two sources that word the same thing
- * differently make two statements. The text is plain, but for line breaks, `- ` list items,
- * `` `code` `` and `[links](https://…)`; it is untrusted and is escaped where it is shown.
+ * What sources say, in one wording, with every source that uses exactly this wording. Different
+ * wordings of the same thing are different statements. The text is plain except for line breaks, `- `
+ * list items, `` `code` `` and `[links](https://…)`. It is untrusted: escape it before you show it.
  */
 export const StatementSchema = z.strictObject({
   text: z.string().min(1),

@@ -5,16 +5,16 @@ import { CountsSchema, ManifestSchema } from '../facts/manifest.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { ChangeKindSchema, CountedRecordSchema } from './change-kind.ts';
 
-/** The most names that a tally lists; it counts the rest. */
+/** The maximum number of names in a tally; it only counts the others. */
 export const NAMED_CHANGES = 20;
 
 const count = z.int().positive();
 
-/** How many records changed in each way; a way in which none did is left out. */
+/** The number of records that changed in each way. Zero counts are absent. */
 export const KindCountsSchema = z.partialRecord(ChangeKindSchema, count);
 export type KindCounts = z.infer<typeof KindCountsSchema>;
 
-/** Records of one sort that changed in one way: how many, and the first of them by name. */
+/** Records of one kind that changed in one way: their number and the first names. */
 function tallyOf<Name extends z.ZodType<string>>(name: Name) {
   return z
     .strictObject({
@@ -22,18 +22,18 @@ function tallyOf<Name extends z.ZodType<string>>(name: Name) {
       count,
       names: z.array(name).max(NAMED_CHANGES).default([]),
     })
-    .refine((tally) => tally.names.length <= tally.count, 'names more than it counts');
+    .refine((tally) => tally.names.length <= tally.count, 'lists more names than its count');
 }
 
 const ActionTallySchema = tallyOf(ActionNameSchema);
 const CodeTallySchema = tallyOf(CodeSchema);
 export type ChangeTally = z.infer<typeof ActionTallySchema>;
 
-/** What differs in one service version. Of one that came or went as a whole, nothing is named. */
+/** The changes in one service version. If it was added or removed as a whole, nothing is named. */
 export const VersionChangeSchema = z.strictObject({
   service: ServiceIdSchema,
   apiVersion: ApiVersionSchema,
-  /** `changed` where the version stands in both states. */
+  /** `changed` if both states contain the version. */
   kind: ChangeKindSchema.exclude(['reworded']),
   actions: z.array(ActionTallySchema).default([]),
   errorCodes: z.array(CodeTallySchema).default([]),
@@ -41,34 +41,34 @@ export const VersionChangeSchema = z.strictObject({
 });
 export type VersionChange = z.infer<typeof VersionChangeSchema>;
 
-/** A release of the provider's definitions that only one state was read from, or each another of. */
+/** A change of the release of the definitions that the content was read from. */
 export const ReleaseChangeSchema = z.strictObject({
   /** The repository's name. */
   title: z.string().min(1).max(120),
-  /** `null` where the state was not read from it. */
+  /** The older release; `null` if the older state was not read from this repository. */
   before: z.string().max(40).nullable(),
   after: z.string().max(40).nullable(),
 });
 export type ReleaseChange = z.infer<typeof ReleaseChangeSchema>;
 
 /**
- * What changed from one state of the content to the next, as facts and figures alone:
- * `content/history/changes/<edition>/<date>.json`. The definitions' own words, which the repository does not hold, are
- * not compared.
+ * The changes from one state of the content to the next, as facts and numbers:
+ * `content/history/changes/<edition>/<date>.json`. The descriptions in the definitions, which are not
+ * committed, are not compared.
  */
 export const ChangeEntrySchema = z.strictObject({
   before: z.strictObject({ updatedAt: ManifestSchema.shape.updatedAt, counts: CountsSchema }),
   after: z.strictObject({
-    /** The date of the newer state, by its manifest: `YYYY-MM-DD HH:MM:SS`. */
+    /** `updatedAt` of the newer state's manifest: `YYYY-MM-DD HH:MM:SS`. */
     updatedAt: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'is not a time'),
     counts: CountsSchema,
   }),
-  /** How many pages and sets of definitions only the newer state, or only the older, was read from. */
+  /** The number of sources that only the newer state has, and only the older. */
   sources: z.strictObject({ added: z.int().nonnegative(), removed: z.int().nonnegative() }),
   releases: z.array(ReleaseChangeSchema).default([]),
-  /** Codes that no list of the older state holds, and those that none of the newer does. */
+  /** The number of distinct codes that only the newer state lists, and only the older. */
   distinctCodes: z.strictObject({ added: z.int().nonnegative(), removed: z.int().nonnegative() }),
-  /** All that changed; what did not is left out. */
+  /** Kinds of records without changes are absent. */
   counts: z.partialRecord(CountedRecordSchema, KindCountsSchema),
   commonErrorCodes: z.array(CodeTallySchema).default([]),
   serviceVersions: z.array(VersionChangeSchema).default([]),

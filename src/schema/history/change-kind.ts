@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 /**
- * How a record of the newer state stands to the same record of the older one. A record is listed,
- * marked as removed, or not there at all.
+ * How a record differs between an older and a newer state of the content. In each state, the record is
+ * listed, marked as removed, or absent.
  *
- * - `added`: was not there, is listed.
- * - `removed`: was listed, is marked or not there.
- * - `restored`: was marked, is listed again.
- * - `changed`: a fact differs, or a part such as a parameter; its wording may differ too.
- * - `reworded`: the wording differs, and nothing else.
- * - `archived`: was not there, and comes with the mark of a removed one.
- * - `dropped`: was marked, and is not there any more.
+ * - `added`: was absent, is listed.
+ * - `removed`: was listed, is marked as removed or absent.
+ * - `restored`: was marked as removed, is listed.
+ * - `changed`: a fact differs, or a part such as a parameter; the wording may differ too.
+ * - `reworded`: only the wording differs.
+ * - `archived`: was absent, is marked as removed.
+ * - `dropped`: was marked as removed, is absent.
  */
 export const ChangeKindSchema = z.enum([
   'added',
@@ -23,7 +23,7 @@ export const ChangeKindSchema = z.enum([
 ]);
 export type ChangeKind = z.infer<typeof ChangeKindSchema>;
 
-/** What of two states is compared and counted; parameters are those of input, output and data types. */
+/** The kinds of records that are compared and counted. Parameters include members of data types. */
 export const CountedRecordSchema = z.enum([
   'serviceVersions',
   'actions',

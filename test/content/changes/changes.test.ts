@@ -202,7 +202,7 @@ describe('the recorded changes', () => {
       [
         'history/changes/international/2024-02-02.json',
         named(['A', 'B'], 1),
-        'names more than it counts',
+        'lists more names than its count',
       ],
       [
         'history/changes/international/2024-02-02.json',
