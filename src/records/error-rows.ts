@@ -31,10 +31,12 @@ export function commonErrorRows({ commonCodes }: ContentIndex): ErrorRow[] {
   );
 }
 
-function row({ code, statements }: ListedCode, path: string): ErrorRow {
-  const text = statements.reduce(
-    (best, said) => (said.text.length > best.length ? said.text : best),
-    '',
-  );
-  return { code, path, text, words: wordsOf(code).join(' ') };
+/** The longest wording of a code; empty without one. */
+export function fullestText({ statements }: Pick<PublishedListing, 'statements'>): string {
+  return statements.reduce((best, { text }) => (text.length > best.length ? text : best), '');
+}
+
+function row(listed: ListedCode, path: string): ErrorRow {
+  const { code } = listed;
+  return { code, path, text: fullestText(listed), words: wordsOf(code).join(' ') };
 }
