@@ -10,14 +10,17 @@ const PRODUCTS = new Map([
 
 const EXPORTED_FUNCTION = /^export (?:async )?function\*? (\w+)/gm;
 
+/** Astro calls these by their names, in each page that has them. */
+const ASTRO_NAMES = new Set(['getStaticPaths']);
+
 /** Exported functions of one product that share a name. */
 export function findSharedNames(files: readonly SourceFile[]): string[] {
   const problems = Array.from(PRODUCTS, ([product, folders]) => {
     const places = new Map<string, string[]>();
     for (const { path, text } of files)
       if (folders.test(path))
-        for (const [, name] of text.matchAll(EXPORTED_FUNCTION))
-          places.set(name ?? '', [...(places.get(name ?? '') ?? []), path]);
+        for (const [, name = ''] of text.matchAll(EXPORTED_FUNCTION))
+          if (!ASTRO_NAMES.has(name)) places.set(name, [...(places.get(name) ?? []), path]);
     return Array.from(places, ([name, paths]) =>
       paths.length > 1 ? `${name}: is exported by ${paths.join(' and ')}, both of ${product}` : '',
     );
