@@ -1,3 +1,4 @@
+import { compareText } from '../../../src/text/compare-text.ts';
 import { JsonShapeError, listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
 
 /** A member of an object, as `api.json` writes it. Members marked `disabled` are not among them. */
@@ -68,7 +69,7 @@ export function parseJson(text: string): unknown {
 /** The entries of an object's member that is an object, in the order of their names. */
 export function entriesOf(root: Record<string, unknown>, key: string): [string, unknown][] {
   const entries = Object.entries(recordAt(root[key], key));
-  return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return entries.sort(([a], [b]) => compareText(a, b));
 }
 
 function parseAction(value: unknown, path: string): ApiAction {

@@ -1,3 +1,5 @@
+import { counted } from '../../text/count-text.ts';
+
 /** What a report counts, one and many of it. */
 export const NOUNS = {
   serviceVersions: ['service version', 'service versions'],
@@ -15,5 +17,5 @@ export type Noun = keyof typeof NOUNS;
 /** `1 action`, `1,200 actions`. */
 export function countNoun(count: number, noun: Noun): string {
   const [one, many] = NOUNS[noun];
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return counted(count, one, many);
 }

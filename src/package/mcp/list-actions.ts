@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { counted } from '../../text/count-text.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
 import { renderActions } from '../terminal/actions.ts';
 import { renderHeading, renderSections } from '../terminal/explanation.ts';
-import { counted } from '../terminal/names.ts';
 import { ActionOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 

@@ -1,9 +1,9 @@
 import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
 import { type RetrySentence, retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/tool-name.ts';
+import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation } from '../library/index.ts';
-import { counted } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';

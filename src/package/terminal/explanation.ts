@@ -1,10 +1,11 @@
+import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Scope } from '../answers/scope.ts';
 import type { Explanation, NearestFamily, SourcePage, Statement } from '../library/index.ts';
 import { renderActions } from './actions.ts';
 import { renderAdvice, renderRetry } from './advice.ts';
 import { groupBy } from './group-by.ts';
-import { counted, someNames } from './names.ts';
+import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,9 +1,9 @@
 import { verdictSentence } from '../../knowledge/retries/retry-sentences.ts';
+import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
 import { renderHeading, renderSections, renderStatements } from './explanation.ts';
-import { counted, countOf } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
@@ -27,7 +27,7 @@ export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): stri
 function summary({ lines }: ExplainedLog, known: number, unknown: number): string {
   const codes = [
     known > 0 && `${counted(known, 'known code')}`,
-    unknown > 0 && `${countOf(unknown)} not known`,
+    unknown > 0 && `${numberText(unknown)} not known`,
   ].filter(Boolean);
   return `${counted(lines, 'line')}: ${codes.join(', ') || 'no error code'}`;
 }
@@ -65,7 +65,7 @@ function renderRequestIds(
   const shown = requestIds.slice(0, MAX_REQUEST_IDS).map((id) => escapeControl(id));
   const kept = requestIds.length - shown.length;
   const more = kept + moreRequestIds;
-  const text = `${shown.join(', ')}${more > 0 ? ` and ${countOf(more)} more` : ''}`;
+  const text = `${shown.join(', ')}${more > 0 ? ` and ${numberText(more)} more` : ''}`;
   return wrapText(text, width, { first: '  RequestId  ' });
 }
 
@@ -87,7 +87,7 @@ function renderUnknown(
         rest: '    ',
       });
     }),
-    ...(more > 0 ? [`  and ${countOf(more)} more, which --json lists`] : []),
+    ...(more > 0 ? [`  and ${numberText(more)} more, which --json lists`] : []),
     ...(uncounted > 0
       ? wrapText(`and others, ${counted(uncounted, 'time')}: too many to list`, width, {
           first: '  ',
@@ -98,6 +98,6 @@ function renderUnknown(
 
 function timesOf({ count, firstLine }: ExplainedCode): string {
   return count === 1
-    ? `on line ${countOf(firstLine)}`
-    : `${counted(count, 'time')}, first on line ${countOf(firstLine)}`;
+    ? `on line ${numberText(firstLine)}`
+    : `${counted(count, 'time')}, first on line ${numberText(firstLine)}`;
 }

@@ -1,7 +1,8 @@
 import type { SearchResult, SearchResults } from '../../search/index/search-index.ts';
 import { highlight, type Range } from '../../search/strings/highlight.ts';
+import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
-import { counted, someNames } from './names.ts';
+import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import type { Style } from './style.ts';

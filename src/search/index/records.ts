@@ -1,6 +1,7 @@
 import type { Content } from '../../schema/facts/content.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { recordOf, type SearchRecord } from './record.ts';
 
 /**
@@ -47,17 +48,19 @@ function errorRecords({ common, serviceVersions }: Content): SearchRecord[] {
   for (const error of common.errorCodes) gather(error);
   for (const { service, errorCodes } of serviceVersions)
     for (const error of errorCodes) gather(error, service);
-  return [...codes].sort(byKey).map(([name, code]) =>
-    recordOf(
-      {
-        kind: 'error',
-        name,
-        services: [...code.services].sort(),
-        ...(code.common && { common: true }),
-      },
-      [...code.wordings],
-    ),
-  );
+  return [...codes]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, code]) =>
+      recordOf(
+        {
+          kind: 'error',
+          name,
+          services: [...code.services].sort(),
+          ...(code.common && { common: true }),
+        },
+        [...code.wordings],
+      ),
+    );
 }
 
 function actionRecords({ serviceVersions }: Content): SearchRecord[] {
@@ -120,8 +123,4 @@ function plainTexts(statements: readonly Statement[]): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
-}
-
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.ts';
 import { encodeFront } from '../../text/front-coding.ts';
 import { fold } from '../strings/fold.ts';
 import type { ExplainingPage } from '../words/explaining-pages.ts';
@@ -114,10 +115,10 @@ function groupByName(
   const ofKind = records.filter((record) => record.kind === kind);
   const groups = [...Map.groupBy(ofKind, ({ name }) => name)];
   const keyed = groups.map(([name, same]) => ({ key: `${fold(name)} ${name}`, name, same }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  keyed.sort((a, b) => compareText(a.key, b.key));
   return keyed.map(({ name, same }) => [
     name,
-    same.sort((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1)),
+    same.sort((a, b) => compareText(placeKey(a), placeKey(b))),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { SearchIndex, SearchResult } from '../../search/index/search-index.
 import { renderCodeName } from '../html/code-name.ts';
 import { loadNames } from './load-index.ts';
 import { namesInPath } from './name-in-path.ts';
+import { pageAddress } from './page-address.ts';
 import { kindText } from './search-results.ts';
 
 /** The most pages that are listed. */
@@ -37,7 +38,7 @@ function renderItem({ record }: SearchResult, base: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   const kind = document.createElement('span');
-  link.href = base.replace(/\/$/, '') + record.path;
+  link.href = pageAddress(base, record.path);
   link.innerHTML = renderCodeName(record.name).text;
   kind.className = 'meta';
   kind.textContent = kindText(record);

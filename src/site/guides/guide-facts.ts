@@ -51,8 +51,3 @@ export function knownRates({ services }: ContentIndex): { actions: number; known
   const known = actions.filter(({ rateLimitPerSecond }) => rateLimitPerSecond !== undefined);
   return { actions: actions.length, known: known.length };
 }
-
-/** A count with its noun in the singular or plural: `1 action`, `41 actions`. */
-export function counted(count: number, noun: string): string {
-  return `${new Intl.NumberFormat('en').format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -6,6 +6,7 @@ import {
 } from '../../content/compare/content-diff.ts';
 import { NOUNS } from '../../content/compare/count-noun.ts';
 import type { ChangeEntry, KindCounts } from '../../schema/history/change-entry.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /** How many records of one kind changed in one way. */
 export interface ChangeCount {
@@ -44,7 +45,7 @@ export function changedServices({ serviceVersions }: ChangeEntry): ServiceChange
         ),
       ),
     )
-    .sort((one, other) => other.total - one.total || (one.service < other.service ? -1 : 1));
+    .sort((one, other) => other.total - one.total || compareText(one.service, other.service));
 }
 
 function serviceChanges(service: string, counts: KindCounts): ServiceChanges {

@@ -1,5 +1,6 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { sitePath } from '../../text/paths.ts';
 
 /** How many codes of a category a service lists. */
@@ -45,7 +46,7 @@ export function sharedCodes({ services }: ContentIndex): SharedCode[] {
   return [...counts]
     .filter(([, count]) => count > 1)
     .map(([code, count]) => ({ code, services: count, path: sitePath.sharedError(code) }))
-    .sort((one, other) => other.services - one.services || (one.code < other.code ? -1 : 1));
+    .sort((one, other) => other.services - one.services || compareText(one.code, other.code));
 }
 
 /** The services that have actions or codes, with the number of each. */

@@ -1,9 +1,9 @@
+import { counted } from '../../../text/count-text.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
 import { renderActions } from '../../terminal/actions.ts';
 import { renderHeading, renderSections } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
-import { counted } from '../../terminal/names.ts';
 import { renderNote } from '../../terminal/note.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../../../text/count-text.ts';
 import { isInMilliseconds, utcDate } from './tc3.ts';
 
 /** The largest allowed difference between a request's time and the server's. */
@@ -43,8 +44,7 @@ export function compareClocks(
 export function spanText(seconds: number): string {
   const span = Math.abs(seconds);
   const [unit, size] = UNITS.find(([, length]) => span >= length) ?? ['second', 1];
-  const count = Math.floor(span / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(Math.floor(span / size), unit);
 }
 
 const UNITS: readonly (readonly [string, number])[] = [
