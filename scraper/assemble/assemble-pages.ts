@@ -11,7 +11,7 @@ import type { ReadPage } from '../pages/captures.ts';
 import type { Facts } from '../pages/extract/facts.ts';
 import { type GatheredCode, gatherCodes } from './gather-codes.ts';
 
-/** Content as it will be written, before it is checked. */
+/** Content before it is checked and written. */
 export interface Draft {
   sources: Source[];
   common: CommonRecord;
@@ -30,10 +30,9 @@ interface GatheredVersion {
 }
 
 /**
- * Puts what pages state together into one body of content, in an order that does not depend on the
- * order of the pages' names within a file.
- * @throws {ContentError} when a page states neither its service nor its version and its note does
- * not either, or when two pages describe the same action, data type or authorization.
+ * Assembles the facts of all pages into content. The order does not depend on the order of the pages.
+ * @throws {ContentError} if neither a page nor its note states its service and version, or if two pages
+ * describe the same action, data type or authorization.
  */
 export function assemble(pages: readonly ReadPage[], products: readonly Product[]): Draft {
   const gathering = new Gathering(products);
@@ -97,11 +96,11 @@ class Gathering {
     };
   }
 
-  /** The service version that a page belongs to by its note or, for the service, by its product. */
+  /** A page's service version: by its note, or for the service also by its product. */
   #versionOf({ source, note }: ReadPage): GatheredVersion {
     const service = note.service ?? findProduct(this.#products, source.product)?.service;
     if (service && note.apiVersion) return this.#version(service, note.apiVersion, source.id);
-    throw new ContentError('A page cannot be placed, so nothing was written:', [
+    throw new ContentError('The service version of a page is unknown; nothing was written:', [
       `${source.id}: states neither its service nor its API version; add them to its note`,
     ]);
   }
@@ -122,7 +121,7 @@ class Gathering {
   }
 }
 
-/** The same example stands once, with every page that shows it. */
+/** Adds a page to an example that is known, or else the example. */
 function addEnvelope(
   envelopes: Envelope[],
   shown: Omit<Envelope, 'sources'>,
@@ -141,8 +140,8 @@ function assertDistinct(
   { source }: ReadPage,
 ): void {
   if (!present.some((other) => other.name === name)) return;
-  throw new ContentError('Two pages describe the same thing, so nothing was written:', [
-    `${source.id}: ${name} stands on another page as well`,
+  throw new ContentError('Two pages describe the same thing; nothing was written:', [
+    `${source.id}: ${name} is also on another page`,
   ]);
 }
 

@@ -6,16 +6,16 @@ export interface BrokenPage {
   problem: string;
 }
 
-/** The share of all pages that may fail in one way before the site is taken to have changed. */
+/** The fraction of all pages that may fail in one way before the site counts as changed. */
 const LARGEST_SHARE = 0.05;
-/** So few pages may be odd by themselves. */
+/** The number of pages that may fail in one way on any site. */
 const FEW_PAGES = 5;
 const MAX_LISTED = 3;
 
 /**
- * Refuses pages of which many fail to hold the same thing: then it is the site that has changed, and
- * what they no longer say must not be taken for gone.
- * @throws {ContentError} naming each expectation that broke, and on how many pages.
+ * Stops a run in which many pages fail in the same way: then the site has changed, and the facts that
+ * cannot be read must not count as removed.
+ * @throws {ContentError} with each failure and its number of pages.
  */
 export function assertNoDrift(broken: readonly BrokenPage[], readPages: number): void {
   const groups = Map.groupBy(broken, ({ problem }) => expectationOf(problem));
@@ -24,7 +24,7 @@ export function assertNoDrift(broken: readonly BrokenPage[], readPages: number):
   );
   if (drifted.length === 0) return;
   throw new ContentError(
-    "The site's pages are no longer as they were, so nothing was written:",
+    'Too many pages of the site have changed in the same way; nothing was written:',
     drifted.map(([expectation, pages]) => {
       const some = pages.slice(0, MAX_LISTED).map(({ url }) => url);
       return `${pages.length} of ${readPages} pages: ${expectation} (${some.join(', ')}${pages.length > MAX_LISTED ? ', …' : ''})`;
@@ -32,7 +32,7 @@ export function assertNoDrift(broken: readonly BrokenPage[], readPages: number):
   );
 }
 
-/** A problem without what only one page says. */
+/** A problem without the details of one page. */
 function expectationOf(problem: string): string {
   return problem.replace(/\(found .*\)/s, '(found something else)').replace(/\[\d+\]/g, '[…]');
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../src/schema/facts/statement.ts';
 import type { DescribedCode } from '../pages/extract/facts.ts';
 
-/** An error code as pages build it up, one after the other. */
+/** An error code to which pages are added one after the other. */
 export interface GatheredCode {
   code: string;
   descriptions: Statement[];
@@ -9,8 +9,8 @@ export interface GatheredCode {
 }
 
 /**
- * Adds what one source says of some codes. A wording that is there already gains the source, another
- * one stands beside it, so that no source's words are lost.
+ * Adds a source's descriptions of codes. A known wording gets another source; a new wording becomes
+ * another description, so that no source's wording is lost.
  */
 export function gatherCodes(
   codes: Map<string, GatheredCode>,

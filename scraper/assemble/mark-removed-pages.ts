@@ -6,8 +6,8 @@ import type { Draft } from './assemble-pages.ts';
 import { addLosses, type Losses, lastSeenIn, markRemoved } from './mark-removed.ts';
 
 /**
- * What pages state now, with what stood before and is gone carried over: actions and codes are
- * marked with when they were last seen, and the sources that they name are kept.
+ * Adds the records that only the previous content lists: actions and codes are marked as removed, with
+ * the date of the last listing, and keep their sources.
  */
 export function markRemovedPages(
   existing: PagesLayer,
@@ -28,7 +28,7 @@ export function markRemovedPages(
   return { draft: { ...marked, sources: sourcesOf(marked, existing) }, losses };
 }
 
-/** Every service version that pages state now or stated before, in order. */
+/** Every service version in the draft or the previous content, in order. */
 function markRemovedVersions(
   existing: PagesLayer,
   draft: Draft,
@@ -47,7 +47,7 @@ function markRemovedVersions(
   return { serviceVersions, losses: addLosses(lost) };
 }
 
-/** The draft's own sources, and those that stood and are still named. */
+/** The draft's sources, and the previous ones that its records still name. */
 function sourcesOf(draft: Draft, existing: PagesLayer): Draft['sources'] {
   const own = new Set(draft.sources.map(({ id }) => id));
   const named = new Set<SourceId>();

@@ -2,23 +2,23 @@ import type { ServiceVersion, ServiceVersionRecord } from '../../src/schema/fact
 import type { Source } from '../../src/schema/facts/source.ts';
 import { compareText } from '../../src/text/compare-text.ts';
 
-/** Of what stood before, how much a run no longer finds. */
+/** The existing records that a run no longer finds. */
 export interface Losses {
   codes: Loss;
   actions: Loss;
   parameters: Loss;
 }
 
-/** A share of something. */
+/** How many of how many are lost. */
 export interface Loss {
   lost: number;
   of: number;
 }
 
 /**
- * A service version's new facts, with what stood before and is gone carried over: actions and codes
- * are marked as removed, with `lastSeen`, and a service version that is gone (`undefined`) is kept
- * with all of its own so marked. What was marked before and is back loses its mark.
+ * Adds the records that only the previous facts of a service version list. Actions and codes are marked
+ * as removed, with `lastSeen`. If the service version itself is no longer listed (`fresh` is
+ * `undefined`), it stays with all its records marked. A record that is listed again loses its mark.
  */
 export function markRemoved(
   old: ServiceVersion,
@@ -51,7 +51,7 @@ export function markRemoved(
   return { version, losses };
 }
 
-/** When what stands was last seen: the date of its release or, where none is known, its number. */
+/** When the existing records were last listed: their release's date or, if unknown, its number. */
 export function lastSeenIn(sources: readonly Source[]): string {
   const dates = sources.flatMap(({ updatedAt }) => updatedAt?.slice(0, 10) ?? []);
   return (
@@ -61,7 +61,7 @@ export function lastSeenIn(sources: readonly Source[]): string {
   );
 }
 
-/** What is lost of several service versions together. */
+/** The sum of the losses of several service versions. */
 export function addLosses(all: readonly Losses[]): Losses {
   const sum = (of: keyof Losses) => ({
     lost: all.reduce((lost, losses) => lost + losses[of].lost, 0),

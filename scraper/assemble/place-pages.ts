@@ -2,16 +2,16 @@ import { versionKey } from '../../src/content/version-key.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
 
-/** A page of one product, and the directories that it stands in. */
+/** A page of one product and the directories that contain it. */
 export interface FiledPage {
   page: ReadPage;
   folders: readonly string[];
 }
 
 /**
- * Says of each page of a product which service version it belongs to. Pages of error codes and of
- * data types do not state it: they belong to that of the actions that stand closest in the tree. A
- * page of which that is not clear is left out and reported.
+ * Finds the service version of each page of a product. Pages of error codes and data types do not state
+ * it: they belong to that of the closest actions in the tree. If it is ambiguous, the page is left out
+ * and reported.
  */
 export function placePages(filed: readonly FiledPage[]): { pages: ReadPage[]; issues: Issue[] } {
   const actions = filed.filter(({ page }) => page.facts.kind === 'action');
@@ -35,7 +35,7 @@ export function placePages(filed: readonly FiledPage[]): { pages: ReadPage[]; is
   return { pages, issues };
 }
 
-/** The service versions of the actions that share the most directories with a page. */
+/** The service versions of the actions that have the most directories in common with a page. */
 function versionsNear(folders: readonly string[], actions: readonly FiledPage[]) {
   const near = actions.map(({ folders: other }) => sharedDepth(folders, other));
   const deepest = near.reduce((most, depth) => Math.max(most, depth), 0);

@@ -5,7 +5,7 @@ import type { Source, SourceId } from '../../src/schema/facts/source.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { DescribedCode, Facts } from '../pages/extract/facts.ts';
 
-/** Tells what content holds of pages that cannot be read anew. */
+/** Reads pages back from the previous content, for pages that cannot be read again. */
 export class PreviousPages {
   readonly #layer: PagesLayer;
   readonly #sources: ReadonlyMap<SourceId, Source>;
@@ -18,7 +18,7 @@ export class PreviousPages {
       for (const id of version.sources) this.#versions.set(id, version);
   }
 
-  /** The page as content has it; `null` when content has nothing of it. */
+  /** The page as the previous content has it; `null` if it has none. */
   page(id: SourceId): ReadPage | null {
     const source = this.#sources.get(id);
     const version = this.#versions.get(id);
@@ -56,7 +56,7 @@ export class PreviousPages {
   }
 }
 
-/** The codes that a page lists, a row for each of its wordings. */
+/** The codes that a page lists, with one row per wording. */
 function describedBy(id: SourceId, codes: readonly ErrorCode[]): DescribedCode[] {
   return codes
     .filter(({ sources }) => sources.includes(id))

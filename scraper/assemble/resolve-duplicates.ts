@@ -5,9 +5,9 @@ import type { Issue } from '../pages/issue.ts';
 import { crawledProductOf } from '../site/source-id.ts';
 
 /**
- * Where several pages describe the same action, data type or permissions, keeps what one says and
- * reports the others: of pages of the preferred form the freshest, else the freshest of all. Pages
- * are given back in the order of their ids.
+ * If several pages describe the same action, data type or permissions, keeps one and reports the
+ * others. It keeps the freshest page of the preferred form or, without one, the freshest of all.
+ * Returns pages in the order of their ids.
  */
 export function resolveDuplicates(
   pages: readonly ReadPage[],
@@ -23,8 +23,8 @@ export function resolveDuplicates(
     }
     const reason =
       first === page.source.id
-        ? 'stands twice on one page; the first is followed'
-        : `stands on ${first} as well, which is followed`;
+        ? 'is on this page twice; the first is used'
+        : `is also on ${first}, which is used`;
     issues.push({ page: page.source.id, row: name, reason, text: page.source.title ?? '' });
     return false;
   };

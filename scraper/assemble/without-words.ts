@@ -2,8 +2,8 @@ import type { Statement } from '../../src/schema/facts/statement.ts';
 import type { Facts } from '../pages/extract/facts.ts';
 
 /**
- * The facts of a page without the site's own sentences: names, types, codes, limits and permissions
- * stay; descriptions and the text of examples go, of which the number stays.
+ * The facts of a page without descriptions: names, types, codes, limits and permissions stay. Of
+ * examples, only the number stays.
  */
 export function withoutWords(facts: Facts): Facts {
   if (facts.kind === 'action') {

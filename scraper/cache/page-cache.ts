@@ -6,27 +6,27 @@ import { z } from 'zod';
 import { replaceFile } from '../../src/content/replace-file.ts';
 import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
 
-/** As long as the line of JSON above a body may be. */
+/** The maximum length of the line of JSON before a body. */
 const MAX_HEAD_BYTES = 64 * 1024;
 
 const HeadSchema = z.strictObject({
   url: z.string(),
-  /** When the answer came, in ISO 8601. */
+  /** The time of the answer, in ISO 8601. */
   fetchedAt: z.string(),
-  /** How long the answer took, in milliseconds. */
+  /** The duration of the request, in milliseconds. */
   tookMs: z.number(),
-  /** The run that stored it. */
+  /** The id of the crawl that stored the page. */
   run: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   /** SHA-256 of the body's bytes, in hex. */
   sha256: z.string().length(64),
 });
-/** What is kept of an answer beside its body. */
+/** The stored properties of an answer, without its body. */
 export type Head = z.infer<typeof HeadSchema>;
 
 /**
- * Pages on disk, one file each: a line of JSON, then the body, compressed. A file's name is a hash of
- * the page's address, so nothing that a page says reaches a path. Files appear whole or not at all.
+ * Pages on disk, one file each: a line of JSON, then the compressed body. A file's name is a hash of the
+ * page's URL, so that no content of a page reaches a path. A file is complete or absent.
  */
 export class PageCache {
   readonly folder: string;
@@ -35,7 +35,7 @@ export class PageCache {
     this.folder = folder;
   }
 
-  /** What is kept of a page's last good answer; `null` when there is none that can be read. */
+  /** The head of a page's last good answer; `null` if there is no readable one. */
   head(url: string): Head | null {
     const path = this.#pathOf(url);
     if (!existsSync(path)) return null;
@@ -49,7 +49,7 @@ export class PageCache {
     }
   }
 
-  /** A page's body; `null` when it is not there, or is not what was stored. */
+  /** A page's body; `null` if it is missing or damaged. */
   body(url: string): string | null {
     const path = this.#pathOf(url);
     if (!existsSync(path)) return null;
@@ -65,7 +65,7 @@ export class PageCache {
     }
   }
 
-  /** Keeps an answer in place of the one before. */
+  /** Stores an answer and replaces the previous one. */
   store(body: Uint8Array, head: Omit<Head, 'sha256'>): void {
     const line = JSON.stringify({ ...head, sha256: sha256Of(body) });
     if (Buffer.byteLength(line) >= MAX_HEAD_BYTES)

@@ -5,12 +5,12 @@ import { replaceFile } from '../../src/content/replace-file.ts';
 import type { PageCache } from './page-cache.ts';
 
 const SCRAPER = join(import.meta.dirname, '..');
-/** The code that decides what a page says: the reading of pages, and of the site's trees. */
+/** The code whose changes make stored results invalid: it parses pages and the site's trees. */
 const ENTRIES = ['crawled/parsed-page.ts', 'site/site-tree.ts'].map((path) => join(SCRAPER, path));
 
 /**
- * What was read from pages, kept by the hash of what it was read from, so that nothing is read twice.
- * It holds only as long as the code that reads: with any other, all of it is forgotten.
+ * Stores what was parsed from pages by a hash of the pages, so that no page is parsed twice. Everything
+ * is removed when the parsing code changes.
  */
 export class ParsedStore {
   readonly #folder: string;
@@ -22,8 +22,8 @@ export class ParsedStore {
   }
 
   /**
-   * What `read` gives of a page in the cache, or gave when the page last was as it is; `null` when
-   * the page is not there.
+   * The result of `read` for a cached page, which is stored until the page changes; `null` if the page
+   * is not in the cache.
    */
   readPage<T>(cache: PageCache, url: string, what: string, read: (body: string) => T): T | null {
     const head = cache.head(url);
@@ -38,7 +38,7 @@ export class ParsedStore {
     return value;
   }
 
-  /** What was kept under a name; `null` when nothing was. */
+  /** The value stored under a name; `null` if there is none. */
   get<T>(name: string): T | null {
     const path = this.#path(name);
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
@@ -52,7 +52,7 @@ export class ParsedStore {
     replaceFile(this.#path(name), JSON.stringify(value));
   }
 
-  /** The names that begin so. */
+  /** The stored names that begin with `start`. */
   names(start: string): string[] {
     if (!existsSync(this.#folder)) return [];
     const names = readdirSync(this.#folder).filter((name) => name.startsWith(start));
@@ -64,12 +64,12 @@ export class ParsedStore {
   }
 
   #path(name: string): string {
-    if (!/^[a-z0-9-]+$/.test(name)) throw new RangeError(`${name} is no name for what was read`);
+    if (!/^[a-z0-9-]+$/.test(name)) throw new RangeError(`${name} is not a valid name`);
     return join(this.#folder, `${name}.json`);
   }
 }
 
-/** Read once a process, as every build makes many stores. */
+/** Computed once per process, because a build creates many stores. */
 let known: string | undefined;
 
 function removeOthers(folder: string, version: string): void {

@@ -5,27 +5,27 @@ import { replaceFile } from '../../src/content/replace-file.ts';
 
 const RunSchema = z.strictObject({
   id: z.string(),
-  /** The address that the crawl was given. */
+  /** The base URL of the crawl. */
   site: z.string(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
 });
-/** A crawl, from its first request until every page that it set out for was asked for. */
+/** A crawl, from its first request until every page has been requested. */
 export type Run = z.infer<typeof RunSchema>;
 
 const OutcomeSchema = z.strictObject({
   run: z.string(),
   url: z.string(),
   outcome: z.enum(['stored', 'unchanged', 'failed']),
-  /** Why it failed. */
+  /** The reason of a failure. */
   reason: z.string().optional(),
 });
-/** How the last request for a page ended. */
+/** The result of the last request for a page. */
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 /**
- * What the crawls of a cache did: the last run, and for every page how its last request ended. One
- * line is appended for each, so that a run that was killed is known up to its last page.
+ * The log of the crawls into a cache: the last run, and the result of the last request for every page.
+ * Each result is appended as a line, so that a killed run is known up to its last page.
  */
 export class RunLog {
   readonly #folder: string;
@@ -41,12 +41,12 @@ export class RunLog {
     }
   }
 
-  /** The last run; `null` for a cache that is new. */
+  /** The last run; `null` for a new cache. */
   get run(): Run | null {
     return this.#run;
   }
 
-  /** Goes on with the last run of a site if it was never finished, else begins one. */
+  /** Continues the last run of a site if it was not finished and `anew` is not set, or starts a new one. */
   begin(site: string, startedAt: Date, anew: boolean): { run: Run; continued: boolean } {
     const last = this.#run;
     if (last && last.finishedAt === null && last.site === site && !anew)
@@ -59,12 +59,12 @@ export class RunLog {
     return { run, continued: false };
   }
 
-  /** Notes that every page of the run was asked for. */
+  /** Records that every page of the run has been requested. */
   finish(run: Run, finishedAt: Date): void {
     this.#write({ ...run, finishedAt: finishedAt.toISOString() });
   }
 
-  /** How the last request for a page ended, in whatever run; `undefined` when it was never asked for. */
+  /** The result of the last request for a page in any run; `undefined` if it was never requested. */
   outcomeOf(url: string): Outcome | undefined {
     return this.#outcomes.get(url);
   }
@@ -93,7 +93,7 @@ function readJson<T>(path: string, schema: z.ZodType<T>): T | null {
   return existsSync(path) ? parseJson(readFileSync(path, 'utf8'), schema) : null;
 }
 
-/** A value of the shape; `null` for a line that was cut short, and for anything else. */
+/** A value that fits the schema; `null` for a truncated line and for any other value. */
 function parseJson<T>(text: string, schema: z.ZodType<T>): T | null {
   try {
     return schema.parse(JSON.parse(text));

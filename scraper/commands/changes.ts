@@ -10,10 +10,9 @@ import { explainSystemErrors } from '../write/system-errors.ts';
 import { compareContent } from '../write/write-content.ts';
 
 /**
- * `scrape changes`: checks the recorded changes of a content folder, and lists them. Nothing is
- * compared anew.
- * @throws {ContentError} when a file does not fit, is not as `--record` writes it, or when the content
- * is later than the last of them.
+ * `scrape changes`: checks and lists the recorded changes of a content folder, without comparing states.
+ * @throws {ContentError} if a file does not fit its schema or differs from what `--record` writes, or if
+ * the content is newer than the last change.
  */
 export function checkChanges({ content }: { content: string }): string {
   const folder = resolveContent(content);
@@ -25,7 +24,7 @@ export function checkChanges({ content }: { content: string }): string {
     const { changed } = compareContent(folder, files, []);
     const problems = [
       ...changed.map(
-        (path) => `${path}: is not as the command writes it; it is not edited by hand`,
+        (path) => `${path}: differs from what the command writes; do not edit it by hand`,
       ),
       ...unrecorded(folder, entries[0]),
     ];
@@ -45,6 +44,6 @@ function unrecorded(folder: string, newest: ChangeEntry | undefined): string[] {
   const { updatedAt } = manifest.value;
   if (!newest || updatedAt === null || updatedAt <= newest.after.updatedAt) return [];
   return [
-    `the content is of ${updatedAt}, the last change of ${newest.after.updatedAt}; record what changed with npm run diff:content -- OLD ${folder} --record`,
+    `the content is of ${updatedAt}, the last change is of ${newest.after.updatedAt}; record the change with npm run diff:content -- OLD ${folder} --record`,
   ];
 }

@@ -8,7 +8,7 @@ import { assertContentFolder } from '../write/content-folder.ts';
 import { resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
 
-/** What `scrape definitions` is told. */
+/** The options of `scrape definitions`. */
 export interface DefinitionsCommand {
   content: string;
   cli?: string;
@@ -21,9 +21,9 @@ export interface DefinitionsCommand {
 }
 
 /**
- * `scrape definitions`: reads the provider's definitions into a content folder, facts and words; or,
- * with `nodeSdk`, the words alone that the installed Node SDK carries. Returns what to print.
- * @throws {ContentError} when definitions cannot be had or used, or too much would be gone.
+ * `scrape definitions`: reads Tencent Cloud's definitions, facts and descriptions, into a content folder;
+ * with `nodeSdk`, only the descriptions in the installed Node SDK. Returns the text to print.
+ * @throws {ContentError} if the definitions cannot be downloaded or used, or too much would be removed.
  */
 export async function definitions(command: DefinitionsCommand): Promise<string> {
   const services = command.services ? new Set(command.services.split(',')) : undefined;
@@ -56,14 +56,14 @@ async function nodeSdkWords(
   const { source, texts, issues } = await readNodeSdk({ folder, services });
   const difference = importText({ sources: [source], texts }, content);
   if (difference === null)
-    return 'The words of the definitions themselves stand already; they say more.';
+    return 'Nothing was written: the content already has the descriptions of the definitions, which are more complete.';
   return [
-    `Words on ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
+    `Descriptions of ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
     ...describeIssues(issues),
   ].join('\n');
 }
 
-/** A path that a person gave, from the folder that npm was called in; an address stays as it is. */
+/** Resolves a path that a person typed; a URL stays unchanged. */
 function resolveLocation(location: string | undefined): string | undefined {
   if (location === undefined || /^https?:/.test(location)) return location;
   return callerPath(location);

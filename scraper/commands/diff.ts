@@ -10,29 +10,29 @@ import { recordChange } from '../history/record-change.ts';
 import { resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
 
-/** What the command line says of a comparison. */
+/** The options of `scrape diff`. */
 export interface DiffCommand {
   markdown: boolean;
   json: boolean;
   limit: number;
-  /** Whether what changed is kept among the changes of `content`. */
+  /** Whether to record the change in `content`. */
   record: boolean;
   content: string;
 }
 
-/** What a comparison has to say. */
+/** The result of a comparison. */
 export interface DiffReport {
-  /** What to print. */
+  /** The text to print. */
   text: string;
-  /** What was not compared and why, and what was recorded: sentences, each on its own. */
+  /** Sentences about what was not compared and what was recorded. */
   notes: string[];
   isEmpty: boolean;
 }
 
 /**
- * `scrape diff`: what differs between two states of the content, each a folder or a revision. What is
- * recorded is compared without the definitions' own words, so that it is the same wherever it is made.
- * @throws {ContentError} when either cannot be read, or the change not be recorded.
+ * `scrape diff`: compares two states of the content, each a folder or a revision. A recorded change
+ * does not include the definitions' descriptions, so that every machine gives the same one.
+ * @throws {ContentError} if a state cannot be read or the change cannot be recorded.
  */
 export function diff(before: string, after: string, options: DiffCommand): DiffReport {
   return explainSystemErrors(() => {
@@ -64,10 +64,10 @@ function record(
   compared: ContentDiff,
 ): string {
   if (compared.isEmpty && compared.before.updatedAt === compared.after.updatedAt)
-    return 'Nothing differs, so nothing is recorded.';
+    return 'Nothing differs; nothing was recorded.';
   return recordChange(resolveContent(content), after.edition, changeEntry(before, after, compared));
 }
 
 function noteOf(name: string): string {
-  return `The definitions' own words are not compared: ${escapeControl(name)} does not hold them.`;
+  return `Descriptions in the definitions are not compared: ${escapeControl(name)} does not contain them.`;
 }

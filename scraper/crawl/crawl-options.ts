@@ -3,33 +3,33 @@ import type { ExpectedKind } from '../site/expected-kind.ts';
 import type { Site } from '../site/site-address.ts';
 import type { SiteProduct } from '../site/site-tree.ts';
 
-/** What is crawled, and how. */
+/** What a crawl requests, and how. */
 export interface CrawlOptions {
   site: Site;
-  /** The folder that pages are kept in. */
+  /** The folder for pages. */
   cache: string;
   userAgent: string;
-  /** The most requests to send in a second; `Infinity` for no limit. */
+  /** The maximum number of requests per second; `Infinity` for no limit. */
   perSecond: number;
-  /** The most requests to have open at a time. */
+  /** The maximum number of requests at a time. */
   concurrency: number;
-  /** The most pages to ask for, beside the index and the products. */
+  /** The maximum number of pages to request, in addition to the index and the products. */
   limit: number;
-  /** Whether a product is wanted. */
+  /** Whether to crawl a product. */
   wanted(product: SiteProduct): boolean;
-  /** The kinds of page that are wanted, as far as titles tell them. */
+  /** The kinds of pages to crawl, as far as titles show them. */
   kinds: ReadonlySet<ExpectedKind>;
-  /** Begins a new run, although the last one was not finished. */
+  /** Starts a new run even if the last one was not finished. */
   anew: boolean;
-  /** Whether to show how far the crawl is. */
+  /** Whether to show a progress bar. */
   progress: boolean;
-  /** How failures that may pass are tried again. */
+  /** How temporary failures are retried. */
   retry: RetryOptions;
-  /** How long an answer may take in all. */
+  /** The maximum duration of a request, in milliseconds. */
   timeoutMs: number;
 }
 
-/** What a crawl does unless it is told otherwise: two requests a second, two at a time. */
+/** The defaults of a crawl: two requests per second, two at a time. */
 export const CRAWL_DEFAULTS = {
   perSecond: 2,
   concurrency: 2,

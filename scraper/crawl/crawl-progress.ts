@@ -2,20 +2,20 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { RateLimiter } from '../fetch/rate-limiter.ts';
 import type { CrawlTally } from './crawl-tally.ts';
 
-/** Shows how far a crawl is. */
+/** A progress bar for a crawl. */
 export interface CrawlProgress {
-  /** Takes how many pages there are. */
+  /** Sets the number of pages. */
   expect(pages: number): void;
-  /** Notes that one more is done. */
+  /** Counts one more page. */
   step(): void;
   stop(): void;
 }
 
 const SILENT: CrawlProgress = { expect: () => {}, step: () => {}, stop: () => {} };
 const FORMAT =
-  '  {bar} {value} of {total} pages, {perSecond} a second, {eta_formatted} left, {retries} retries, {failed} failed';
+  '  {bar} {value} of {total} pages, {perSecond} per second, {eta_formatted} left, {retries} retries, {failed} failed';
 
-/** Starts a bar on stderr, or nothing when it is not wanted. */
+/** Shows a progress bar on stderr if `shown` is set. */
 export function showCrawlProgress(
   shown: boolean,
   tally: CrawlTally,
@@ -36,7 +36,7 @@ export function showCrawlProgress(
   };
 }
 
-/** The pages of a second on average; what the site allows is told where that is less than asked. */
+/** The average number of pages per second, with the current limit if the site has lowered it. */
 function perSecond(pages: number, ms: number, rateLimiter: RateLimiter): string {
   const rate = (pages / (ms / 1000)).toFixed(1);
   return rateLimiter.slowed ? `${rate} (slowed to ${rateLimiter.perSecond.toFixed(1)})` : rate;

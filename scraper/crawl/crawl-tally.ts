@@ -1,34 +1,34 @@
-/** How many of the slowest answers are told. */
+/** The number of slowest answers in a report. */
 const SLOWEST = 5;
 
-/** An address that could not be had, and why. */
+/** A URL that could not be fetched, and the reason. */
 export interface Failure {
   url: string;
   reason: string;
 }
 
-/** What a crawl did. Counts are of addresses: pages, products and the index. */
+/** The result of a crawl. Counts include pages, products and the index. */
 export interface CrawlReport {
-  /** Pages that the crawl set out for, however they ended. */
+  /** The pages that the crawl requested, with any result. */
   pages: number;
-  /** New or changed since the last run. */
+  /** Pages that are new or have changed since the last run. */
   stored: number;
   unchanged: number;
-  /** Had already before the run was killed, and not asked for again. */
+  /** Pages from before the run was killed, which were not requested again. */
   kept: number;
   failed: readonly Failure[];
-  /** Links of the tree that lead to other hosts or to no page, and were not followed. */
+  /** Links in the tree to other hosts or to something other than a page, which were not followed. */
   refusedLinks: readonly string[];
   requests: number;
   retries: number;
   seconds: number;
   /** The slowest answers, slowest first. */
   slowest: readonly { url: string; tookMs: number }[];
-  /** Whether the run goes on where one that was killed had stopped. */
+  /** Whether the run continued an unfinished one. */
   continued: boolean;
 }
 
-/** Counts what happens in a crawl. */
+/** Counts the results of a crawl. */
 export class CrawlTally {
   pages = 0;
   stored = 0;
@@ -40,7 +40,7 @@ export class CrawlTally {
   readonly #start = performance.now();
   #slowest: { url: string; tookMs: number }[] = [];
 
-  /** Notes how long an answer took. */
+  /** Records the duration of a request. */
   took(url: string, tookMs: number): void {
     const least = this.#slowest.at(-1)?.tookMs ?? 0;
     if (this.#slowest.length === SLOWEST && tookMs <= least) return;

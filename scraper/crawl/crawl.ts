@@ -24,9 +24,9 @@ import { Fetcher, type FetcherParts } from './fetcher.ts';
 import { whyNotThePage } from './why-not-the-page.ts';
 
 /**
- * Brings the pages of a documentation site into the cache. A crawl that was killed goes on where it
- * was; one that was finished is done again, asking only for what has changed.
- * @throws {ContentError} when the site cannot be crawled at all: no robots.txt to be had, no index.
+ * Downloads the pages of a documentation site into the cache. An unfinished crawl continues where it
+ * stopped; a finished one is repeated and downloads only pages that have changed.
+ * @throws {ContentError} if the site cannot be crawled: its robots.txt or its index cannot be fetched.
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const { site, userAgent, timeoutMs, cache } = options;
@@ -71,7 +71,7 @@ class Crawling {
     this.#store = new ParsedStore(options.cache);
   }
 
-  /** The pages to ask for, in the order of the trees. */
+  /** The pages to request, in the order of the trees. */
   async discover(): Promise<SitePage[]> {
     const { kinds, limit } = this.#options;
     const products = await this.#products();
@@ -95,7 +95,7 @@ class Crawling {
     const url = addressOf(site, INDEX_PATH);
     const index = await this.#tree(url, 'tree-index', (html) => productsIn(html, site));
     if (index) return index.listed.filter(wanted);
-    const reason = this.#parts.log.outcomeOf(url)?.reason ?? 'is not there';
+    const reason = this.#parts.log.outcomeOf(url)?.reason ?? 'is missing';
     throw new ContentError('The site cannot be crawled:', [`${url}: ${reason}`]);
   }
 
@@ -106,7 +106,7 @@ class Crawling {
     return tree?.listed ?? [];
   }
 
-  /** What an address lists, of this time or else of the last; `null` when it was never to be had. */
+  /** The entries of a tree, from this crawl or else the last; `null` if it was never fetched. */
   async #tree<T>(
     url: string,
     name: string,
@@ -119,7 +119,7 @@ class Crawling {
     return tree;
   }
 
-  /** Does something for all of a list. An error that is none of a page's own ends everything. */
+  /** Does work for every item. An error that does not belong to one page stops the crawl. */
   async #each<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
     try {
       return await Promise.all(list.map(work));

@@ -1,18 +1,22 @@
 import type { CrawlReport } from './crawl-tally.ts';
 
-/** How many addresses of a list are told. */
+/** The maximum number of URLs in a list. */
 const MAX_LISTED = 20;
 
-/** A crawl's report as lines; `unknown` are names of products that the site does not list. */
+/** The lines that describe a crawl; `unknown` contains names of products that the site does not list. */
 export function describeCrawl(report: CrawlReport, unknown: readonly string[]): string {
   const { pages, requests, seconds, stored, unchanged, kept, failed, retries } = report;
   const { refusedLinks, slowest } = report;
   return [
-    `${report.continued ? 'The last crawl was continued' : 'Crawled'}: ${pages} pages, ${requests} requests in ${seconds.toFixed(1)} s (${(requests / seconds).toFixed(1)} a second), ${retries} retries.`,
-    `  ${stored} new or changed, ${unchanged} unchanged, ${kept} had already, ${failed.length} failed`,
-    ...unknown.map((name) => `  ${name}: the site lists no such product`),
-    ...listed('could not be had:', failed, ({ url, reason }) => `${url}: ${reason}`),
-    ...listed('links were not followed, as they lead to no page here:', refusedLinks, String),
+    `${report.continued ? 'Continued the last crawl' : 'Crawled'}: ${pages} pages, ${requests} requests in ${seconds.toFixed(1)} s (${(requests / seconds).toFixed(1)} per second), ${retries} retries.`,
+    `  ${stored} new or changed, ${unchanged} unchanged, ${kept} already downloaded, ${failed.length} failed`,
+    ...unknown.map((name) => `  ${name}: the site does not list this product`),
+    ...listed('URLs could not be fetched:', failed, ({ url, reason }) => `${url}: ${reason}`),
+    ...listed(
+      'links were not followed, because they do not lead to a page of this site:',
+      refusedLinks,
+      String,
+    ),
     ...listed('slowest answers:', slowest, ({ url, tookMs }) => `${Math.round(tookMs)} ms: ${url}`),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import { PageError } from '../pages/issue.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlTally } from './crawl-tally.ts';
 
-/** What a fetcher works with. */
+/** The parts of a crawl that a fetcher uses. */
 export interface FetcherParts {
   client: PageClient;
   cache: PageCache;
@@ -17,10 +17,10 @@ export interface FetcherParts {
   tally: CrawlTally;
 }
 
-/** Tells an answer that is not what was asked for, by throwing a `PageError` or a `FetchFailure`. */
+/** Throws a `PageError` or a `FetchFailure` if an answer is not the requested page. */
 export type Check = (body: string) => void;
 
-/** Brings addresses into the cache, so many at a time, each until it is there or cannot be had. */
+/** Downloads pages into the cache, several at a time, and retries temporary failures. */
 export class Fetcher {
   readonly #parts: FetcherParts;
   readonly #options: Pick<CrawlOptions, 'concurrency' | 'retry'>;
@@ -33,13 +33,13 @@ export class Fetcher {
     this.#queue = new PQueue({ concurrency: options.concurrency });
   }
 
-  /** Gives up all that is still to be done. */
+  /** Cancels all remaining work. */
   stop(): void {
     this.#queue.clear();
     this.#stop.abort();
   }
 
-  /** Asks for an address, unless this run has what stands there, and notes how that ended. */
+  /** Downloads a page, unless this run already has it, and records the result. */
   async update(url: string, check: Check): Promise<void> {
     const { log, run, tally } = this.#parts;
     if (this.#isDone(url)) {
@@ -66,7 +66,7 @@ export class Fetcher {
     }
   }
 
-  /** Whether this run has what stands at an address, from before it was killed. */
+  /** Whether this run already has the page, from before it was killed. */
   #isDone(url: string): boolean {
     const { log, run, cache } = this.#parts;
     const last = log.outcomeOf(url);
@@ -86,7 +86,7 @@ export class Fetcher {
     return 'stored';
   }
 
-  /** Asks only for what is newer than what is kept, if that is whole. */
+  /** Headers that request the page only if it has changed, provided that the cached one is complete. */
   #conditions(url: string): Record<string, string> {
     const { cache } = this.#parts;
     const head = cache.head(url);

@@ -9,16 +9,16 @@ import { isLoopback, type Site } from '../site/site-address.ts';
 const CONTACT = /^(?:https:\/\/[^\s()]+|[^\s()@]+@[^\s()@]+)$/;
 
 /**
- * How the crawler names itself, with an address at which whoever runs it can be reached. Only a copy
- * of the site on this machine may be crawled without one: then it is the user and the machine.
- * @throws {ContentError} when no address is given, or what is given is none.
+ * The crawler's user agent, with an address at which its operator can be reached. Only a copy of the
+ * site on this machine can be crawled without one; then the address is the user and the host name.
+ * @throws {ContentError} if the address is missing or invalid.
  */
 export function userAgentFor(site: Site, contact: string | undefined): string {
   const own = `${userInfo().username}@${hostname()}`;
   const address = contact || (isLoopback(new URL(site.origin)) ? own : '');
   if (!CONTACT.test(address))
     throw new ContentError('The site cannot be crawled without an address to reach you at:', [
-      `name a mail or web address with --contact or ${CONTACT_VARIABLE}${contact ? `; "${contact}" is none` : ''}`,
+      `name an email or web address with --contact or ${CONTACT_VARIABLE}${contact ? `; "${contact}" is not one` : ''}`,
     ]);
   const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
   const { version } = JSON.parse(manifest);

@@ -29,22 +29,22 @@ import { parsedName } from './parse-product.ts';
 import { parseProducts } from './parse-products.ts';
 import { planBuild, type SitePlan } from './site-plan.ts';
 
-/** What a build is told. */
+/** The options of a build. */
 export interface BuildOptions {
-  /** The folder that a crawl has filled. */
+  /** The folder of a crawl. */
   cache: string;
   content: string;
-  /** Leaves the site's own sentences out. */
+  /** Leaves out the site's descriptions. */
   factsOnly: boolean;
-  /** Goes on although much of what stands would be gone. */
+  /** Continues even if much existing content would be removed. */
   allowRemovals: boolean;
 }
 
 /**
- * Turns the cached pages of a site, and the captures of the content folder, into what content says
- * of pages. Asks no network. The same cache and content give the same bytes.
- * @throws {ContentError} when the site has changed its pages, when too much would be gone, or when
- * what was read does not fit the model; then nothing has changed.
+ * Turns the cached pages of a site and the captures in the content folder into the layer of pages, without
+ * the network. The same cache and content give the same bytes.
+ * @throws {ContentError} if the site has changed its pages, if too much would be removed, or if the facts
+ * do not fit the schemas; then nothing has changed.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { cache, content } = options;
@@ -70,12 +70,12 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const others = otherPreviousPages(existing, previous, plan, captured.pages);
   const resolved = resolveDuplicates(
     [...captured.pages, ...others, ...crawled],
-    // Without the site's words a capture says more.
+    // Without descriptions, a capture contains more than a crawled page.
     options.factsOnly ? 'captured' : 'crawled',
   );
   const products = readProducts(content);
   const marked = markRemovedPages(existing, assemble(resolved.pages, products));
-  if (!options.allowRemovals) assertNoLosses(marked.losses, 'on no page any more');
+  if (!options.allowRemovals) assertNoLosses(marked.losses, 'no longer on any page');
 
   const { layer, files } = contentOf(marked.draft, { content, edition, products });
   const difference = writeContent(content, files, pagesFolders(edition));
@@ -103,8 +103,8 @@ function readCaptured(content: string, edition: Edition): { pages: ReadPage[]; i
 }
 
 /**
- * What content has of pages that the plan does not speak of: those of products whose trees are not in
- * the cache, and captures that are not at hand. A page that its tree lists no longer is gone.
+ * The previous content's pages that the plan does not cover: pages of products whose trees are not in
+ * the cache, and captures that are missing. A page that its tree no longer lists is removed.
  */
 function otherPreviousPages(
   existing: PagesLayer,

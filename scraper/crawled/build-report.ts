@@ -3,21 +3,21 @@ import type { Counts } from '../../src/schema/facts/manifest.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import type { Issue } from '../pages/issue.ts';
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildReport {
-  /** Pages that were read anew; the others were known from the last build. */
+  /** Pages that were parsed; the results of the others are from the last build. */
   parsedPages: number;
-  /** Pages that content stands on, by kind. */
+  /** The number of pages in the content, by kind. */
   kinds: ReadonlyMap<string, number>;
   prose: number;
   unvisited: number;
-  /** Pages that could not be had, and pages that are there and cannot be read. */
+  /** Pages that could not be fetched, and pages that could not be read. */
   failed: readonly BrokenPage[];
   unreadable: readonly BrokenPage[];
   issues: readonly Issue[];
-  /** The pages that took longest to read, slowest first. */
+  /** The pages that took longest to parse, slowest first. */
   slowest: readonly { url: string; tookMs: number }[];
-  /** What content holds of pages now. */
+  /** The counts of the layer of pages. */
   counts: Counts;
   changedFiles: number;
   changes: ContentDiff;

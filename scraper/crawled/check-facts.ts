@@ -8,14 +8,14 @@ import type { Facts } from '../pages/extract/facts.ts';
 const DataTypesSchema = z.array(DataTypeSchema);
 
 /**
- * Why what a page states does not fit the model; `null` when it does. One odd page must not keep all
- * others out of the content.
+ * Why a page's facts do not fit the schemas; `null` if they do. Checking each page alone keeps one odd
+ * page from stopping the whole build.
  */
 export function whyNotFacts(facts: Facts): string | null {
   const result = check(facts);
   if (!result || result.success) return null;
   const [first] = explainIssues(facts.kind, result.error);
-  return `states what does not fit the model: ${first}`;
+  return `states facts that do not fit the schemas: ${first}`;
 }
 
 function check(facts: Facts) {

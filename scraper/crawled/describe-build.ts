@@ -5,14 +5,14 @@ import { escapeControl } from '../../src/text/escape-control.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import type { BuildReport } from './build-report.ts';
 
-/** How many of the pages or issues of one sort are told; how many changes of one sort. */
+/** The maximum number of pages, issues or changes of one kind in a report. */
 const MAX_LISTED = 10;
-/** As long as a pull request's text may be, less what stands above the changes. */
+/** The maximum length of the changes, so that the report fits into a pull request. */
 const MAX_MARKDOWN = 50_000;
 const MAX_LINE = 300;
 const NAMES = { before: 'the last build', after: 'this one' };
 
-/** A heading, and a line for each thing under it, in which texts from outside are quoted. */
+/** A heading and its lines, in which external texts are quoted. */
 interface Section {
   heading: string;
   lines: string[];
@@ -58,34 +58,34 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
     heading: 'Pages',
     lines: [
       ...[...kinds].sort().map(([kind, count]) => `${kind}: ${count}`),
-      `of no kind that is read: ${prose}`,
+      `without facts: ${prose}`,
       ...(unvisited > 0 ? [`not crawled yet: ${unvisited}`] : []),
-      `read anew: ${parsedPages}; files changed: ${changedFiles}`,
+      `parsed: ${parsedPages}; files changed: ${changedFiles}`,
     ],
   };
   const times = slowest.map(({ url, tookMs }) => `${tookMs} ms: ${quote(url)}`);
   return [
     pages,
-    ...broken('Pages that could not be had', failed, quote),
+    ...broken('Pages that could not be fetched', failed, quote),
     ...broken('Pages that could not be read', unreadable, quote),
-    ...grouped('What could not be read', issues, {
+    ...grouped('Content that could not be read', issues, {
       groupOf: ({ reason }) => reason,
       nameOf: ({ page, row, text }) => `${page}: ${row}: ${text}`,
       quote,
     }),
-    ...(times.length > 0 ? [{ heading: 'Slowest pages to read', lines: times }] : []),
+    ...(times.length > 0 ? [{ heading: 'Slowest pages to parse', lines: times }] : []),
   ];
 }
 
 function broken(heading: string, pages: readonly BrokenPage[], quote: Quote): Section[] {
-  return grouped(`${heading}; what was known of them stays, marked stale`, pages, {
+  return grouped(`${heading}; their previous facts stay, marked stale`, pages, {
     groupOf: ({ problem }) => problem,
     nameOf: ({ url }) => url,
     quote,
   });
 }
 
-/** One line a group, with its number and some of its members; no section for an empty list. */
+/** One line per group, with its size and some members; no section for an empty list. */
 function grouped<T>(
   heading: string,
   items: readonly T[],

@@ -12,22 +12,22 @@ import type { PlannedPage, PlannedProduct, SitePlan } from './site-plan.ts';
 
 const COPY = 'read from a copy of the site';
 
-/** What all pages of a site give. */
+/** The results of all pages of a site. */
 export interface GatheredPages {
   pages: ReadPage[];
   issues: Issue[];
-  /** Pages that could not be had: what the cache or content had of them is among `pages`. */
+  /** Pages that could not be fetched; `pages` contains their cached or previous facts. */
   failed: BrokenPage[];
-  /** Pages that are there and cannot be read: what content had of them is among `pages`. */
+  /** Pages that could not be read; `pages` contains their previous facts. */
   unreadable: BrokenPage[];
-  /** Pages that state none of the facts. */
+  /** The number of pages without facts. */
   prose: number;
-  /** Pages that were never asked for. */
+  /** The number of pages that were never requested. */
   unvisited: number;
   slowest: { url: string; tookMs: number }[];
 }
 
-/** What is to be read of a product: every page that the cache holds. */
+/** The pages of a product to parse: all that are in the cache. */
 export function productToParse(
   { id, pages }: PlannedProduct,
   site: Site,
@@ -42,8 +42,8 @@ export function productToParse(
 }
 
 /**
- * Gathers what the pages of a site gave when they were read. In place of a page that cannot be used
- * stands what content had of it before.
+ * Gathers the parsed pages of a site. A page that cannot be used is replaced by its facts in the
+ * previous content.
  */
 export function gatherPages(
   plan: SitePlan,
@@ -75,7 +75,7 @@ export function gatherPages(
   return gathered;
 }
 
-/** What stands for a page: itself, what content had of it, or nothing. */
+/** The page itself, its facts in the previous content, or `null`. */
 function gatherPage(
   page: PlannedPage,
   parsed: ParsedPage | undefined,
@@ -86,14 +86,14 @@ function gatherPage(
   const { url, failure, sourceId } = page;
   if (parsed?.facts) {
     if (failure) gathered.failed.push({ url, problem: failure });
-    // Not spread: a page may hold more issues than a call takes arguments.
+    // A page can have more issues than a call takes arguments, so this is not a spread.
     for (const issue of parsed.issues) gathered.issues.push(issue);
     gathered.slowest.push({ url, tookMs: parsed.tookMs });
     const source = sourceOf(page, parsed, parsed.facts.kind, site);
     return { source: failure ? { ...source, stale: true } : source, facts: parsed.facts, note: {} };
   }
   const before = previous.page(sourceId);
-  const problem = parsed?.problem ?? (parsed && before ? 'states facts no longer' : null);
+  const problem = parsed?.problem ?? (parsed && before ? 'no longer states facts' : null);
   if (failure) gathered.failed.push({ url, problem: failure });
   else if (problem) gathered.unreadable.push({ url, problem });
   if (failure || problem) return before && { ...before, source: { ...before.source, stale: true } };

@@ -3,14 +3,14 @@ import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { type ParsedPage, parsePage } from './parsed-page.ts';
 
-/** A product whose pages are to be read, as plain data that can be handed to another thread. */
+/** A product whose pages are parsed, as plain data that can be sent to another thread. */
 export interface ProductToParse {
   product: number;
   cache: string;
   pages: { id: string; url: string; publicUrl: string; sha256: string }[];
 }
 
-/** The name under which is kept what exactly these pages gave. */
+/** The name under which the results of exactly these pages are stored. */
 export function parsedName({ product, pages }: ProductToParse): string {
   const hash = createHash('sha256');
   for (const { id, publicUrl, sha256 } of pages) hash.update(`${id} ${publicUrl} ${sha256}\n`);
@@ -18,8 +18,8 @@ export function parsedName({ product, pages }: ProductToParse): string {
 }
 
 /**
- * Reads the pages of a product that have changed since they were last read, and keeps what all of
- * them give. Returns how many were read.
+ * Parses the pages of a product that have changed and stores the results of all its pages. Returns the
+ * number of parsed pages.
  */
 export function parseProduct(work: ProductToParse): number {
   const store = new ParsedStore(work.cache);

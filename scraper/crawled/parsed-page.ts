@@ -6,7 +6,7 @@ import { READERS } from '../pages/readers/index.ts';
 import { namesAction } from '../site/expected-kind.ts';
 import { whyNotFacts } from './check-facts.ts';
 
-/** What one page gave, as it is kept for the next build. */
+/** The result of parsing one page, which is stored for the next build. */
 export interface ParsedPage {
   id: SourceId;
   /** SHA-256 of the page's bytes. */
@@ -15,15 +15,15 @@ export interface ParsedPage {
   product: string | null;
   /** "Last updated" as the page prints it. */
   updatedAt: string | null;
-  /** `null` for a page that states none of the facts, and for one that cannot be read. */
+  /** `null` for a page without facts and for one that cannot be read. */
   facts: Facts | null;
-  /** Why it cannot be read; `null` when it can. */
+  /** Why the page cannot be read; `null` if it can. */
   problem: string | null;
   issues: Issue[];
   tookMs: number;
 }
 
-/** A page to read: the id that its facts will name, and the address that its links are relative to. */
+/** A page to parse: `id` becomes the source of its facts, and its links are relative to `url`. */
 export interface PageToParse {
   id: SourceId;
   url: string;
@@ -31,7 +31,7 @@ export interface PageToParse {
   body: string;
 }
 
-/** Reads a page of the site. Nothing that the page holds makes it throw. */
+/** Parses a page of the site. No content of the page makes it throw. */
 export function parsePage({ id, url, sha256, body }: PageToParse): ParsedPage {
   const start = performance.now();
   const read = readPage(body, id, url);

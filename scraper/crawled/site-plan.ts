@@ -13,12 +13,12 @@ import {
 } from '../site/site-tree.ts';
 import { sourceIdOf } from '../site/source-id.ts';
 
-/** What a build works from: the site as the cache knows it. */
+/** The site as the cache contains it. */
 export interface SitePlan {
   site: Site;
-  /** The products that the index lists. */
+  /** The numbers of the products in the index. */
   products: ReadonlySet<number>;
-  /** Those whose pages are known, with them. */
+  /** The products whose trees are in the cache, with their pages. */
   known: readonly PlannedProduct[];
 }
 
@@ -29,15 +29,15 @@ export interface PlannedProduct extends SiteProduct {
 export interface PlannedPage extends SitePage {
   sourceId: SourceId;
   url: string;
-  /** What the cache holds of it; `null` for nothing. */
+  /** The head in the cache; `null` if the page is not cached. */
   head: Head | null;
-  /** Why the last request for it failed; `null` when it did not. */
+  /** The reason why the last request failed; `null` if it succeeded. */
   failure: string | null;
 }
 
 /**
- * Finds in the cache what the last crawl knew of the site.
- * @throws {ContentError} for a cache that no crawl has filled.
+ * Reads from the cache what the last crawl found.
+ * @throws {ContentError} if the cache does not contain a crawl.
  */
 export function planBuild(cache: PageCache, log: RunLog, store: ParsedStore): SitePlan {
   const site = log.run ? parseSite(log.run.site) : null;
@@ -47,8 +47,8 @@ export function planBuild(cache: PageCache, log: RunLog, store: ParsedStore): Si
       productsIn(body, site),
     );
   if (!index)
-    throw new ContentError('There is nothing to build from:', [
-      `${cache.folder}: holds no crawled site; run npm run scrape -- crawl`,
+    throw new ContentError('The crawled site is missing:', [
+      `${cache.folder}: does not contain a crawled site; run npm run scrape -- crawl`,
     ]);
   const known = index.listed.flatMap((product): PlannedProduct[] => {
     const { id, path } = product;
@@ -64,6 +64,6 @@ export function planBuild(cache: PageCache, log: RunLog, store: ParsedStore): Si
 function planPage(page: SitePage, site: Site, cache: PageCache, log: RunLog): PlannedPage {
   const url = addressOf(site, page.path);
   const last = log.outcomeOf(url);
-  const failure = last?.outcome === 'failed' ? (last.reason ?? 'could not be had') : null;
+  const failure = last?.outcome === 'failed' ? (last.reason ?? 'could not be fetched') : null;
   return { ...page, sourceId: sourceIdOf(page), url, head: cache.head(url), failure };
 }

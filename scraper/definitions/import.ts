@@ -31,7 +31,7 @@ export interface ImportOptions extends RepositoryOptions {
   factsOnly: boolean;
   /** The services to read; the others stay as they stand. All, when it is absent. */
   services?: ReadonlySet<string> | undefined;
-  /** Goes on although much of what stands would be gone. */
+  /** Continues even if much existing content would be removed. */
   allowRemovals: boolean;
   /**
    * How many threads prepare what is written; 1 is the thread of the caller.

@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows how far something is. */
+/** A progress bar for a download. */
 export interface Progress {
-  /** Takes how many bytes are there. */
+  /** Sets the number of bytes so far. */
   update(bytes: number): void;
   stop(): void;
 }
@@ -10,7 +10,7 @@ export interface Progress {
 const SILENT: Progress = { update: () => {}, stop: () => {} };
 const MEGABYTE = 1e6;
 
-/** Starts a bar on stderr, or nothing when it is not wanted. `totalBytes` is `null` when unknown. */
+/** Shows a progress bar on stderr if `shown` is set. `totalBytes` is `null` if it is unknown. */
 export function showDownloadProgress(shown: boolean, totalBytes: number | null): Progress {
   if (!shown) return SILENT;
   const total = totalBytes === null ? '?' : (totalBytes / MEGABYTE).toFixed(1);

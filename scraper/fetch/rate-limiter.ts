@@ -1,56 +1,56 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const SECOND_MS = 1000;
-/** Clocks on both ends count in whole milliseconds. */
+/** Tolerance for clocks that count whole milliseconds. */
 const MARGIN_MS = 5;
-/** Slower than this a site never makes a crawl. */
+/** The lowest rate to which a site can slow a crawl. */
 const SLOWEST_PER_SECOND = 0.1;
-/** How much of the pace at which a site refused is kept. */
+/** The new rate, as a fraction of the rate at which a site refused. */
 const KEPT_SHARE = 0.8;
-/** A pace that was answered well at twice the speed is not why a site refuses. */
+/** A rate below this fraction of a rate that worked is not the reason for a refusal. */
 const SURE_SHARE = 0.5;
 
 /**
- * Keeps requests to so many a second, one by one and not all at once. A request counts from when it is sent until a second after its
- * answer came, so that the site never sees more of them in any second, however long they are on
- * their way. When the site refuses some as too many, all wait as long as it asks, and go on more
- * slowly if the pace is to blame.
+ * Limits the requests per second and spreads them evenly. A request counts from its start until one
+ * second after its answer, so that the site never receives more in any second, however long requests
+ * take. If the site refuses a request as one too many, all requests wait as long as it asks, and
+ * continue more slowly if the rate caused the refusal.
  */
 export class RateLimiter {
   #asked: number;
   #perSecond: number;
   #open = 0;
-  /** When the answers of the last seconds came. */
+  /** The times of the answers in the last seconds. */
   #answered: number[] = [];
-  /** When the requests of the last second were sent, and the last one in any case. */
+  /** The times of the requests in the last second, and always of the last request. */
   #sent: number[] = [];
-  /** The fastest second that was answered well. */
+  /** The largest number of requests in a second that the site answered. */
   #proven = 0;
   #resumeAt = 0;
 
-  /** Takes the most requests to send in a second; `Infinity` for no limit. */
+  /** Sets the maximum number of requests per second; `Infinity` for no limit. */
   constructor(perSecond: number) {
     this.#asked = perSecond;
     this.#perSecond = perSecond;
   }
 
-  /** Makes it no faster than this. */
+  /** Lowers the maximum. */
   limitTo(perSecond: number): void {
     this.#asked = Math.min(this.#asked, perSecond);
     this.#perSecond = Math.min(this.#perSecond, perSecond);
   }
 
-  /** How many requests may be sent in a second as things are. */
+  /** The current maximum number of requests per second. */
   get perSecond(): number {
     return this.#perSecond;
   }
 
-  /** Whether the site has made it slower than it was asked to be. */
+  /** Whether refusals have lowered the rate. */
   get slowed(): boolean {
     return this.#perSecond < this.#asked;
   }
 
-  /** Sends a request when its turn has come, and gives its answer. */
+  /** Sends a request when the limit allows it, and returns its answer. */
   async send<T>(request: () => Promise<T>): Promise<T> {
     for (let wait = this.#waitMs(); wait > 0; wait = this.#waitMs()) await sleep(wait);
     this.#open += 1;
@@ -63,12 +63,12 @@ export class RateLimiter {
     }
   }
 
-  /** Notes that a request was answered well. */
+  /** Records that the site answered a request. */
   accepted(): void {
     this.#proven = Math.max(this.#proven, this.#lastSecond());
   }
 
-  /** Notes that the site refused a request as one too many, and for how long it asks to wait. */
+  /** Records that the site refused a request as one too many and asks for a pause. */
   refused(retryAfterMs: number): void {
     const now = performance.now();
     const rateLimiter = this.#lastSecond();
@@ -82,7 +82,7 @@ export class RateLimiter {
     this.#resumeAt = Math.max(this.#resumeAt, now + retryAfterMs);
   }
 
-  /** How long the next request has to wait; 0 when it may be sent. */
+  /** The wait for the next request, in milliseconds; 0 if it can be sent. */
   #waitMs(): number {
     const now = performance.now();
     if (now < this.#resumeAt) return this.#resumeAt - now;

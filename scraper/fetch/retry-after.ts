@@ -1,10 +1,11 @@
-/** Longer than this no page is waited for. */
+/** The maximum wait for a page. */
 const LONGEST_MS = 15 * 60_000;
-/** What is waited where a site refuses without saying for how long. */
+/** The wait if a site refuses without saying for how long. */
 const DEFAULT_MS = 1000;
 
 /**
- * How long an answer asks to wait, in milliseconds, 15 minutes at most: seconds or a date.
+ * The wait that a `Retry-After` header asks for, in seconds or as a date. In milliseconds, at most 15
+ * minutes.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function retryAfterMs(value: string | null, now = Date.now()): number {

@@ -4,16 +4,16 @@ import { FetchFailure, RefusedFailure } from './failures.ts';
 import type { PageClient } from './page-client.ts';
 import { type RetryOptions, retry } from './retry.ts';
 
-/** What a site's robots.txt says to one crawler. */
+/** A site's rules for one crawler. */
 export interface Robots {
   isAllowed(url: string): boolean;
-  /** The most requests in a second; `Infinity` where it does not say. */
+  /** The maximum number of requests per second; `Infinity` if robots.txt sets none. */
   perSecond: number;
 }
 
 /**
- * Asks a site for its robots.txt. A site without one allows everything.
- * @throws {ContentError} when it cannot be had: then nothing is allowed.
+ * Fetches a site's robots.txt. A site without one allows everything.
+ * @throws {ContentError} if it cannot be fetched, because then nothing is allowed.
  * @see https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1
  */
 export async function fetchRobots(
@@ -34,7 +34,7 @@ export async function fetchRobots(
   }
 }
 
-/** Reads a robots.txt that stood at an address; an empty text allows everything. */
+/** Parses the robots.txt of a URL; an empty text allows everything. */
 export function parseRobots(url: string, text: string, userAgent: string): Robots {
   const robots = robotsParser(url, text);
   const [product] = userAgent.split(/[/ ]/);

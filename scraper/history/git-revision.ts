@@ -5,22 +5,21 @@ import { join } from 'node:path';
 import { extract } from 'tar';
 import { ContentError } from '../../src/content/content-error.ts';
 
-/** A branch, a tag, a commit or `HEAD~1`: no option, no range, no path, nothing a shell acts on. */
+/** A branch, a tag, a commit or `HEAD~1`, but not an option, a range, a path or shell syntax. */
 const REVISION = /^(?!.*\.\.)[A-Za-z0-9_@][A-Za-z0-9_@./~^-]{0,199}$/;
 
-/** More than the content of any revision takes, in bytes. */
+/** Larger than the content of any revision, in bytes. */
 const ARCHIVE_LIMIT = 1_000_000_000;
 
-/** Whether a name could be a revision; whether there is such a one git alone can tell. */
+/** Whether a name has the form of a revision; only git knows whether the revision exists. */
 export function isRevisionName(name: string): boolean {
   return REVISION.test(name);
 }
 
 /**
- * Puts one folder of a repository, as a revision has it, into a temporary folder, hands that to the
- * work, and removes it. `repository` is a folder within the repository's work tree, and `folder` is
- * relative to it.
- * @throws {ContentError} when git is not there, or knows no such revision, or no such folder in it.
+ * Extracts a folder of a revision into a temporary folder, runs work with it, and removes it.
+ * `repository` is a folder in the repository's work tree; `folder` is relative to it.
+ * @throws {ContentError} if git is missing, or the revision or its folder does not exist.
  */
 export function withRevision<T>(
   { repository, revision, folder }: { repository: string; revision: string; folder: string },
@@ -43,7 +42,7 @@ export function withRevision<T>(
   }
 }
 
-/** Files and folders alone: a link in a revision could point anywhere. */
+/** Extracts only files and folders, because a link could point anywhere. */
 function unpack(archive: Buffer, target: string): void {
   const isOrdinary = (entry: object) =>
     'type' in entry && (entry.type === 'File' || entry.type === 'Directory');

@@ -9,21 +9,21 @@ import { EMBEDDED_CONTENT, resolveContent } from '../write/products.ts';
 import { withRevision } from './git-revision.ts';
 import { placeByEdition } from './place-by-edition.ts';
 
-/** A state of content that a person names: a folder, or a revision of this repository. */
+/** A state of the content: a folder, or a revision of this repository. */
 export interface NamedState {
   name: string;
   /** The folder; `null` for a revision. */
   folder: string | null;
 }
 
-/** A folder of that name, where there is one, else a revision. */
+/** The folder with a name or, if there is none, the revision. */
 export function namedState(name: string): NamedState {
   const folder = resolveContent(name);
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
   return { name, folder: isFolder ? folder : null };
 }
 
-/** Whether a state holds the definitions' own words; a revision never does. */
+/** Whether a state contains the definitions' descriptions; a revision never does. */
 export function holdsText({ folder }: NamedState): boolean {
   return (
     folder !== null && existsSync(join(folder, editionFiles(DEFAULT_EDITION).text.services.path))
@@ -31,8 +31,8 @@ export function holdsText({ folder }: NamedState): boolean {
 }
 
 /**
- * Loads a state; a revision by way of a temporary folder.
- * @throws {ContentError} naming the state and all that is wrong with it.
+ * Loads a state; a revision is extracted into a temporary folder.
+ * @throws {ContentError} with the state's name and all its problems.
  */
 export function loadState({ name, folder }: NamedState, options: LoadOptions): Content {
   if (folder !== null) return loadContent(folder, options);

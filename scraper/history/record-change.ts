@@ -11,9 +11,9 @@ import { recordLines } from '../write/record-lines.ts';
 import { compareContent, writeContent } from '../write/write-content.ts';
 
 /**
- * Keeps an entry among the changes of a content folder. Returns what was done, in a sentence.
- * @throws {ContentError} when the entry does not follow those that stand, or another stands in its
- * place; then nothing is written.
+ * Records an entry in a content folder. Returns a sentence that says what was done.
+ * @throws {ContentError} if the entry does not follow the existing ones, or if there is another entry for
+ * the day; then nothing is written.
  */
 export function recordChange(content: string, edition: Edition, made: ChangeEntry): string {
   const entry = ChangeEntrySchema.parse(made);
@@ -21,20 +21,21 @@ export function recordChange(content: string, edition: Edition, made: ChangeEntr
   const file = join(content, path);
   const manifest = readRecord(content, editionFiles(edition).manifest);
   if (!manifest.ok)
-    throw new ContentError('This is no content folder, so nothing is recorded:', [
+    throw new ContentError('This is not a content folder; nothing was recorded:', [
       ...manifest.problems,
     ]);
   const files = new Map([[path, recordLines(entry)]]);
   if (existsSync(file)) {
-    if (compareContent(content, files, []).changed.length === 0) return `${file} stands already.`;
-    throw new ContentError('Another change is recorded for that day:', [
-      `${file}: remove it first, to put this one in its place`,
+    if (compareContent(content, files, []).changed.length === 0)
+      return `${file} is already recorded.`;
+    throw new ContentError('Another change is already recorded for this day:', [
+      `${file}: remove it first to replace it`,
     ]);
   }
   const earlier = loadChanges(content, edition).reverse();
   const problems = [...laterThan(entry, earlier), ...findChangeProblems([...earlier, entry])];
   if (problems.length > 0)
-    throw new ContentError('This change does not follow those that are recorded:', problems);
+    throw new ContentError('This change does not follow the recorded ones:', problems);
   writeContent(content, files, []);
   return `Recorded in ${file}.`;
 }

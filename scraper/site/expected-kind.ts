@@ -3,11 +3,11 @@ import { PageKindSchema } from '../../src/schema/facts/source.ts';
 import { kindByTitle } from '../pages/extract/kind.ts';
 import type { SitePage } from './site-tree.ts';
 
-/** What a page may be by its place in the tree; `other` for prose that states none of the facts. */
+/** The kind of a page according to the tree; `other` for prose without facts. */
 export const EXPECTED_KINDS = [...PageKindSchema.options, 'other'] as const;
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
 
-/** Titles of pages, in English and in Chinese, that are prose in every product. */
+/** Titles, in English and Chinese, of pages that are prose in every product. */
 const PROSE = new Set([
   ...['history', 'introduction', 'api category', 'request structure', 'common params'],
   ...['signature', 'signature v1', 'signature v3', 'api overview', 'getting started'],
@@ -25,8 +25,8 @@ const PROSE = new Set([
 const AUTHORIZATIONS = /^CAM-Enabled API|支持 ?CAM/i;
 
 /**
- * The kind that a page should be of, by its title and its folders alone. Any title that is not one
- * of the site's fixed ones may be an action's.
+ * The expected kind of a page, from its title and folders only. Any title that is not a fixed one of
+ * the site may be an action's.
  */
 export function expectedKind({
   title,
@@ -38,7 +38,7 @@ export function expectedKind({
   return folders.some((folder) => AUTHORIZATIONS.test(folder)) ? 'authorization' : 'action';
 }
 
-/** Whether a title is an action's own name, in two words at least: the page must then be that action's. */
+/** Whether a title is an action's name of at least two words, so that the page must be that action's. */
 export function namesAction(title: string): boolean {
   return ActionNameSchema.safeParse(title).success && /^[A-Z][a-z0-9]+[A-Z]/.test(title);
 }

@@ -2,7 +2,7 @@ import { ContentError } from '../../src/content/content-error.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type FrameLanguage, FrameLanguageSchema } from '../../src/schema/facts/source.ts';
 
-/** Where the documentation of the international site stands. */
+/** The international documentation site. */
 export const OFFICIAL_SITE = 'https://www.tencentcloud.com';
 
 const PAGE = /^\/document\/(?:product|api)\/(\d{1,12})\/(\d{1,12})\/?$/;
@@ -10,26 +10,25 @@ const PRODUCT = /^\/document\/(?:product|api)\/(\d{1,12})\/?$/;
 const LANGUAGES = FrameLanguageSchema.options.join('|');
 const FRAME = new RegExp(`^/(${LANGUAGES})(?=/|$)`);
 
-/** The documentation site, or a copy of it, that is read in one language of its frame. */
+/** A documentation site, or a copy of it, in one language of its page frame. */
 export interface Site {
   /** `https://www.tencentcloud.com` */
   origin: string;
-  /** What stands before every path: empty, or a language as in `/ko`. */
+  /** The prefix of every path: empty, or a language such as `/ko`. */
   prefix: string;
   language: FrameLanguage;
   /** The edition that the site documents. */
   edition: Edition;
 }
 
-/** Where on the site something stands. */
+/** The place of a link's target on the site. */
 export type SitePlace =
   | { kind: 'product'; product: number; path: string }
   | { kind: 'page'; product: number; page: number; path: string };
 
 /**
- * The site that a base address names: https, or http on this machine, with a frame's language as its
- * path or with none.
- * @throws {ContentError} for any other address.
+ * The site of a base URL: https, or http on this machine, with an empty path or a frame's language.
+ * @throws {ContentError} for any other URL.
  */
 export function parseSite(address: string): Site {
   const url = URL.parse(address);
@@ -48,19 +47,19 @@ export function parseSite(address: string): Site {
   };
 }
 
-/** Whether a host is this machine: a copy of the site for trying things out. */
+/** Whether a host is this machine, which serves a copy of the site for tests. */
 export function isLoopback({ hostname }: URL): boolean {
   return hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
 }
 
-/** The address of a path on the site, with the language of the frame before it. */
+/** The URL of a path on the site, with the frame's language before the path. */
 export function addressOf({ origin, prefix }: Site, path: string): string {
   return `${origin}${prefix}${path}`;
 }
 
 /**
- * The address that content names: the page's own, or that of the official site where the page was
- * read from a copy on this machine.
+ * The URL that content states: the page's URL or, for a copy on this machine, its URL on the official
+ * site.
  */
 export function publicAddressOf(site: Site, path: string): string {
   return addressOf(
@@ -70,9 +69,8 @@ export function publicAddressOf(site: Site, path: string): string {
 }
 
 /**
- * Where a link of the site leads: to a product or a page. Both forms of a path, `api` and `product`,
- * lead to the same page, whatever the frame's language. `null` for every other link, and for one
- * that leaves the site.
+ * The product or page to which a link of the site leads. The paths with `api` and with `product` lead to
+ * the same page in every frame language. `null` for every other link and for links to other sites.
  */
 export function sitePlaceOf(link: string, site: Site): SitePlace | null {
   const url = URL.parse(link, site.origin);

@@ -15,22 +15,22 @@ export interface SitePage {
   id: number;
   title: string;
   path: string;
-  /** The titles of the directories that it stands in, outermost first. */
+  /** The titles of the directories that contain it, outermost first. */
   folders: string[];
 }
 
-/** What a tree lists, in its order, and the links that lead elsewhere: to other hosts or no page. */
+/** The entries of a tree, in order, and its links to other hosts or to something other than a page. */
 export interface Listed<T> {
   listed: T[];
   refused: string[];
 }
 
-/** The path of the page that lists every product. */
+/** The path of the index, which lists every product. */
 export const INDEX_PATH = '/document/api';
 
 /**
- * The products that the index lists: by its tree or, without one, by its links.
- * @throws {PageError} when it lists none in either way.
+ * The products that the index lists in its tree or, without a tree, in its links.
+ * @throws {PageError} if it lists no product.
  */
 export function productsIn(html: string, site: Site): Listed<SiteProduct> {
   const list = new Listing<SiteProduct>();
@@ -38,7 +38,7 @@ export function productsIn(html: string, site: Site): Listed<SiteProduct> {
     const place = link === '' ? null : sitePlaceOf(link, site);
     if (place?.kind === 'product')
       list.add(place.product, { id: place.product, title, path: place.path });
-    // A node without a link of its own is known by its number.
+    // A node without a link is identified by its number.
     else if (link === '') list.add(id, { id, title, path: `${INDEX_PATH}/${id}` });
     else if (!place) list.refused.push(link);
   }
@@ -46,9 +46,9 @@ export function productsIn(html: string, site: Site): Listed<SiteProduct> {
 }
 
 /**
- * The pages of one product that its page lists: by its tree, of which those of other products are
- * left out or, without one, by its links.
- * @throws {PageError} when it lists none in either way.
+ * The pages of a product that its page lists in its tree or, without a tree, in its links. Pages of other
+ * products are left out.
+ * @throws {PageError} if it lists no page.
  */
 export function pagesIn(html: string, product: number, site: Site): Listed<SitePage> {
   const list = new Listing<SitePage>();

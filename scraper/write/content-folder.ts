@@ -7,28 +7,26 @@ import { EditionSchema } from '../../src/schema/facts/edition.ts';
 import { ManifestSchema } from '../../src/schema/facts/manifest.ts';
 import { STAGE } from './write-content.ts';
 
-/** What tells a manifest of ours from a file of the same name, whatever else is wrong with it. */
+/** The property that identifies a content manifest, whatever else is wrong with it. */
 const OurManifestSchema = z.object({ schemaVersion: ManifestSchema.shape.schemaVersion });
 
 /**
- * Lets a run write into a content folder: one that is absent or empty, or that holds a manifest of
- * ours, or `sources` with captures.
- * @throws {ContentError} for any other folder, as it may be somebody else's, and for one whose parent
- * is not there.
+ * Checks that a run may write into a folder: it is absent, empty, or contains a content manifest or
+ * captures in `sources`.
+ * @throws {ContentError} for any other folder, because it may belong to something else, and for a folder
+ * whose parent does not exist.
  */
 export function assertContentFolder(folder: string): void {
   const problem = problemOf(folder);
   if (problem)
-    throw new ContentError('This is no content folder, so nothing was written:', [
+    throw new ContentError('This is not a content folder; nothing was written:', [
       `${folder}: ${problem}`,
     ]);
 }
 
 function problemOf(folder: string): string | null {
   if (!existsSync(folder))
-    return existsSync(dirname(resolve(folder)))
-      ? null
-      : 'the folder that it stands in is not there';
+    return existsSync(dirname(resolve(folder))) ? null : 'its parent folder does not exist';
   if (!statSync(folder).isDirectory()) return 'is not a folder';
   const names = readdirSync(folder).filter((name) => name !== STAGE);
   if (names.length === 0 || holdsManifest(folder) || holdsCaptures(join(folder, 'sources')))
@@ -52,7 +50,7 @@ function isOurManifest(path: string): boolean {
   }
 }
 
-/** Whether a folder holds a capture with its note. */
+/** Whether a folder contains a capture with its note. */
 function holdsCaptures(sources: string): boolean {
   if (!existsSync(sources)) return false;
   const names = new Set(readdirSync(sources));

@@ -23,9 +23,9 @@ import type { Draft } from '../assemble/assemble-pages.ts';
 import { recordLines } from './record-lines.ts';
 import type { FileContent } from './write-content.ts';
 
-/** Gathers the files that a run will write, each checked against its schema before it is written. */
+/** Collects the files that a run will write and checks each against its schema. */
 export class NewContent {
-  /** By path below the content folder. */
+  /** The files by their paths below the content folder. */
   readonly files = new Map<string, FileContent>();
   readonly #problems: string[] = [];
   readonly #edition: Edition;
@@ -36,7 +36,7 @@ export class NewContent {
     this.#places = editionFiles(edition);
   }
 
-  /** What documentation pages state. */
+  /** Adds the layer of pages and returns it as it will be read. */
   addPages({ sources, common, serviceVersions, authorizations }: Draft): PagesLayer {
     const { pages } = this.#places;
     const layer = {
@@ -60,12 +60,12 @@ export class NewContent {
     return layer;
   }
 
-  /** What definitions, or a package, are of: the list of a layer's sources. */
+  /** Adds the list of a layer's sources. */
   addSources(layer: 'definitions' | 'text', sources: readonly Source[]): void {
     this.#add(this.#places[layer].sources, [...sources]);
   }
 
-  /** What the provider's definitions state of a service version, as facts; `null` when it does not fit. */
+  /** Adds a service version's facts in the definitions; returns `null` if they do not fit the schema. */
   addDefinition(record: ServiceVersionRecord, sources: readonly Source[]): ServiceVersion | null {
     const path = serviceVersionPath(this.#edition, 'definitions', record);
     const [version] = this.#add({ ...this.#places.definitions.services, path }, record);
@@ -79,21 +79,21 @@ export class NewContent {
     return version;
   }
 
-  /** What another has put into lines and checked, and what did not fit. */
+  /** Adds files that a thread has already checked, and their problems. */
   addPrepared({ files, problems }: Pick<NewContent, 'files' | 'problems'>): void {
     for (const [path, content] of files) this.files.set(path, content);
     this.#problems.push(...problems);
   }
 
-  /** The definitions' words on a service version. */
+  /** Adds a service version's descriptions in the definitions. */
   addText(words: ServiceTextRecord): void {
     const path = serviceVersionPath(this.#edition, 'text', words);
     this.#add({ ...this.#places.text.services, path }, words);
   }
 
   /**
-   * The table of products, and the manifest over both layers of facts as they will stand. `counted`
-   * are the service versions of the definitions that pages do not know, of which the counts are enough.
+   * Adds the table of products, and the manifest for both layers as they will be. `counted` contains the
+   * counts of service versions that only definitions know, so that they need not be loaded.
    */
   addManifest(
     pages: PagesLayer,
@@ -111,16 +111,16 @@ export class NewContent {
     });
   }
 
-  /** What does not fit the model so far, a sentence each. */
+  /** The problems so far, one sentence each. */
   get problems(): readonly string[] {
     return this.#problems;
   }
 
-  /** @throws {ContentError} when anything added does not fit the model. */
+  /** @throws {ContentError} if anything that was added does not fit its schema. */
   throwProblems(): void {
     if (this.#problems.length > 0)
       throw new ContentError(
-        'What was read does not fit the model, so nothing was written:',
+        'The new content does not fit the schemas; nothing was written:',
         this.#problems,
       );
   }

@@ -1,8 +1,7 @@
 /**
- * JSON of which a person can read the difference: every record of a list stands on a line of its
- * own, and what says nothing (`false`, an empty list, an absent value) is left out, as the schemas'
- * defaults put it back. A data type's members keep `required: false`: without it, nothing is stated.
- * Ends in a line break.
+ * JSON with readable diffs: each record of a list is one line, and values that the schemas' defaults
+ * restore (`false`, empty lists, absent values) are left out. Members of data types keep
+ * `required: false`, because an absent value means unknown. Ends with a line break.
  */
 export function recordLines(value: object): string {
   if (Array.isArray(value)) return `${listOf(value)}\n`;
@@ -16,7 +15,7 @@ export function recordLines(value: object): string {
   return `${text}\n}\n`;
 }
 
-/** Adds to one text, as joining many lines would copy them at each level. */
+/** Appends to one string, because joining lines would copy them at each level. */
 function listOf(records: readonly unknown[], replacer = leaveOut): string {
   let text = '[\n';
   let before = '';
@@ -27,7 +26,7 @@ function listOf(records: readonly unknown[], replacer = leaveOut): string {
   return `${text}\n]`;
 }
 
-/** Most records hold nothing to leave out, and are written much faster without a replacer. */
+/** Most records have nothing to leave out, and are written much faster without a replacer. */
 function lineOf(value: unknown, replacer = leaveOut): string {
   const line = JSON.stringify(value);
   return line.includes('[]') || line.includes(':false') ? JSON.stringify(value, replacer) : line;

@@ -2,8 +2,8 @@ import { getSystemErrorMap } from 'node:util';
 import { ContentError } from '../../src/content/content-error.ts';
 
 /**
- * Does work on files and returns what it gives.
- * @throws {ContentError} naming the path and the reason when the system refuses some of it.
+ * Runs work on files and returns its result.
+ * @throws {ContentError} with the path and the reason if the system reports an error.
  */
 export function explainSystemErrors<T>(work: () => T): T {
   try {

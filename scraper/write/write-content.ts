@@ -17,30 +17,30 @@ import { readRecord } from '../../src/content/read-layers.ts';
 import { type Edition, EditionSchema } from '../../src/schema/facts/edition.ts';
 import { explainSystemErrors } from './system-errors.ts';
 
-/** The folder in a content folder where new files wait until every one is there. */
+/** The folder below a content folder for new files until all of them are written. */
 export const STAGE = '.tcerr-new';
 
 const MANIFESTS: ReadonlySet<string> = new Set(
   EditionSchema.options.map((edition) => editionFiles(edition).manifest.path),
 );
 
-/** What a file is to hold: text, or the bytes of text. */
+/** The content of a file: text, or its bytes in UTF-8. */
 export type FileContent = string | Uint8Array;
 
-/** How a content folder differs from what a run made. */
+/** The difference between a content folder and the files of a run. */
 export interface Difference {
-  /** Files to be written. */
+  /** Files to write. */
   changed: string[];
-  /** Records in the folders that the run owns whole, which it no longer makes. */
+  /** Records to remove: the run makes every record in their folders, but not these. */
   stale: string[];
-  /** Other `.json` files there, which no run of ours wrote. They are left where they are. */
+  /** Other `.json` files in these folders. They are not content records and stay. */
   foreign: string[];
 }
 
 /**
- * Compares a content folder with new files. `owned` are the folders below it of which the run makes
- * every record. Nothing outside them is ever removed.
- * @throws {ContentError} when a file or a folder cannot be read.
+ * Compares a content folder with new files. `owned` lists the folders below it in which the run makes
+ * every record; nothing outside them is removed.
+ * @throws {ContentError} if a file or a folder cannot be read.
  */
 export function compareContent(
   folder: string,
@@ -60,10 +60,10 @@ export function compareContent(
 }
 
 /**
- * Makes the content folder hold these files. Every place is checked and every file is written aside
- * before the first is moved into place; the manifest goes first, as it marks the folder as ours.
- * Then what is stale is removed.
- * @throws {ContentError} when a file or a folder cannot be written; then nothing has changed.
+ * Writes files into a content folder. Every folder is checked and every file is written to a temporary
+ * one before the first file is moved. The manifest is moved first, because it identifies the folder as
+ * content. Stale records are removed last.
+ * @throws {ContentError} if a file or a folder cannot be written; then nothing has changed.
  */
 export function writeContent(
   folder: string,
@@ -107,7 +107,7 @@ function jsonFilesIn(folder: string, path: string): string[] {
     .map(({ name }) => `${path}/${name}`);
 }
 
-/** Whether a file is a record of the layer's folder that it stands in. */
+/** Whether a file is a valid record of its folder. */
 function isRecord(folder: string, path: string): boolean {
   const layer = EditionSchema.options
     .flatMap(recordFolders)
@@ -120,7 +120,7 @@ function recordFolders(edition: Edition): ContentFile[] {
   return [pages.services, pages.authorizations, definitions.services, text.services];
 }
 
-/** Throws the system's error when nothing can be made in a folder, now or once it is made. */
+/** Throws the system's error if no file can be created in a folder or, if missing, its parent. */
 function checkWritable(folder: string): void {
   let present = folder;
   while (!existsSync(present)) present = dirname(present);

@@ -22,7 +22,7 @@ describe('an answer that is not the page', () => {
     ],
     ['is empty', '', 'is empty'],
     ['has an empty container', pageHtml('LightLamp', ''), 'has an empty container'],
-    ['is cut short', GOOD.slice(0, -20), 'is cut short'],
+    ['is truncated', GOOD.slice(0, -20), 'is truncated'],
   ])('%s: is tried again, and never kept', async (_, body, reason) => {
     const { origin, asked } = await startSite({ [PAGE]: html(body) });
     const cache = cacheFolder();

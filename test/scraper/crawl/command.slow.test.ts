@@ -15,8 +15,8 @@ const SAMPLE_PAGES = ['15689-api-overview', '15692-common-params', '15694-respon
 
 describe('scrape crawl', () => {
   it.each<[string, string[], string]>([
-    ['without a contact', [], 'name a mail or web address with --contact or CRAWL_CONTACT'],
-    ['with a contact that is none', ['--contact', 'me'], '"me" is none'],
+    ['without a contact', [], 'name an email or web address with --contact or CRAWL_CONTACT'],
+    ['with a contact that is none', ['--contact', 'me'], '"me" is not one'],
     [
       'of no site',
       ['--base-url', 'file:///etc'],
@@ -25,13 +25,13 @@ describe('scrape crawl', () => {
     [
       'at no rate',
       ['--contact', 'a@b.example', '--rate', '-1'],
-      '--rate is "-1"; give a number above 0',
+      '--rate is "-1", but must be a number above 0',
     ],
     ['none at a time', ['--contact', 'a@b.example', '--concurrency', '0'], '--concurrency is "0"'],
     [
       'of no kind',
       ['--contact', 'a@b.example', '--kinds', 'x,action'],
-      '--kinds is "x"; give action,',
+      '--kinds is "x", but must be among action,',
     ],
   ])('%s is refused', (_, options, reason) => {
     const cache = join(temporaryFolder(), 'cache');
@@ -62,7 +62,7 @@ describe('scrape crawl', () => {
     );
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/^Crawled: 3 pages, 6 requests in /);
-    expect(out).toContain('nosuch: the site lists no such product');
+    expect(out).toContain('nosuch: the site does not list this product');
     expect(out).toMatch(/^ {2}action: 3$/m);
     expect(out).toContain('not crawled yet: 9');
     const { counts } = JSON.parse(
@@ -91,7 +91,7 @@ describe('a real page of the site', () => {
       );
       expect(whyNotThePage(html, name)).toBeNull();
       const half = html.slice(0, html.length / 2);
-      expect(whyNotThePage(half, name)).toBe('is cut short: it has no end');
+      expect(whyNotThePage(half, name)).toBe('is truncated: it has no end');
     },
   );
 });

@@ -31,7 +31,7 @@ describe('a build', () => {
     const { folder, content } = folders();
     const options = { cache: folder, content, factsOnly: false, allowRemovals: false };
     await expect(build(options)).rejects.toThrow(
-      'holds no crawled site; run npm run scrape -- crawl',
+      'does not contain a crawled site; run npm run scrape -- crawl',
     );
   });
 });
@@ -49,7 +49,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     expect(snapshot(content)).toEqual(before);
   });
 
-  it('marks what is on no page any more, and asks before it does so to many', async () => {
+  it('marks what is no longer on any page, and asks before it does so to many', async () => {
     const { cache, content } = folders();
     await crawlAndBuild(cache, content, ...SERVICES);
     change(content, 'international/pages/sources.json', (sources: { id: string }[]) => {
@@ -63,7 +63,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     });
     const before = snapshot(content);
     await expect(buildFrom(cache, content)).rejects.toThrow(
-      '1 of 4 actions are on no page any more',
+      '1 of 4 actions are no longer on any page',
     );
     expect(snapshot(content)).toEqual(before);
 
@@ -96,7 +96,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
       actions.push({ ...actions[0], name: 'DescribeHistory', sources: ['page-1000-1000001'] });
     });
     const { unreadable } = await buildFrom(cache, content);
-    expect(unreadable.map(({ problem }) => problem)).toEqual(['states facts no longer']);
+    expect(unreadable.map(({ problem }) => problem)).toEqual(['no longer states facts']);
     const names = readJson(content, ADVISOR).actions.map(({ name }: { name: string }) => name);
     expect(names).toContain('DescribeHistory');
   });
@@ -120,10 +120,10 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     const text = buildText(built);
     expect(text).toMatch(/^ {2}action: 4$/m);
     expect(text).toMatch(
-      /Pages that could not be had; what was known of them stays, marked stale \(2\):/,
+      /Pages that could not be fetched; their previous facts stay, marked stale \(2\):/,
     );
     expect(text).toContain('3 × is not an error code:');
-    expect(text).toMatch(/^Slowest pages to read:$/m);
+    expect(text).toMatch(/^Slowest pages to parse:$/m);
     expect(text).toMatch(/^ {2}4 actions: 4 added$/m);
     const markdown = buildMarkdown(built);
     expect(markdown).toMatch(/^## Data: from /);

@@ -76,7 +76,7 @@ describe('an action on several pages', () => {
     const { pages, issues } = resolveDuplicates([old, capture, fresh], preferred);
     expect(pages.map(({ source }) => source.id)).toEqual([kept]);
     expect(issues).toHaveLength(2);
-    expect(issues[0]?.reason).toBe(`stands on ${kept} as well, which is followed`);
+    expect(issues[0]?.reason).toBe(`is also on ${kept}, which is used`);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a data type that stands twice on one page', () => {
     const { pages, issues } = resolveDuplicates([page('page-1-3', facts)], 'crawled');
     expect(pages[0]?.facts).toEqual({ ...facts, dataTypes: [type('One.')] });
     expect(issues.map(({ reason }) => reason)).toEqual([
-      'stands twice on one page; the first is followed',
+      'is on this page twice; the first is used',
     ]);
   });
 });
@@ -105,7 +105,7 @@ describe('what a page states', () => {
   it('is told when it does not fit the model', () => {
     expect(whyNotFacts(lamp(20))).toBeNull();
     expect(whyNotFacts(lamp(0))).toContain(
-      'states what does not fit the model: action: rateLimitPerSecond: ',
+      'states facts that do not fit the schemas: action: rateLimitPerSecond: ',
     );
     expect(whyNotFacts(lamp(1e20))).not.toBeNull();
   });

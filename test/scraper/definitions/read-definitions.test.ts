@@ -266,9 +266,9 @@ test('refuses examples and errors of another shape', async () => {
 test('refuses a place that holds no definitions, and one that is none', async () => {
   await expect(readFolders({ 'README.md': '' })).rejects.toThrow(/holds no tccli\/services\//);
   const sdk = folderOf(SDK_FILES);
-  await expect(readDefinitions({ cli: '/nowhere', sdk })).rejects.toThrow(/neither a folder nor/);
+  await expect(readDefinitions({ cli: '/nowhere', sdk })).rejects.toThrow(/neither a folder, a/);
   for (const cli of ['http://example.com/x.tar.gz', 'ftp://example.com/x', 'file:///etc/passwd'])
-    await expect(readDefinitions({ cli, sdk })).rejects.toThrow(/is not an https address/);
+    await expect(readDefinitions({ cli, sdk })).rejects.toThrow(/is not an https URL/);
 });
 
 test('refuses files that are too large together', async () => {

@@ -84,7 +84,7 @@ describe('scrape diff of two folders', () => {
     mkdirSync(join(now, 'international/text/services'), { recursive: true });
     const { out, err } = runScrape('diff', old, now);
     expect(out).toMatch('nothing differs');
-    expect(err).toMatch(`own words are not compared: ${old} does not hold them`);
+    expect(err).toMatch(`in the definitions are not compared: ${old} does not contain them`);
   });
 });
 

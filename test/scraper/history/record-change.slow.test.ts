@@ -44,7 +44,7 @@ describe('scrape diff --record', () => {
     const [old, now] = [sample('10'), sample('20', 'Brand.New')];
     record(old, now);
     const before = snapshot(now);
-    expect(record(old, now).err).toMatch('stands already');
+    expect(record(old, now).err).toMatch('is already recorded');
     expect(snapshot(now)).toEqual(before);
     const other = record(sample('11'), now);
     expect([other.status, other.err]).toEqual([
@@ -86,7 +86,7 @@ describe('scrape diff --record', () => {
     const [old, now] = [sample('10'), sample('10')];
     expect(record(old, now)).toMatchObject({
       status: 0,
-      err: 'Nothing differs, so nothing is recorded.\n',
+      err: 'Nothing differs; nothing was recorded.\n',
     });
     expect(existsSync(join(now, 'history'))).toBe(false);
     const foreign = temporaryFolder();
@@ -94,7 +94,7 @@ describe('scrape diff --record', () => {
     const later = sample('20', 'Brand.New');
     expect(runScrape('diff', old, later, '--record', '--content', foreign)).toMatchObject({
       status: 2,
-      err: expect.stringContaining('This is no content folder'),
+      err: expect.stringContaining('This is not a content folder'),
     });
     expect(snapshot(foreign)).toEqual(new Map([['/letter.txt', btoa('x')]]));
   });
@@ -113,8 +113,8 @@ describe('scrape changes', () => {
     writeFileSync(join(now, RECORDED), ` ${readFileSync(join(now, RECORDED), 'utf8')}`);
     const { status, err } = runScrape('changes', '--content', now);
     expect(status).toBe(1);
-    expect(err).toMatch(`${RECORDED}: is not as the command writes it`);
-    expect(err).toMatch('the content is of 2024-05-21 07:08:09, the last change of 2024-05-20');
+    expect(err).toMatch(`${RECORDED}: differs from what the command writes`);
+    expect(err).toMatch('the content is of 2024-05-21 07:08:09, the last change is of 2024-05-20');
   });
 });
 

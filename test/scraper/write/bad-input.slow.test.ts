@@ -228,7 +228,7 @@ describe('a folder of captures that does not hold together', () => {
         join(content, `sources/005_again.${type}`),
         readFileSync(join(content, `sources/${ACTION}.${type}`)),
       );
-    expectRefusal(content, 'capture-005: UpdateAccessKey stands on another page as well');
+    expectRefusal(content, 'capture-005: UpdateAccessKey is also on another page');
   });
 
   it('has a table of products that cannot be read', () => {

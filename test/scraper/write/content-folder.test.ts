@@ -96,7 +96,7 @@ describe('a folder that is not ours', () => {
 
   it('stands in a folder that is not there', () => {
     const folder = temporaryFolder();
-    expect(() => run(join(folder, 'mistyped/content'))).toThrow('stands in is not there');
+    expect(() => run(join(folder, 'mistyped/content'))).toThrow('its parent folder does not exist');
     expect(existsSync(join(folder, 'mistyped'))).toBe(false);
   });
 
