@@ -68,7 +68,7 @@ export function actionPage(
   };
 }
 
-/** The wording of the action's own sources or, where they have none, the first of any source. */
+/** The wording of the action's own sources; if they have none, the first of any source. */
 function wordingOf(
   statements: readonly Statement[],
   sources: readonly string[],

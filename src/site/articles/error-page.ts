@@ -19,31 +19,31 @@ export interface ErrorPage {
   code: string;
   listings: CodeOwner[];
   category: string;
-  /** The code one segment up, where it has a page. */
+  /** The code one segment up; `null` if it has no page. */
   parent: Link | null;
   /**
    * The page that compares what each service says of the code, with how many other services list it;
    * `null` on that page itself and if no other list has the code.
    */
   compare: { link: Link; isCommon: boolean; others: number } | null;
-  /** Codes of the same category and owner whose names stand nearest. */
+  /** Codes of the same category and list with the most similar names. */
   siblings: Link[];
   /** Codes of any service whose sub-codes say the same. */
   similar: (Link & { service: string })[];
-  /** Parameters that the code is probably about, by their names. */
+  /** Parameters that the code is probably about, judged by their names. */
   likely: (Link & { actions: number })[];
   retry: RetryAdvice;
   advice: LeadAdvice | null;
-  /** What advice says of retrying, by the code's own words; `null` where it leaves that open. */
+  /** Our advice on retrying, from the words of the code; `null` if there is none. */
   stance: RetryStance | null;
   guides: readonly GuideLink[];
-  /** Where the permission of each action is told, for a code that speaks of permission. */
+  /** The page of permissions of the service, for a code about permission; else `null`. */
   permissions: string | null;
-  /** The name of its constant in the provider's SDKs; `null` where no service has one. */
+  /** The name of its constant in Tencent Cloud's SDKs; `null` if they have none. */
   constant: string | null;
-  /** How to catch it; none for a code that is not of one service. */
+  /** How to catch it; empty on the page of a shared code. */
   snippets: SdkSnippet[];
-  /** When the definitions listed the code last, if they do so no longer. */
+  /** The date when the definitions last listed the code; `null` if they still do. */
   removed: string | null;
   sources: NamedSource[];
 }

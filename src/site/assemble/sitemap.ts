@@ -1,12 +1,12 @@
 import type { SiteFile } from '../api/site-file.ts';
 import { escapeHtml } from '../html/html.ts';
 
-/** How many addresses a sitemap may hold. @see https://www.sitemaps.org/protocol.html */
+/** The most addresses that a sitemap may contain. @see https://www.sitemaps.org/protocol.html */
 const MOST_ADDRESSES = 50_000;
 
 /**
  * Sitemaps of pages, and the index that names them.
- * @param addressOf the whole address of a path of the site.
+ * @param addressOf gives the absolute URL of a path of the site.
  */
 export function sitemapFiles(
   paths: readonly string[],

@@ -13,13 +13,13 @@ import { openSearchFile } from './open-search.ts';
 import { recordRoutes } from './record-groups.ts';
 import { sitemapFiles } from './sitemap.ts';
 
-/** Files that stand only where the site's address is known. */
+/** Files that a build writes only if it knows the site's origin. */
 const WITH_ADDRESS = /^(sitemap(-\d+)?|opensearch)\.xml$|^robots\.txt$/;
 
 /**
- * Writes what the site has once and not for each record: the API's index and schemas, `llms.txt`, the
- * Markdown of the pages made by hand and, where `SITE_URL` says the site's address, what needs whole
- * addresses: sitemap, `robots.txt` and the description of the search.
+ * Writes the files that exist once: the API's index and schemas, `llms.txt`, the Markdown of hand-made
+ * pages and, if the site's origin is known, the files with absolute URLs: the sitemap, `robots.txt` and
+ * the description of the search.
  */
 export function writeSiteFiles(
   site: string,
@@ -33,7 +33,7 @@ export function writeSiteFiles(
     ...indexFiles(index),
     ...schemaFiles(),
     { path: '/llms.txt', text: llmsText(index) },
-    ...handMade.map((path) => handMadeTwin(site, path)),
+    ...handMade.map((path) => handMadeMarkdown(site, path)),
     ...(siteOrigin() === null ? [] : addressedFiles(index, handMade)),
   ];
   for (const { path, text } of files) {
@@ -42,7 +42,7 @@ export function writeSiteFiles(
   }
 }
 
-function handMadeTwin(site: string, path: string): SiteFile {
+function handMadeMarkdown(site: string, path: string): SiteFile {
   const html = readFileSync(join(site, path, 'index.html'), 'utf8');
   return { path: markdownPath(path), text: htmlToMarkdown(html) };
 }

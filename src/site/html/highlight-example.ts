@@ -6,10 +6,7 @@ import { Html } from './html.ts';
 hljs.registerLanguage('json', json);
 hljs.registerLanguage('http', http);
 
-/**
- * Highlights a request or an answer. JSON that has lost its indentation is indented again; nothing
- * else of the text changes.
- */
+/** Highlights a request or a response. JSON without indentation is indented; other text is unchanged. */
 export function highlightExample(text: string): Html {
   const language = /^\s*[{[]/.test(text) ? 'json' : 'http';
   const shown = language === 'json' ? indentJson(text) : indentBody(text);
@@ -19,7 +16,7 @@ export function highlightExample(text: string): Html {
 function indentJson(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
-    // A number too long for JavaScript, or a key that stands twice, would come out changed.
+    // A number too long for JavaScript, or a repeated key, would change.
     const faithful = JSON.stringify(value) === withoutSpace(text);
     return faithful ? JSON.stringify(value, null, 2) : text;
   } catch {

@@ -6,7 +6,7 @@ const ENTITIES = new Map([
   ["'", '&#39;'],
 ]);
 
-/** HTML that is known to be whole and safe. Made by {@link html}, never of text that comes from outside. */
+/** HTML that is complete and safe. {@link html} makes it; never construct it from text of content. */
 export class Html {
   readonly text: string;
 
@@ -15,17 +15,17 @@ export class Html {
   }
 }
 
-/** What a template may hold: text is escaped, HTML is not, lists are joined, nothing gives nothing. */
+/** A value in a template: text is escaped, HTML is not, lists are joined, absent values are empty. */
 export type Part = string | number | Html | readonly Part[] | false | null | undefined;
 
-/** Text as HTML that shows exactly it, in an element or in a quoted attribute. */
+/** Escapes text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text)
     ? text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)
     : text;
 }
 
-/** Makes HTML of a template: whatever is put into it is escaped, unless it is {@link Html} itself. */
+/** Makes HTML from a template: every value is escaped unless it is {@link Html} itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = '';
   for (let at = 0; at < parts.length; at += 1) text += strings[at] + render(parts[at]);

@@ -5,7 +5,7 @@ import { siteOrigin } from '../settings.ts';
 import { type Html, html } from './html.ts';
 import { type Described, structuredData } from './structured-data.ts';
 
-/** What a record page's head holds beside that of every page: its other forms, and data for search engines. */
+/** What a record page's head adds: links to its other forms, and data for search engines. */
 export function pageHead(page: Described, record: string | null): Html {
   const { path } = page;
   return html`<link rel="alternate" type="text/markdown" href="${href(markdownPath(path))}">${

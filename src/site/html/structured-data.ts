@@ -2,7 +2,7 @@ import { addressOf } from '../address/site-address.ts';
 import { Html } from './html.ts';
 import type { TrailStep } from './trail.ts';
 
-/** What search engines are told of a page. */
+/** What search engines learn about a page. */
 export interface Described {
   path: string;
   title: string;
@@ -11,8 +11,8 @@ export interface Described {
 }
 
 /**
- * A page's data for search engines: what it is, and the way to it. A block of data is no script, so the
- * site's Content-Security-Policy has nothing against it.
+ * A page's data for search engines: what it is, and the way to it. The site's Content-Security-Policy
+ * allows it, because a block of data is not a script.
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  * @see https://html.spec.whatwg.org/multipage/scripting.html#data-block
  */
@@ -30,7 +30,7 @@ export function structuredData({ path, title, description, trail }: Described): 
   return dataBlock({ '@context': 'https://schema.org', '@graph': graph });
 }
 
-/** Data in a page. Nothing in it can end the element: `<` is written by its number. */
+/** Data in a page. Nothing in it can end the element, because `<` is escaped. */
 function dataBlock(data: object): Html {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return new Html(`<script type="application/ld+json">${json}</script>`);

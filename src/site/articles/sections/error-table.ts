@@ -15,7 +15,7 @@ export function errorTable(label: string, errors: readonly ErrorRow[]): Table {
   };
 }
 
-/** A description; if there is none, the words of the name. */
+/** A description; the words of the name if the description is empty. */
 export function describedBy(text: string, words: string): Blocks {
   return text ? parseProse(text) : [roleParagraph('none', `“${words}”`)];
 }
