@@ -12,10 +12,10 @@ import type {
   Section,
   SourceStatement,
 } from '../blocks/article.ts';
-import { Html, html } from './html.ts';
+import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 import { renderExample } from './render-example.ts';
-import { renderInline, renderLine } from './render-inline.ts';
+import { renderLine, renderNameLink } from './render-inline.ts';
 import { renderData, renderTable } from './render-table.ts';
 
 /** Blocks of an article as HTML. */
@@ -57,9 +57,8 @@ function renderBlock(block: Block): Html {
 }
 
 function renderParagraph({ role, text }: Paragraph): Html {
-  return role === undefined
-    ? html`<p>${renderLine(text)}</p>`
-    : html`<p class="${role}">${renderLine(text)}</p>`;
+  const start = role === undefined ? '<p>' : `<p class="${role}">`;
+  return new Html(`${start}${renderLine(text).text}</p>`);
 }
 
 function renderHeading({ level, className, text }: Heading): Html {
@@ -87,13 +86,13 @@ function renderList({ className, items }: List): Html {
 
 function renderLinks({ columns, links }: Links): Html {
   if (!columns) {
-    const items = links.map(
-      ({ name, path }) => html`<li>${renderInline({ type: 'name', text: name, path })}</li>`,
-    );
-    return html`<ul class="links">${items}</ul>`;
+    const items = links.map(({ name, path }) => `<li>${renderNameLink(name, path).text}</li>`);
+    return new Html(`<ul class="links">${items.join('')}</ul>`);
   }
-  const items = links.map(({ name, path }) => html`<li><a href="${href(path)}">${name}</a>`);
-  return html`<ul class="links names">${items}</ul>`;
+  const items = links.map(
+    ({ name, path }) => `<li><a href="${escapeHtml(href(path))}">${escapeHtml(name)}</a>`,
+  );
+  return new Html(`<ul class="links names">${items.join('')}</ul>`);
 }
 
 function renderFacts({ facts }: Facts): Html {

@@ -19,7 +19,7 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
     case 'name':
       return piece.path === undefined
         ? renderCodeName(piece.text)
-        : html`<a href="${href(piece.path)}">${renderCodeName(piece.text)}</a>`;
+        : renderNameLink(piece.text, piece.path);
     case 'link':
       return html`<a href="${addressOf(piece.path)}">${piece.text}</a>`;
     case 'outside':
@@ -37,6 +37,11 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
     case 'control':
       return renderControl(piece, renderLine);
   }
+}
+
+/** A name that leads to its page. Pages have so many that a template for each takes too long. */
+export function renderNameLink(name: string, path: string): Html {
+  return new Html(`<a href="${escapeHtml(href(path))}">${renderCodeName(name).text}</a>`);
 }
 
 /** A path that is an anchor alone is on the page itself. */

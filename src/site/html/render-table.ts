@@ -1,5 +1,5 @@
 import type { Blocks, Cell, Row, Table } from '../blocks/article.ts';
-import { type Html, html } from './html.ts';
+import { Html, html } from './html.ts';
 import { renderInline, renderLine } from './render-inline.ts';
 
 type RenderBlocks = (blocks: Blocks) => Html;
@@ -18,7 +18,7 @@ function renderRow({ id, data, head, badge, note, cells }: Row, renderBlocks: Re
 }
 
 function renderCell(cell: Cell, renderBlocks: RenderBlocks): Html {
-  if ('blocks' in cell) return html`<td>${renderBlocks(cell.blocks)}</td>`;
+  if ('blocks' in cell) return new Html(`<td>${renderBlocks(cell.blocks).text}</td>`);
   const { className, label, text } = cell;
   return html`<td${className !== undefined && html` class="${className}"`}${
     label !== undefined && html` data-label="${label}"`

@@ -6,6 +6,8 @@ const INLINE = /[\\`*[\]<>~|!]|&(?=[#\w])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 const AT_START = /^(?:([#+\-=])|(\d{1,9})([.)]))/;
 /** An address that GitHub's form would make a link of, with the escapes of its characters in it. */
 const ADDRESS = /(https?:\/\/(?:[^\s<>\\`&]|&(?![#\w]+;))+)/i;
+/** A line without anything to escape: most lines are like this. */
+const PLAIN = /^[a-z][a-z0-9 ,()'“”’?·]*[.?]?$/i;
 /** Other beginnings of such a link. */
 const LINK_START = /(?<=www|ftp|xmpp|mailto)[.:]/gi;
 
@@ -16,7 +18,9 @@ const LINK_START = /(?<=www|ftp|xmpp|mailto)[.:]/gi;
  * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function escapeMarkdown(line: string): string {
-  return escapeControl(line.trim())
+  const trimmed = line.trim();
+  if (PLAIN.test(trimmed) && !trimmed.endsWith('www.')) return trimmed;
+  return escapeControl(trimmed)
     .split(ADDRESS)
     .map((piece, at) => (at % 2 === 1 ? `<${piece}>` : escapePlain(piece)))
     .join('')

@@ -15,7 +15,7 @@ export function numbered(items: readonly string[]): string {
 
 /** Text between fences, exactly as it is. */
 export function codeBlock(text: string, language = ''): string {
-  const longest = Array.from(text.matchAll(/`{3,}/g), ([run]) => run.length);
-  const fence = '`'.repeat(Math.max(2, ...longest) + 1);
+  const runs = text.includes('```') ? text.match(/`{3,}/g) : null;
+  const fence = '`'.repeat(Math.max(2, ...(runs ?? []).map((run) => run.length)) + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }

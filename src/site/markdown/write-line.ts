@@ -5,6 +5,9 @@ import type { Inline, Text } from '../blocks/article.ts';
 import { documentationLanguage } from '../blocks/documentation-language.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
+/** A name that is the same in a code span, whatever is around it. */
+const PLAIN_NAME = /^[\w.-]+$/;
+
 /** A line of an article as Markdown; a break in it ends a line. */
 export function writeLine(text: Text): string {
   let shown = '';
@@ -31,8 +34,8 @@ function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string
   switch (piece.type) {
     case 'name':
       return piece.path === undefined
-        ? codeSpan(piece.text)
-        : linkTo(codeSpan(piece.text), piece.path);
+        ? writeName(piece.text)
+        : linkTo(writeName(piece.text), piece.path);
     case 'link':
       return linkTo(escapeMarkdown(piece.text), piece.path);
     case 'outside':
@@ -48,6 +51,10 @@ function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string
     case 'control':
       return '';
   }
+}
+
+function writeName(name: string): string {
+  return PLAIN_NAME.test(name) ? `\`${name}\`` : codeSpan(name);
 }
 
 /** A link to a page leads to its Markdown, which has no anchors. */
