@@ -1,7 +1,7 @@
 /**
- * Measures the site's build at several sizes: `node bench/build.ts`. Beside it stand a plain program
- * that makes the same files of the same content, with what its pages alone take, and the mere writing of
- * the finished files. All write to memory where the system has such a folder (/dev/shm).
+ * Measures the site's build at several sizes: `npm run bench:build`. It is compared with a plain program that makes the
+ * same files from the same content (and the time for its pages alone), and with only writing the finished files. All
+ * write to memory if the system has /dev/shm.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -74,7 +74,7 @@ async function measure(size: number): Promise<void> {
   console.log(cells.map((cell) => String(cell).padStart(7)).join('  '));
 }
 
-/** Services in the order of their names until they make so many pages. */
+/** The first services by name that together have this many pages. */
 function servicesFor(size: number): Set<string> {
   const services = new Set<string>();
   let pages = 0;
@@ -94,7 +94,7 @@ function build(): Promise<Run> {
   );
 }
 
-/** Changes a fact of the first service: what a refresh of the data does. */
+/** Changes a fact of the first service, as a refresh of the data does. */
 function changeOneService(): void {
   const folder = join(root, 'content/international/definitions/services');
   const file = join(folder, readdirSync(folder).sort()[0] ?? '');
@@ -108,14 +108,14 @@ function changeOneService(): void {
   );
 }
 
-/** The site's pages, their Markdown and the records for programs. */
+/** The site's pages, their Markdown and their JSON records. */
 function builtFiles(site: string): [path: string, text: string][] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(html|md|json)$/.test(path))
     .map((path) => [path, readFileSync(join(site, path), 'utf8')]);
 }
 
-/** Seconds that a plain program takes to make the same pages, and all files. */
+/** The seconds that a plain program takes for the same pages, and for all files. */
 function runPlainProgram(): { pagesAlone: number; all: number } {
   const program = join(PROJECT, 'bench/build/plain-program.ts');
   const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
@@ -127,7 +127,7 @@ function runPlainProgram(): { pagesAlone: number; all: number } {
   return { pagesAlone, all };
 }
 
-/** Writes the finished files, made already: nobody could write them quicker. */
+/** Only writes the finished files: no build can be faster. */
 function writePlainly(files: readonly (readonly [string, string])[]): number {
   const out = join(root, 'plain');
   const start = performance.now();

@@ -1,7 +1,7 @@
 /**
- * Measures the built catalog: how quickly it explains, loads, checks and starts, each beside a peer or
- * a floor, and what it is to stay within: `npm run bench:catalog`. Figures are medians, of which those
- * that are compared were taken in turns; loading and starting are timed in processes of their own.
+ * Measures the built catalog: how fast it explains, loads, type-checks and starts, each compared with a peer or a
+ * minimum, and with its limit: `npm run bench:catalog`. The figures are medians; compared figures are measured in
+ * turns, and loading and starting are measured in separate processes.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -67,7 +67,7 @@ function reportCommand(): void {
   compare('node -e 0', floorMs, 'ms', ownMs);
 }
 
-/** The service of the most types; its module is the largest as well. */
+/** The service with the most types, which also has the largest module. */
 function largestService(): string {
   const folder = join(CATALOG, 'services');
   const [first] = readdirSync(folder)
@@ -91,10 +91,10 @@ function report(what: string, value: number, unit: string, limit?: number): void
   console.log(columns(what, `${value.toFixed(2)} ${unit}`, most, ''));
 }
 
-/** A line of something else, with how many times as long the catalog takes. */
+/** Prints a peer, and the ratio of the catalog's time to the peer's. */
 function compare(what: string, value: number, unit: string, own: number): void {
   const ratio = `× ${(own / value).toFixed(2)}`;
-  console.log(columns(`  beside: ${what}`, `${value.toFixed(2)} ${unit}`, '', ratio));
+  console.log(columns(`  compare: ${what}`, `${value.toFixed(2)} ${unit}`, '', ratio));
 }
 
 function columns(what: string, ...cells: string[]): string {

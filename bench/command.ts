@@ -1,6 +1,6 @@
 /**
- * Measures the built command against what nothing can be quicker than: its start against that of an
- * empty program, its reading of a log against counting the log's lines: `node bench/command.ts`.
+ * Measures the built command against a minimum: its start against the start of an empty program, and its reading of a
+ * log against counting the lines of the log: `npm run bench:command`.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Milliseconds by name. The programs take turns, so that whatever else the machine does falls on all. */
+/** The milliseconds by name. The programs take turns, so that other load on the machine affects all of them. */
 function medians(
   programs: Record<string, string[]>,
   input: string,

@@ -1,7 +1,7 @@
 /**
- * Crawls a copy of the whole documentation site and builds content from it, in every way that the
- * copy can be difficult: `node bench/crawl.ts [row …] [--services a,b]`. Rows that keep to a rate
- * take a quarter of an hour each at full size.
+ * Crawls a copy of the whole documentation site and builds content from it, with each difficulty that the copy can
+ * simulate: `npm run bench:crawl -- [row …] [--services a,b]`. Rows with a rate limit take a quarter of an hour each at
+ * full size.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { compareTruth, type Mirror, mirrorMissing, startMirror } from './crawl/m
 import { runBuild, runCrawl, type Step } from './crawl/run-step.ts';
 import { sameFiles } from './crawl/same-files.ts';
 
-/** Where files are written: in memory where that is to be had, as disks differ. */
+/** The folder for all files: in memory if possible, because disks differ. */
 const ROOT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const KILLS = 10;
 
@@ -25,7 +25,7 @@ const base = { cache: join(folder, 'cache'), content: join(folder, 'content') };
 
 type Row = (mirror: Mirror, cache: string, content: string) => Promise<string[]>;
 
-/** Each row: how the copy is started, and what is done and told. */
+/** The rows: how the copy is started, and what is done and reported. */
 const ROWS: Record<string, { options: string[]; run: Row }> = {
   all: { options: [], run: all },
   faults: { options: ['--faults', '0.1'], run: exact },
@@ -38,7 +38,7 @@ const ROWS: Record<string, { options: string[]; run: Row }> = {
   rate: { options: [], run: (...row) => exact(...row, { rate: 10, concurrency: 10 }) },
 };
 
-/** Rows whose content is compared with that of the first. */
+/** The rows whose content is compared with the content of the first row. */
 const COMPARED = new Set(['broken', 'drift', 'frames']);
 
 if (mirrorMissing) console.log(`Nothing is measured: ${mirrorMissing}.`);
@@ -51,7 +51,7 @@ async function run(): Promise<void> {
     for (const name of new Set(asked)) {
       const row = ROWS[name];
       if (!row)
-        throw new RangeError(`${name} is no row; there are ${Object.keys(ROWS).join(', ')}`);
+        throw new RangeError(`${name} is not a row; the rows are ${Object.keys(ROWS).join(', ')}`);
       const services = values.services ? ['--services', values.services] : [];
       const mirror = await startMirror([...row.options, ...services]);
       const own = name === 'all' ? base : foldersFor(name);
@@ -108,7 +108,7 @@ async function broken(mirror: Mirror, cache: string, content: string): Promise<s
   const built = await runBuild(cache, content);
   return [
     `crawl: ${took(crawled)}; ${lineOf(crawled, 'failed')}`,
-    `build: ${lineOf(built, 'could not be had')} ${await compareTruth(mirror, content)}; ${sameFiles(content, base.content)}`,
+    `build: ${lineOf(built, 'Pages that could not be')} ${await compareTruth(mirror, content)}; ${sameFiles(content, base.content)}`,
   ];
 }
 
@@ -136,7 +136,7 @@ async function hostile(mirror: Mirror, cache: string, content: string): Promise<
   ];
 }
 
-/** Killed ten times at random moments, then continued to the end. */
+/** Kills a crawl ten times at random moments, then lets it finish. */
 async function killed(mirror: Mirror, cache: string, content: string): Promise<string[]> {
   const concurrency = 8;
   let kills = 0;
@@ -175,7 +175,7 @@ function took(step: Step | null): string {
   return `${step.seconds.toFixed(1)} s, ${step.megabytes.toFixed(0)} MiB`;
 }
 
-/** The line of a step's text that holds a word. */
+/** The line of a step's text that contains a word. */
 function lineOf(step: Step | null, word: string): string {
   return (
     step?.text

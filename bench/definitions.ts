@@ -1,6 +1,6 @@
 /**
- * Measures the import of the official definitions over the whole international API, read, checked
- * and written, against `JSON.parse` of the same files alone: `node bench/definitions.ts`.
+ * Measures the import of the official definitions of the whole international API (reading, checking and writing)
+ * against only `JSON.parse` of the same files: `npm run bench:definitions`.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { type ImportOptions, importDefinitions } from '../scraper/definitions/im
 import { corpusMissing, layOutCorpus } from './definitions/corpus.ts';
 
 const ROUNDS = 5;
-/** Where files are written: in memory where that is to be had, as disks differ. */
+/** The folder for all files: in memory if possible, because disks differ. */
 const OUTPUT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 if (corpusMissing) console.log(`Nothing is measured: ${corpusMissing}.`);
@@ -43,7 +43,7 @@ async function run(): Promise<void> {
 
 type Trials = Record<string, () => unknown>;
 
-/** Takes turns, so that whatever else the machine does falls on all of them. */
+/** Measures in turns, so that other load on the machine affects all of them. */
 async function compare(trials: Trials, first: ReadonlyMap<string, number>): Promise<void> {
   const rounds: Map<string, number>[] = [];
   while (rounds.length < ROUNDS) rounds.push(await timesOf(trials));
@@ -66,7 +66,7 @@ async function compare(trials: Trials, first: ReadonlyMap<string, number>): Prom
   }
 }
 
-/** How many milliseconds each took, one after the other. */
+/** The milliseconds of each, one after the other. */
 async function timesOf(trials: Trials): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   for (const [name, trial] of Object.entries(trials)) {
@@ -77,7 +77,7 @@ async function timesOf(trials: Trials): Promise<Map<string, number>> {
   return times;
 }
 
-/** Into a new folder each time. */
+/** Imports into a new folder each time. */
 function importAll(options: Pick<ImportOptions, 'cli' | 'sdk' | 'factsOnly'>): () => Promise<void> {
   return async () => {
     const content = mkdtempSync(join(OUTPUT, 'tcerr-bench-'));

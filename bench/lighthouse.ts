@@ -16,8 +16,8 @@ const PAGES = [
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /**
- * Has Lighthouse judge the built site on loopback, as a phone and as a desktop would show it. Prints
- * for each page the median score of each category over the runs, and what keeps it from 100.
+ * Runs Lighthouse on the built site on loopback, as a phone and as a desktop. Prints for each page the median score of
+ * each category over the runs, and the audits that reduce it.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
@@ -67,7 +67,7 @@ function report(name: string, device: string, results: readonly Result[]): void 
     console.log(`    ${title}: ${score} ${displayValue ?? ''}`);
 }
 
-/** The audits that count and did not pass. */
+/** The audits that count for the score and did not pass. */
 function failedAudits({ categories, audits }: Result) {
   return CATEGORIES.flatMap((category) => categories[category]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)

@@ -1,11 +1,10 @@
-/** The middle value, the upper of two; `NaN` of none. */
+/** The middle value, or the upper of two middle values; `NaN` for an empty list. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /**
- * The medians of several measurements. They are taken in turns, so that whatever else the machine does
- * meets them all alike.
+ * The medians of several measurements. They are taken in turns, so that other load on the machine affects all of them.
  */
 export function medians<const M extends readonly (() => number)[]>(
   rounds: number,

@@ -1,6 +1,6 @@
 /**
- * Measures the built site in a browser without a network: `node bench/offline.ts`. What it takes to keep
- * everything stands beside merely fetching the same files; pages and the search beside the same with a network.
+ * Measures the built site in a browser without a network: `npm run bench:offline`. Saving everything is compared with
+ * only fetching the same files; pages and the search are compared with the same online.
  */
 import { globSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -54,7 +54,7 @@ async function measureReading(): Promise<void> {
   });
 }
 
-/** How long pages and the first answer of the search take, in turn, so that no pack stays open. */
+/** The times of pages and of the first search result, in turns, so that no pack remains decompressed. */
 async function readings(page: Page): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>();
   const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
@@ -100,11 +100,11 @@ async function fetchAll(files: readonly string[]): Promise<number> {
 function report(
   name: string,
   times: readonly number[],
-  besideName: string,
-  beside: readonly number[],
+  peerName: string,
+  peer: readonly number[],
 ): void {
-  const [one, other] = [median(times), median(beside)];
-  const figures = `${one.toFixed(0)} ms, ${besideName} ${other.toFixed(0)} ms`;
+  const [one, other] = [median(times), median(peer)];
+  const figures = `${one.toFixed(0)} ms, ${peerName} ${other.toFixed(0)} ms`;
   console.log(`${name}: ${figures}: ${(one / other).toFixed(2)}`);
 }
 

@@ -1,12 +1,12 @@
 /**
- * Measures what everything costs beside the site: `node bench/outputs.ts`. Each round builds the site alone, then
- * every output, both from nothing; all is written to memory where the system has such a folder (/dev/shm).
+ * Measures the cost of all outputs compared with the site: `npm run bench:outputs`. Each round builds the site alone,
+ * then every output, both from nothing, in memory if the system has /dev/shm.
  *
- * What else the machine does lengthens times by the clock, and most of all those of everything, which keeps all
- * processors busy. Therefore there is a second figure: how long everything takes on two processors with nothing else on
- * them, by the processor time of each part and in the order in which parts are made. `--limit N` fails where that is
- * more than N times what the site took alone, by the clock or, where that is less, by processor time. On a machine that
- * does nothing else both figures are close; a disturbance makes the second smaller, so that none makes the check fail.
+ * Other load on the machine increases clock times, most of all for all outputs, which use every processor. Therefore a
+ * second figure estimates the time on two idle processors, from the processor time of each part and the order of the
+ * parts. `--limit N` fails if this figure is more than N times the time of the site alone, by the clock or by
+ * processor time, whichever is less. On an idle machine both figures are close; other load makes the second one
+ * smaller, so it never makes the check fail.
  */
 
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -25,11 +25,11 @@ const ROUNDS = 3;
 const PROCESSORS = 2;
 
 interface Round {
-  /** The site, with nothing beside it. */
+  /** The site alone. */
   alone: Cost;
-  /** Everything: seconds by the clock, and undisturbed. */
+  /** All outputs: seconds by the clock, and estimated for an idle machine. */
   all: { clock: number; undisturbed: number };
-  /** Each part, while others were made beside it. */
+  /** Each part, built at the same time as others. */
   parts: ReadonlyMap<Part, Cost>;
 }
 
@@ -63,7 +63,10 @@ async function measure(): Promise<Round> {
   return { alone, all: { clock, undisturbed: await undisturbed(alone, parts) }, parts };
 }
 
-/** No part takes longer than its processor time, nor the site than it did alone; and all is done by two processors. */
+/**
+ * The estimate for an idle machine with two processors: no part takes longer than its processor time, or the site
+ * alone.
+ */
 async function undisturbed(alone: Cost, parts: Round['parts']): Promise<number> {
   const work = [...parts.values()].reduce((sum, { processor }) => sum + processor, 0);
   const scheduled = await timeOn(PROCESSORS, (part) =>
@@ -81,7 +84,7 @@ function clear(): void {
     rmSync(join(root, folder), { recursive: true, force: true });
 }
 
-/** How many times what the site takes alone everything takes undisturbed, in the middle round. */
+/** The median ratio of the estimate for all outputs to the time of the site alone. */
 function ratio(): number {
   return median(rounds.map(({ alone, all }) => all.undisturbed / least(alone)));
 }
@@ -94,24 +97,24 @@ function report(): void {
     const cells = seconds.map((one) => `${one.toFixed(1).padStart(8)} ${(one / site).toFixed(2)}`);
     console.log(`${name.padEnd(25)}${cells.join('  ')}`);
   };
-  console.log(`Seconds, and times the site alone; the middle of rounds: ${rounds.length}`);
+  console.log(`Seconds, and the ratio to the site alone; median of ${rounds.length} rounds`);
   row('the site alone', site);
   row(
-    'everything',
+    'all outputs',
     middle(({ all }) => all.clock),
   );
   row(
-    `undisturbed, ${PROCESSORS} processors`,
+    `idle machine, ${PROCESSORS} processors`,
     middle(({ all }) => all.undisturbed),
   );
-  console.log('of that, side by side:   by the clock      processor');
+  console.log('parts, at the same time: by the clock      processor');
   for (const part of PARTS)
     row(
       `  ${part.name}`,
       middle(({ parts }) => parts.get(part)?.clock),
       middle(({ parts }) => parts.get(part)?.processor),
     );
-  console.log(`Undisturbed, everything takes ${ratio().toFixed(2)} times the site alone.`);
+  console.log(`On an idle machine, all outputs take ${ratio().toFixed(2)} times the site alone.`);
   if (Number.isNaN(limit) || ratio() <= limit) return;
   console.error(`That is more than ${limit} times.`);
   process.exitCode = 1;

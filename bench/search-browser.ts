@@ -1,6 +1,6 @@
 /**
- * Measures the search in a real browser over the whole international API:
- * `node bench/search-browser.ts`, which `bench/search.ts` does at its end as well.
+ * Measures the search over the whole international API in a real browser: `node bench/search-browser.ts`.
+ * `bench/search.ts` also does this at its end.
  */
 import { serializeIndex } from '../src/search/index/serialize.ts';
 import { comparedRecords, corpusMissing, corpusRecords } from './search/corpus.ts';

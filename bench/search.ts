@@ -1,6 +1,6 @@
 /**
- * Measures the search against others over the whole international API, and in a real browser:
- * `node bench/search.ts`. With `--missed` it prints the queries that were not answered first.
+ * Measures the search against others over the whole international API, and in a real browser: `npm run bench:search`.
+ * With `--missed` it prints the queries whose answer was not the first result.
  */
 import { brotliCompressSync } from 'node:zlib';
 import type { SearchRecord } from '../src/search/index/record.ts';
@@ -12,8 +12,8 @@ import { type Engine, flexSearchEngine, fuseEngine, miniSearchEngine } from './s
 import { measure } from './search/measure.ts';
 import { QUERIES_PER_CLASS, queryClasses } from './search/query-classes.ts';
 import { printAnswers } from './search/report.ts';
-import { printBeside } from './search/report-beside.ts';
 import { reportBrowser } from './search/report-browser.ts';
+import { printWithPeer } from './search/report-peers.ts';
 
 if (corpusMissing) console.log(`Nothing is measured: ${corpusMissing}.`);
 else await run();
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
   const tcerr: Engine = { name: 'tcerr', sample: QUERIES_PER_CLASS, search };
   const flexSearch = flexSearchEngine(compared);
-  printBeside(tcerr, flexSearch, queryClasses(compared, QUERIES_PER_CLASS));
+  printWithPeer(tcerr, flexSearch, queryClasses(compared, QUERIES_PER_CLASS));
   for (const engine of [tcerr, flexSearch, miniSearchEngine(compared), fuseEngine(compared)])
     printAnswers(`${engine.name}, ${engine.sample} queries a class`, rowsOf(engine, compared));
   await reportBrowser(parts, compared);

@@ -18,7 +18,7 @@ const AVOIDED: readonly Avoided[] = [
   { pattern: /\btold by\b|\btell(s|ing)? apart\b/i, instead: 'is identified by, or distinguishes' },
   { pattern: /\bat hand\b/i, instead: 'available, or known' },
   {
-    pattern: /\b(is|are|was|were) no (?!longer\b|more\b|\d)/i,
+    pattern: /(?<!\bthere )\b(is|are|was|were) no (?!longer\b|more\b|\d)/i,
     instead: 'is not a …, or there is no …',
   },
   { pattern: /\bneed not\b/i, instead: 'does not have to, or may not' },
@@ -27,7 +27,7 @@ const AVOIDED: readonly Avoided[] = [
   { pattern: /\btwins?\b/i, instead: 'Markdown form' },
   { pattern: /(?<![-\w])beside\b/i, instead: 'next to, besides, or with' },
   { pattern: /\bthe (loud|dear) (one|part)\b/i, instead: 'the heaviest, or the slowest' },
-  { pattern: /\b(is|are) none\b(?! of)/i, instead: 'is not one' },
+  { pattern: /(?<!\bthere )\b(is|are) none\b(?! of)/i, instead: 'is not one' },
 ];
 
 /** A place where an avoided word is right. */

@@ -1,8 +1,7 @@
 /**
- * A plain program that makes the same record pages: reads content, fills templates, writes files. It
- * runs in a folder in which the site stands built, and takes the frame from there; it prints how many
- * seconds it took, from reading content on: for the pages alone, and for the pages with their Markdown
- * and their records for programs.
+ * A plain program that makes the same record pages: it reads content, fills templates and writes files. It runs in a
+ * folder with a built site and uses the frame of that site. It prints the seconds from reading content on: for the
+ * pages alone, and for the pages with their Markdown and JSON records.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,7 +46,7 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** What stands around a built page's title, description, own part of the head and body. */
+/** The parts of a built page around its title, description, own part of the head, and body. */
 function frameOf([first]: typeof routes): string[] {
   if (!first) throw new Error('there is no content');
   const { title, description, head, body } = first.render();

@@ -16,7 +16,7 @@ export interface ExplainTimes {
   lookUpUs: number;
 }
 
-/** Times `explain` of a built catalog over all its codes, beside a look-up in a `Map`. */
+/** Times `explain` of a built catalog for all its codes, and look-ups in a `Map` for comparison. */
 export async function timeExplain(root: string): Promise<ExplainTimes> {
   const { errorCodes, explain }: typeof Catalog = await import(pathToFileURL(root).href);
   const map = new Map(errorCodes.map((code, index) => [code, index]));

@@ -7,10 +7,10 @@ import type { Counts } from '../../src/schema/facts/manifest.ts';
 
 const MIRROR = '../shared/mirror/serve.mjs';
 
-/** Why nothing can be measured; `undefined` when the copy of the site is at hand. */
-export const mirrorMissing = existsSync(MIRROR) ? undefined : `${MIRROR} is not there`;
+/** Why nothing can be measured; `undefined` if the copy of the site exists. */
+export const mirrorMissing = existsSync(MIRROR) ? undefined : `${MIRROR} does not exist`;
 
-/** The figures of content, each with its name in what the mirror says that it serves. */
+/** The counts of content, each with its name in the mirror's own counts. */
 const FIGURES: Partial<Record<keyof Counts, string>> = {
   services: 'services',
   serviceVersions: 'products',
@@ -50,7 +50,7 @@ export async function startMirror(options: readonly string[]): Promise<Mirror> {
   };
 }
 
-/** How content differs from what a mirror serves, in words. */
+/** The differences between content and the pages that a mirror serves, in words. */
 export async function compareTruth(mirror: Mirror, content: string): Promise<string> {
   const truth = await mirror.truth();
   const { counts } = JSON.parse(readFileSync(join(content, 'international/manifest.json'), 'utf8'));

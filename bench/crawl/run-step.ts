@@ -5,16 +5,16 @@ import { text } from 'node:stream/consumers';
 
 const STEP = join(import.meta.dirname, 'step.ts');
 
-/** What a step took and said. */
+/** The time, memory and output of a step. */
 export interface Step {
   seconds: number;
-  /** The most memory that its process had, in MiB. */
+  /** The peak memory of its process, in MiB. */
   megabytes: number;
   failed: boolean;
   text: string;
 }
 
-/** Crawls a site into a cache, in a process of its own; `null` when it was killed after that time. */
+/** Crawls a site into a cache in a separate process; `null` if it was killed. */
 export function runCrawl(
   baseUrl: string,
   cache: string,
@@ -32,7 +32,7 @@ export function runCrawl(
   return runStep('crawl', command, killAfterMs);
 }
 
-/** Builds content from a cache, in a process of its own. */
+/** Builds content from a cache in a separate process. */
 export async function runBuild(cache: string, content: string): Promise<Step> {
   const step = await runStep('build', { cache, content, factsOnly: false, allowRemovals: false });
   if (!step) throw new Error('a build was killed');

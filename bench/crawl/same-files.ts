@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How the files of two folders compare, in words: which are not the same in both. */
+/** The differences between the files of two folders, in words. */
 export function sameFiles(one: string, other: string): string {
   const names = new Set([...filesIn(one), ...filesIn(other)]);
   const differing = [...names].filter((name) => {

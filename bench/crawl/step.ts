@@ -1,4 +1,4 @@
-/** Runs one step in a process of its own and prints what it took: `node step.ts crawl|build {…}`. */
+/** Runs one step in a separate process and prints its time and memory: `node step.ts crawl|build {…}`. */
 import { buildContent } from '../../scraper/commands/build.ts';
 import { crawlSite } from '../../scraper/commands/crawl.ts';
 

@@ -7,14 +7,14 @@ import { clientGo, errorsGo, type GoFacts } from './go-files.ts';
 
 const CORPUS = join('..', 'shared', 'corpus');
 const TOOL = 'tencentcloud-cli-intl-en-3.1.160.1';
-/** The command-line tool's archive, as the corpus holds it. */
+/** The command-line tool's archive in the corpus. */
 export const CLI_ARCHIVE = join(CORPUS, `${TOOL}.tar.gz`);
 const ERROR_CODES = join(CORPUS, 'error-codes.json.gz');
 
-/** Why nothing can be read; `undefined` when all is there. */
+/** Why nothing can be measured; `undefined` if the corpus is complete. */
 export const corpusMissing = [CLI_ARCHIVE, ERROR_CODES].every(existsSync)
   ? undefined
-  : `the reference data that it needs does not stand in ${CORPUS}`;
+  : `the reference data is not in ${CORPUS}`;
 
 /** The two repositories, each as a folder and as an archive. */
 export interface Repositories {
@@ -23,8 +23,8 @@ export interface Repositories {
 }
 
 /**
- * Lays the corpus out below a folder: the tool's files unpacked, and Go files that state what the
- * corpus says the Go SDK states.
+ * Writes the corpus below a folder: the unpacked files of the tool, and Go files with the statements that the corpus
+ * records of the Go SDK.
  */
 export async function layOutCorpus(folder: string): Promise<Repositories> {
   const files = filesInTar(gunzipSync(readFileSync(CLI_ARCHIVE)));

@@ -1,10 +1,10 @@
-/** What the Go SDK states of a service version, as the corpus keeps it. */
+/** The Go SDK's statements about a service version, in the form of the corpus. */
 export interface GoFacts {
   errorCodes: Record<string, string>;
   actionErrorCodes: Record<string, string[]>;
 }
 
-/** An `errors.go` that states these codes, written as the SDK's generator writes it. */
+/** An `errors.go` with these codes, in the form of the SDK's generator. */
 export function errorsGo({ errorCodes }: GoFacts): string {
   const constants = Object.entries(errorCodes).map(
     ([code, description]) =>
@@ -14,7 +14,7 @@ export function errorsGo({ errorCodes }: GoFacts): string {
   return `package v20200101\n\nconst (\n${header}${constants.join('\n\n')}\n)\n`;
 }
 
-/** A `client.go` with a method and its twin for each action, likewise. */
+/** A `client.go` with the two methods of each action, in the form of the SDK's generator. */
 export function clientGo({ actionErrorCodes }: GoFacts): string {
   const methods = Object.entries(actionErrorCodes).flatMap(([action, codes]) => {
     const lines = codes.map((code) => `//  ${constantOf(code)} = "${code}"\n`);

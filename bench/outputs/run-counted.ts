@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What a script took. */
+/** The time of a script. */
 export interface Cost {
   /** Seconds by the clock. */
   clock: number;
-  /** Seconds of processors, of all its threads and of the programs that it started. */
+  /** Processor seconds of all its threads and of the programs that it started. */
   processor: number;
 }
 
 /**
- * Runs a script of `package.json` in a folder to its end.
- * @throws {Error} with what it printed, when it fails.
+ * Runs a script of `package.json` in a folder.
+ * @throws {Error} with its output, if it fails.
  */
 export async function runCounted(command: readonly string[], folder: string): Promise<Cost> {
   const start = performance.now();
-  // The shell knows what all programs below a command took; Node knows it of itself alone.
+  // The shell measures all programs below a command; Node measures only itself.
   const line = 'TIMEFORMAT="%U %S"; time "$@" 2>&1';
   const child = spawn('bash', ['-c', line, 'bash', process.execPath, '--run', ...command], {
     cwd: folder,

@@ -3,8 +3,8 @@ import { PARTS, type Part } from '../../src/outputs/all/parts.ts';
 import { runParts } from '../../src/outputs/all/run-parts.ts';
 
 /**
- * How long all parts take, put on so many processors as they are when they are made, if each keeps one for as
- * long as `secondsOf` says and nothing else runs.
+ * The time of all parts on this many idle processors, in the order in which they are built, if each takes `secondsOf`
+ * on one processor.
  */
 export async function timeOn(
   processors: number,

@@ -8,13 +8,13 @@ import { createBenchServer } from './bench-server.ts';
 
 type InBrowser = typeof import('./in-browser.ts');
 
-/** Calls what `in-browser.ts` exports, in a page. */
+/** Calls a function of `in-browser.ts` in a page. */
 export type Call = <Name extends keyof InBrowser>(
   name: Name,
   ...given: Parameters<InBrowser[Name]>
 ) => Promise<Awaited<ReturnType<InBrowser[Name]>>>;
 
-/** The site's start page, with an index beside it, in a real browser. */
+/** The site's start page, with an index next to it, in a real browser. */
 export class BenchPages {
   readonly #server: Server;
   readonly #browser: Browser;
@@ -24,7 +24,7 @@ export class BenchPages {
     this.#browser = browser;
   }
 
-  /** @throws {Error} when there is no browser. */
+  /** @throws {Error} if there is no browser. */
   static async open(parts: IndexParts): Promise<BenchPages> {
     const browser = await launchBrowser(await findBrowser());
     const server = (await createBenchServer(parts)).listen(0, '127.0.0.1');
@@ -37,7 +37,7 @@ export class BenchPages {
     return this.#browser.version();
   }
 
-  /** Works in a fresh page of a fresh profile. */
+  /** Runs in a new page of a new profile. */
   async inFreshPage<Result>(work: (call: Call) => Promise<Result>): Promise<Result> {
     const context = await this.#browser.newContext();
     try {
@@ -58,7 +58,7 @@ export class BenchPages {
 }
 
 function callIn(page: Page): Call {
-  // Given as text: what the bundle defines is no global that the compiler knows.
+  // Passed as text, because the compiler does not know the globals of the bundle.
   return (name, ...given) =>
     page.evaluate(`bench.${name}(${given.map((value) => JSON.stringify(value)).join(', ')})`);
 }

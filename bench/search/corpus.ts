@@ -7,7 +7,7 @@ const FOLDER = new URL('../../../shared/corpus/', import.meta.url);
 const CODES = new URL('error-codes.json.gz', FOLDER);
 const DEFINITIONS = new URL('tencentcloud-cli-intl-en-3.1.160.1.tar.gz', FOLDER);
 
-/** Why nothing can be measured at full size, or `null` when the corpus is there. */
+/** Why nothing can be measured at full size; `null` if the corpus exists. */
 export const corpusMissing: string | null =
   existsSync(CODES) && existsSync(DEFINITIONS)
     ? null
@@ -35,7 +35,7 @@ export function corpusRecords(): SearchRecord[] {
   ];
 }
 
-/** The records that engines are compared on: codes and actions. */
+/** The records on which the engines are compared: codes and actions. */
 export function comparedRecords(records: readonly SearchRecord[]): SearchRecord[] {
   return records.filter(({ kind }) => kind === 'error' || kind === 'action');
 }

@@ -8,11 +8,11 @@ import { wordsOf } from '../../src/text/words.ts';
 export interface Engine {
   name: string;
   search: (text: string) => readonly SearchRecord[];
-  /** How many queries of a class it is given: fewer where each is slow. */
+  /** The number of queries per class: fewer for slow engines. */
   sample: number;
 }
 
-/** Fuse.js alone, as its manual sets it up. */
+/** Fuse.js alone, configured as in its manual. */
 export function fuseEngine(records: readonly SearchRecord[]): Engine {
   const fuse = new Fuse(records, { keys: ['name', 'descriptions'], ignoreLocation: true });
   return {
@@ -24,13 +24,13 @@ export function fuseEngine(records: readonly SearchRecord[]): Engine {
 
 const WORD_LIMIT = 40;
 
-/** The words of a text and the names in it whole, for engines that are given their own words. */
+/** The words of a text and its whole names, for engines that accept a custom tokenizer. */
 function tokens(text: string): string[] {
   const runs = text.split(/[^A-Za-z0-9.]+/).filter((run) => run !== '');
   return [...runs.map((run) => run.toLowerCase()), ...runs.flatMap(wordsOf)].slice(0, WORD_LIMIT);
 }
 
-/** MiniSearch with prefixes and typos allowed. */
+/** MiniSearch with prefixes and typos. */
 export function miniSearchEngine(records: readonly SearchRecord[]): Engine {
   const index = new MiniSearch({
     fields: ['name', 'text'],
@@ -48,7 +48,7 @@ export function miniSearchEngine(records: readonly SearchRecord[]): Engine {
   return { name: 'MiniSearch', sample: 60, search };
 }
 
-/** FlexSearch with forward prefixes, and not every word required. */
+/** FlexSearch with forward prefixes; not every word is required. */
 export function flexSearchEngine(records: readonly SearchRecord[]): Engine {
   const index = new FlexSearch.Index({ tokenize: 'forward', encode: tokens });
   for (const [id, { name, descriptions }] of records.entries())

@@ -1,11 +1,11 @@
-/** What the benchmark does within a page: bundled for the browser, and called from Node by name. */
+/** The part of the benchmark that runs in a page: bundled for the browser, and called from Node by name. */
 import type { IndexParts } from '../../src/search/index/parts.ts';
 import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
 import { openTypes } from '../../src/search/index/type-search.ts';
 import { type Answer, answer } from './measure.ts';
 import { watchThread } from './watch-thread.ts';
 
-/** From the text of a part until it is searched, in milliseconds. */
+/** The milliseconds from the text of a part until it can be searched. */
 export interface LoadTimes {
   names: number;
   descriptions: number;
@@ -13,7 +13,7 @@ export interface LoadTimes {
   types: number;
 }
 
-/** Times the loading of each part, one after another, in a page that has loaded none. */
+/** Measures loading each part, one after another, in a new page. */
 export async function timeLoad(): Promise<LoadTimes> {
   const [names, descriptions, parameters, types] = await Promise.all([
     fetchPart('names'),
@@ -38,7 +38,7 @@ export async function timeLoad(): Promise<LoadTimes> {
   };
 }
 
-/** Watches the thread while a page that has loaded nothing fetches and loads all, as the site does. */
+/** Watches the thread while a new page fetches and loads all parts, as the site does. */
 export async function watchLoad() {
   const stop = watchThread();
   await load();
@@ -47,7 +47,7 @@ export async function watchLoad() {
 
 let loading: Promise<SearchIndex> | undefined;
 
-/** Asks the whole index, which is loaded first, each of the queries. */
+/** Loads the whole index, then runs each of the queries. */
 export async function answerAll(texts: string[]): Promise<Answer[]> {
   loading ??= load();
   const index = await loading;

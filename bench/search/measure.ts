@@ -1,23 +1,23 @@
 import type { SearchRecord } from '../../src/search/index/record.ts';
 import type { QueryClass, TrialQuery } from './query-classes.ts';
 
-/** What a search said to a query: the first five, and how long it took. */
+/** The first five results of a query, and its time. */
 export interface Answer {
   found: SearchRecord[];
   timeMs: number;
 }
 
-/** How an engine answered the queries of a class. Shares are from 0 to 1. */
+/** The results of an engine for a class of queries. Shares are from 0 to 1. */
 export interface Measured {
   first: number;
   inFive: number;
   p50Ms: number;
   p95Ms: number;
-  /** Queries that were not answered right in first place. */
+  /** The queries whose first result was wrong. */
   missed: string[];
 }
 
-/** Puts at most so many queries of a class to a search, and takes the time of each. */
+/** Runs at most this many queries of a class, and measures each. */
 export function measure(
   { queries }: QueryClass,
   search: (text: string) => readonly SearchRecord[],
@@ -30,14 +30,14 @@ export function measure(
   );
 }
 
-/** Puts one query to a search. Runs in a browser as well. */
+/** Runs one query; also works in a browser. */
 export function answer(text: string, search: (text: string) => readonly SearchRecord[]): Answer {
   const start = performance.now();
   const found = search(text);
   return { timeMs: performance.now() - start, found: found.slice(0, 5) };
 }
 
-/** Sums up the answers to queries, one each, in their order. */
+/** Summarizes the answers to queries, in the same order. */
 export function judge(queries: readonly TrialQuery[], answers: readonly Answer[]): Measured {
   const places = queries.map(({ isRight }, at) => answers[at]?.found.findIndex(isRight) ?? -1);
   const timesMs = answers.map(({ timeMs }) => timeMs).sort((a, b) => a - b);

@@ -3,13 +3,13 @@ import { fold } from '../../src/search/strings/fold.ts';
 import { wordsOf } from '../../src/text/words.ts';
 import { Random } from './random.ts';
 
-/** A query, and which records answer it. */
+/** A query, and a test for right results. */
 export interface TrialQuery {
   text: string;
   isRight: (record: SearchRecord) => boolean;
 }
 
-/** Queries of one kind, and the shares of them that are to be answered first and in the first five. */
+/** Queries of one kind, and the target shares of right results in first place and in the first five. */
 export interface QueryClass {
   name: string;
   first: number;
@@ -17,14 +17,14 @@ export interface QueryClass {
   queries: TrialQuery[];
 }
 
-/** How many queries of a class a benchmark asks, in Node and in the browser alike. */
+/** The number of queries per class, in Node and in the browser. */
 export const QUERIES_PER_CLASS = 400;
 
 const SEED = 20_240_601;
 
 type Make = (record: SearchRecord, random: Random) => TrialQuery | undefined;
 
-/** So many queries of every class, made of the records; the same for the same records. */
+/** This many queries of every class, generated from the records; the same for the same records. */
 export function queryClasses(records: readonly SearchRecord[], count: number): QueryClass[] {
   const errors = records.filter(({ kind }) => kind === 'error');
   const actions = records.filter(({ kind }) => kind === 'action');
@@ -56,7 +56,7 @@ export function queryClasses(records: readonly SearchRecord[], count: number): Q
   ];
 }
 
-/** A part of an action's name, from a word on, with a letter left out; never another known name. */
+/** A part of an action's name, from the beginning of a word, with a letter left out; never another known name. */
 function partialTypo(taken: ReadonlySet<string>): Make {
   return (record, random) => {
     const part = partialAction(record, random);
@@ -88,7 +88,7 @@ function named(text: string, name: string): TrialQuery {
   return { text, isRight: (record) => record.name === name };
 }
 
-/** Right for every name of the same letters: case and separators cannot be told apart. */
+/** Right for every name with the same letters: case and separators are ignored. */
 function folded(text: string, name: string): TrialQuery {
   return { text, isRight: (record) => fold(record.name) === fold(name) };
 }
@@ -111,7 +111,7 @@ function subCodeWords({ name }: SearchRecord): TrialQuery | undefined {
   return { text, isRight: (record) => fold(record.name).endsWith(fold(text)) };
 }
 
-/** One letter put in, left out, replaced, or swapped with the next; never another known name. */
+/** One letter inserted, left out, replaced, or swapped with the next; never another known name. */
 function typo(taken: ReadonlySet<string>): Make {
   return ({ name }, random) => {
     if (name.length < 8) return undefined;
@@ -147,7 +147,7 @@ function tellingWords({ descriptions }: SearchRecord): TrialQuery | undefined {
   return words.length < 4 || text.length > 280 ? undefined : describes(words.slice(0, 4), text);
 }
 
-/** Right for every record of that description, and for every one that says the same words. */
+/** Right for every record with this description or with the same words. */
 function describes(words: string[], text: string): TrialQuery {
   const wanted = words.map(fold);
   return {
@@ -185,7 +185,7 @@ function partialAction({ name }: SearchRecord, random: Random): TrialQuery | und
   if (starts.length === 0) return undefined;
   const text = name.slice(random.pick(starts));
   if (text.length < 5) return undefined;
-  // A service may have the very name, which is then as right: `Organization`, `Domain`.
+  // A service may have the same name, which is right as well: `Organization`, `Domain`.
   const isService = ({ kind, name: other }: SearchRecord) =>
     kind === 'service' && other === text.toLowerCase();
   const words = (other: string) => ` ${wordsOf(other).join(' ')} `;

@@ -9,9 +9,8 @@ import { printAnswers } from './report.ts';
 const PAGES = 5;
 
 /**
- * Measures loading and answering in a real browser, and prints both; says so where the site is not
- * built.
- * @throws {Error} when there is no browser.
+ * Measures loading and searching in a real browser, and prints both, or a note if the site is not built.
+ * @throws {Error} if there is no browser.
  */
 export async function reportBrowser(
   parts: IndexParts,
@@ -32,7 +31,7 @@ export async function reportBrowser(
 
 async function reportLoading(pages: BenchPages): Promise<void> {
   const times = await inPages(() => pages.inFreshPage((call) => call('timeLoad')));
-  // Apart from the times: the watch itself takes some.
+  // Separate from the times, because watching takes time.
   const watches = await inPages(() => pages.inFreshPage((call) => call('watchLoad')));
   console.log(`\nChromium ${pages.version}, ${PAGES} fresh pages`);
   console.log(`${'loading'.padEnd(32)}  median ms  worst ms  target ms`);

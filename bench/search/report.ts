@@ -2,8 +2,8 @@ import type { Measured } from './measure.ts';
 import type { QueryClass } from './query-classes.ts';
 
 /**
- * Prints how each class was answered, and the share that is to be answered first; with `--missed`
- * on the command line, also the queries that were not.
+ * Prints the results of each class and the target shares; with `--missed` on the command line, also the queries whose
+ * first result was wrong.
  */
 export function printAnswers(
   title: string,

@@ -1,6 +1,6 @@
 const BLOCK = 512;
 
-/** The regular files of an unpacked tar archive with short paths, as they stand in it. */
+/** The regular files of an uncompressed tar archive with short paths, in its order. */
 export function* filesInTar(archive: Buffer): Generator<{ path: string; bytes: Buffer }> {
   for (let at = 0; at + BLOCK <= archive.length; ) {
     const header = archive.subarray(at, at + BLOCK);

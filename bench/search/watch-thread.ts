@@ -1,15 +1,15 @@
-/** How long the page's thread was held at once, in milliseconds. */
+/** The longest blocks of the page's thread, in milliseconds. */
 export interface ThreadWatch {
-  /** The longest task that the browser reports; 0 for none, as it reports those over 50 ms alone. */
+  /** The longest task that the browser reports; 0 if there is none, because it reports only tasks over 50 ms. */
   longestTask: number;
-  /** The longest that a message to the page itself was on its way. */
+  /** The longest delay of a message from the page to itself. */
   longestGap: number;
 }
 
-/** The browser hands its reports on some time after the task. */
+/** The delay of the browser's reports after a task. */
 const REPORTS_MS = 200;
 
-/** Watches the page's thread from now on, until the function that it gives is called. */
+/** Watches the page's thread until the returned function is called. */
 export function watchThread(): () => Promise<ThreadWatch> {
   const stopTasks = watchTasks();
   const stopBeat = watchBeat();
@@ -34,7 +34,7 @@ function watchTasks(): () => number {
   };
 }
 
-/** Sends itself messages; each comes only when the thread is free. */
+/** Sends messages to itself; each arrives only when the thread is free. */
 function watchBeat(): () => Promise<number> {
   const { port1, port2 } = new MessageChannel();
   let longest = 0;

@@ -51,10 +51,7 @@ async function bundleWorker(version: SiteVersion): Promise<string> {
   const { outputFiles } = await build({
     ...CLASSIC_SCRIPT,
     entryPoints: [WORKER],
-    define: {
-      SITE_VERSION: JSON.stringify(version),
-      'process.env.NODE_ENV': '"production"',
-    },
+    define: { SITE_VERSION: JSON.stringify(version) },
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -28,14 +28,14 @@ describe('the archive', () => {
     expect(statSync(zipPath).size).toBeLessThanOrEqual(30_000_000);
   });
 
-  it('holds every page of the site, with all that it says', () => {
+  it('contains every page of the site with all its words', () => {
     const pages = archive.pages(bundledFrame(site));
     expect([...pages.keys()].sort()).toEqual(site.pages.map((path) => `/${path}`).sort());
     for (const path of site.pages.filter((_, at) => at % 50 === 0))
       expect(wordsOf(pages.get(`/${path}`)), path).toBe(wordsOf(site.read(path)));
   });
 
-  it('leads only to pages, files and anchors that it holds, none by an absolute address', () => {
+  it('links only to its own pages, files and anchors, never by an absolute address', () => {
     const pages = archive.pages(bundledFrame(site));
     expect(brokenLinks(pages, (path) => archive.files.has(path))).toEqual([]);
     const absolute = [...pages].filter(([, html]) =>

@@ -48,7 +48,7 @@ afterAll(() => {
 const rows = () =>
   index.prepare('SELECT name, type, path FROM searchIndex').all() as unknown as Row[];
 const page = (path: string) => readFileSync(join(documents, path), 'utf8');
-/** As Zeal asks: what holds the query, the shortest names first. */
+/** As Zeal searches: the names that contain the query, the shortest first. */
 const zeal = (query: string) =>
   index
     .prepare(
@@ -57,7 +57,7 @@ const zeal = (query: string) =>
     .all(`%${query.replace(/[\\%_]/g, '\\$&')}%`) as unknown as Row[];
 
 describe('the index', () => {
-  it('names everything that content holds, once', () => {
+  it('names everything in the content once', () => {
     const { serviceVersions, authorizations, common } = content;
     const count = (type: string) =>
       new Set(rows().flatMap((row) => (row.type === type ? `${row.name}\n${row.path}` : []))).size;
@@ -126,13 +126,13 @@ describe('the pages', () => {
     expect(unfit.map(([path]) => path)).toEqual([]);
   });
 
-  it('load what lies beside them from files and from the server that Zeal has for them', () => {
+  it('load the files next to them, as files and from the server of Zeal', () => {
     const $ = load(page('errors/index.html'));
     const policy = $('meta[http-equiv]').attr('content');
     expect(policy).toMatch(/script-src 'self' file:; style-src 'self' file:;/);
   });
 
-  it('have an anchor before each section, by which a reader lists what the page holds', () => {
+  it('have an anchor before each section, for the table of contents', () => {
     const $ = load(page('services/cvm/2017-03-12/run-instances/index.html'));
     const anchors = $('a.dashAnchor')
       .toArray()
@@ -144,7 +144,7 @@ describe('the pages', () => {
   });
 });
 
-describe('what is beside them', () => {
+describe('the other files', () => {
   it('says what the docset is', () => {
     const $ = load(readFileSync(join(folder, 'Contents/Info.plist'), 'utf8'), { xml: true });
     const values = new Map(
@@ -181,11 +181,11 @@ describe('what is beside them', () => {
   it('is the same as an archive, in which nothing tells when it was made', async () => {
     const entries: Pick<ReadEntry, 'path' | 'mtime'>[] = [];
     await list({ file: join(out, 'tcerr.tgz'), onReadEntry: (entry) => void entries.push(entry) });
-    const standing = readdirSync(out, { recursive: true, withFileTypes: true })
+    const written = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.parentPath.startsWith(folder))
       .map(({ parentPath, name }) => join(parentPath, name).slice(out.length + 1));
-    expect(entries.map(({ path }) => path).sort()).toEqual(standing.sort());
-    expect(standing.filter((name) => name.endsWith('.html'))).toHaveLength(docset.pages);
+    expect(entries.map(({ path }) => path).sort()).toEqual(written.sort());
+    expect(written.filter((name) => name.endsWith('.html'))).toHaveLength(docset.pages);
     expect([...new Set(entries.map(({ mtime }) => mtime?.toISOString()))]).toEqual([
       '2000-01-01T00:00:00.000Z',
     ]);

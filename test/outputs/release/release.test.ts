@@ -54,7 +54,7 @@ describe('a tag', () => {
     ],
     ['no v', {}, '1.2.3', /tag it v1\.2\.3/],
     [
-      'a version that is no release',
+      'a version that is not a release',
       { version: '1.2.3-rc.1' },
       'v1.2.3-rc.1',
       /1\.2\.3-rc\.1; only/,
@@ -125,7 +125,7 @@ describe('the files of a release', () => {
   };
   const bytes = (name: string) => readFileSync(join(folder, name));
 
-  it('stand beside the site where they are offered there, and together with their sums', async () => {
+  it('are next to the site for download, and together with their checksums', async () => {
     write();
     const names = await gatherRelease(folder, 'What is new.');
     for (const name of ['tcerr-offline.zip', 'tcerr.tgz', 'tcerr.xml']) {

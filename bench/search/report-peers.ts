@@ -3,12 +3,12 @@ import { type Answer, answer, judge } from './measure.ts';
 import type { QueryClass, TrialQuery } from './query-classes.ts';
 
 /**
- * Puts every query to a search and to its peer in turn, so that whatever else the machine does falls
- * on both, and prints their shares and times side by side; the targets are a median below the peer's,
- * and a 95th percentile of twice the peer's at most.
+ * Runs every query on a search and on its peer in turns, so that other load on the machine affects both, and prints
+ * their shares and times next to each other. The targets are a median below the peer's, and a 95th percentile of at
+ * most twice the peer's.
  */
-export function printBeside(ours: Engine, peer: Engine, classes: readonly QueryClass[]): void {
-  console.log(`\n${ours.name} | ${peer.name}, each query put to both in turn`);
+export function printWithPeer(ours: Engine, peer: Engine, classes: readonly QueryClass[]): void {
+  console.log(`\n${ours.name} | ${peer.name}, each query run on both in turns`);
   console.log(
     `${'class'.padEnd(28)}  first %        p50 ms           ratio  p95 ms           ratio`,
   );
