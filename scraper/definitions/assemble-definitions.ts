@@ -29,7 +29,7 @@ export interface Pair {
 
 /**
  * Finds what the two repositories state of the same service version. They name a few services
- * differently; the command-line tool's metadata tells. What only one of them has is an issue.
+ * differently; the command-line tool's metadata shows it. A version in only one of them is an issue.
  */
 export function pairVersions({ cli, sdk }: ReadVersions, issues: Issue[]): Pair[] {
   const pairs: Pair[] = [];
@@ -97,7 +97,7 @@ export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): Servic
   };
 }
 
-/** The words of a service version; `null` when there are none. */
+/** The descriptions of a service version; `null` if there are none. */
 export function textOfPair(pair: Pair, ids: SourceIds): ServiceTextRecord | null {
   const { service, apiVersion, cli, sdk } = pair;
   const errorCodes = [...(sdk?.codes ?? [])].filter(([, description]) => description !== '');

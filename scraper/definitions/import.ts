@@ -19,7 +19,7 @@ import { type BatchThreads, prepareBatches, startThreads, THREADS } from './prep
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
 import { assertUsable, findRepositories, type RepositoryOptions } from './repositories.ts';
 
-/** What an import is told. */
+/** The options of an import. */
 export interface ImportOptions extends RepositoryOptions {
   content: string;
   /**
@@ -27,34 +27,34 @@ export interface ImportOptions extends RepositoryOptions {
    * @default {@link DEFAULT_EDITION}
    */
   edition?: Edition;
-  /** Keeps the provider's sentences out: only facts are written. */
+  /** Writes only facts, without descriptions. */
   factsOnly: boolean;
-  /** The services to read; the others stay as they stand. All, when it is absent. */
+  /** The services to read; the others do not change. Absent for all. */
   services?: ReadonlySet<string> | undefined;
   /** Continues even if much existing content would be removed. */
   allowRemovals: boolean;
   /**
-   * How many threads prepare what is written; 1 is the thread of the caller.
+   * The number of threads that prepare files; 1 means the thread of the caller.
    * @default {@link THREADS}
    */
   threads?: number;
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface Imported {
   difference: Difference;
-  /** How many service versions were read, and how many actions they have. */
+  /** The number of service versions that were read, and of their actions. */
   serviceVersions: number;
   actions: number;
   issues: Issue[];
 }
 
 /**
- * Reads the provider's definitions into a content folder, beside what pages state: facts into
- * `definitions`, words into `text`. Service versions are read, checked and put into lines each for
- * itself, in several threads; nothing is written before all of them are there.
- * @throws {ContentError} when a repository cannot be had or used, when what it states does not fit
- * the model, or when too much of what stands would be gone.
+ * Reads Tencent Cloud's definitions into a content folder: facts into `definitions`, descriptions into
+ * `text`. Several threads read, check and serialize the service versions; nothing is written before all
+ * of them are complete.
+ * @throws {ContentError} if a repository cannot be fetched or used, if its facts do not fit the schemas,
+ * or if too much existing content would be removed.
  */
 export async function importDefinitions(options: ImportOptions): Promise<Imported> {
   const threads = startThreads(options.threads ?? THREADS);
@@ -92,7 +92,7 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
   };
 }
 
-/** Adds what concerns all service versions together, and writes all or nothing. */
+/** Adds the files for all service versions together, and writes all or nothing. */
 function writeVersions(
   versions: readonly PreparedVersion[],
   options: ImportOptions & PrepareOptions & { reader: ContentReader; pages: PagesLayer },
@@ -126,8 +126,8 @@ function writeVersions(
 }
 
 /**
- * Writes words alone, as a package carries them, unless the folder holds words of the definitions
- * themselves, which say more. Returns `null` when it does.
+ * Writes only the descriptions of a package. Returns `null` and writes nothing if the folder already has
+ * the descriptions of the definitions, which are more complete.
  */
 export function importText(
   { sources, texts }: { sources: readonly Source[]; texts: readonly ServiceTextRecord[] },

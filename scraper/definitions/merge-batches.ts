@@ -3,7 +3,7 @@ import { type Issue, IssueList } from '../pages/issue.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 /**
- * Puts the service versions of all shares into the order of their keys. Of a service version that
+ * Sorts the service versions of all batches by their keys. Of a service version that
  * several folders describe the first stays; the others are issues.
  */
 export function mergeBatches<Version extends { key: string; path: string }>(

@@ -1,11 +1,11 @@
 /** The site that links without a host lead to. */
 const SITE = 'https://www.tencentcloud.com';
 
-/** Tags that stand for nothing but the text within them. */
+/** Tags without meaning, of which only the text stays. */
 const PLAIN_TAGS = new Set(
   'b strong i em u s del font span small sub label center tt kbd section article'.split(' '),
 );
-/** Tags whose text stands on lines of its own. */
+/** Tags whose text begins a new line. */
 const BREAKING_TAGS = new Set(
   'br hr p div tr table thead tbody ul ol pre blockquote h1 h2 h3 h4 h5 h6 dx-alert dl dt dd'.split(
     ' ',
@@ -52,7 +52,7 @@ export function normalizeText(text: string): string {
   return lines;
 }
 
-/** Whether text is a line that stands as it is. Nearly all do, so this comes first. */
+/** Whether text is a line that needs no change. Most lines do not, so this is checked first. */
 function isPlain(text: string): boolean {
   return !MARKED.test(text) && text.trim() === text && !LINE_MARKS.includes(text.charAt(0));
 }
@@ -122,7 +122,7 @@ function link(text: string, href: string): string {
   return target && shown !== '' && !/[[\]]/.test(shown) ? `[${shown}](${target})` : text;
 }
 
-/** An absolute address that prose can hold; `null` for a part of a page, and for what is no address. */
+/** An absolute URL for prose; `null` for a fragment and for text that is not a URL. */
 function addressOf(href: string): string | null {
   const absolute = /^\/(?!\/)/.test(href) ? SITE + href : href;
   if (!/^https?:\/\//i.test(absolute)) return null;

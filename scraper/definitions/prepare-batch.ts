@@ -2,16 +2,16 @@ import { type PreparedVersion, type PrepareOptions, prepareVersion } from './pre
 import { type BatchOptions, type ReadBatch, readBatch } from './read-batch.ts';
 import type { Batch } from './repository/batches.ts';
 
-/** A share to be read and prepared. */
+/** A batch to read and prepare. */
 export interface BatchJob {
   batch: Batch;
   options: BatchOptions & PrepareOptions;
 }
 
-/** What a share's files state, as it will be written. */
+/** What the files of a batch state, ready to be written. */
 export type PreparedBatch = ReadBatch<PreparedVersion & { key: string; path: string }>;
 
-/** Reads a share's files, and prepares what they state to be written. */
+/** Reads the files of a batch and prepares their content for writing. */
 export function prepareBatch({ batch, options }: BatchJob): PreparedBatch {
   const { versions, ...read } = readBatch(batch, options);
   return {

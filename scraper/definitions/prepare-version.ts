@@ -10,36 +10,36 @@ import { type Losses, markRemoved } from '../assemble/mark-removed.ts';
 import { NewContent } from '../write/new-content.ts';
 import type { ReadVersion } from './read-batch.ts';
 
-/** What a service version is prepared with. */
+/** The input for preparing a service version. */
 export interface PrepareOptions {
-  /** The content folder, of which only the service version's own facts are read. */
+  /** The content folder; only the service version's existing facts are read from it. */
   content: string;
   edition: Edition;
-  /** What the facts name as their sources. */
+  /** The sources of the facts. */
   sources: readonly Source[];
-  /** The date or release that what is gone is marked with. */
+  /** The date or release for records that are marked as removed. */
   lastSeen: string;
-  /** The keys of the service versions that pages know as well. */
+  /** The keys of the service versions that pages also describe. */
   paged: ReadonlySet<string>;
 }
 
-/** A service version as it will be written, and what the whole import must know of it. */
+/** A service version ready to be written, with what the import needs to know about it. */
 export interface PreparedVersion {
   /** By path below the content folder, in UTF-8. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
-  /** `null` when nothing stood. */
+  /** `null` if the service version is new. */
   losses: Losses | null;
-  /** `null` when the facts do not fit the model. */
+  /** `null` if the facts do not fit the schema. */
   counts: VersionCounts | null;
-  /** The facts themselves, where pages know the service version as well. */
+  /** The facts, if pages also describe the service version. */
   version: ServiceVersion | null;
-  /** What is wrong with the file that stands. */
+  /** The problems of the existing file. */
   unreadable: string[];
-  /** What does not fit the model. */
+  /** What does not fit the schemas. */
   problems: readonly string[];
 }
 
-/** Carries over what stands of a service version, checks it and puts it into lines. */
+/** Adds a service version's removed records, checks it and serializes it. */
 export function prepareVersion(
   { key, facts, text }: ReadVersion,
   { content, edition, sources, lastSeen, paged }: PrepareOptions,

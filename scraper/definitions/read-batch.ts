@@ -7,18 +7,18 @@ import { CliReader } from './cli-tool/cli-reader.ts';
 import { GoReader } from './go-sdk/go-reader.ts';
 import type { Batch } from './repository/batches.ts';
 
-/** How facts name the command-line tool's JSON and the Go SDK as their sources. */
+/** The source ids of the command-line tool's JSON and the Go SDK. */
 export const IDS: SourceIds = { cli: 'cli', sdk: 'go' };
 
-/** What is read of a share. */
+/** Which parts of a batch are read. */
 export interface BatchOptions {
-  /** The ids of the services to read. All, when it is absent. */
+  /** The ids of the services to read; absent for all. */
   services?: ReadonlySet<string> | undefined;
-  /** Whether the provider's sentences are read. */
+  /** Whether descriptions are read. */
   texts: boolean;
 }
 
-/** What is known of a service version, and the path of the file or folder that says so. */
+/** A service version, with the path of its file or folder. */
 export interface ReadVersion {
   key: string;
   path: string;
@@ -26,18 +26,18 @@ export interface ReadVersion {
   text: ServiceTextRecord | null;
 }
 
-/** What a share's files state. */
+/** What the files of a batch state. */
 export interface ReadBatch<Version = ReadVersion> {
-  /** Those of the services that are asked for. */
+  /** The versions of the requested services. */
   versions: Version[];
-  /** The services that the files are of, asked for or not. */
+  /** All services in the files. */
   services: string[];
   issues: Issue[];
-  /** Files that cannot be used at all, and why. */
+  /** Files that cannot be used, and the reasons. */
   problems: { cli: readonly string[]; sdk: readonly string[] };
 }
 
-/** Reads what a share's files state. */
+/** Reads the files of a batch. */
 export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions): ReadBatch {
   const readers = { cli: new CliReader(IDS.cli, texts), sdk: new GoReader() };
   cli?.forEach(readers.cli.take);

@@ -33,7 +33,7 @@ export interface RepositoryOptions {
    */
   cli?: string | null | undefined;
   /**
-   * The Go SDK's repository, likewise.
+   * The Go SDK's repository, in the same forms.
    * @default {@link DEFAULT_SDK}
    */
   sdk?: string | null | undefined;
@@ -70,7 +70,7 @@ export interface Repositories {
 
 /**
  * Finds the files of the two repositories side by side.
- * @throws {ContentError} when a repository cannot be had or used; it names the file and the reason.
+ * @throws {ContentError} if a repository cannot be fetched or used, with the file and the reason.
  */
 export async function findRepositories(options: RepositoryOptions): Promise<Repositories> {
   const { cli = DEFAULT_CLI, sdk = DEFAULT_SDK } = options;
@@ -114,7 +114,7 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
   };
 }
 
-/** An address, as the archive in the cache that holds what stands there. */
+/** Downloads a URL's archive; other locations stay unchanged. */
 async function fetched(
   location: RepositoryLocation,
   options: RepositoryOptions,
@@ -151,7 +151,7 @@ async function findFiles(
         : await readArchive(path, layout, take, limits);
     if (files.length === 0)
       refuse([
-        `${given}: holds no ${layout.folder}/<service>/v<yyyymmdd>/${layout.names[0]}; name the repository's own folder or archive`,
+        `${given}: contains no ${layout.folder}/<service>/v<yyyymmdd>/${layout.names[0]}; name the repository's own folder or archive`,
       ]);
     return { given, path, release, files };
   } catch (error) {
@@ -166,8 +166,8 @@ function removeIfCached({ given, path }: Pick<Repository, 'given' | 'path'>): vo
 }
 
 /**
- * Refuses repositories of which files cannot be used, and services that they do not hold.
- * @throws {ContentError} naming the first files of each, or the services.
+ * Checks that all files can be used and that all requested services exist.
+ * @throws {ContentError} with the first files of each repository, or the services.
  */
 export function assertUsable(
   { cli, sdk }: Repositories,
@@ -185,7 +185,7 @@ export function assertUsable(
   refuse(problems);
   const known = new Set(batches.flatMap((batch) => batch.services));
   const unknown = [...(services ?? [])].filter((service) => !known.has(service));
-  refuse(unknown.map((service) => `${service}: the definitions hold no such service`));
+  refuse(unknown.map((service) => `${service}: the definitions do not contain this service`));
 }
 
 function refuse(problems: readonly string[]): void {

@@ -15,17 +15,17 @@ import { READERS } from './readers/index.ts';
 /** The edition that every capture documents. */
 export const CAPTURED_EDITION: Edition = 'international';
 
-/** A page and what it states. */
+/** A page and its facts. */
 export interface ReadPage {
   source: Source;
-  /** Where the page belongs, as far as it is known from elsewhere. */
+  /** The page's service and version, as far as they are known from outside the page. */
   note: Pick<CaptureNote, 'service' | 'apiVersion'>;
   facts: Facts;
 }
 
 /**
  * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`.
- * @throws {ContentError} naming every capture that cannot be used and why.
+ * @throws {ContentError} with every capture that cannot be used, and the reason.
  */
 export function readCaptures(folder: string): { captures: ReadPage[]; issues: Issue[] } {
   const files = readdirSync(folder);
@@ -50,11 +50,11 @@ export function readCaptures(folder: string): { captures: ReadPage[]; issues: Is
     }
   }
   if (problems.length > 0)
-    throw new ContentError('These captures cannot be read, so nothing was written:', problems);
+    throw new ContentError('These captures cannot be read; nothing was written:', problems);
   return { captures, issues };
 }
 
-/** Notes whose capture is gone: what it stated must not vanish from the content unnoticed. */
+/** Notes without a capture: its facts must not disappear from the content unnoticed. */
 function notesAlone(files: readonly string[]): string[] {
   const present = new Set(files);
   return files.filter(
@@ -62,19 +62,17 @@ function notesAlone(files: readonly string[]): string[] {
   );
 }
 
-/** `000_bf112d69` → `capture-000`: the part before the first `_` tells the captures apart. */
+/** `000_bf112d69` → `capture-000`: the part before the first `_` identifies the capture. */
 function idOf(name: string): SourceId {
   const id = SourceIdSchema.safeParse(`capture-${name.split('_')[0]}`);
   if (id.success) return id.data;
-  throw new PageError(
-    'has a file name that no id can be made of; call it 005_name.txt or the like',
-  );
+  throw new PageError('has a file name that gives no valid id; use a name such as 005_name.txt');
 }
 
 function readCapture(folder: string, name: string): { capture: ReadPage; issues: Issue[] } {
   const id = idOf(name);
   if (!existsSync(join(folder, `${name}.json`)))
-    throw new PageError(`has no note: ${name}.json is not there`);
+    throw new PageError(`has no note: ${name}.json does not exist`);
   const note = readRecord(folder, { path: `${name}.json`, schema: CaptureNoteSchema });
   if (!note.ok) throw new PageError(`its note cannot be used: ${note.problems.join('; ')}`);
   const path = join(folder, `${name}.txt`);

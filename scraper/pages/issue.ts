@@ -5,7 +5,7 @@ export interface Issue {
   /** Where on the page: a row, a paragraph. */
   row: string;
   reason: string;
-  /** What stands there, cut to 200 characters. */
+  /** The text, truncated to 200 characters. */
   text: string;
 }
 
@@ -29,10 +29,10 @@ export class PageError extends Error {
   override readonly name: string = 'PageError';
 }
 
-/** A page that states none of the facts that are read: prose, or a page of another kind. */
+/** A page without any facts to read: prose, or a page of another kind. */
 export class NoKindError extends PageError {}
 
-/** Issues as lines to print, under a line that counts them; no line for none. */
+/** Lines that print issues, after a line with their number; an empty list without issues. */
 export function describeIssues(issues: readonly Issue[]): string[] {
   if (issues.length === 0) return [];
   const lines = issues.map(

@@ -23,9 +23,8 @@ export interface ApiFacts {
 }
 
 /**
- * The facts of an `api.json`. Names that content cannot hold are issues and are left out; so is
- * whatever is empty.
- * @throws {JsonShapeError} when an action's input or output is no object of the file.
+ * The facts of an `api.json`. Invalid names are issues and are left out; empty lists are left out.
+ * @throws {JsonShapeError} if an action's input or output is not an object of the file.
  */
 export function factsOf(api: Api, source: string, issues: IssueList): ApiFacts {
   const types = new ParameterTypes(api.objects, issues);
@@ -66,14 +65,14 @@ export function factsOf(api: Api, source: string, issues: IssueList): ApiFacts {
   return { actions, dataTypes };
 }
 
-/** An answer's parameters are neither required nor not. */
+/** Parameters of a response have no `required`. */
 function outputs(records: InputRecord[] | undefined): OutputRecord[] | undefined {
   return records?.map((record) =>
     record.required ? { name: record.name, type: record.type } : record,
   );
 }
 
-/** The objects that are no action's input or output: those that pages list as data types. */
+/** The objects that are not an action's input or output: the data types on pages. */
 export function dataTypeNames(api: Api): string[] {
   const frames = new Set<string>();
   for (const { input, output } of api.actions.values()) frames.add(input).add(output);
@@ -88,5 +87,5 @@ export function membersOf(api: Api, name: string): readonly ApiMember[] {
 }
 
 function misnamed(row: string, name: string, issues: IssueList): void {
-  issues.add(row, 'is not a name that content can hold', name);
+  issues.add(row, 'is not a valid name', name);
 }

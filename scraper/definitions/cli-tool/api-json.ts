@@ -6,7 +6,7 @@ export interface ApiMember {
   name: string;
   /** `string`, `int`, `list`, `object` and the like. */
   type: string;
-  /** The scalar in full (`uint64`, `datetime_iso`), or the object, or what a list holds. */
+  /** The exact scalar (`uint64`, `datetime_iso`), the object, or the items of a list. */
   member: string;
   required?: unknown;
   document?: string | null;
@@ -90,7 +90,7 @@ function parseObject(value: unknown, name: string): ApiObject {
   let disabled = 0;
   for (const member of listed) {
     if (!isMember(member))
-      throw new JsonShapeError(`${path}.members[${listed.indexOf(member)}] is no member`);
+      throw new JsonShapeError(`${path}.members[${listed.indexOf(member)}] is not a member`);
     if (member.disabled === true) disabled += 1;
   }
   return {
@@ -101,7 +101,7 @@ function parseObject(value: unknown, name: string): ApiObject {
 
 type RawMember = ApiMember & { disabled?: unknown };
 
-/** A hundred thousand come by, so this is plain code. */
+/** Runs a hundred thousand times, so this is plain code instead of a schema. */
 function isMember(value: unknown): value is RawMember {
   if (typeof value !== 'object' || value === null) return false;
   const { name, type, member, document } = value as Record<string, unknown>;

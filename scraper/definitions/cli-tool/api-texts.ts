@@ -9,7 +9,7 @@ import type { Api } from './api-json.ts';
 type ActionText = NonNullable<ServiceTextRecord['actions']>[number];
 type DataTypeText = NonNullable<ServiceTextRecord['dataTypes']>[number];
 
-/** What an `api.json` says in words, in the order of names. */
+/** The descriptions in an `api.json`, in the order of names. */
 export interface ApiTexts {
   actions: ActionText[];
   dataTypes: DataTypeText[];
@@ -18,7 +18,7 @@ export interface ApiTexts {
 const isName = nameFit(NameSchema);
 const isActionName = nameFit(ActionNameSchema);
 
-/** The words of an `api.json`. What has none is left out, but for actions, which have their titles. */
+/** The descriptions in an `api.json`. Records without one are left out, except actions, which have titles. */
 export function textsOf(api: Api): ApiTexts {
   const actions: ActionText[] = [];
   for (const [name, { title, document, input, output }] of api.actions) {

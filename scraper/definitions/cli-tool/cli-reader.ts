@@ -26,7 +26,7 @@ const NO_TEXTS: ApiTexts = { actions: [], dataTypes: [] };
 /** Reads the command-line tool's files, one by one, in whatever order they come. */
 export class CliReader {
   readonly issues: Issue[] = [];
-  /** Files that cannot be used at all, and why. */
+  /** Files that cannot be used, and the reasons. */
   readonly problems: string[] = [];
   readonly #source: string;
   readonly #withText: boolean;
@@ -57,10 +57,10 @@ export class CliReader {
       const version = this.#versions.get(key);
       const issues = new IssueList(path);
       if (version) version.examples = byAction;
-      else issues.add('the file', 'has no api.json beside it', path);
+      else issues.add('the file', 'has no api.json next to it', path);
       const known = new Set(version?.facts.actions.map(({ name }) => name));
       for (const action of version ? byAction.keys() : [])
-        if (!known.has(action)) issues.add(action, 'has examples but is no action', action);
+        if (!known.has(action)) issues.add(action, 'has examples but is not an action', action);
       this.issues.push(...issues.issues);
     }
     return this.#versions;

@@ -23,7 +23,7 @@ const SCALARS = new Map([
 
 const isName = nameFit(NameSchema);
 
-/** Takes the types of one `api.json` apart; equal types are one record. */
+/** Parses the types of an `api.json`; equal types are one record. */
 export class ParameterTypes {
   readonly #objects: Api['objects'];
   readonly #issues: IssueList;
@@ -34,7 +34,7 @@ export class ParameterTypes {
     this.#issues = issues;
   }
 
-  /** The type of a member. One that is not known is an issue, and is named as it is written. */
+  /** The type of a member. An unknown type is an issue, and is stored as it is written. */
   of({ type, member }: ApiMember): TypeRecord {
     const key = `${type} ${member}`;
     let known = this.#known.get(key);

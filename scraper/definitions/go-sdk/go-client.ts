@@ -43,7 +43,7 @@ function parseList(list: string, action: string, issues: IssueList): string[] {
   for (const line of list === '' ? [] : list.split('\n')) {
     const code = CODE.exec(line)?.[1];
     if (code !== undefined) codes.push(code);
-    else if (line.replace('//', '').trim() !== '') issues.add(action, 'is no code', line);
+    else if (line.replace('//', '').trim() !== '') issues.add(action, 'is not a code', line);
   }
   return codes;
 }

@@ -24,12 +24,12 @@ export function parseGoErrors(text: string, issues: IssueList): Map<string, stri
       if (said !== HEADER || comment.length > 0) comment.push(said);
     } else if (CONSTANT.test(line)) {
       const code = CONSTANT.exec(line)?.[1] ?? '';
-      if (codes.has(code)) issues.add(row, 'a code stands twice; the first stays', line);
+      if (codes.has(code)) issues.add(row, 'lists a code twice; the first is used', line);
       else codes.set(code, describe(comment));
       comment = [];
     } else {
       if (comment.some((said) => said !== ''))
-        issues.add(row, 'a comment stands above no constant', comment.join(' '));
+        issues.add(row, 'is a comment without a constant', comment.join(' '));
       comment = [];
       within = line !== ')';
       if (within && line !== '') issues.add(row, 'is neither a comment nor a code', line);

@@ -13,7 +13,7 @@ export interface GoVersion {
   apiVersion: string;
   /** The path of the folder of its files. */
   path: string;
-  /** Codes with their descriptions; the empty text where there is none. */
+  /** Codes with their descriptions, which can be empty. */
   codes: Map<string, string>;
   /** The codes that each action may return. */
   actions: Map<string, string[]>;
@@ -24,11 +24,11 @@ const isActionName = nameFit(ActionNameSchema);
 /** Reads the Go SDK's files, one by one, in whatever order they come. */
 export class GoReader {
   readonly issues: Issue[] = [];
-  /** Files that cannot be used at all, and why. */
+  /** Files that cannot be used, and the reasons. */
   readonly problems: string[] = [];
   readonly #versions = new Map<string, GoVersion>();
   readonly #missing = new Map<string, string>();
-  /** Every code once, so that it is checked once and holds on to one file; `null` for what is none. */
+  /** Each string once, so that it is checked once and references one file; `null` if it is not a code. */
   readonly #codes = new Map<string, string | null>();
 
   readonly take = (file: FoundFile): void => {
@@ -38,7 +38,7 @@ export class GoReader {
     if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, text, issues);
     else issues.add('the folder', 'is not a service name', folder);
     if (name === 'errors.go' && !text.includes('\nconst ('))
-      this.problems.push(`${path}: holds no block of constants`);
+      this.problems.push(`${path}: contains no block of constants`);
     this.issues.push(...issues.issues);
   };
 

@@ -1,20 +1,20 @@
 import type { IssueList } from '../../pages/issue.ts';
 
-/** A piece of code that can carry a doc comment. */
+/** A piece of code that can have a doc comment. */
 export interface Documented {
-  /** What stands between the comment's marks; empty where the code has no comment. */
+  /** The text between the comment's marks; empty if the code has no comment. */
   comment: string;
   /** What the pattern's named groups matched. */
   groups: Record<string, string | undefined>;
 }
 
-/** Comments of code that is looked for nowhere. */
+/** Comments on code that is not read. */
 const UNUSED = /\* @(?:private|class)\s*$/;
 
 /**
- * Every line of generated code that the pattern matches from its beginning, with the doc comment that
- * stands right above it. A comment above anything else is an issue, but for those of the class of a
- * client and of private methods, which say nothing of the API.
+ * Every line of generated code whose beginning matches the pattern, with the doc comment directly above
+ * it. A comment above anything else is an issue, except for comments on a client's class and on private
+ * methods, which do not describe the API.
  */
 export function* documentedCode(
   text: string,
@@ -46,8 +46,8 @@ function reportUnclaimed(comment: string, issues: IssueList): void {
 }
 
 /**
- * The words of a comment: what stands before the last `* @tag` that begins a line. The generator writes
- * its `* ` before the first line of a text alone, so a `*` further down is the text's own.
+ * The text of a comment before the last `* @tag` that begins a line. The generator writes `* ` only
+ * before the first line, so a later `*` belongs to the text.
  */
 export function commentText(comment: string, tag: string): string {
   const mark = comment.lastIndexOf(`* @${tag}`);

@@ -12,7 +12,7 @@ import { serviceText } from './service-text.ts';
 /** The package that carries the provider's words in its doc comments. */
 export const NODE_SDK = 'tencentcloud-sdk-nodejs-intl-en';
 
-/** Folders beside the services that are none: what all clients share. */
+/** Folders that are not services: code that all clients share. */
 const SHARED = new Set(['common']);
 
 export interface NodeSdkOptions {
@@ -37,10 +37,10 @@ interface VersionFolder {
 }
 
 /**
- * What the Node SDK says, in words, of each service version. Its files are read as text; none of its
- * code runs. What cannot be read is left out and becomes an issue.
+ * Reads the Node SDK's descriptions of each service version. Its files are read as text; its code never
+ * runs. A file that cannot be read is left out and becomes an issue.
  *
- * @throws {ContentError} if the folder does not hold the package, or the package holds no service.
+ * @throws {ContentError} if the folder does not contain the package, or the package has no service.
  */
 export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise<NodeSdkTexts> {
   const source = await readSource(folder);
@@ -64,7 +64,7 @@ async function readSource(folder: string): Promise<Source> {
     ),
     file,
   );
-  if (name !== NODE_SDK) refuse(`${file}: is of the package ${JSON.stringify(name)}`);
+  if (name !== NODE_SDK) refuse(`${file}: belongs to the package ${JSON.stringify(name)}`);
   if (typeof version !== 'string') return refuse(`${file}: states no version`);
   return {
     id: 'node',
@@ -86,7 +86,7 @@ function parseObject(text: string, file: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch {
-    // Said below, in the words that also fit JSON that is no object.
+    // Reported below, together with JSON that is not an object.
   }
   return refuse(`${file}: is not a JSON object`);
 }
@@ -94,7 +94,7 @@ function parseObject(text: string, file: string): Record<string, unknown> {
 function refuse(problem: string): never {
   throw new ContentError(`The package ${NODE_SDK} cannot be used.`, [
     problem,
-    'To install it, run `npm install`; if it stands elsewhere, name its folder.',
+    'To install it, run `npm install`; if it is elsewhere, name its folder.',
   ]);
 }
 
@@ -121,10 +121,10 @@ async function listVersions(
     });
     if (!ServiceIdSchema.safeParse(service).success)
       issues.add(service, 'is not a service name', service);
-    else if (found.length === 0) issues.add(service, 'holds no API version', service);
+    else if (found.length === 0) issues.add(service, 'contains no API version', service);
     else versions.push(...found);
   }
-  if (versions.length === 0 && !wanted) refuse(`${root}: holds no service`);
+  if (versions.length === 0 && !wanted) refuse(`${root}: contains no service`);
   return versions;
 }
 
@@ -152,7 +152,7 @@ async function readVersion(folder: string, version: VersionFolder, apiSource: st
     read<Map<string, SdkClass>>('models.js', scanModels),
   ]);
   const issues = () => [...client.issues.issues, ...models.issues.issues];
-  // Without the client nothing tells a request from a data type; without models nothing has members.
+  // Only the client shows which classes are requests; only the models list members.
   if (!client.value || !models.value) return { issues: issues() };
   checkStated(version, client.value, client.issues);
   const { service, apiVersion } = version;

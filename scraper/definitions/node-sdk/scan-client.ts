@@ -52,7 +52,7 @@ export function scanClient(text: string, issues: IssueList): SdkClient {
     }
   }
   close();
-  if (client.actions.size === 0) issues.add('file', 'holds no action', text);
+  if (client.actions.size === 0) issues.add('file', 'contains no action', text);
   return client;
 }
 
@@ -60,7 +60,7 @@ function isNew(action: string, client: SdkClient, issues: IssueList): boolean {
   if (!ActionNameSchema.safeParse(action).success)
     issues.add(action, 'is not an action name', action);
   else if (client.actions.has(action))
-    issues.add(action, 'stands twice; the first is kept', action);
+    issues.add(action, 'appears twice; the first is used', action);
   else return true;
   return false;
 }

@@ -26,12 +26,12 @@ export function scanModels(text: string, issues: IssueList): Map<string, SdkClas
       if (isNew(type, type, classes, issues)) classes.set(type, current);
     } else if (member !== undefined) {
       const row = `${owner}.${member}`;
-      if (!current) issues.add(row, 'stands in no class', comment.trim());
+      if (!current) issues.add(row, 'is outside a class', comment.trim());
       else if (isNew(member, row, current.members, issues))
         current.members.set(member, commentText(comment, 'type'));
     }
   }
-  if (classes.size === 0) issues.add('file', 'holds no class', text);
+  if (classes.size === 0) issues.add('file', 'contains no class', text);
   return classes;
 }
 
@@ -42,7 +42,7 @@ function isNew(
   issues: IssueList,
 ): boolean {
   if (!NameSchema.safeParse(name).success) issues.add(row, 'is not a name that code can use', name);
-  else if (known.has(name)) issues.add(row, 'stands twice; the first is kept', name);
+  else if (known.has(name)) issues.add(row, 'appears twice; the first is used', name);
   else return true;
   return false;
 }

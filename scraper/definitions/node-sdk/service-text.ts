@@ -39,7 +39,7 @@ export function serviceText(
   }));
   return {
     actions: actionRecords,
-    // A type of which nothing is said would only repeat the name that the facts hold.
+    // A type without descriptions would only repeat the name, which the facts already have.
     dataTypes: dataTypes.filter(({ text, members }) => text !== undefined || members.length > 0),
   };
 }

@@ -8,9 +8,9 @@ export interface Batch {
 }
 
 /**
- * Splits what was found into shares that can be read each for itself, in the order of their folders.
- * Folders of one name hold the same service version. Those that only one repository has may be one
- * service under two names, which their files alone can tell, and are one share, the last.
+ * Splits files into batches that can be read independently, in the order of their folders. Folders with
+ * the same name contain the same service version. Folders in only one repository may be one service
+ * under two names, which only their files show, so they are together in the last batch.
  */
 export function splitIntoBatches({ cli, sdk }: Batch): Batch[] {
   const batches = new Map<string, { cli: FoundFile[]; sdk: FoundFile[] }>();
@@ -33,12 +33,12 @@ export function splitIntoBatches({ cli, sdk }: Batch): Batch[] {
   ];
 }
 
-/** All files of a share. */
+/** All files of a batch. */
 export function filesOf({ cli, sdk }: Batch): FoundFile[] {
   return [...(cli ?? []), ...(sdk ?? [])];
 }
 
-/** How many bytes a share's files have. */
+/** The size of a batch's files, in bytes. */
 export function sizeOf(batch: Batch): number {
   return filesOf(batch).reduce((sum, { bytes }) => sum + bytes.length, 0);
 }

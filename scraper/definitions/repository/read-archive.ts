@@ -18,7 +18,7 @@ const GZIP_MAGIC = 0x1f8b;
 
 /**
  * Reads a repository's archive (`.tar.gz`, one folder at its top, as a code host packs it) in one
- * pass and hands over the wanted files in the order they stand in. Nothing is written to disk.
+ * pass and passes the wanted files to `take` in their order. Nothing is written to disk.
  * @throws {ContentError} when the archive is damaged, is larger than the limits, or names a path
  * outside of itself.
  */
@@ -103,14 +103,14 @@ class ArchiveReader {
     if (!('type' in entry)) return false;
     this.#entries += 1;
     if (this.#entries > this.#limits.entries)
-      this.#fail(`it holds more than ${this.#limits.entries} entries`);
+      this.#fail(`it contains more than ${this.#limits.entries} entries`);
     if (climbsOut(path)) this.#fail(`it names ${quote(path)}, which lies outside of it`);
     const inner = this.#belowTop(path);
     const wanted = inner === this.#layout.release.path || filePlaceOf(this.#layout, inner) !== null;
     this.#checkType(entry, path, wanted);
     if (wanted && entry.size > this.#limits.fileBytes)
       this.#fail(`${quote(inner)} has more than ${megabytes(this.#limits.fileBytes)}`);
-    if (wanted && this.#seen.has(inner)) this.#fail(`${quote(inner)} stands in it twice`);
+    if (wanted && this.#seen.has(inner)) this.#fail(`it contains ${quote(inner)} twice`);
     if (wanted) this.#seen.add(inner);
     const time = entry.mtime?.getTime() ?? 0;
     if (time > this.#latest && time < Date.UTC(9999, 0)) this.#latest = time;
@@ -161,7 +161,7 @@ class ArchiveReader {
 
 function damaged(file: string, what: string): ContentError {
   return new ContentError('The archive cannot be used:', [
-    `${file}: ${what}; download it anew, or name the repository's folder instead`,
+    `${file}: ${what}; download it again, or name the repository's folder instead`,
   ]);
 }
 

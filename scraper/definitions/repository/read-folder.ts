@@ -12,8 +12,8 @@ import {
 } from './repository-layout.ts';
 
 /**
- * Reads a folder that holds a repository and hands over the wanted files in the order of their names.
- * @throws {ContentError} when a wanted file is no plain file, or too large.
+ * Reads a repository's folder and passes the wanted files to `take` in the order of their names.
+ * @throws {ContentError} if a wanted file is not a regular file or is too large.
  */
 export function readFolder(
   folder: string,
@@ -40,7 +40,7 @@ function names(folder: string): string[] {
   return readdirSync(folder).sort();
 }
 
-/** The bytes of a file; `null` when there is none. */
+/** The bytes of a file; `null` if it does not exist. */
 function readBytes(
   folder: string,
   path: string,

@@ -1,13 +1,13 @@
-/** How much of an archive or folder is read before it is refused. */
+/** The limits for an archive or a folder. */
 export interface ReadLimits {
   fileBytes: number;
-  /** Of all files that are wanted together, as they are held in memory. */
+  /** The total size of the wanted files, which are in memory. */
   wantedBytes: number;
   unpackedBytes: number;
   entries: number;
 }
 
-/** Far above what the provider's repositories hold, far below what harms. */
+/** Far larger than Tencent Cloud's repositories, far smaller than what causes harm. */
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 32 * 2 ** 20,
   wantedBytes: 384 * 2 ** 20,

@@ -1,4 +1,4 @@
-/** Where a repository of the provider keeps what is read of it. */
+/** The files of a repository that are read. */
 export interface RepositoryLayout {
   /** The folder of the services: `tccli/services`. */
   folder: string;
@@ -11,7 +11,7 @@ export interface RepositoryLayout {
 /** A file of a service version, by its path below the repository's folder. */
 export interface FilePlace {
   path: string;
-  /** The service's folder, which need not be its id. */
+  /** The service's folder, which can differ from its id. */
   folder: string;
   /** The version's folder without its `v`: `20190116`. */
   date: string;
@@ -20,7 +20,7 @@ export interface FilePlace {
 
 /** A wanted file, as it was found. */
 export interface FoundFile extends FilePlace {
-  /** In memory of its own, so that it can be handed to another thread. */
+  /** In a separate buffer, which can be transferred to another thread. */
   bytes: Uint8Array<ArrayBuffer>;
 }
 

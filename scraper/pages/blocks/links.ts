@@ -1,12 +1,12 @@
-/** A link in prose: its label, and the place behind it. */
+/** A link in prose: its label, and the position after it. */
 export interface Link {
   label: string;
   end: number;
 }
 
 /**
- * Tells whether a `[label](address)` begins at a place. Ask of ever later places: then the text is
- * read once, however many brackets in it close nothing.
+ * Finds the `[label](address)` that begins at a position. Call it with increasing positions: then the
+ * text is read once, however many brackets are unmatched.
  */
 export function linkFinder(text: string): (at: number) => Link | null {
   const labelEnd = forward(text, ']');
@@ -20,7 +20,7 @@ export function linkFinder(text: string): (at: number) => Link | null {
   };
 }
 
-/** Finds the next such character from ever later places on; the text's length when there is none. */
+/** Finds the next occurrence of a character from increasing positions; the text's length if there is none. */
 function forward(text: string, character: string): (from: number) => number {
   let found = -1;
   return (from) => {

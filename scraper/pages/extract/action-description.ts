@@ -8,7 +8,7 @@ export const DOMAIN =
 export const RATE_LIMIT =
   /(?:A maximum of (\d+) requests can be initiated per second for this API|默认接口请求频率限制：\s*(\d+)\s*次\/秒)[.。]?\s*/;
 
-/** What stands above the input parameters on every page, a sentence each, and describes nothing. */
+/** Sentences above the input parameters that every page has and that describe nothing. */
 const SAID: readonly RegExp[] = [
   DOMAIN,
   RATE_LIMIT,
@@ -18,7 +18,7 @@ const SAID: readonly RegExp[] = [
   /^We recommend you to use API Explorer.{0,500}$/,
 ];
 
-/** An action's description: the prose above the input parameters, without what every page says. */
+/** An action's description: the prose above the input parameters, without the sentences of every page. */
 export function descriptionIn(above: readonly Block[]): string {
   const lines = above.flatMap(proseLines).map(withoutSaid);
   return lines.filter((line) => line !== '').join('\n');

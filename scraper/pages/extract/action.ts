@@ -16,8 +16,7 @@ const VALUE_USED = /(?:The value used for this API:|本接口取值：)\s*([\w-]
 const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误码/;
 
 /**
- * Reads the page of one action. Sections are told by their tables, so the page may have lost its
- * headings.
+ * Reads the page of one action. Tables identify the sections, so the page may lack headings.
  * @see https://www.tencentcloud.com/document/product/409/79972 for the sections of such a page
  */
 export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, issues }) => {
@@ -78,7 +77,7 @@ function matchIn(blocks: readonly Block[], pattern: RegExp): string | undefined 
   return undefined;
 }
 
-/** Reports the tables of no known section, and the code above the input parameters. */
+/** Reports tables without a known section, and code above the input parameters. */
 function reportUnread(
   blocks: readonly Block[],
   [input, ...others]: readonly [Table, ...(Block | undefined)[]],
@@ -87,13 +86,13 @@ function reportUnread(
   const start = blocks.indexOf(input);
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'table' && block !== input && !others.includes(block))
-      issues.add('table', 'is of no known section', block.header.join(' | '));
+      issues.add('table', 'has no known section', block.header.join(' | '));
     else if (block.type === 'code' && index < start)
-      issues.add('description', 'code that stands above the input parameters', block.text);
+      issues.add('description', 'is code above the input parameters', block.text);
   }
 }
 
-/** An action may have a parameter of its own called Region, or one described as common. */
+/** An action's own parameter can also be called Region, or be described as common. */
 function isCommon(row: Row): boolean {
   const described = COMMON_PARAMETER.test(plainText(row('description')));
   return described && COMMON_NAMES.includes(plainText(row('name')));

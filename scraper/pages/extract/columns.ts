@@ -1,7 +1,7 @@
 import type { Block, Table } from '../blocks/block.ts';
 import type { IssueList } from '../issue.ts';
 
-/** The headings that tables carry, in English and in Chinese, and what column each one names. */
+/** The headings of tables, in English and Chinese, and the column that each one names. */
 const COLUMN_NAMES = {
   name: ['parameter name', 'name', '参数名称', '名称'],
   required: ['required', '必选'],
@@ -53,7 +53,7 @@ export function isTableWith(
   );
 }
 
-/** The rows of a table, to be read by column. A column that no heading tells, yet holds text, is reported. */
+/** The rows of a table, which are read by column. A column with text but without a known heading is reported. */
 export function rowsOf(table: Table, issues: IssueList): Row[] {
   const columns = columnsOf(table);
   const known = new Set(columns.values());

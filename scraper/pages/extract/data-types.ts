@@ -16,8 +16,8 @@ export const extractDataTypes: Extractor<'data-types'> = ({ page: { blocks }, so
   const dataTypes = starts.flatMap((start, at) =>
     readDataType(blocks.slice(start, starts[at + 1]), source, issues),
   );
-  // Some products have the page and no data type.
-  if (blocks.length === 0) issues.add('content', 'holds nothing, so it lists no data types', '');
+  // Some products have an empty page of data types.
+  if (blocks.length === 0) issues.add('content', 'is empty, so it lists no data types', '');
   else if (dataTypes.length === 0)
     throw new PageError(
       blocks.some(isMembersTable)

@@ -23,7 +23,7 @@ export const extractErrorCodes: Extractor<'error-codes'> = (extraction) => {
   };
 };
 
-/** The first table of error codes that stands under a heading, before the next one. */
+/** The first table of error codes between a heading and the next one. */
 export function errorTableUnder(
   { page: { blocks } }: Extraction,
   heading: RegExp,

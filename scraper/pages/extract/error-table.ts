@@ -6,7 +6,7 @@ import type { DescribedCode } from './facts.ts';
 import { plainText, wording } from './prose-text.ts';
 
 /**
- * The codes of a table with their descriptions; a code that is worded in several ways stands once
+ * The codes of a table with their descriptions; a code with several wordings appears once
  * for each. What is not a code, or repeats a row, is reported.
  */
 export function describedCodes(table: Table, issues: IssueList): DescribedCode[] {
@@ -20,7 +20,7 @@ export function describedCodes(table: Table, issues: IssueList): DescribedCode[]
     const description = wording(row('description'));
     const key = `${code} ${description}`;
     if (seen.has(key)) {
-      issues.add(`error code ${code}`, 'stands twice in one table', description);
+      issues.add(`error code ${code}`, 'is in the table twice', description);
       return [];
     }
     seen.add(key);

@@ -13,7 +13,7 @@ const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Erro
 /**
  * Reads the examples below an action's output parameters: requests and answers by turns, each pair
  * under a heading with its title where the form has headings. What follows a request and is no
- * answer belongs to the request. The error codes may stand above the examples or below. An answer
+ * answer belongs to the request. The error codes may be above or below the examples. An answer
  * without a request is reported.
  */
 export function readExamples(
@@ -22,7 +22,7 @@ export function readExamples(
   issues: IssueList,
 ): Example[] {
   const examples: Example[] = [];
-  /** The example whose answer is still to come. */
+  /** The example that has no answer yet. */
   let open: Example | undefined;
   let title: string | undefined;
   let prose: string[] = [];
@@ -38,7 +38,7 @@ export function readExamples(
     } else if (block.type !== 'code') {
       prose = prose.concat(proseLines(block));
     } else if (elsewhere) {
-      issues.add('example', 'code that stands outside the examples', block.text);
+      issues.add('example', 'is code outside the examples', block.text);
     } else if (isAnswer(block.text)) {
       if (open) open.output = block.text;
       else issues.add('example', 'an answer without a request', block.text);
@@ -53,7 +53,7 @@ export function readExamples(
       [title, prose] = [undefined, []];
     }
   }
-  // An answer was added last, yet stands before the sources, as in all content.
+  // The answer was added last, but comes before the sources, as in all content.
   return examples.map(({ sources, ...example }) => ({ ...example, sources }));
 }
 

@@ -19,9 +19,9 @@ export function kindByTitle(title: string | null): PageKind | undefined {
 }
 
 /**
- * Tells what kind of page this is: by its title where that is one of the site's fixed ones, else by
- * the tables that only one kind has.
- * @throws {NoKindError} for a page that is of none.
+ * The kind of a page: by its title if it is one of the site's fixed ones, otherwise by the tables that
+ * only one kind has.
+ * @throws {NoKindError} if the page has no known kind.
  */
 export function kindOf({ title, blocks }: Page): PageKind {
   const titled = kindByTitle(title);
@@ -31,7 +31,7 @@ export function kindOf({ title, blocks }: Page): PageKind {
   const tables = blocks.filter((block) => isTableWith(block, ['name', 'type']));
   if (title === null && tables.length > 0 && tables.every(namesMembers)) return 'data-types';
   if (tables.length > 0) return 'action';
-  throw new NoKindError('is of no known kind: neither its title nor a table tells');
+  throw new NoKindError('has no known kind: neither its title nor a table shows it');
 }
 
 /** The tables of an action have the heading `Parameter Name` instead. */

@@ -23,7 +23,7 @@ const SCALARS = [
 ];
 const BY_FOLDED_NAME = new Map(SCALARS.map((name) => [name.toLowerCase(), name]));
 
-/** As long as a type may be that content keeps as it is written. */
+/** The maximum length of a type that content stores as it is written. */
 const MAX_TYPE_LENGTH = 100;
 
 /**

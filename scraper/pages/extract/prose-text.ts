@@ -2,7 +2,7 @@ import type { Statement } from '../../../src/schema/facts/statement.ts';
 import type { Block } from '../blocks/block.ts';
 import { linkFinder } from '../blocks/links.ts';
 
-/** A cell as bare text: links and code without their marks. For names, types and codes. */
+/** A cell's plain text, with the text of links and code. For names, types and codes. */
 export function plainText(prose: string): string {
   const linkAt = linkFinder(prose);
   let plain = '';
@@ -17,20 +17,20 @@ export function plainText(prose: string): string {
 }
 
 /**
- * A description as a page words it. Apostrophes that the site has escaped once or more
- * (`partner\'s`, `agent\\\'s`) are plain again; nothing else is touched.
+ * A description as the page words it. Only apostrophes that the site has escaped (`partner\'s`,
+ * `agent\\\'s`) are unescaped.
  */
 export function wording(prose: string): string {
   return prose.replace(/(?<!\\)\\+'/g, "'").trim();
 }
 
-/** A description as a list of statements: none when it is empty. */
+/** A description as a list of statements; an empty list if there is no description. */
 export function statements(prose: string, source: string): Statement[] {
   const text = wording(prose);
   return text === '' ? [] : [{ text, sources: [source] }];
 }
 
-/** The lines of prose that a block holds, a list's items whole: none for a heading, a table, code. */
+/** The lines of prose in a block, each list item as one; none for a heading, a table or code. */
 export function proseLines(block: Block): string[] {
   if (block.type === 'list') return block.items.map((item) => `- ${item}`);
   return block.type === 'paragraph' ? block.text.split('\n') : [];

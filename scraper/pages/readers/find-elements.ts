@@ -32,7 +32,7 @@ export function hasClass({ attribs }: Element, name: string): boolean {
   return names?.includes(name) === true && names.split(/\s+/).includes(name);
 }
 
-/** Whether an element stands within one that passes a test. */
+/** Whether an ancestor of an element passes a test. */
 export function isWithin({ parent }: Element, test: (element: Element) => boolean): boolean {
   for (let at = parent; at; at = at.parent) if (isTag(at) && test(at)) return true;
   return false;

@@ -8,7 +8,7 @@ import { parseHtml } from './parse-html.ts';
 import { proseOf } from './prose.ts';
 
 const CONTAINER = '#docArticleContent .markdown-text-box';
-/** Where the parts of a page stand. */
+/** The elements with the parts of a page. */
 const PARTS = {
   container: (element: Element) =>
     hasClass(element, 'markdown-text-box') &&
@@ -46,7 +46,7 @@ export const readHtml: Reader = (text, { name, url }) => {
   };
 };
 
-/** The product that stands before the page's title in the text of the document's. */
+/** The product before the page's title in the document's title. */
 function productIn(tag: string, title: string): string | null {
   const end = tag.indexOf(` ${title}`);
   return (end > 0 && tag.slice(0, end).trim()) || null;
@@ -62,7 +62,7 @@ interface Context {
   depth: number;
 }
 
-/** The blocks of some nodes; what stands between two of them in one line is a paragraph. */
+/** The blocks of nodes; inline content between two blocks is a paragraph. */
 function readBlocks(nodes: readonly AnyNode[], context: Context): Block[] {
   const blocks: Block[] = [];
   let inline: AnyNode[] = [];
@@ -73,7 +73,7 @@ function readBlocks(nodes: readonly AnyNode[], context: Context): Block[] {
     }
     blocks.push(...paragraph(proseOf(inline, context.url)));
     inline = [];
-    // Not spread: a page may hold more blocks than a call takes arguments.
+    // A page can have more blocks than a call takes arguments, so this is not a spread.
     for (const block of readElement(node, context)) blocks.push(block);
   }
   return [...blocks, ...paragraph(proseOf(inline, context.url))];
@@ -107,8 +107,8 @@ function paragraph(text: string): Block[] {
 }
 
 /**
- * A list. One that the page never closed has swallowed what stands below it: from the first child on
- * that no list holds, the list is read as blocks.
+ * A list. If the page never closes it, it contains everything below: from the first child that does not
+ * belong in a list, it is read as blocks.
  */
 function readList({ children }: Element, context: Context): Block[] {
   const open = children.findIndex((child) => isForeign(child) || holdsSections(child));
@@ -124,7 +124,7 @@ function isForeign(child: AnyNode): boolean {
   return isTag(child) && BLOCK.test(child.name) && !LIST_PART.test(child.name);
 }
 
-/** Whether a heading or a table stands anywhere below a node. */
+/** Whether a node contains a heading or a table. */
 function holdsSections(node: AnyNode): boolean {
   const stack: AnyNode[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -163,7 +163,7 @@ function rowsOf(table: Element): Element[] {
   );
 }
 
-/** The text of an element as it stands, white space and all. */
+/** The text of an element with its white space. */
 function rawText(element: Element): string {
   let text = '';
   const stack: AnyNode[] = element.children.toReversed();

@@ -11,14 +11,14 @@ const ITEM = /^\s*[-*+]\s+/;
 
 /**
  * Reads a page in Markdown, with headings or without: without them the title and the date are not
- * stated, code is bare lines, and a footer may follow. What stands below a footer is not the page's.
+ * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
 export const readMarkdown: Reader = (text) => {
   const all = text.split(/\r?\n/);
   const footer = all.findIndex(isFooter);
   const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer));
-  if (!blocks.some(({ type }) => type === 'table')) throw new PageError('holds no table');
+  if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
     title: title?.type === 'heading' ? title.text : null,
@@ -50,7 +50,7 @@ function readBlocks(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-/** The block that begins at `at`, if the line holds one, and where the next one may begin. */
+/** The block that begins at `at`, if there is one, and the line where the next one can begin. */
 function readBlock(lines: readonly string[], at: number): [Block | null, number] {
   const line = lines[at] ?? '';
   if (line.trim() === '' || updatedAtIn(line) !== null) return [null, at + 1];

@@ -33,7 +33,7 @@ const ASSIGNMENT = /window\.__navigationTree\s*=\s*(?=\[)/;
 /**
  * Reads the navigation tree that a page of the site carries as JSON: in a hidden text area, or
  * assigned in a script.
- * @throws {PageError} when the page carries none, or one of another shape.
+ * @throws {PageError} if the page has no tree, or one in an unknown form.
  */
 export function readNavigation(html: string): NavigationNode[] {
   const $ = parseHtml(html);

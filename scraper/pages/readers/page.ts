@@ -12,5 +12,5 @@ export interface Page {
   issues: Issue[];
 }
 
-/** Reads the bytes of a page, already decoded. `name` stands in issues; `url` resolves links. */
+/** Reads the decoded text of a page. `name` identifies the page in issues; `url` resolves links. */
 export type Reader = (text: string, options: { name: string; url: string | null }) => Page;

@@ -23,7 +23,7 @@ export function endOfPipeTable(lines: readonly string[], start: number): number 
   return end;
 }
 
-/** A row holds a pipe that no link and no code hides. */
+/** A row has a pipe outside links and code. */
 function isRow(line: string): boolean {
   return line.trim() !== '' && (line.trimStart().startsWith('|') || splitRow(line).length > 1);
 }
@@ -73,7 +73,7 @@ function splitRow(line: string): string[] {
   return cells.map((text) => text.trim());
 }
 
-/** The end of what begins at `at` and may hold pipes; `at` when nothing does. */
+/** The end of the link or code that begins at `at`, where pipes do not count; `at` if there is none. */
 function endOfHidden(row: string, at: number, linkAt: ReturnType<typeof linkFinder>): number {
   if (row[at] === '[') return linkAt(at)?.end ?? at;
   if (row[at] === '\\') return row[at + 1] === '|' ? at + 2 : at;

@@ -11,7 +11,7 @@ const DROPPED = new Set([
   'noscript',
   'object',
 ]);
-/** Elements that stand on lines of their own. */
+/** Elements that begin and end a line. */
 const BROKEN_BY = new Set([
   'p',
   'div',

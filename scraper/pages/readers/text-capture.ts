@@ -27,7 +27,7 @@ function findFrame(lines: readonly string[]): {
 } {
   const dateLine = lines.findIndex((line) => updatedAtIn(line) !== null);
   if (dateLine < 0)
-    throw new PageError('has no "last updated" line, so it is no text capture of a page');
+    throw new PageError('has no "last updated" line, so it is not a text capture of a page');
   const titleLine = lines.findLastIndex(
     (line, index) => index < dateLine && line.trim() !== '' && !isFrameButton(line),
   );
@@ -89,7 +89,7 @@ function endOfRun(
   return end;
 }
 
-/** A heading stands alone between blank lines and does not end as a sentence does. */
+/** A heading is a single line between blank lines and does not end like a sentence. */
 function isHeading(lines: readonly string[], at: number): boolean {
   const alone = (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
   return alone && !/[.:;,!?。：；，！？]$/.test((lines[at] ?? '').trim());

@@ -6,7 +6,7 @@ import { PageError } from '../issue.ts';
 const MAX_NESTING = 1000;
 /** The characters that the shortest tag takes. */
 const SHORTEST_TAG = 3;
-/** Elements that stand in every tree, and some to spare for those that tables imply. */
+/** The elements of every tree, with a margin for elements that tables imply. */
 const IMPLIED = 1000;
 
 /**

@@ -44,9 +44,9 @@ test('what is neither a comment nor a code is an issue', () => {
   expect(errorsOf('\t// Lost.', '', '\tA = "A"', '\tB = 1', '\tA2 = "A"')).toEqual({
     codes: [['A', '']],
     issues: [
-      ['line 3', 'a comment stands above no constant'],
+      ['line 3', 'is a comment without a constant'],
       ['line 5', 'is neither a comment nor a code'],
-      ['line 6', 'a code stands twice; the first stays'],
+      ['line 6', 'lists a code twice; the first is used'],
     ],
   });
 });
@@ -70,7 +70,7 @@ test('a twin that says something else is an issue, and counts', () => {
       ['ListToys', ['FailedOperation.Broken', 'FailedOperation', 'New']],
     ],
     issues: [
-      ['ListToys', 'is no code'],
+      ['ListToys', 'is not a code'],
       ['ListToys', 'ListToysWithContext lists other codes'],
     ],
   });

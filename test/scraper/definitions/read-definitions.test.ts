@@ -192,7 +192,7 @@ test('names that content cannot hold are issues', async () => {
     { name: 'Lost', type: { base: 'Object' } },
     { name: '__proto__', type: { base: 'String' } },
   ]);
-  const dropped = issues.filter(({ reason }) => reason === 'is not a name that content can hold');
+  const dropped = issues.filter(({ reason }) => reason === 'is not a valid name');
   expect(dropped.map(({ row, text }) => [row, text])).toEqual([
     ['AddToy', '<b>'],
     ['Bad Name', '<b>'],
@@ -223,7 +223,7 @@ test('reads the services that are asked for, and refuses those that are not ther
   const read = await readDefinitions({ ...options, services: new Set(['toy']) });
   expect(read.serviceVersions.map(({ service }) => service)).toEqual(['toy']);
   await expect(readDefinitions({ ...options, services: new Set(['nope']) })).rejects.toThrow(
-    /nope: the definitions hold no such service/,
+    /nope: the definitions do not contain this service/,
   );
 });
 
@@ -244,7 +244,7 @@ test.each([
   [
     'a member without a name',
     JSON.stringify({ ...API, objects: { ...API.objects, Bad: { members: [null] } } }),
-    /objects\.Bad\.members\[0\] is no member/,
+    /objects\.Bad\.members\[0\] is not a member/,
   ],
 ])('refuses an api.json with %s, and names it', async (_, text, message) => {
   const files = { ...CLI_FILES, [API_PATH]: text };
@@ -260,11 +260,11 @@ test('refuses examples and errors of another shape', async () => {
   };
   await expect(readFolders(examples)).rejects.toThrow(/examples\.json: actions is not an object/);
   const errors = { ...SDK_FILES, 'tencentcloud/toy/v20200102/errors.go': 'package v1\n' };
-  await expect(readFolders(CLI_FILES, errors)).rejects.toThrow(/errors\.go: holds no block/);
+  await expect(readFolders(CLI_FILES, errors)).rejects.toThrow(/errors\.go: contains no block/);
 });
 
 test('refuses a place that holds no definitions, and one that is none', async () => {
-  await expect(readFolders({ 'README.md': '' })).rejects.toThrow(/holds no tccli\/services\//);
+  await expect(readFolders({ 'README.md': '' })).rejects.toThrow(/contains no tccli\/services\//);
   const sdk = folderOf(SDK_FILES);
   await expect(readDefinitions({ cli: '/nowhere', sdk })).rejects.toThrow(/neither a folder, a/);
   for (const cli of ['http://example.com/x.tar.gz', 'ftp://example.com/x', 'file:///etc/passwd'])

@@ -60,7 +60,7 @@ describe('a capture that cannot be read', () => {
     ['is empty', RESPONSES, empty, 'is empty'],
     ['is empty', ACTION, empty, 'is empty'],
     ['is no text capture', ERROR_CODES, random, 'has no "last updated" line'],
-    ['is no Markdown of a page', ACTION, random, 'holds no table'],
+    ['is no Markdown of a page', ACTION, random, 'contains no table'],
     [
       'has no common error codes',
       RESPONSES,
@@ -153,7 +153,7 @@ describe('a capture that cannot be read', () => {
     const content = copyOfContent();
     damage(content, `sources/${RESPONSES}.txt`, empty);
     damage(content, `sources/${ACTION}.txt`, random);
-    expectRefusal(content, `${RESPONSES}.txt: is empty`, `${ACTION}.txt: holds no table`);
+    expectRefusal(content, `${RESPONSES}.txt: is empty`, `${ACTION}.txt: contains no table`);
   });
 });
 
@@ -218,7 +218,7 @@ describe('a folder of captures that does not hold together', () => {
         join(content, `sources/${ACTION}.${type}`),
         join(content, `sources/Résumé.${type}`),
       );
-    expectRefusal(content, 'Résumé.txt: has a file name that no id can be made of');
+    expectRefusal(content, 'Résumé.txt: has a file name that gives no valid id');
   });
 
   it('has a page that describes an action a second time', () => {

@@ -75,12 +75,12 @@ describe('what cannot be read is an issue', () => {
       model('StopResponse', 'x'),
       'models.js lacks the class StopRequest',
     ],
-    ['an action twice', client(method('Stop', 'a') + method('Stop', 'b')), stop, 'stands twice'],
-    ['a class twice', ONE, stop + model('A', 'a') + model('A', 'b'), 'stands twice'],
-    ['a member twice', ONE, models('Stop', member('A', 'a') + member('A', 'b')), 'stands twice'],
+    ['an action twice', client(method('Stop', 'a') + method('Stop', 'b')), stop, 'appears twice'],
+    ['a class twice', ONE, stop + model('A', 'a') + model('A', 'b'), 'appears twice'],
+    ['a member twice', ONE, models('Stop', member('A', 'a') + member('A', 'b')), 'appears twice'],
     ['a name that is none', ONE, models('Stop', member('$A', 'a')), 'is not a name'],
     ['an action that is none', client(method('1Stop', 'a')), stop, 'is not an action name'],
-    ['a member outside a class', ONE, member('A', 'a') + stop, 'stands in no class'],
+    ['a member outside a class', ONE, member('A', 'a') + stop, 'is outside a class'],
     ['a comment without an end', ONE, `${stop}/**\n * Lost.\n`, 'has no end'],
     [
       'a comment above nothing known',
@@ -107,8 +107,8 @@ describe('what cannot be read is an issue', () => {
       stop,
       'sends no action',
     ],
-    ['models without a class', ONE, '', 'holds no class'],
-    ['a client without an action', client(''), stop, 'holds no action'],
+    ['models without a class', ONE, '', 'contains no class'],
+    ['a client without an action', client(''), stop, 'contains no action'],
     [
       'a client of another service',
       client(method('Stop', 'a'), 'cbs'),
@@ -195,7 +195,7 @@ describe('the folders of a package', () => {
     expect(issues.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
       'No-Name is not a service name',
       'cam/beta is not a folder of an API version',
-      'hollow holds no API version',
+      'hollow contains no API version',
       'file cannot be read: ENOENT',
     ]);
   });
@@ -215,18 +215,18 @@ describe('the folders of a package', () => {
     [
       'holds another package',
       () => packageOf(two, { name: 'left-pad', version: '1.0.0' }),
-      'is of the package "left-pad"',
+      'belongs to the package "left-pad"',
     ],
     [
       'states no version',
       () => packageOf(two, { name: 'tencentcloud-sdk-nodejs-intl-en' }),
       'states no version',
     ],
-    ['holds no services', () => packageOf({}), 'cannot be read: ENOENT'],
+    ['contains no services', () => packageOf({}), 'cannot be read: ENOENT'],
     [
       'holds nothing but what is shared',
       () => packageOf({ 'tencentcloud/common/a.js': '' }),
-      'holds no service',
+      'contains no service',
     ],
   ])('a folder that %s is refused, with what to do', async (_, make, problem) => {
     const reading = readNodeSdk({ folder: make() });
