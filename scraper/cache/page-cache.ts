@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { replaceFile } from '../../src/content/replace-file.ts';
-import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
+import { MAX_PAGE_BYTES } from '../pages/max-page-bytes.ts';
 
 /** The maximum length of the line of JSON before a body. */
 const MAX_HEAD_BYTES = 64 * 1024;

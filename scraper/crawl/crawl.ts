@@ -6,8 +6,8 @@ import { TemporaryFailure } from '../fetch/failures.ts';
 import { PageClient } from '../fetch/page-client.ts';
 import { RateLimiter } from '../fetch/rate-limiter.ts';
 import { fetchRobots } from '../fetch/robots.ts';
+import { MAX_PAGE_BYTES } from '../pages/max-page-bytes.ts';
 import { expectedKind } from '../site/expected-kind.ts';
-import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
 import { addressOf } from '../site/site-address.ts';
 import {
   INDEX_PATH,

@@ -6,10 +6,10 @@ import { readRecord } from '../../src/content/read-layers.ts';
 import { type CaptureNote, CaptureNoteSchema } from '../../src/schema/facts/capture-note.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type Source, type SourceId, SourceIdSchema } from '../../src/schema/facts/source.ts';
-import { MAX_PAGE_BYTES } from '../site/max-page-bytes.ts';
 import type { Facts } from './extract/facts.ts';
 import { extractPage } from './extract-page.ts';
 import { type Issue, PageError } from './issue.ts';
+import { MAX_PAGE_BYTES } from './max-page-bytes.ts';
 import { READERS } from './readers/index.ts';
 
 /** The edition that every capture documents. */

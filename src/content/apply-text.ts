@@ -9,8 +9,8 @@ import type { Statement } from '../schema/facts/statement.ts';
 import { versionKey } from './version-key.ts';
 
 /**
- * Lays the definitions' words over their facts. Words on what the facts do not know are left out: the
- * two may be of different releases. Without words the facts are given back as they are.
+ * Adds the definitions' descriptions to their facts. Descriptions of unknown records are left out, because
+ * the two can be of different releases. Without descriptions, the facts are returned unchanged.
  */
 export function applyText(
   definitions: DefinitionsLayer,
@@ -28,7 +28,7 @@ export function applyText(
   };
 }
 
-/** The id that each text source goes by: that of the same release of the facts, else one of its own. */
+/** The id of each text source: that of the same release in the facts, or else a new one. */
 function sourceIds(known: readonly Source[], sources: readonly Source[]): Map<string, string> {
   return new Map(
     sources.map(({ id, url, version }) => {
@@ -39,7 +39,7 @@ function sourceIds(known: readonly Source[], sources: readonly Source[]): Map<st
   );
 }
 
-/** The text sources that are not a release of the facts, under the ids that they go by. */
+/** The text sources that are not a release of the facts, with their new ids. */
 function newSources(
   known: readonly Source[],
   sources: readonly Source[],

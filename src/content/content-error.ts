@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Content that cannot be used: every problem found, each naming its file and what is wrong. */
+/** Content that cannot be used. Each problem is a sentence that names its file. */
 export class ContentError extends Error {
   readonly problems: readonly string[];
 
@@ -11,7 +11,7 @@ export class ContentError extends Error {
   }
 }
 
-/** A zod error as sentences, one a problem: `file: actions[3].name: is not an action name`. */
+/** The issues of a zod error as sentences: `file: actions[3].name: is not an action name`. */
 export function explainIssues(file: string, error: z.ZodError): string[] {
   return error.issues.map((issue) => `${file}: ${pathOf(issue.path)}${issue.message}`);
 }

@@ -12,7 +12,7 @@ export interface Countable {
   authorizations: readonly ServiceAuthorization[];
 }
 
-/** How much one service version holds, without what sources list no longer. */
+/** The counts of one service version, without removed records. */
 export interface VersionCounts
   extends Pick<
     Counts,
@@ -29,8 +29,8 @@ export interface VersionCounts
 }
 
 /**
- * Counts what content holds, without what sources list no longer; see {@link Counts} for what each
- * figure means. `counted` are further service versions, of which only the counts are at hand.
+ * Counts the records of content, without removed ones; {@link Counts} describes each number. `counted`
+ * contains further service versions of which only the counts are known.
  */
 export function countContent(
   { sources, common, serviceVersions, authorizations }: Countable,
@@ -56,7 +56,7 @@ export function countContent(
   };
 }
 
-/** Counts what a service version holds, for {@link countContent} to add up. */
+/** Counts the records of a service version, for {@link countContent}. */
 export function countVersion(version: ServiceVersion): VersionCounts {
   const actions = version.actions.filter(isCurrent);
   return {

@@ -6,8 +6,8 @@ import { typeText } from '../text/type-text.ts';
 import { versionKey } from './version-key.ts';
 
 /**
- * Lists where pages and definitions state different facts of the same thing: a parameter that only
- * one knows, its type or whether it is required, a code that only one lists. In the order of content.
+ * Lists where pages and definitions disagree: a parameter or a code that only one lists, or a parameter's
+ * type or whether it is required. In the order of the content.
  */
 export function listDisagreements(pages: PagesLayer, definitions: DefinitionsLayer): string[] {
   const defined = new Map(

@@ -1,6 +1,6 @@
 import type { Product } from '../schema/facts/service.ts';
 
-/** The product that a page names by this title, in any language; `undefined` where none is known so. */
+/** The product with a title, in any language; `undefined` if the table of products has none. */
 export function findProduct(
   products: readonly Product[],
   title: string | null,

@@ -7,16 +7,16 @@ import type { Statement } from '../schema/facts/statement.ts';
 import { compareText } from '../text/compare-text.ts';
 import { versionKey } from './version-key.ts';
 
-/** The layers as one: all of {@link Content} but its manifest and its table of products. */
+/** The merged layers: {@link Content} without its edition, manifest and products. */
 export type MergedLayers = Pick<
   Content,
   'sources' | 'common' | 'serviceVersions' | 'authorizations'
 >;
 
 /**
- * Makes one body of content of what pages and definitions state. What both know is one record that
- * names both. Where they disagree the page is followed, as the fresher word; `listDisagreements`
- * tells where. Wordings stand freshest page first, definitions last, none twice.
+ * Merges the layers of pages and definitions. A record that both describe becomes one record with both
+ * sources. Where they disagree, the page wins, because it is fresher; `listDisagreements` lists where.
+ * Wordings are unique and in order: the freshest page first, definitions last.
  * @see docs/decisions/0005-layers.md for the rules
  */
 export function mergeLayers(pages: PagesLayer, definitions: DefinitionsLayer): MergedLayers {
@@ -45,7 +45,7 @@ export function mergeLayers(pages: PagesLayer, definitions: DefinitionsLayer): M
   };
 }
 
-/** The rank of each source: the lower, the fresher; pages without a date after those with one. */
+/** The rank of each source: a lower rank is fresher; pages without a date come after those with one. */
 type Freshness = ReadonlyMap<string, number>;
 
 function freshnessOf(sources: readonly Source[]): Freshness {
@@ -113,8 +113,8 @@ function mergeAction(page: Action, definition: Action, order: Freshness): Action
 }
 
 /**
- * Parameters in the page's order, then those that the definition alone has. Where a page does not
- * state whether a member is required, the definition does.
+ * The page's parameters in its order, then those that only the definition has. If a page does not state
+ * whether a member is required, the definition's value is used.
  */
 function mergeParameters<P extends OutputParameter & Pick<Partial<Member>, 'required'>>(
   [paged, pageSources]: readonly [readonly P[], string[]],

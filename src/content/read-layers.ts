@@ -8,7 +8,7 @@ import { type ContentFile, editionFiles } from './content-files.ts';
 
 type ReadResult<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
-/** Reads one JSON file and checks it; problems name the file relative to the folder. */
+/** Reads a JSON file and checks it; problems name the file relative to the folder. */
 export function readRecord<S extends z.ZodType>(
   folder: string,
   { path, schema }: ContentFile<S>,
@@ -35,7 +35,7 @@ export class ContentReader {
     this.#files = editionFiles(edition);
   }
 
-  /** What documentation pages state; nothing when the layer is not there. */
+  /** What documentation pages state; empty if the layer does not exist. */
   pages(): PagesLayer {
     const { sources, common, services, authorizations } = this.#files.pages;
     return {
@@ -47,21 +47,21 @@ export class ContentReader {
   }
 
   /**
-   * What the provider's definitions state; nothing when the layer is not there. The files that are
-   * left out, by their paths, are not looked at.
+   * What the definitions state; empty if the layer does not exist. Files whose paths are in `leftOut` are
+   * not read.
    */
   definitions(leftOut: ReadonlySet<string> = new Set()): DefinitionsLayer {
     const { sources, services } = this.#files.definitions;
     return { sources: this.optional(sources) ?? [], serviceVersions: this.#all(services, leftOut) };
   }
 
-  /** The definitions' words; none when the layer is not there. */
+  /** The definitions' descriptions; empty if the layer does not exist. */
   text(): TextLayer {
     const { sources, services } = this.#files.text;
     return { sources: this.optional(sources) ?? [], texts: this.#all(services) };
   }
 
-  /** A file that must be there; `undefined`, and a problem, when it cannot be used. */
+  /** A required file; `undefined`, with a problem, if it cannot be used. */
   one<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
     const result = readRecord(this.#folder, file);
     if (result.ok) return result.value;
@@ -69,12 +69,12 @@ export class ContentReader {
     return undefined;
   }
 
-  /** @throws {ContentError} listing every problem met so far, when there is any. */
+  /** @throws {ContentError} with every problem so far, if there is any. */
   throwProblems(summary: string): void {
     if (this.problems.length > 0) throw new ContentError(summary, this.problems);
   }
 
-  /** A file that need not be there. */
+  /** An optional file; `undefined` if it does not exist or cannot be used. */
   optional<S extends z.ZodType>(file: ContentFile<S>): z.output<S> | undefined {
     return existsSync(join(this.#folder, file.path)) ? this.one(file) : undefined;
   }

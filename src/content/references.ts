@@ -10,7 +10,7 @@ import {
   serviceVersionPath,
 } from './content-files.ts';
 
-/** The parts of a layer that name others. */
+/** The parts of a layer with references. */
 interface Checked {
   sources: readonly Source[];
   serviceVersions: readonly ServiceVersion[];
@@ -19,8 +19,8 @@ interface Checked {
 }
 
 /**
- * Finds what a layer names but does not hold: a source that is not listed, a code of an action that
- * its service version does not describe. Empty when all is there. Each line names its file.
+ * Finds references to missing records: a source that is not listed, or an action's code that its service
+ * version does not describe. Each line names its file; the list is empty if there is no problem.
  */
 export function findDanglingReferences(
   edition: Edition,
@@ -50,7 +50,7 @@ export function findDanglingReferences(
   return [...problems];
 }
 
-/** Visits every source id below a value, wherever a `sources` list stands. */
+/** Visits every source id in the `sources` lists below a value. */
 function visitSources(value: unknown, visit: (id: string) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === 'object') visitSources(item, visit);

@@ -1,4 +1,4 @@
-/** What a service version is known by among others, and named to a person: `cam 2019-01-16`. */
+/** The key of a service version within an edition, also in messages: `cam 2019-01-16`. */
 export function versionKey({
   service,
   apiVersion,

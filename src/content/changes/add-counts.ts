@@ -1,7 +1,7 @@
 import type { ChangeTally, KindCounts } from '../../schema/history/change-entry.ts';
 import { CHANGE_KINDS } from '../compare/content-diff.ts';
 
-/** Counts added up, each way of changing by itself, in the order of ways. */
+/** The sums of counts for each kind of change, in the order of kinds. */
 export function addCounts(counts: readonly KindCounts[]): KindCounts {
   const sums: KindCounts = {};
   for (const kind of CHANGE_KINDS) {
@@ -11,7 +11,7 @@ export function addCounts(counts: readonly KindCounts[]): KindCounts {
   return sums;
 }
 
-/** What tallies count, without the names. */
+/** The counts of tallies, without their names. */
 export function countTallies(tallies: readonly ChangeTally[]): KindCounts {
   return addCounts(tallies.map(({ kind, count }) => ({ [kind]: count })));
 }

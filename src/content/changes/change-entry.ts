@@ -19,9 +19,9 @@ import { pairByName } from '../compare/pair-by-name.ts';
 import { ContentError } from '../content-error.ts';
 
 /**
- * What is kept of a comparison of two states. `before` and `after` are the states that `diff` compares.
- * The same states give the same entry.
- * @throws {ContentError} when the newer state is not dated, or not later than the older.
+ * The entry for a comparison of two states; `diff` is the comparison of `before` and `after`. The same
+ * states give the same entry.
+ * @throws {ContentError} if the newer state has no date, or is not later than the older.
  */
 export function changeEntry(before: Content, after: Content, diff: ContentDiff): ChangeEntry {
   const updatedAt = dateOfNewer(before, after);
@@ -48,7 +48,7 @@ function dateOfNewer(before: Content, after: Content): string {
     now === null
       ? 'the newer state has no date'
       : `the newer state is of ${now}, the older of ${old}`;
-  throw new ContentError('This change cannot be recorded, as entries are told by their dates:', [
+  throw new ContentError('This change cannot be recorded, because dates identify entries:', [
     problem,
   ]);
 }

@@ -3,8 +3,8 @@ import { CHANGE_KINDS } from '../compare/content-diff.ts';
 import { addCounts, countTallies } from './add-counts.ts';
 
 /**
- * What is wrong with entries, oldest first, that fit their schema: an entry that does not begin where
- * the one before it ends, or one whose figures are not the sums of its service versions.
+ * The problems of entries, oldest first, that fit their schema: an entry that does not begin where the
+ * previous one ends, or whose counts are not the sums of its service versions.
  */
 export function findChangeProblems(entries: readonly ChangeEntry[]): string[] {
   return entries.flatMap((entry, position) => {

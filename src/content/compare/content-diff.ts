@@ -8,10 +8,10 @@ import {
 
 export type { ChangeKind, CountedRecord };
 
-/** The ways in which a record can differ, in the order in which reports tell them. */
+/** The kinds of changes, in the order of reports. */
 export const CHANGE_KINDS = ChangeKindSchema.options;
 
-/** A fact that differs, in words; `null` for what a state does not hold. */
+/** A fact that differs, as text; `null` for a state without the fact. */
 export interface FactChange {
   fact: string;
   before: string | null;
@@ -24,10 +24,10 @@ export interface WordingChange {
   after: string[];
 }
 
-/** Where a part stands in its record: a parameter, a member, or a code that an action returns. */
+/** The kind of a record's part: a parameter, a member, or a code that an action returns. */
 export type PartPlace = 'input' | 'output' | 'member' | 'returns';
 
-/** A part of a record that stands in both states. */
+/** A part of a record that both states contain. */
 export interface PartChange {
   place: PartPlace;
   name: string;
@@ -37,7 +37,7 @@ export interface PartChange {
   wording: WordingChange | null;
 }
 
-/** A record that differs. What it consists of is told only where it stands in both states. */
+/** A record that differs. Its parts are listed only if both states contain it. */
 export interface RecordChange {
   kind: ChangeKind;
   name: string;
@@ -54,7 +54,7 @@ export interface RecordChange {
 export interface ServiceVersionChange {
   service: string;
   apiVersion: string;
-  /** `changed` where the version stands in both states, whatever differs within. */
+  /** `changed` if both states contain the version. */
   kind: Exclude<ChangeKind, 'reworded'>;
   /** When a source listed any of its records last, of a version that is marked; else `null`. */
   lastSeen: string | null;
@@ -63,7 +63,7 @@ export interface ServiceVersionChange {
   errorCodes: RecordChange[];
 }
 
-/** What is counted in a {@link ContentDiff}, in the order in which reports tell it. */
+/** The records that a {@link ContentDiff} counts, in the order of reports. */
 export const COUNTED_RECORDS = CountedRecordSchema.options;
 
 /** How many records of each sort changed in each way. */
@@ -73,7 +73,7 @@ export type ChangeCounts = Record<CountedRecord, Record<ChangeKind, number>>;
 export interface ComparedState {
   /** The date of its data, as its manifest states it. */
   updatedAt: string | null;
-  /** What it holds, without what is marked as removed. */
+  /** The counts of the state, without removed records. */
   counts: Counts;
 }
 
@@ -84,7 +84,7 @@ export interface ContentDiff {
   /** Whether nothing differs; the dates and sources of the states may. */
   isEmpty: boolean;
   counts: ChangeCounts;
-  /** Codes that any list of the newer state, and none of the older, holds; and the reverse. */
+  /** The distinct codes that only the newer state lists, and only the older. */
   distinctCodes: { added: string[]; removed: string[] };
   commonErrorCodes: RecordChange[];
   serviceVersions: ServiceVersionChange[];

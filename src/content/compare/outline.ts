@@ -19,11 +19,11 @@ export interface OutlineNode {
 export interface OutlineOptions {
   /** Writes a name or a text from outside so that the report's reader or renderer cannot be misled. */
   quote: (text: string) => string;
-  /** How many lines a group lists before it tells the rest by their number. */
+  /** The maximum number of lines in a group; the others are counted. */
   limit: number;
 }
 
-/** The lists that differ, each with its changes grouped by what they are; none for an empty diff. */
+/** The lists that differ, with their changes grouped by kind; an empty list for an empty diff. */
 export function outlineDiff(diff: ContentDiff, options: OutlineOptions): OutlineNode[] {
   const { commonErrorCodes, serviceVersions, permissions, products } = diff;
   const lists: [string, OutlineNode[]][] = [
@@ -48,7 +48,7 @@ function outlineVersion(version: ServiceVersionChange, options: OutlineOptions):
   if (kind === 'changed') return { line: name, children };
   return {
     line: `${name} ${kind}${seenText(kind, lastSeen, options)}`,
-    // Of a version that comes or goes as a whole, how much it holds says more than every name.
+    // For a version that is added or removed as a whole, counts say more than names.
     children: children.length > 0 ? children.map(({ line }) => leaf(line)) : [leaf('no records')],
   };
 }

@@ -1,13 +1,13 @@
 import { compareText } from '../../text/compare-text.ts';
 
-/** The same thing in both states; `undefined` where a state does not hold it. */
+/** The same thing in both states; `undefined` for a state without it. */
 export interface Pair<T> {
   key: string;
   before: T | undefined;
   after: T | undefined;
 }
 
-/** Puts together what has the same key on both sides, in the order of keys. A key stands once a side. */
+/** Pairs items of both sides by key, in the order of keys. Each side has a key at most once. */
 export function pairByName<T>(
   before: readonly T[],
   after: readonly T[],

@@ -1,6 +1,6 @@
 import type { ChangeKind } from './content-diff.ts';
 
-/** Whether a state lists a record, holds it marked as removed, or does not hold it. */
+/** Whether a state lists a record, marks it as removed, or does not contain it. */
 export type Presence = 'absent' | 'listed' | 'marked';
 
 type PresenceKind = Exclude<ChangeKind, 'changed' | 'reworded'>;
@@ -11,7 +11,7 @@ const CHANGES: Record<Presence, Partial<Record<Presence, PresenceKind>>> = {
   marked: { absent: 'dropped', listed: 'restored' },
 };
 
-/** How a record came or went; `undefined` when it stands as it stood. */
+/** How a record's presence changed; `undefined` if it did not. */
 export function presenceChange(before: Presence, after: Presence): PresenceKind | undefined {
   return CHANGES[before][after];
 }

@@ -7,7 +7,7 @@ import { summarizeDiff } from './summarize-diff.ts';
 /** How long a report in Markdown may be. */
 export interface MarkdownOptions extends ReportOptions {
   /**
-   * In UTF-16 units. Services that do not fit are told by their counts alone, and these always stand.
+   * In UTF-16 units. Services that do not fit are only counted; the counts are always present.
    * @default 60_000, which a pull request on GitHub takes
    */
   maxLength?: number;
@@ -15,7 +15,7 @@ export interface MarkdownOptions extends ReportOptions {
 
 /**
  * A diff in Markdown, for a pull request or a changelog, a section a service version. Names and
- * texts stand as code, so that none of them becomes a link, a mention, markup or HTML.
+ * texts are code spans, so that none of them becomes a link, a mention, markup or HTML.
  */
 export function renderMarkdown(
   diff: ContentDiff,

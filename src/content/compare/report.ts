@@ -5,7 +5,7 @@ export interface ReportOptions {
   /** What the states are called, such as a folder or a revision. */
   names: { before: string; after: string };
   /**
-   * How many lines a group lists before it tells the rest by their number.
+   * The maximum number of lines in a group; the others are counted.
    * @default 20
    */
   limit?: number;

@@ -3,7 +3,7 @@ import { countNoun } from './count-noun.ts';
 
 /**
  * One line for each sort of record that changed: `12 actions: 10 added, 2 removed`; then the codes
- * that no list held before, and those that none holds any more. Empty for an empty diff.
+ * that are new, and those that no list contains any longer. Empty for an empty diff.
  */
 export function summarizeDiff({ counts, distinctCodes }: ContentDiff): string[] {
   const lines = COUNTED_RECORDS.flatMap((sort) => {
@@ -16,6 +16,6 @@ export function summarizeDiff({ counts, distinctCodes }: ContentDiff): string[] 
   const { added, removed } = distinctCodes;
   if (added.length > 0) lines.push(`${countNoun(added.length, 'errorCodes')} new to the catalog`);
   if (removed.length > 0)
-    lines.push(`${countNoun(removed.length, 'errorCodes')} gone from the catalog`);
+    lines.push(`${countNoun(removed.length, 'errorCodes')} removed from the catalog`);
   return lines;
 }

@@ -2,9 +2,9 @@ import { type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
 import { parse as parseYaml } from 'yaml';
 import { ADVICE_SECTIONS, type AdviceSection } from '../../schema/reviewed/advice.ts';
 
-/** An advice file, taken apart. */
+/** The parts of an advice file. */
 export interface AdviceBody {
-  /** What its front matter says, not yet checked; `undefined` where it has none. */
+  /** The unchecked front matter; `undefined` if there is none. */
   frontMatter: unknown;
   sections: Partial<Record<AdviceSection, string>>;
   /** The same sections as they are written. */
@@ -18,7 +18,7 @@ type Section = { title: string; lines: string[] };
  * Takes a Markdown file apart: YAML front matter, then the sections under headings of the second
  * level, as HTML. Problems are text outside the sections, sections of other names, in another order
  * or empty, and HTML in the text.
- * @throws {YAMLParseError} when the front matter is no YAML.
+ * @throws {YAMLParseError} if the front matter is not YAML.
  */
 export function parseAdviceBody(markdown: string): AdviceBody {
   const { children } = markdownToMdast(markdown) as { children: MdastNode[] };
@@ -58,8 +58,8 @@ function findStrays(nodes: readonly MdastNode[]): string[] {
     .slice(0, nodes.findIndex(isSectionHeading))
     .filter(({ type }) => type !== 'yaml');
   return [
-    ...before.map(() => 'text stands before the first section'),
-    ...(holdsHtml(nodes) ? ['the text holds HTML; write Markdown'] : []),
+    ...before.map(() => 'there is text before the first section'),
+    ...(holdsHtml(nodes) ? ['the text contains HTML; write Markdown'] : []),
   ];
 }
 

@@ -7,8 +7,8 @@ export function whoFixes(fixedBy: readonly FixedBy[]): string {
 }
 
 /**
- * What a code is about, to stand behind the advice that leads: where that tells what is wrong, only where
- * to look is told. `null` when its words point at nothing.
+ * The subject of a code, which is shown after the first advice. If that advice says what is wrong, only
+ * the place to look is named. `null` if the code's words name no subject.
  */
 export function subjectWords(
   leadLevel: AdviceLevel,

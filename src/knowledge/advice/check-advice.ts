@@ -9,22 +9,22 @@ import { goesBefore } from './precedence.ts';
 import { type AdviceRule, isLookedForIn } from './rules.ts';
 import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts';
 
-/** A category with more distinct codes than this must have advice of its own. */
+/** A category with more distinct codes than this needs its own advice. */
 const SMALL_CATEGORY = 3;
 
 /** What advice is checked against. */
 type Checked = Pick<Content, 'sources' | 'common' | 'serviceVersions'>;
 
-/** The distinct codes that content holds, those of every service and the common ones, in order. */
+/** The distinct codes in the content, of every service and the common ones, sorted. */
 export function knownCodes({ common, serviceVersions }: Omit<Checked, 'sources'>): string[] {
   const lists = [common.errorCodes, ...serviceVersions.map(({ errorCodes }) => errorCodes)];
   return [...new Set(lists.flatMap((codes) => codes.map(({ code }) => code)))].sort();
 }
 
 /**
- * What keeps advice from fitting the content, as sentences that name file and field: names of nothing,
- * patterns that no code has, advice that none reaches, two that cover a code alike, a common code or a
- * large category without advice of its own, too few codes reached.
+ * The problems of advice with this content, as sentences that name the file and the field: unknown names,
+ * patterns that match no code, advice that no code reaches, two advices that cover a code equally, a
+ * common code or a large category without its own advice, and too little coverage.
  */
 export function checkAdvice(all: readonly Advice[], content: Checked): string[] {
   const codes = knownCodes(content);
@@ -62,12 +62,12 @@ function createFindUnknown(
   const unknown = (field: string, named: readonly string[], among: ReadonlySet<string>) =>
     named
       .filter((name) => !among.has(name))
-      .map((name) => `${field}: ${name} is nothing that content holds`);
+      .map((name) => `${field}: the content does not contain ${name}`);
   return (advice) => [
     ...unknown('covers.codes', advice.covers.codes, known.codes),
     ...advice.covers.clientCodes
       .filter((code) => known.codes.has(code) || known.categories.has(code))
-      .map((code) => `covers.clientCodes: content holds ${code}; cover it with codes`),
+      .map((code) => `covers.clientCodes: the content contains ${code}; cover it with codes`),
     ...unknown('covers.categories', advice.covers.categories, known.categories),
     ...unknown('covers.within', advice.covers.within, known.categories),
     ...unknown('covers.outside', advice.covers.outside, known.categories),
@@ -110,7 +110,7 @@ function findUnreached(
     .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: no code reaches it`);
 }
 
-/** Two that cover a code alike without an order between them, and orders that lead in a circle. */
+/** Two advices that cover a code equally and have no order, and orders that form a circle. */
 function findDisorder(all: readonly Advice[], codes: readonly string[]): string[] {
   const find = createFindAllAdvice(all);
   const precedes = goesBefore(all);
@@ -125,8 +125,7 @@ function findDisorder(all: readonly Advice[], codes: readonly string[]): string[
       .map(({ name }) => `${ADVICE_FOLDER}/${name}.md: before: leads back to itself`),
     ...Array.from(
       examples,
-      ([pair, code]) =>
-        `${ADVICE_FOLDER}: ${pair} cover ${code} alike; say in one which it goes before`,
+      ([pair, code]) => `${ADVICE_FOLDER}: ${pair} both cover ${code}; set before in one of them`,
     ),
   ];
 }

@@ -10,7 +10,7 @@ export interface SiteAdvice {
   all: readonly Advice[];
   /** Everything that covers a code, the most specific first. */
   find: (code: string) => readonly AdviceRule[];
-  /** What to tell of a code first; `null` when nothing covers it. */
+  /** The first advice for a code; `null` if nothing covers it. */
   lead: (code: string) => LeadAdvice | null;
 }
 

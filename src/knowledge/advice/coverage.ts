@@ -1,7 +1,7 @@
 import type { FindAdvice } from './find-advice.ts';
 import { ADVICE_LEVELS, type AdviceLevel } from './rules.ts';
 
-/** The least share of distinct codes that must reach advice more specific than their category's. */
+/** The minimum fraction of distinct codes with advice that is more specific than their category's. */
 export const SPECIFIC_SHARE = 0.85;
 
 /** How far advice reaches over a list of codes. */
@@ -9,9 +9,9 @@ export interface AdviceCoverage {
   codes: number;
   /** Codes by the level of the first advice that they reach. */
   byLevel: Record<AdviceLevel, number>;
-  /** The share of codes, 0 to 1, that reach any advice; 1 of no codes. */
+  /** The fraction of codes, 0 to 1, with any advice; 1 without codes. */
   reached: number;
-  /** The share of codes, 0 to 1, whose first advice is more specific than their category's. */
+  /** The fraction of codes, 0 to 1, whose first advice is more specific than their category's. */
   specific: number;
 }
 

@@ -11,7 +11,7 @@ export interface InheritedPart<T> {
   value: T;
 }
 
-/** What a reader is told about a code. A part is absent where no advice has it. */
+/** The advice for a code. A section is absent if no advice has it. */
 export interface InheritedAdvice {
   retry?: InheritedPart<RetryStance>;
   sections: Partial<Record<AdviceSection, InheritedPart<string>>>;

@@ -5,7 +5,7 @@ type LeadRule<A extends AdvicePlace> = AdviceRule<A> & {
   level: Exclude<AdviceRule['level'], 'subject'>;
 };
 
-/** The advice to tell of a code first, and what its words point at beside that. */
+/** The first advice for a code, and the subject that its words also name. */
 export interface LeadAdvice<A extends AdvicePlace = Advice> {
   /** What is wrong: of the code itself, of its sub-code, or of its category. */
   lead: LeadRule<A>;

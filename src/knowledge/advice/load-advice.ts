@@ -11,10 +11,9 @@ const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 export const ADVICE_FOLDER = 'reviewed/advice';
 
 /**
- * Reads all advice of a content folder, in the order of its names; none where the folder has none. It
- * belongs to the project, so the embedded one is read unless another folder is named.
- * Whether it fits the codes that content holds is for `checkAdvice` to say.
- * @throws {ContentError} listing every problem with its file and field, when any stands.
+ * Reads all advice of a content folder, sorted by name; an empty list if it has none. Advice belongs to
+ * the project, so the default is this repository's. `checkAdvice` checks it against the content's codes.
+ * @throws {ContentError} with every problem, its file and its field.
  */
 export function loadAdvice(contentFolder: string = EMBEDDED): Advice[] {
   const folder = join(contentFolder, ADVICE_FOLDER);
@@ -34,12 +33,14 @@ function readAdvice(file: string, markdown: string): Advice | { problems: string
   const name = file.replace(/\.md$/, '');
   const path = `${ADVICE_FOLDER}/${file}`;
   if (!AdviceNameSchema.safeParse(name).success)
-    return { problems: [`${path}: its name is not of small letters and digits with - between`] };
+    return {
+      problems: [`${path}: the name must consist of lower-case letters, digits and single hyphens`],
+    };
   try {
     const { frontMatter, sections, markdown: written, problems } = parseAdviceBody(markdown);
     const record = AdviceRecordSchema.safeParse(frontMatter);
     if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
-      problems.push('retry and the section Retry are stated both or neither');
+      problems.push('retry and the section Retry must be given together');
     if (record.success && problems.length === 0)
       return { name, ...record.data, sections, markdown: written };
     return {

@@ -31,7 +31,7 @@ export function parseWordPattern(text: string): WordPattern {
   return { text, atStart, atEnd, words: words.map((word) => new Set(word.split('|'))) };
 }
 
-/** Whether the words of a sub-code hold the pattern. */
+/** Whether the words of a sub-code match the pattern. */
 export function matchesWords(
   { atStart, atEnd, words }: WordPattern,
   subCode: readonly string[],

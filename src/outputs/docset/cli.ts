@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { runCommand } from '../../content/run-command.ts';
 import { addressOf } from '../../site/address/site-address.ts';
-import { siteOrigin } from '../../site/settings.ts';
 import { siteContent } from '../../site/content/content.ts';
+import { siteOrigin } from '../../site/settings.ts';
 import { writeDocset } from './write-docset.ts';
 
 const OUT = 'dist';

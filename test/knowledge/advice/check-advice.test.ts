@@ -23,15 +23,24 @@ describe('checkAdvice', () => {
   });
 
   it.each([
-    ['advice/x.md: covers.codes: Busy.E', { codes: ['Busy.E'] }],
-    ['advice/x.md: covers.clientCodes: content holds Busy.A', { clientCodes: ['Busy.A'] }],
-    ['advice/x.md: covers.clientCodes: content holds Busy;', { clientCodes: ['Busy'] }],
-    ['advice/x.md: covers.categories: Idle', { categories: ['Idle'] }],
-    ['advice/x.md: covers.within: Idle', { problems: ['a'], within: ['Idle'] }],
-    ['advice/x.md: covers.outside: Idle', { problems: ['disk'], outside: ['Idle'] }],
+    ['advice/x.md: covers.codes: the content does not contain Busy.E', { codes: ['Busy.E'] }],
+    ['advice/x.md: covers.clientCodes: the content contains Busy.A', { clientCodes: ['Busy.A'] }],
+    ['advice/x.md: covers.clientCodes: the content contains Busy;', { clientCodes: ['Busy'] }],
+    ['advice/x.md: covers.categories: the content does not contain Idle', { categories: ['Idle'] }],
+    [
+      'advice/x.md: covers.within: the content does not contain Idle',
+      { problems: ['a'], within: ['Idle'] },
+    ],
+    [
+      'advice/x.md: covers.outside: the content does not contain Idle',
+      { problems: ['disk'], outside: ['Idle'] },
+    ],
     ['advice/x.md: covers.problems: no code has "lost"', { problems: ['disk', 'lost'] }],
     ['advice/x.md: covers.subjects: no code has "^ disk not $"', { subjects: ['^ disk not $'] }],
-    ['advice/x.md: before: nowhere', { problems: ['disk'], before: ['nowhere'] }],
+    [
+      'advice/x.md: before: the content does not contain nowhere',
+      { problems: ['disk'], before: ['nowhere'] },
+    ],
     ['advice/x.md: before: leads back', { problems: ['disk'], before: ['x'] }],
   ])('says: %s', (problem, covers) => {
     expect(check({ ...WHOLE, x: covers }).join('\n')).toContain(problem);
@@ -41,7 +50,7 @@ describe('checkAdvice', () => {
     const twin = { problems: ['disk not'] };
     expect(check({ ...WHOLE, twin })).toEqual(
       [
-        'reviewed/advice: gone and twin cover Busy.DiskNotFound alike; say in one which it goes before',
+        'reviewed/advice: gone and twin both cover Busy.DiskNotFound; set before in one of them',
         expect.stringContaining('no code reaches it'),
       ].reverse(),
     );
@@ -49,7 +58,7 @@ describe('checkAdvice', () => {
       'reviewed/advice/gone.md: no code reaches it',
     ]);
     expect(check({ ...WHOLE, twin: { categories: ['Busy'] } }).join()).toContain(
-      'busy and twin cover Busy.DiskNotFound alike',
+      'busy and twin both cover Busy.DiskNotFound',
     );
   });
 
@@ -62,8 +71,12 @@ describe('checkAdvice', () => {
       fix: 'Call `DescribeNothing` before you go on.',
     };
     const problems = checkAdvice([wrong], content).join('\n');
-    expect(problems).toContain('reviewed/advice/all.md: sources: nobody is nothing');
-    expect(problems).toContain('reviewed/advice/all.md: text: DescribeNothing is nothing');
+    expect(problems).toContain(
+      'reviewed/advice/all.md: sources: the content does not contain nobody',
+    );
+    expect(problems).toContain(
+      'reviewed/advice/all.md: text: the content does not contain DescribeNothing',
+    );
   });
 
   it('asks for advice on large categories and common codes', () => {

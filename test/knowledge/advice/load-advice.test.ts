@@ -49,7 +49,7 @@ describe('loadAdvice', () => {
   });
 
   it.each([
-    ['retry and the section Retry are stated both or neither', '## Confirm\n\nx\n\n## Fix\n\nx\n'],
+    ['retry and the section Retry must be given together', '## Confirm\n\nx\n\n## Fix\n\nx\n'],
     ['section Fix is missing', '## Confirm\n\nx\n\n## Retry\n\nx\n'],
     ['sections are Fix, Confirm, Retry', '## Fix\n\nx\n\n## Confirm\n\nx\n\n## Retry\n\nx\n'],
     [
@@ -57,9 +57,9 @@ describe('loadAdvice', () => {
       '## Confirm\nx\n## Fix\nx\n## Retry\nx\n## More\nx\n',
     ],
     ['section Fix is empty', '## Confirm\n\nx\n\n## Fix\n\n## Retry\n\nx\n'],
-    ['text stands before the first section', 'Hello.\n\n## Confirm\nx\n## Fix\nx\n## Retry\nx\n'],
-    ['the text holds HTML', '## Confirm\nx\n## Fix\n<script>x</script>\n## Retry\nx\n'],
-    ['the text holds HTML', '## Confirm\nx\n## Fix\nsee <b>this</b>\n## Retry\nx\n'],
+    ['there is text before the first section', 'Hello.\n\n## Confirm\nx\n## Fix\nx\n## Retry\nx\n'],
+    ['the text contains HTML', '## Confirm\nx\n## Fix\n<script>x</script>\n## Retry\nx\n'],
+    ['the text contains HTML', '## Confirm\nx\n## Fix\nsee <b>this</b>\n## Retry\nx\n'],
   ])('names the file and says: %s', (problem, text) => {
     expect(() => load('bad.md', adviceFile(FRONT_MATTER, text))).toThrow(
       `advice/bad.md: ${problem}`,

@@ -161,7 +161,7 @@ describe('a capture whose note is missing or wrong', () => {
   it('has no note', () => {
     const content = copyOfContent();
     rmSync(join(content, `sources/${ACTION}.json`));
-    expectRefusal(content, `${ACTION}.txt: has no note: ${ACTION}.json is not there`);
+    expectRefusal(content, `${ACTION}.txt: has no note: ${ACTION}.json does not exist`);
   });
 
   it.each<[string, (note: Record<string, unknown>) => unknown, RegExp]>([
