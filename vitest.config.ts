@@ -6,7 +6,14 @@ const KINDS = ['slow', 'built', 'browser'];
 function project(kind: string, globalSetup: string[] = []) {
   return {
     extends: true as const,
-    test: { name: kind, include: [`test/**/*.${kind}.test.ts`], globalSetup },
+    test: {
+      name: kind,
+      include: [`test/**/*.${kind}.test.ts`],
+      globalSetup,
+      // These read whole builds or start browsers, side by side on as many processors as there are.
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
+    },
   };
 }
 

@@ -2,14 +2,14 @@ import type { SourceFile } from './source-file.ts';
 
 /** Nodes that import one another in a circle, with the imports between them. */
 interface Circle {
-  /** The folder that holds the nodes; empty for the project's root. */
+  /** The folder that contains the nodes; empty for the project's root. */
   folder: string;
   nodes: string[];
 }
 
 /**
  * Circles between files and between folders, a sentence each. In each folder its files and its
- * subfolders, each with all that it holds, are compared with one another.
+ * subfolders, each with all that is in it, are compared with one another.
  */
 export function findCircles(files: readonly SourceFile[]): string[] {
   return [...foldersOf(files)]

@@ -18,7 +18,7 @@ export function findSideEffects(files: readonly SourceFile[]): string[] {
       ...(OPENS_CONNECTION.test(code) && !MAY_CONNECT.test(path)
         ? [`${path}: opens a connection, which only scraper/fetch does`]
         : []),
-      ...(/\bprocess\.env\b/.test(code) && !SETTINGS.test(path)
+      ...(/(?<!['"])\bprocess\.env\b/.test(code) && !SETTINGS.test(path)
         ? [`${path}: reads process.env, which only the program's settings.ts does`]
         : []),
       ...(/\bprocess\.exit\b|\bconsole\.\w+\(/.test(code) && !PRINTS.test(path)

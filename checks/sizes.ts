@@ -17,7 +17,7 @@ export function findOversized(files: readonly SourceFile[]): string[] {
     ),
     ...[...folders.keys()].map((folder) =>
       folder.split('/').some((name) => FORBIDDEN_FOLDERS.has(name))
-        ? `${folder}: name the folder after what it holds`
+        ? `${folder}: name the folder after what it contains`
         : '',
     ),
     ...files.flatMap(({ path, text }) => {

@@ -39,7 +39,16 @@ interface Exception {
 }
 
 const EXCEPTIONS: readonly Exception[] = [
-  { file: 'checks/words.ts', text: 'pattern: /', reason: 'the list itself' },
+  {
+    file: 'content/reviewed/advice/content-rejected.md',
+    text: 'in good standing',
+    reason: 'the usual term for an account without violations',
+  },
+  {
+    file: 'content/reviewed/advice/missing.md',
+    text: '- is none',
+    reason: 'words of sub-codes to match',
+  },
 ];
 
 /** Avoided words in some files, a line each, and exceptions that nothing needs any more. */

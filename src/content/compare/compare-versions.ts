@@ -17,8 +17,7 @@ export function compareVersions(
 function compareVersion({ before, after }: Pair<ServiceVersion>): ServiceVersionChange | undefined {
   const version = after ?? before;
   if (!version) return undefined;
-  const standing = presenceOf(after);
-  const presence = presenceChange(presenceOf(before), standing);
+  const presence = presenceChange(presenceOf(before), presenceOf(after));
   const records = {
     actions: compareRecords(
       (before?.actions ?? []).map(comparableAction),
@@ -36,7 +35,7 @@ function compareVersion({ before, after }: Pair<ServiceVersion>): ServiceVersion
   const differs = Object.values(records).some((changes) => changes.length > 0);
   if (!presence && !differs) return undefined;
   const { service, apiVersion } = version;
-  const lastSeen = standing === 'marked' ? lastSeenOf(version) : null;
+  const lastSeen = presenceOf(after) === 'marked' ? lastSeenOf(version) : null;
   return { service, apiVersion, kind: presence ?? 'changed', lastSeen, ...records };
 }
 

@@ -35,7 +35,7 @@ export function diffContent(before: Content, after: Content): ContentDiff {
     after: stateOf(after),
     isEmpty: Object.values(changes).every((list) => list.length === 0),
     counts: countChanges(changes),
-    distinctCodes: { added: beside(now, old), removed: beside(old, now) },
+    distinctCodes: { added: onlyIn(now, old), removed: onlyIn(old, now) },
     ...changes,
   };
 }
@@ -49,6 +49,6 @@ function listedCodes({ common, serviceVersions }: Content): Set<string> {
   return new Set(errors.filter(({ removed }) => !removed).map(({ code }) => code));
 }
 
-function beside(names: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+function onlyIn(names: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
   return [...names].filter((name) => !others.has(name)).sort(compareText);
 }

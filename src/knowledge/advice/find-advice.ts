@@ -12,7 +12,7 @@ export type FindAdvice<A extends AdvicePlace = Advice> = (code: string) => Advic
 
 /**
  * Prepares the look-up. A code itself comes first; then the words of the sub-code that say what is
- * wrong, then those that say what it is about; then the category; then what holds for every code. Within a
+ * wrong, then those that say what it is about; then the category; then what applies to every code. Within a
  * level longer patterns go before shorter ones, then it is as `before` says.
  */
 export function createFindAdvice<A extends AdvicePlace>(all: readonly A[]): FindAdvice<A> {
