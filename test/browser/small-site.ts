@@ -4,9 +4,9 @@ import { copyServices } from '../../bench/build/content-subset.ts';
 import { copyProject } from '../../bench/build/copy-project.ts';
 
 /**
- * Makes a folder a project of its own, with the content of a few services, and builds its site.
- * @returns the site's folder.
- * @throws {Error} with what was printed, when it cannot be built.
+ * Copies the project to a folder with the content of a few services, and builds its site.
+ * @returns the folder of the site.
+ * @throws {Error} with the output of the build, if it fails.
  */
 export function buildSmallSite(
   folder: string,

@@ -195,7 +195,7 @@ describe('opened from a folder, without a network', () => {
     await page.getByLabel('SecretKey').fill('another key');
     await expect
       .poll(() => page.locator('[data-value="finding"]').textContent())
-      .toContain('the secret key is another one');
+      .toContain('Check the SecretKey');
     expect(await page.locator('[data-insecure]').isVisible()).toBe(false);
   });
 });
