@@ -27,9 +27,8 @@ const BY_FOLDED_NAME = new Map(SCALARS.map((name) => [name.toLowerCase(), name])
 const MAX_TYPE_LENGTH = 100;
 
 /**
- * Takes a type cell apart: `Array of [Filter](…#Filter)`, `Array of String`, `Timestamp ISO8601`.
- * A scalar in other letter case is spelt as the site does. `null` for an empty cell and for one that
- * is no type.
+ * Parses a type cell: `Array of [Filter](…#Filter)`, `Array of String`, `Timestamp ISO8601`. A scalar in
+ * another letter case gets the site's usual spelling. `null` for an empty cell or text that is not a type.
  */
 export function parseType(cell: string): ParameterType | null {
   const text = plainText(cell).replace(/\s+/g, ' ');

@@ -30,8 +30,8 @@ export function changeEntry(before: Content, after: Content, diff: ContentDiff):
     before: diff.before,
     after: { updatedAt, counts: diff.after.counts },
     sources: {
-      added: countBeside(after.sources, before.sources),
-      removed: countBeside(before.sources, after.sources),
+      added: countOnlyIn(after.sources, before.sources),
+      removed: countOnlyIn(before.sources, after.sources),
     },
     releases: releaseChanges(before.sources, after.sources),
     distinctCodes: { added: distinctCodes.added.length, removed: distinctCodes.removed.length },
@@ -53,7 +53,7 @@ function dateOfNewer(before: Content, after: Content): string {
   ]);
 }
 
-function countBeside(sources: readonly Source[], others: readonly Source[]): number {
+function countOnlyIn(sources: readonly Source[], others: readonly Source[]): number {
   const known = new Set(others.map(({ id }) => id));
   return sources.filter(({ id }) => !known.has(id)).length;
 }

@@ -9,7 +9,7 @@ import { typeText } from '../../text/type-text.ts';
 import type { Comparable, ComparablePart } from './comparable.ts';
 import type { PartPlace } from './content-diff.ts';
 
-/** An action: its own facts, its parameters and the codes of its own logic. */
+/** An action: its facts, its parameters and the codes that it returns. */
 export function comparableAction(action: Action): Comparable {
   return {
     name: action.name,

@@ -172,7 +172,7 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     ]);
     expect(built.failed).toHaveLength(2);
     expect(built.unreadable.map(({ problem }) => problem)).toEqual([
-      expect.stringContaining('is of no known kind'),
+      expect.stringContaining('has no known kind'),
       expect.stringContaining('nests its elements more than 1000 deep'),
     ]);
 
