@@ -2,7 +2,8 @@ import type { IssueList } from '../../pages/issue.ts';
 import { normalizeText } from '../normalize-text.ts';
 
 const CONSTANT = /^\s*[A-Za-z_]\w*\s*=\s*"([^"]*)"$/;
-const HEADER = 'error codes for specific actions';
+/** The heading of a constant block, which is not a description. */
+const HEADINGS = ['error codes for specific actions', '此产品的特有错误码'];
 /** A line of a comment that does not go on the sentence before it. */
 const ON_ITS_OWN = /^(?:[-*+•]\s|\d{1,3}[.)]\s|<(?:li|p|br|ul|ol)\b)/i;
 
@@ -21,7 +22,7 @@ export function parseGoErrors(text: string, issues: IssueList): Map<string, stri
       within = /^const\s*\($/.test(line);
     } else if (line.startsWith('//')) {
       const said = line.slice(2).trim();
-      if (said !== HEADER || comment.length > 0) comment.push(said);
+      if (comment.length > 0 || !HEADINGS.includes(said)) comment.push(said);
     } else if (CONSTANT.test(line)) {
       const code = CONSTANT.exec(line)?.[1] ?? '';
       if (codes.has(code)) issues.add(row, 'lists a code twice; the first is used', line);
