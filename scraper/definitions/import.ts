@@ -135,8 +135,8 @@ export function importText(
   edition: Edition = DEFAULT_EDITION,
 ): Difference | null {
   const { sources: file, services } = editionFiles(edition).text;
-  const stands = existsSync(join(content, file.path));
-  const existing = stands ? new ContentReader(content, edition).one(file) : undefined;
+  const exists = existsSync(join(content, file.path));
+  const existing = exists ? new ContentReader(content, edition).one(file) : undefined;
   if (existing?.some(({ form }) => form === 'definition-json')) return null;
   const next = new NewContent(edition);
   next.addSources('text', sources);

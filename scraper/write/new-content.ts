@@ -93,7 +93,7 @@ export class NewContent {
 
   /**
    * Adds the table of products, and the manifest for both layers as they will be. `counted` contains the
-   * counts of service versions that only definitions know, so that they need not be loaded.
+   * counts of service versions that only definitions know, so that they are not loaded.
    */
   addManifest(
     pages: PagesLayer,

@@ -49,7 +49,7 @@ export function compareContent(
 ): Difference {
   return explainSystemErrors(() => {
     const changed = [...files]
-      .filter(([path, content]) => !holds(join(folder, path), content))
+      .filter(([path, content]) => !hasContent(join(folder, path), content))
       .map(([path]) => path);
     const others = owned
       .flatMap((path) => jsonFilesIn(folder, path))
@@ -91,7 +91,7 @@ export function writeContent(
   });
 }
 
-function holds(path: string, content: FileContent): boolean {
+function hasContent(path: string, content: FileContent): boolean {
   if (!existsSync(path)) return false;
   // The system's own error would not name the path.
   if (!statSync(path).isFile())

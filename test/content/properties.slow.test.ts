@@ -141,7 +141,7 @@ describe('the parts of a code', () => {
 });
 
 describe('codesInText', () => {
-  it('finds what stands in the text, each once, in one of its lists', () => {
+  it('finds what is in the text, each once, in one of its lists', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { labelled, shaped } = codesInText(text);
@@ -214,7 +214,7 @@ describe('escapeControl', () => {
 });
 
 describe('codeSpan', () => {
-  it('is one piece of code that shows the text, whatever it holds', () => {
+  it('is one piece of code that shows the text, whatever it contains', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const [, fence = '', inner = ''] = /^(`+)(.*?)(?<!`)\1(?!`)$/s.exec(codeSpan(text)) ?? [];

@@ -8,7 +8,7 @@ import { extractPage } from '../../scraper/pages/extract-page.ts';
 import { READERS } from '../../scraper/pages/readers/index.ts';
 import type { PageForm } from '../../src/schema/facts/source.ts';
 
-/** The content folder that stands in the repository, from its root. */
+/** The content folder in the repository, from its root. */
 export const CONTENT = 'content';
 
 /** A new folder that is removed when the test has finished. */

@@ -149,7 +149,7 @@ describe('the recorded changes', () => {
     before: one.after,
   };
 
-  it('are read newest first, and are none where there are none', () => {
+  it('are read newest first; without files there are none', () => {
     expect(loadChanges(folderOf(one, follower)).map(changeDate)).toEqual([
       '2024-03-03',
       '2024-02-02',

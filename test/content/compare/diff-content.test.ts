@@ -213,7 +213,7 @@ describe('a service version', () => {
     expect(diff.counts.errorCodes).toMatchObject({ added: 2, archived: 1 });
   });
 
-  it('is removed when it is not there, and when all that it holds is marked', () => {
+  it('is removed when it is not there, and when all of its records are marked', () => {
     const removed = { lastSeen: '2026-01-01' };
     const absent = diffAfter((content) => content.serviceVersions.shift());
     const marked = diffAfter((content) => {
@@ -233,7 +233,7 @@ describe('a service version', () => {
   });
 });
 
-describe('what is no service version', () => {
+describe('what is not a service version', () => {
   it('is compared as well: common codes, permissions, products', () => {
     const diff = diffAfter(({ common, authorizations, products }) => {
       first(common.errorCodes).descriptions = [{ text: 'Our fault.', sources: ['cli'] }];

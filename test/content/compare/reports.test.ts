@@ -13,7 +13,7 @@ const diffAfter = (change: (content: Content) => void) =>
 const HOSTILE =
   '``` `x`</li><img src=x onerror=alert(1)>\n# Heading\n[a](javascript:x) @everyone #1 https://evil.example \u001b]0;x\u0007\u202eabc\u2028|';
 
-/** A small content in which every text that content may hold freely is hostile. */
+/** A small content in which every free text is hostile. */
 function hostile({ serviceVersions, common, authorizations, products, manifest }: Content): void {
   const said = [{ text: HOSTILE, sources: ['cli'] }];
   const { actions, dataTypes, errorCodes } = first(serviceVersions);
@@ -119,7 +119,7 @@ describe('a long report', () => {
       errorCodes.push(...codes.map((code) => ({ ...first(errorCodes), code })));
   });
 
-  it('lists as much as it is told, and counts the rest', () => {
+  it('lists up to the limit, and counts the rest', () => {
     const text = renderText(long, { names, limit: 3 });
     expect(text.match(/New\.Code/g)).toHaveLength(6);
     expect(text).toMatch('1,234 error codes added\n');
@@ -156,7 +156,7 @@ describe('a report of hostile names and texts', () => {
     expect(text).not.toMatch(/^ *# Heading/m);
   });
 
-  it('holds them in Markdown as code alone', () => {
+  it('writes them in Markdown only as code', () => {
     const report = renderMarkdown(diff, options);
     expect(report.match(/javascript/g)?.length).toBeGreaterThan(10);
     expect(report).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);

@@ -47,22 +47,22 @@ describe('checkAdvice', () => {
   });
 
   it('refuses two that cover a code alike until one says that it goes before', () => {
-    const twin = { problems: ['disk not'] };
-    expect(check({ ...WHOLE, twin })).toEqual(
+    const double = { problems: ['disk not'] };
+    expect(check({ ...WHOLE, double })).toEqual(
       [
-        'reviewed/advice: gone and twin both cover Busy.DiskNotFound; set before in one of them',
+        'reviewed/advice: double and gone both cover Busy.DiskNotFound; set before in one of them',
         expect.stringContaining('no code reaches it'),
       ].reverse(),
     );
-    expect(check({ ...WHOLE, twin: { ...twin, before: ['gone'] } })).toEqual([
+    expect(check({ ...WHOLE, double: { ...double, before: ['gone'] } })).toEqual([
       'reviewed/advice/gone.md: no code reaches it',
     ]);
-    expect(check({ ...WHOLE, twin: { categories: ['Busy'] } }).join()).toContain(
-      'busy and twin both cover Busy.DiskNotFound',
+    expect(check({ ...WHOLE, double: { categories: ['Busy'] } }).join()).toContain(
+      'busy and double both cover Busy.DiskNotFound',
     );
   });
 
-  it('refuses names of sources and actions that content does not hold', () => {
+  it('refuses names of sources and actions that content does not contain', () => {
     const [advice] = adviceOf({ all: { everything: true } });
     if (!advice) throw new TypeError('there is no advice');
     const wrong = {

@@ -90,7 +90,7 @@ const AWAITED = new Set(['ResourceNotFound.Version']);
 
 const evidence = corpusPath('retryable-codes.json');
 describe.skipIf(!evidence)(
-  `retry stances${evidence ? '' : ' (skipped: no reference data beside the project)'}`,
+  `retry stances${evidence ? '' : ' (skipped: no reference data next to the project)'}`,
   () => {
     const known = new Set(knownCodes(content));
     const retried: RetriedCode[] = evidence ? JSON.parse(readFileSync(evidence, 'utf8')) : [];

@@ -53,7 +53,7 @@ describe('createFindAdvice', () => {
   const reached = (code: string) =>
     find(code).map(({ advice, level, rule }) => `${level}: ${advice.name} by ${rule}`);
 
-  it('goes from the code to its problem, its subject, its category and to what holds for all', () => {
+  it('goes from the code to its problem, its subject, its category, and to what applies to all', () => {
     expect(reached('LimitExceeded.DiskNotFound')).toEqual([
       'problem: missing by not found',
       'subject: name by disk',

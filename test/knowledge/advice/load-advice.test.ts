@@ -66,7 +66,7 @@ describe('loadAdvice', () => {
     );
   });
 
-  it('names files that have no front matter, broken YAML, or a name that is none', () => {
+  it('names files that have no front matter, broken YAML, or an invalid name', () => {
     expect(() => load('bad.md', '## Confirm\n\nx\n')).toThrow('advice/bad.md: ');
     expect(() => load('bad.md', '---\ncovers: [\n---\n')).toThrow('advice/bad.md: ');
     expect(() => load('Bad Name.md', adviceFile(FRONT_MATTER))).toThrow('advice/Bad Name.md: ');

@@ -87,7 +87,7 @@ describe('leastPrivilege', () => {
     expect(CamPolicySchema.safeParse(least?.policy).success).toBe(true);
   });
 
-  it('promises nothing where a resource-level description is none', () => {
+  it('promises nothing without a usable resource-level description', () => {
     for (const resource of ['see the console', 'qcs::cvm:bj:i/1', 'qcs::cvm:::x\nand others'])
       expect(leastPrivilege('cvm', operation({ granularity: 'resource', resource }))).toBeNull();
   });

@@ -126,7 +126,7 @@ describe('robots.txt', () => {
     expect(asked).toEqual(['/robots.txt']);
   });
 
-  it('that cannot be had allows nothing', async () => {
+  it('that cannot be fetched allows nothing', async () => {
     const { origin, asked } = await startSite({
       '/robots.txt': (_, response) => response.writeHead(500).end(),
     });
@@ -172,7 +172,7 @@ describe('a page without a tree', () => {
     expect(asked).toEqual(['/robots.txt', '/document/api', '/document/api/1', PAGE]);
   });
 
-  it('and without links is no index', async () => {
+  it('and without links is not an index', async () => {
     const { origin } = await startSite({ '/document/api': html('<html></html>') });
     const crawl = crawlInto(cacheFolder(), origin, { retry: { retries: 0, delayMs: 1 } });
     await expect(crawl).rejects.toThrow('lists no products, in its tree or as links');

@@ -16,7 +16,7 @@ const SAMPLE_PAGES = ['15689-api-overview', '15692-common-params', '15694-respon
 describe('scrape crawl', () => {
   it.each<[string, string[], string]>([
     ['without a contact', [], 'name an email or web address with --contact or CRAWL_CONTACT'],
-    ['with a contact that is none', ['--contact', 'me'], '"me" is not one'],
+    ['with an invalid contact', ['--contact', 'me'], '"me" is not one'],
     [
       'of no site',
       ['--base-url', 'file:///etc'],
@@ -84,7 +84,7 @@ describe('scrape crawl', () => {
 
 describe('a real page of the site', () => {
   it.skipIf(!existsSync(SAMPLES)).each(SAMPLE_PAGES)(
-    'such as %s is told from what is none (needs ../shared/samples)',
+    'such as %s is recognized (needs ../shared/samples)',
     (name) => {
       const html = gunzipSync(readFileSync(join(SAMPLES, `zh-213-${name}.html.gz`))).toString(
         'utf8',

@@ -9,7 +9,7 @@ import { snapshot, temporaryFolder } from '../helpers.ts';
 import { mirrorMissing, NEEDS_MIRROR, startMirror } from './mirror.ts';
 import { buildFrom, crawlAndBuild, crawlInto, expectTruth } from './run.ts';
 
-/** A service of two versions beside a small one, and one of some forty pages. */
+/** A service with two versions, a small one, and one of some forty pages. */
 const SERVICES = ['--services', 'advisor,organization'];
 const SMALL = ['--services', 'ocr'];
 
@@ -37,7 +37,7 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, () => {
-  it('gives what the copy holds, and asks for every page once', async () => {
+  it('gives what the copy contains, and asks for every page once', async () => {
     const { cache, content } = folders();
     const { mirror, crawled, built } = await crawlAndBuild(cache, content, ...SERVICES);
     await expectTruth(mirror, content);
@@ -116,7 +116,7 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     expect(tooFast, 'it is refused once, not again and again').toBeLessThanOrEqual(16);
   });
 
-  it('sends no more requests in any second than it was told', async () => {
+  it('sends no more requests in any second than allowed', async () => {
     const { cache } = folders();
     const mirror = await startMirror('--services', 'postgres');
     await crawlInto(cache, mirror.origin, { perSecond: 10, concurrency: 10, limit: 35 });
@@ -126,7 +126,7 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     expect(stats.disallowed).toBe(0);
   });
 
-  it('has no more requests open than it was told', async () => {
+  it('has no more requests open than allowed', async () => {
     const { cache } = folders();
     const mirror = await startMirror('--services', 'postgres', '--latency', '20');
     await crawlInto(cache, mirror.origin, { concurrency: 3, limit: 30 });

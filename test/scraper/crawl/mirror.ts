@@ -10,7 +10,7 @@ const MIRROR = '../shared/mirror/serve.mjs';
 export const mirrorMissing = !existsSync(MIRROR);
 export const NEEDS_MIRROR = '(needs ../shared/mirror)';
 
-/** What the mirror says that it holds. */
+/** What the mirror says that it contains. */
 export interface Truth {
   pages: number;
   products: number;

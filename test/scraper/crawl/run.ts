@@ -42,7 +42,7 @@ export function buildFrom(
   return build({ cache, content, factsOnly: false, allowRemovals: false, ...options });
 }
 
-/** Fails unless content holds exactly what a mirror says that it serves. */
+/** Fails unless content has exactly what a mirror says that it serves. */
 export async function expectTruth(mirror: Mirror, content: string): Promise<void> {
   const truth = await mirror.truth();
   const { counts }: { counts: Counts } = JSON.parse(

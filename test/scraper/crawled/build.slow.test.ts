@@ -37,7 +37,7 @@ describe('a build', () => {
 });
 
 describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, () => {
-  it('leaves what it has no pages of as it stands', async () => {
+  it('does not change what it has no pages of', async () => {
     const { folder, cache, content } = folders();
     const { mirror } = await crawlAndBuild(cache, content, '--services', 'advisor,as');
     const before = snapshot(content);
@@ -101,7 +101,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     expect(names).toContain('DescribeHistory');
   });
 
-  it('leaves the sentences out when it is told to, and nothing else', async () => {
+  it('leaves the sentences out when asked to, and nothing else', async () => {
     const { cache, content } = folders();
     const mirror = await startMirror(...SERVICES);
     await crawlInto(cache, mirror.origin);
@@ -133,7 +133,7 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
   });
 });
 
-describe.skipIf(mirrorMissing)(`a build beside captures ${NEEDS_MIRROR}`, () => {
+describe.skipIf(mirrorMissing)(`a build with captures ${NEEDS_MIRROR}`, () => {
   it('reads them as well, follows the crawled page, and leaves the check of captures in force', async () => {
     const content = copyOfContent();
     const cache = join(temporaryFolder(), 'cache');

@@ -80,8 +80,8 @@ describe('an action on several pages', () => {
   });
 });
 
-describe('a data type that stands twice on one page', () => {
-  it('is as it stands first, and is reported', () => {
+describe('a data type that appears twice on one page', () => {
+  it('is read at its first place, and is reported', () => {
     const type = (text: string) => ({
       name: 'Lamp',
       descriptions: [{ text, sources: ['page-1-3'] }],
@@ -102,7 +102,7 @@ describe('what a page states', () => {
     action: { name: 'LightLamp', rateLimitPerSecond, sources: ['page-1-1'] },
   });
 
-  it('is told when it does not fit the model', () => {
+  it('is reported when it does not fit the model', () => {
     expect(whyNotFacts(lamp(20))).toBeNull();
     expect(whyNotFacts(lamp(0))).toContain(
       'states facts that do not fit the schemas: action: rateLimitPerSecond: ',
@@ -115,7 +115,7 @@ describe('pages that cannot be read', () => {
   const broken = (count: number, problem: string) =>
     Array.from({ length: count }, (_, at) => ({ url: `https://docs.example/${at}`, problem }));
 
-  it('are told one by one while they are few', () => {
+  it('are listed one by one while they are few', () => {
     expect(() => assertNoDrift(broken(5, 'lacks its table'), 5)).not.toThrow();
     expect(() => assertNoDrift(broken(50, 'lacks its table'), 1000)).not.toThrow();
   });

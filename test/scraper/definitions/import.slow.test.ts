@@ -83,7 +83,7 @@ async function run(stated: Stated, options: Partial<ImportOptions> = {}) {
   });
 }
 
-/** All that stands below a folder, as one text. */
+/** All files below a folder, as one text. */
 function everythingIn(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
@@ -106,7 +106,7 @@ describe('an import', () => {
     });
   });
 
-  it('of facts alone holds no sentence anywhere', async () => {
+  it('of facts alone contains no sentence anywhere', async () => {
     await run({ count: 3 }, { factsOnly: true });
     expect(everythingIn(content)).not.toContain('sentence');
   });

@@ -51,7 +51,7 @@ test('an archive that was cut short before it was packed', async () => {
   expect(await problemWith(gzipSync(entry))).toMatch(/ends before its last file/);
 });
 
-test('what is no archive', async () => {
+test('what is not an archive', async () => {
   expect(await problemWith(Buffer.from('<html>Not found</html>'))).toMatch(/not a gzip archive/);
   expect(await problemWith(Buffer.alloc(0))).toMatch(/ends|not a gzip/);
   expect(await problemWith(gzipSync('no tar '.repeat(500)))).toMatch(/not a tar archive/);
@@ -89,7 +89,7 @@ test('links', async () => {
   await readDefinitions({ cli: written(harmless), sdk: null });
 });
 
-test('a file that stands twice, and several folders at the top', async () => {
+test('a file that appears twice, and several folders at the top', async () => {
   expect(await problemWith(packed(api, api))).toMatch(/it contains .* twice/);
   const other = { path: 'other/README.md' };
   expect(await problemWith(packed(api, other))).toMatch(/several folders at its top/);

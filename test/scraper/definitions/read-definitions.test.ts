@@ -87,7 +87,7 @@ test('keeps the words apart, and leaves out what says nothing', async () => {
         },
       ],
       dataTypes: [{ name: 'Toy', text: 'A toy', members: [['Made', 'When']] }],
-      errorCodes: [['FailedOperation.Broken', 'The toy is broken. Mend it.']],
+      errorCodes: [['FailedOperation.Broken', 'The toy is broken. Fix it.']],
     },
   ]);
   for (const text of texts) ServiceTextSchema.parse(text);
@@ -172,7 +172,7 @@ test('a code that an action returns is a code of the service, whatever errors.go
   ]);
 });
 
-test('names that content cannot hold are issues', async () => {
+test('names that content cannot contain are issues', async () => {
   const objects = {
     ...API.objects,
     __proto__: { members: [] },
@@ -237,7 +237,7 @@ test.each([
     /actions\.A\.input is not a text/,
   ],
   [
-    'an input that is no object',
+    'an input that is not an object',
     JSON.stringify({ ...API, actions: { A: { input: 'x', output: 'x' } } }),
     /objects\.x is missing/,
   ],
@@ -263,7 +263,7 @@ test('refuses examples and errors of another shape', async () => {
   await expect(readFolders(CLI_FILES, errors)).rejects.toThrow(/errors\.go: contains no block/);
 });
 
-test('refuses a place that holds no definitions, and one that is none', async () => {
+test('refuses a place without definitions, and one that does not exist', async () => {
   await expect(readFolders({ 'README.md': '' })).rejects.toThrow(/contains no tccli\/services\//);
   const sdk = folderOf(SDK_FILES);
   await expect(readDefinitions({ cli: '/nowhere', sdk })).rejects.toThrow(/neither a folder, a/);
@@ -279,7 +279,7 @@ test('refuses files that are too large together', async () => {
     );
 });
 
-test('refuses a file that is too large, or is no file', async () => {
+test('refuses a file that is too large, or is not a file', async () => {
   const options = { cli: folderOf(CLI_FILES), sdk: null, limits: { fileBytes: 100 } };
   await expect(readDefinitions(options)).rejects.toThrow(/api\.json: has more than/);
   const { [API_PATH]: _, ...others } = CLI_FILES;

@@ -116,7 +116,7 @@ const (
 	// error codes for specific actions
 
 	// The toy is broken.
-	// Mend it.
+	// Fix it.
 	FAILEDOPERATION_BROKEN = "FailedOperation.Broken"
 
 	// 

@@ -19,7 +19,7 @@ function sample(...codes: string[]): string {
   return folder;
 }
 
-/** A repository whose first commit holds the sample, and whose second one more code. */
+/** A repository whose first commit has the sample, and whose second has one more code. */
 function repository(): string {
   const folder = temporaryFolder();
   git(folder, 'init', '--quiet');
@@ -79,7 +79,7 @@ describe('scrape diff of two folders', () => {
     }
   });
 
-  it('leaves words alone that one folder does not hold, and says so', () => {
+  it('does not compare words that one folder lacks, and says so', () => {
     const [old, now] = [sample(), sample()];
     mkdirSync(join(now, 'international/text/services'), { recursive: true });
     const { out, err } = runScrape('diff', old, now);
@@ -88,14 +88,14 @@ describe('scrape diff of two folders', () => {
   });
 });
 
-/** The commit that brought the definitions, where this repository's history holds it and its parent. */
+/** The commit that brought the definitions, where this repository's history has it and its parent. */
 const added = git('.', 'log', '--diff-filter=A', '--format=%H', '--', 'content/definitions');
 const commit = added.stdout?.trim().split('\n').at(-1) ?? '';
 const hasHistory = git('.', 'rev-parse', '--verify', '--quiet', `${commit}~1`).status === 0;
 
 describe('scrape diff of revisions', () => {
   it.runIf(hasHistory)(
-    `reads this repository's own${hasHistory ? '' : ' (skipped: its history is not at hand)'}`,
+    `reads this repository's own${hasHistory ? '' : ' (skipped: its history is not here)'}`,
     () => {
       const temporaries = ownTemporaries();
       expect(runScrape('diff', '--exit-code', 'HEAD', 'HEAD')).toMatchObject({

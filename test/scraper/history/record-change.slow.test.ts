@@ -25,7 +25,7 @@ const record = (old: string, now: string) =>
 const RECORDED = 'history/changes/international/2024-05-20.json';
 
 describe('scrape diff --record', () => {
-  it('keeps the change under the day of the newer state, beside the report', () => {
+  it('keeps the change under the day of the newer state, next to the report', () => {
     const [old, now] = [sample('10'), sample('20', 'Brand.New')];
     const { status, out, err } = record(old, now);
     expect([status, err]).toEqual([0, `Recorded in ${join(now, RECORDED)}.\n`]);
@@ -118,7 +118,7 @@ describe('scrape changes', () => {
   });
 });
 
-/** The first and the second state of this repository's data, where its history holds them. */
+/** The first and the second state of this repository's data, where its history has them. */
 const log = spawnSync('git', ['log', '--format=%H', '--reverse', '--', 'content/manifest.json']);
 const second = log.stdout?.toString().split('\n')[1] ?? '';
 const revision = spawnSync('git', ['rev-parse', '--verify', '--quiet', `${second}~1`]);
@@ -126,7 +126,7 @@ const hasHistory = second !== '' && revision.status === 0;
 
 describe('the first recorded change', () => {
   it.runIf(hasHistory)(
-    `is what the repository's own history gives${hasHistory ? '' : ' (skipped: it is not at hand)'}`,
+    `is what the repository's own history gives${hasHistory ? '' : ' (skipped: it is not here)'}`,
     () => {
       const folder = join(temporaryFolder(), 'content');
       writeSampleContent(folder);

@@ -55,7 +55,7 @@ function codeRows(lines: readonly string[], heading: string): string[][] {
 /** The cells of the pipe table whose header line begins so. */
 function pipeRows(lines: readonly string[], header: string): string[][] {
   const start = lines.findIndex((line) => line.startsWith(header)) + 2;
-  // Two tables may stand together, so a row ends them as well that has a separator below it.
+  // Two tables may follow each other, so a row with a separator below it also ends a table.
   const end = lines.findIndex(
     (line, at) => at >= start && (!line.startsWith('| ') || lines[at + 1]?.startsWith('|---')),
   );
@@ -310,7 +310,7 @@ describe('all five together', () => {
     );
     expect(code?.sources).toEqual(['capture-000', 'capture-001']);
     expect(code?.descriptions).toEqual([
-      // The page that was updated last stands first.
+      // The page that was updated last comes first.
       {
         text: expect.stringMatching(/^Key does not exist\. Check if the key has been deleted/),
         sources: ['capture-001'],

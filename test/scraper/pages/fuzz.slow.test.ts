@@ -45,7 +45,7 @@ const PIECES = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
-/** Pages of the documentation with anything for their content, and texts that are no pages at all. */
+/** Pages of the documentation with anything for their content, and texts that are not pages at all. */
 const TEXTS = fc
   .record({ pieces: fc.array(PIECES, { maxLength: 60 }), isPage: fc.boolean() })
   .map(({ pieces, isPage }) => (isPage ? framed(pieces.join('')) : pieces.join('')));

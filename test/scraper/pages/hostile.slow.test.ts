@@ -7,7 +7,7 @@ import { PageFormSchema } from '../../../src/schema/facts/source.ts';
 import { processorTimeMs } from '../../processor-time.ts';
 import { readAction } from '../helpers.ts';
 
-/** A page is a part of a second's work, whatever it holds; the slowest machine gets some more. */
+/** A page is a part of a second's work, whatever it contains; the slowest machine gets some more. */
 const TIME_LIMIT_MS = 3000;
 
 function page(body: string): string {
@@ -38,7 +38,7 @@ const ATTACKS: [string, string][] = [
     ),
   ],
   ['lists that other ends hide', page('<ul></h2><li>'.repeat(80_000))],
-  ['words beside cells', page('<table>x</h2>'.repeat(80_000))],
+  ['words next to cells', page('<table>x</h2>'.repeat(80_000))],
   ['many paragraphs', page('<p>x</p>'.repeat(200_000))],
   ['many cells', page(`<table><tr>${'<td>x'.repeat(200_000)}</table>`)],
   ['many brackets', page(`<p>${'['.repeat(100_000)}</p>${'<p>](</p>'.repeat(1000)}`)],

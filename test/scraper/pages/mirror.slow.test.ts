@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(MIRROR))('a mirror of the site (needs ../shared/mirr
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(SERVICES)('gives what it says it holds of %s', { timeout: 120_000 }, async (service) => {
+  it.each(SERVICES)('gives what it says it has of %s', { timeout: 120_000 }, async (service) => {
     const expected = truth.perProduct.find((product) => product.service === service);
     if (!expected) throw new Error(`the mirror does not serve ${service}`);
     const pages = await readProduct(origin, expected.productId);

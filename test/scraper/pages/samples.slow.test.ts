@@ -17,7 +17,7 @@ const RESPONSES = 'zh-213-15694-responses';
 const DESCRIBE_KEY_PAIRS = 'zh-213-15699-action-DescribeKeyPairs';
 const PRODUCT_INDEX = 'zh-213-product-index';
 
-/** Where the pages stood; links are resolved against it. */
+/** Where the pages were; links are resolved against it. */
 const SITE = 'https://cloud.tencent.com/document/api/213/';
 
 function sample(name: string): string {

@@ -8,7 +8,7 @@ import { readAction, readPage } from '../helpers.ts';
 const TIME_LIMIT_MS = 1500;
 const SIZE = 100_000;
 
-/** What stands in a page's cells, headings, paragraphs and code: one text in every place. */
+/** What is in a page's cells, headings, paragraphs and code: one text in every place. */
 const TEXTS: [string, string][] = [
   ['backslashes', fill('\\')],
   ['backslashes and quotes', fill("\\\\'")],
@@ -112,7 +112,7 @@ function oneLine(text: string): string {
 }
 
 /**
- * A page of an action, valid but for the text that stands in it everywhere, and `last` at its end,
+ * A page of an action, valid but for the text that is everywhere in it, and `last` at its end,
  * where it may take the rest of the page for code.
  */
 function actionPage(form: PageForm, text: string, last: (write: Writer) => string): string {
@@ -175,7 +175,7 @@ describe('an action whose every text is', () => {
   });
 });
 
-describe('a page that holds very many', () => {
+describe('a page with very many', () => {
   const lines = (line: string) => fill(`${line}\n`);
   it.each<[string, PageForm, string]>([
     ['fences', 'markdown', lines('```\nx\n```')],

@@ -37,7 +37,7 @@ describe('a site', () => {
     expect(() => parseSite(address)).toThrow(ContentError);
   });
 
-  it('on this machine stands for the official one in what content names', () => {
+  it('on this machine counts as the official one in what content names', () => {
     const copy = parseSite('http://127.0.0.1:8000/ko');
     expect(addressOf(copy, '/document/api/1')).toBe('http://127.0.0.1:8000/ko/document/api/1');
     expect(publicAddressOf(copy, '/document/api/1')).toBe(

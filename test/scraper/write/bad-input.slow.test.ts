@@ -28,7 +28,7 @@ function cut(from: string, to: string): Damage {
   };
 }
 
-/** Keeps what stands above the line. */
+/** Keeps what is above the line. */
 function cutBefore(line: string): Damage {
   return (text) => {
     if (!text.includes(`\n${line}`)) throw new Error(`the capture has no line ${line}`);
@@ -59,8 +59,8 @@ describe('a capture that cannot be read', () => {
   it.each<[string, string, Damage, string]>([
     ['is empty', RESPONSES, empty, 'is empty'],
     ['is empty', ACTION, empty, 'is empty'],
-    ['is no text capture', ERROR_CODES, random, 'has no "last updated" line'],
-    ['is no Markdown of a page', ACTION, random, 'contains no table'],
+    ['is not a text capture', ERROR_CODES, random, 'has no "last updated" line'],
+    ['is not the Markdown of a page', ACTION, random, 'contains no table'],
     [
       'has no common error codes',
       RESPONSES,
@@ -167,7 +167,7 @@ describe('a capture whose note is missing or wrong', () => {
   it.each<[string, (note: Record<string, unknown>) => unknown, RegExp]>([
     ['an unknown form', (note) => ({ ...note, form: 'pdf' }), /form: Invalid option/],
     ['an unknown language', (note) => ({ ...note, frameLanguage: 'xx' }), /frameLanguage: /],
-    ['an address that is none', (note) => ({ ...note, url: 'javascript:alert(1)' }), /url: /],
+    ['an invalid address', (note) => ({ ...note, url: 'javascript:alert(1)' }), /url: /],
     ['a misspelt key', (note) => ({ ...note, langauge: 'ko' }), /Unrecognized key: "langauge"/],
     ['no remark', ({ remark: _, ...note }) => note, /remark: /],
     ['a list instead of a note', (note) => [note], /expected object/],
@@ -193,7 +193,7 @@ describe('a capture whose note is missing or wrong', () => {
   });
 });
 
-describe('a folder of captures that does not hold together', () => {
+describe('a folder of captures that contradict each other', () => {
   it('has no capture at all', () => {
     const content = copyOfContent();
     rmSync(join(content, 'sources'), { recursive: true });
@@ -257,7 +257,7 @@ describe('a capture in Markdown that ends without the footer', () => {
   });
 });
 
-describe('what was read but does not hold together', () => {
+describe('what was read but is not consistent', () => {
   it('is not written', () => {
     const draft: Draft = {
       sources: [],
@@ -286,7 +286,7 @@ describe('content that fails its schema', () => {
       `${postgres}: actions[0].name: Invalid input: expected string, received number`,
     ],
     [
-      'a code that is none',
+      'an invalid code',
       postgres,
       (text) => text.replaceAll('ResourceNotFound.InstanceNotFoundError', '../../etc/passwd'),
       `${postgres}: actions[0].errorCodes[9]: is not an error code`,

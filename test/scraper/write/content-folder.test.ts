@@ -29,13 +29,13 @@ function expectRefusal(content: string, reason: string | RegExp, folder = conten
 }
 
 describe('a folder that is written', () => {
-  it('is absent, but stands in one that is there', () => {
+  it('is absent, but its parent exists', () => {
     const folder = join(temporaryFolder(), 'new');
     run(folder);
     expect(loadContent(folder).sources).toHaveLength(5);
   });
 
-  it('holds what an earlier run left when it was ended', () => {
+  it('contains what an earlier run left when it was ended', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, '.tcerr-new/international/pages'), { recursive: true });
     writeFileSync(join(folder, '.tcerr-new/international/pages/common.json'), 'half');
@@ -47,7 +47,7 @@ describe('a folder that is written', () => {
     expect(run(folder)).toContain('1 files changed, 0 removed');
   });
 
-  it('has a manifest that cannot be read, beside captures', () => {
+  it('has a manifest that cannot be read, next to captures', () => {
     const folder = copyOfContent();
     writeFileSync(join(folder, 'international/manifest.json'), '{');
     expect(run(folder)).toContain('1 files changed');
@@ -63,7 +63,7 @@ describe('a folder that is written', () => {
 });
 
 describe('a folder that is not ours', () => {
-  it('holds files and nothing that tells content', () => {
+  it('contains files, and nothing that identifies content', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'international/pages/services'), { recursive: true });
     writeFileSync(join(folder, 'international/pages/services/mine.json'), '{}');
@@ -71,7 +71,7 @@ describe('a folder that is not ours', () => {
   });
 
   it.each(['{"manifest_version":3}', '{"schemaVersion":2}', '[]', 'null', 'text'])(
-    'holds the manifest %s',
+    'contains the manifest %s',
     (manifest) => {
       const folder = temporaryFolder();
       mkdirSync(join(folder, 'international'));
@@ -80,7 +80,7 @@ describe('a folder that is not ours', () => {
     },
   );
 
-  it('holds sources that are no captures', () => {
+  it('contains sources that are not captures', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'sources'));
     writeFileSync(join(folder, 'sources/readme.txt'), 'x');
@@ -94,7 +94,7 @@ describe('a folder that is not ours', () => {
     expect(readFileSync(file, 'utf8')).toBe('x');
   });
 
-  it('stands in a folder that is not there', () => {
+  it('is in a folder that does not exist', () => {
     const folder = temporaryFolder();
     expect(() => run(join(folder, 'mistyped/content'))).toThrow('its parent folder does not exist');
     expect(existsSync(join(folder, 'mistyped'))).toBe(false);

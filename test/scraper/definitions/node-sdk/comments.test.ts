@@ -91,7 +91,7 @@ describe('the comment of an action', () => {
     expect(text?.actions).toEqual([{ name: 'Stop', input: [], output: [] }]);
   });
 
-  it('may hold words that look like tags', async () => {
+  it('may contain words that look like tags', async () => {
     const words = 'Sets @param and @public.\n@param {x} y';
     const { text } = await readOne(client(method('Stop', words)), models('Stop'));
     expect(text?.actions?.[0]?.text).toBe(words);

@@ -78,8 +78,8 @@ describe('what cannot be read is an issue', () => {
     ['an action twice', client(method('Stop', 'a') + method('Stop', 'b')), stop, 'appears twice'],
     ['a class twice', ONE, stop + model('A', 'a') + model('A', 'b'), 'appears twice'],
     ['a member twice', ONE, models('Stop', member('A', 'a') + member('A', 'b')), 'appears twice'],
-    ['a name that is none', ONE, models('Stop', member('$A', 'a')), 'is not a name'],
-    ['an action that is none', client(method('1Stop', 'a')), stop, 'is not an action name'],
+    ['an invalid name', ONE, models('Stop', member('$A', 'a')), 'is not a name'],
+    ['an invalid action name', client(method('1Stop', 'a')), stop, 'is not an action name'],
     ['a member outside a class', ONE, member('A', 'a') + stop, 'is outside a class'],
     ['a comment without an end', ONE, `${stop}/**\n * Lost.\n`, 'has no end'],
     [
@@ -132,7 +132,7 @@ describe('what cannot be read is an issue', () => {
     expect(issues).toMatchObject([{ row: 'StopRequest.A', text: 'A' }]);
   });
 
-  it('keeps what stands around it', async () => {
+  it('keeps what is around it', async () => {
     const { text, issues } = await readOne(
       ONE,
       models(
@@ -208,12 +208,12 @@ describe('the folders of a package', () => {
   it.each([
     ['is not there', () => '/nowhere/at/all', 'cannot be read: ENOENT'],
     [
-      'has a package.json that is no JSON',
+      'has a package.json that is not JSON',
       () => packageOf({ 'package.json': '{' }),
       'is not a JSON object',
     ],
     [
-      'holds another package',
+      'contains another package',
       () => packageOf(two, { name: 'left-pad', version: '1.0.0' }),
       'belongs to the package "left-pad"',
     ],
@@ -224,7 +224,7 @@ describe('the folders of a package', () => {
     ],
     ['contains no services', () => packageOf({}), 'cannot be read: ENOENT'],
     [
-      'holds nothing but what is shared',
+      'contains only what is shared',
       () => packageOf({ 'tencentcloud/common/a.js': '' }),
       'contains no service',
     ],
