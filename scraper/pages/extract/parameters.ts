@@ -7,6 +7,7 @@ import type {
 } from '../../../src/schema/facts/parameter.ts';
 import { NameSchema } from '../../../src/schema/facts/parameter.ts';
 import type { Table } from '../blocks/block.ts';
+import { SCALAR_TYPES } from '../blocks/scalar-types.ts';
 import type { IssueList } from '../issue.ts';
 import { columnsOf, type Row, rowsOf } from './columns.ts';
 import { plainText, statements } from './prose-text.ts';
@@ -15,13 +16,7 @@ type InputParameter = z.input<typeof InputParameterSchema>;
 type Member = z.input<typeof MemberSchema>;
 type OutputParameter = z.input<typeof OutputParameterSchema>;
 
-/** Types that are values themselves, as the site spells them; any other name refers to a data type. */
-const SCALARS = [
-  ...['String', 'Binary', 'Bool', 'Boolean', 'Object', 'Float', 'Double'],
-  ...['Integer', 'Int', 'Int32', 'Int64', 'Uint', 'Uint32', 'Uint64', 'Long'],
-  ...['Date', 'Datetime', 'Datetime_iso', 'Timestamp', 'Timestamp ISO8601'],
-];
-const BY_FOLDED_NAME = new Map(SCALARS.map((name) => [name.toLowerCase(), name]));
+const BY_FOLDED_NAME = new Map(SCALAR_TYPES.map((name) => [name.toLowerCase(), name]));
 
 /** The maximum length of a type that content stores as it is written. */
 const MAX_TYPE_LENGTH = 100;

@@ -3,7 +3,7 @@ import { IssueList, PageError } from '../issue.ts';
 import { endOfCode, startsCode } from './bare-code.ts';
 import { isFooter, isFrameButton, updatedAtIn } from './frame.ts';
 import type { Page, Reader } from './page.ts';
-import { isLostHeader, readLostTable } from './text-tables.ts';
+import { endOfLostTable, isLostHeader, readLostTable } from './text-tables.ts';
 
 const BULLET = /^\s*[•◦]\s+/;
 
@@ -56,11 +56,11 @@ function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
       blocks.push({ type: 'code', text: dedent(lines.slice(at, end)) });
       at = end;
     } else if (isLostHeader(line)) {
-      const end = endOfRun(lines, at);
+      const end = endOfLostTable(lines, at);
       blocks.push(readLostTable(line, lines.slice(at + 1, end), issues));
       at = end;
     } else if (BULLET.test(line)) {
-      const end = endOfRun(lines, at, (next) => BULLET.test(next));
+      const end = endOfList(lines, at);
       blocks.push({
         type: 'list',
         items: lines.slice(at, end).map((item) => item.replace(BULLET, '').trim()),
@@ -78,14 +78,10 @@ function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
   return blocks;
 }
 
-/** The end (exclusive) of the lines from `start` on that are not blank and fit. */
-function endOfRun(
-  lines: readonly string[],
-  start: number,
-  fits: (line: string) => boolean = () => true,
-): number {
+/** The end (exclusive) of the list whose first item is at `start`. */
+function endOfList(lines: readonly string[], start: number): number {
   let end = start + 1;
-  while (end < lines.length && lines[end]?.trim() !== '' && fits(lines[end] ?? '')) end += 1;
+  while (BULLET.test(lines[end] ?? '')) end += 1;
   return end;
 }
 

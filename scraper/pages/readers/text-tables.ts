@@ -1,74 +1,40 @@
 import type { Table } from '../blocks/block.ts';
 import type { IssueList } from '../issue.ts';
+import { startsCode } from './bare-code.ts';
+import { cellsOf, lostTableWithHeader } from './lost-table-shapes.ts';
 
-const LEVEL = '(?:Service|Operation|Resource) level';
-const SUPPORT = '(?:not |partially )?supported';
-const TYPE = '(?:Array of )?(?:Timestamp ISO8601|\\S+)';
-/** Dotted, or with a capital inside: no word that a broken line of a description begins with. */
-const CODE = '[A-Za-z]\\w*(?:\\.\\w+)+\\.?|(?=\\w*[a-z])[A-Z][a-z\\d_]*[A-Z]\\w*\\.?';
-
-/** No word with a colon, such as the `Note:` that a line of a description begins with. */
-const MEMBER = '\\w(?:[\\w.-]*\\w)?';
-const MEMBER_TYPE = '(?:Array of )?(?:Timestamp ISO8601|[A-Z]\\w*)';
-
-/** How a table whose cell borders are lost is taken apart: by the shape of its columns. */
-interface LostTable {
-  header: string[];
-  /** One group a column. */
-  row: RegExp;
-}
-
-const LOST_TABLES: readonly LostTable[] = [
-  {
-    header: ['Error Code', 'Description'],
-    row: new RegExp(`^(${CODE})(?: (.*))?$`, 's'),
-  },
-  {
-    header: ['Parameter Name', 'Required', 'Type', 'Description'],
-    row: new RegExp(`^(\\S+) (Yes|No) (${TYPE})(?: (.*))?$`, 's'),
-  },
-  {
-    header: ['Parameter Name', 'Type', 'Description'],
-    row: new RegExp(`^(\\S+) (${TYPE})(?: (.*))?$`, 's'),
-  },
-  {
-    header: ['Name', 'Type', 'Required', 'Description'],
-    row: new RegExp(`^(\\S+) (${TYPE}) (Yes|No)(?: (.*))?$`, 's'),
-  },
-  {
-    header: ['Name', 'Type', 'Description'],
-    row: new RegExp(`^(${MEMBER}) (${MEMBER_TYPE})(?: (.*))?$`, 's'),
-  },
-  {
-    header: [
-      'API',
-      'API Description',
-      'Authorization Granularity',
-      'Six-segment Resource Description',
-      'IP Restriction',
-    ],
-    // The description is free text, so a row is read from its right end; a line that lacks it is not
-    // searched for the rest.
-    row: new RegExp(`^(?=.* ${SUPPORT}$)(\\S+)(?: (.*))? (${LEVEL}) (.+?) (${SUPPORT})$`, 'is'),
-  },
-  {
-    header: [
-      'Product',
-      'Abbreviation in CAM',
-      'Console',
-      'Authorization by Tag',
-      'Authorization Granularity',
-      'IP Restriction',
-    ],
-    row: new RegExp(`^(.+) (\\S+) (${SUPPORT}) (${SUPPORT}) (${LEVEL}) (${SUPPORT})$`, 'is'),
-  },
-];
-
-const BY_HEADER = new Map(LOST_TABLES.map((table) => [table.header.join(' '), table]));
+/** The headings of an action's page, which no cell contains as a line. */
+const SECTION =
+  /^\d{1,2}\. (?:API Description|Input Parameters|Output Parameters|Examples?|Developer Resources|Error Codes?)$/;
 
 /** Whether a line is the header of a table that has lost its borders. */
 export function isLostHeader(line: string): boolean {
-  return BY_HEADER.has(line.trim());
+  return lostTableWithHeader(line) !== undefined;
+}
+
+/**
+ * The end (exclusive) of the table whose header is at `start`. A cell can contain blank lines and
+ * code, so the table goes on to its last row before the next header or section, and from there to a
+ * blank line; to the section itself if no code comes before it.
+ */
+export function endOfLostTable(lines: readonly string[], start: number): number {
+  const shape = lostTableWithHeader(lines[start] ?? '');
+  if (!shape) return start;
+  let limit = start + 1;
+  let end = limit;
+  let hasCode = false;
+  for (; limit < lines.length && !endsTable(lines[limit] ?? ''); limit += 1) {
+    const line = lines[limit] ?? '';
+    if (cellsOf(shape, line)) [end, hasCode] = [limit + 1, false];
+    else hasCode ||= startsCode(line);
+  }
+  if (!hasCode && !isLostHeader(lines[limit] ?? '')) return limit;
+  while (end < limit && lines[end]?.trim() !== '' && !startsCode(lines[end] ?? '')) end += 1;
+  return end;
+}
+
+function endsTable(line: string): boolean {
+  return isLostHeader(line) || SECTION.test(line.trim());
 }
 
 /**
@@ -76,12 +42,13 @@ export function isLostHeader(line: string): boolean {
  * table's shape is reported and left out.
  */
 export function readLostTable(header: string, lines: readonly string[], issues: IssueList): Table {
-  const shape = BY_HEADER.get(header.trim());
+  const shape = lostTableWithHeader(header);
   if (!shape) throw new TypeError(`no lost table has the header "${header}"`);
   const rows: string[][] = [];
   for (const line of lines) {
-    const cells = shape.row.exec(line.trim());
-    if (cells) rows.push(cells.slice(1).map((cell) => cell ?? ''));
+    if (line.trim() === '') continue;
+    const cells = cellsOf(shape, line);
+    if (cells) rows.push(cells);
     else issues.add('table row', `does not fit the columns "${header.trim()}"`, line);
   }
   return { type: 'table', header: shape.header, rows };
