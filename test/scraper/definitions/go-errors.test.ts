@@ -12,7 +12,7 @@ function errorsOf(...lines: string[]) {
 test('the description is the comment above a constant, and a heading is not one', () => {
   const issues = new IssueList('errors.go');
   expect([...parseGoErrors(ERRORS_GO, issues)]).toEqual([
-    ['FailedOperation.Broken', 'The toy is broken. Mend it.'],
+    ['FailedOperation.Broken', 'The toy is broken. Fix it.'],
     ['FailedOperation', ''],
   ]);
   expect(issues.issues).toEqual([]);
