@@ -14,10 +14,11 @@ const ITEM = /^\s*[-*+]\s+/;
  * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
-export const readMarkdown: Reader = (text) => {
+export const readMarkdown: Reader = (text, { name }) => {
   const all = text.split(/\r?\n/);
   const footer = all.findIndex(isFooter);
-  const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer));
+  const issues = new IssueList(name);
+  const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer), issues);
   if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
@@ -25,7 +26,7 @@ export const readMarkdown: Reader = (text) => {
     product: null,
     updatedAt: all.map(updatedAtIn).find((time) => time !== null) ?? null,
     blocks: blocks.filter((block) => block !== title),
-    issues: [],
+    issues: issues.issues,
   };
 };
 
@@ -39,11 +40,11 @@ export const readBareMarkdown: Reader = (text, options) => {
   return { ...page, issues: [...page.issues, ...issues.issues] };
 };
 
-function readBlocks(lines: readonly string[]): Block[] {
+function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const [block, end] = readBlock(lines, at);
+    const [block, end] = readBlock(lines, at, issues);
     if (block) blocks.push(block);
     at = end;
   }
@@ -51,7 +52,11 @@ function readBlocks(lines: readonly string[]): Block[] {
 }
 
 /** The block that begins at `at`, if there is one, and the line where the next one can begin. */
-function readBlock(lines: readonly string[], at: number): [Block | null, number] {
+function readBlock(
+  lines: readonly string[],
+  at: number,
+  issues: IssueList,
+): [Block | null, number] {
   const line = lines[at] ?? '';
   if (line.trim() === '' || updatedAtIn(line) !== null) return [null, at + 1];
   const level = HEADING.exec(line)?.[0].length;
@@ -64,7 +69,7 @@ function readBlock(lines: readonly string[], at: number): [Block | null, number]
   }
   if (isPipeHeader(lines, at)) {
     const end = endOfPipeTable(lines, at);
-    return [readPipeTable(lines.slice(at, end)), end];
+    return [readPipeTable(lines.slice(at, end), issues), end];
   }
   if (startsCode(line)) {
     const end = endOfCode(lines, at);
