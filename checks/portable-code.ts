@@ -14,45 +14,50 @@ const PORTABLE = [
 /** Code that is published without dependencies, with all that it imports. */
 const WITHOUT_PACKAGES = 'src/package/library/';
 
-/** Portable code that comes to import a part of Node, and library code that comes to import a package. */
+/** A lookbehind of a regular expression: older browsers refuse the whole file that contains one. */
+const LOOKBEHIND = /\(\?<[=!]/;
+
+/**
+ * Portable code that comes to import a part of Node or contains a lookbehind, and library code that
+ * comes to import a package. A sentence for each, with the file that is the cause.
+ */
 export function findUnportable(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return files.flatMap((file) => {
-    const outside = importedOutside(file, byPath);
     const portable = PORTABLE.some((folder) => file.path.startsWith(folder));
     const dependent = file.path.startsWith(WITHOUT_PACKAGES);
-    return outside.flatMap(({ specifier, by }) => {
-      const through = by === file.path ? '' : ` through ${by}`;
-      if (portable && specifier.startsWith('node:'))
-        return [`${file.path}: imports ${specifier}${through}, but runs in browsers too`];
-      if (dependent && !specifier.startsWith('node:'))
-        return [
-          `${file.path}: imports the package ${specifier}${through}, but has no dependencies`,
-        ];
-      return [];
+    if (!portable && !dependent) return [];
+    return reachedFrom(file, byPath).flatMap((reached) => {
+      const through = reached === file ? '' : ` through ${reached.path}`;
+      const problems = outsideImports(reached).flatMap((specifier) => {
+        if (specifier.startsWith('node:'))
+          return portable ? [`imports ${specifier}${through}, but runs in browsers too`] : [];
+        return dependent
+          ? [`imports the package ${specifier}${through}, but has no dependencies`]
+          : [];
+      });
+      if (portable && LOOKBEHIND.test(reached.text))
+        problems.push(`has a lookbehind${through}, which older browsers refuse`);
+      return problems.map((problem) => `${file.path}: ${problem}`);
     });
   });
 }
 
-/** What a file imports from outside the project, itself or through others, apart from types. */
-function importedOutside(
-  file: SourceFile,
-  byPath: ReadonlyMap<string, SourceFile>,
-): { specifier: string; by: string }[] {
-  const seen = new Set<string>([file.path]);
-  const pending = [file];
-  const outside: { specifier: string; by: string }[] = [];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const { specifier, file: path } of valueImports(next)) {
-      if (path === null) outside.push({ specifier, by: next.path });
-      else if (!seen.has(path)) {
-        seen.add(path);
-        const imported = byPath.get(path);
-        if (imported) pending.push(imported);
-      }
+function outsideImports(file: SourceFile): string[] {
+  return valueImports(file).flatMap(({ specifier, file: path }) =>
+    path === null ? [specifier] : [],
+  );
+}
+
+/** A file and what it imports from the project, itself or through others, apart from types. */
+function reachedFrom(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): SourceFile[] {
+  const reached = new Set([file]);
+  for (const next of reached)
+    for (const { file: path } of valueImports(next)) {
+      const imported = path === null ? undefined : byPath.get(path);
+      if (imported) reached.add(imported);
     }
-  }
-  return outside;
+  return [...reached];
 }
 
 /** The imports that are left when types are gone. */

@@ -11,16 +11,19 @@ const SHAPE = String.raw`[A-Z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|[A-Z][A-Za-z0-9_]*
 export const SHAPED_CODE = String.raw`\b${SHAPE}`;
 const SHAPED = new RegExp(SHAPED_CODE, 'g');
 
-/** `code` or `errorCode`, but no code of another kind: `exit code`, `status_code`. */
-const LABEL = String.raw`(?<!\w|\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -])(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
+/** `code`, `errorCode` or `ERROR_CODE`. */
+const LABEL = String.raw`(?:[Ee]rr(?:or)?[ _-]?|ERR(?:OR)?_)?[Cc](?:ode|ODE)\b`;
+/** The label of a code of another kind: `exit code`, `HTTP code`. */
+const OTHER_LABEL = String.raw`\b(?:[Ee]xit|HTTP|[Hh]ttp|[Rr]eturn|[Ss]tatus)[ -]${LABEL}`;
 /** What ends a code: a quotation mark, or the message that the provider's SDKs write next. */
 const CODE_END = String.raw`\\?["']|,? (?:Error)?[Mm]essage[:=]`;
 /**
  * The pattern of a code with its label; the code is its only group. `"Code": "X"` of an envelope, also
  * within an escaped string; `code=X`, `Code: X` of a log line. A dot at the end belongs to the code
- * where something ends the code as such, else to the sentence.
+ * where something ends the code as such, else to the sentence. The pattern also matches the label of
+ * another kind of code, without the group, because older browsers cannot look behind for it.
  */
-export const LABELLED_CODE = String.raw`${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`;
+export const LABELLED_CODE = String.raw`${OTHER_LABEL}|\b${LABEL}[\\"'\s]{0,6}[:=][\\"'\s]{0,6}(${SHAPE}(?:\.(?=${CODE_END}))?)`;
 const LABELLED = new RegExp(LABELLED_CODE, 'g');
 
 /** What a word, and so a code, consists of. */
@@ -40,7 +43,9 @@ export interface TextCodes {
  */
 export function codesInText(text: string): TextCodes {
   const readable = readableText(text);
-  const labelled = new Set(Array.from(readable.matchAll(LABELLED), (match) => match[1] ?? ''));
+  const labelled = new Set(
+    Array.from(readable.matchAll(LABELLED)).flatMap(([, code]) => code ?? []),
+  );
   const shaped = new Set(Array.from(readable.matchAll(SHAPED), (match) => match[0]));
   for (const code of labelled) {
     shaped.delete(code);

@@ -110,6 +110,18 @@ describe('portable code', () => {
     ]);
   });
 
+  it('has no lookbehind, itself or through another file', () => {
+    const files = tree({
+      'src/site/client/a.ts': importing('../html/b.ts'),
+      'src/site/html/b.ts': String.raw`const BREAK = /(?<=_)|(?<!\.)x/;`,
+      'src/site/html/c.ts': 'const NAMED = /(?<name>x)/;',
+      'src/text/d.ts': 'const NAMED = /(?<name>x)(?!y)/;',
+    });
+    expect(findUnportable(files)).toEqual([
+      'src/site/client/a.ts: has a lookbehind through src/site/html/b.ts, which older browsers refuse',
+    ]);
+  });
+
   it('may import types of both, and code elsewhere may import all', () => {
     const files = tree({
       'src/text/a.ts': "import type { Stats } from 'node:fs';\n",

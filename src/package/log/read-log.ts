@@ -78,10 +78,10 @@ class LogReader {
     };
   }
 
-  #take([, labelled, requestId, shaped = '']: RegExpExecArray): void {
+  #take([, labelled, requestId, shaped]: RegExpExecArray): void {
     if (labelled !== undefined) this.#takeCode(labelled, true);
     else if (requestId !== undefined) this.#record.add({ requestId });
-    else if (this.#known.isLikely(shaped)) this.#takeCode(shaped, false);
+    else if (shaped !== undefined && this.#known.isLikely(shaped)) this.#takeCode(shaped, false);
   }
 
   #takeCode(code: string, isLabelled: boolean): void {

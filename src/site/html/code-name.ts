@@ -1,7 +1,7 @@
 import { escapeHtml, Html } from './html.ts';
 
-/** Where a line may break within a name: before a dot, between camelCase words, behind `_`. */
-const BREAKS = /(?=\.)|(?<=[a-z0-9])(?=[A-Z])|(?<=_)/;
+/** The character before a break of a name: before a dot, between camelCase words, after `_`. */
+const BEFORE_BREAK = /.(?=\.)|[a-z0-9](?=[A-Z])|_(?!$)/g;
 
 /** The names that were shown: a build shows the same ones many times. */
 const rendered = new Map<string, Html>();
@@ -25,6 +25,6 @@ function writeCodeName(name: string): Html {
 }
 
 function renderBreaks(text: string): string {
-  const pieces = text.split(BREAKS).map(escapeHtml).join('<wbr>');
-  return text.startsWith('.') ? `<wbr>${pieces}` : pieces;
+  const broken = escapeHtml(text).replace(BEFORE_BREAK, '$&<wbr>');
+  return text.startsWith('.') ? `<wbr>${broken}` : broken;
 }
