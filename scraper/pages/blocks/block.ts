@@ -6,8 +6,8 @@ export type Block = Heading | Paragraph | List | Table | Code;
 
 export interface Heading {
   type: 'heading';
-  /** 1 for the largest; 2 where the form has lost the level. */
-  level: number;
+  /** 1 for the largest; `null` where the form has lost it, so a line of prose may look like a heading. */
+  level: number | null;
   text: string;
 }
 

@@ -69,7 +69,7 @@ function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
     } else {
       blocks.push(
         isHeading(lines, at)
-          ? { type: 'heading', level: 2, text: line.trim() }
+          ? { type: 'heading', level: null, text: line.trim() }
           : { type: 'paragraph', text: line.trim() },
       );
       at += 1;

@@ -22,15 +22,11 @@ export function endOfLostTable(lines: readonly string[], start: number): number 
   if (!shape) return start;
   let limit = start + 1;
   let end = limit;
-  let hasCode = false;
-  for (; limit < lines.length && !endsTable(lines[limit] ?? ''); limit += 1) {
-    const line = lines[limit] ?? '';
-    if (cellsOf(shape, line)) [end, hasCode] = [limit + 1, false];
-    else hasCode ||= startsCode(line);
-  }
-  if (!hasCode && !isLostHeader(lines[limit] ?? '')) return limit;
-  while (end < limit && lines[end]?.trim() !== '' && !startsCode(lines[end] ?? '')) end += 1;
-  return end;
+  for (; limit < lines.length && !endsTable(lines[limit] ?? ''); limit += 1)
+    if (cellsOf(shape, lines[limit] ?? '')) end = limit + 1;
+  while (end < limit && lines[end]?.trim() !== '') end += 1;
+  const otherFollows = isLostHeader(lines[limit] ?? '') || lines.slice(end, limit).some(startsCode);
+  return otherFollows ? end : limit;
 }
 
 function endsTable(line: string): boolean {
