@@ -1,9 +1,10 @@
 /** A line that only a request or a JSON value begins with. */
 const CODE_START =
   /^\s*(?:[{[]\s*$|[{[]\s*"|https?:\/\/\S+\?|(?:GET|POST|PUT|DELETE) \S+ HTTP\/|(?:GET|POST) https?:\/\/)/;
-const HTTP_START = /^(?:GET|POST|PUT|DELETE) \S+ HTTP\//;
-const HTTP_HEADER = /^(?:[A-Za-z][A-Za-z-]*: |<[^<>]+>$)/;
-const QUERY_PART = /^\s*[&?]/;
+const HTTP_START = /^\s*(?:GET|POST|PUT|DELETE) \S+ HTTP\//;
+const HTTP_HEADER = /^\s*(?:[A-Za-z][\w-]*:(?!\/\/)\s*\S|<[^<>]+>\s*$)/;
+/** A part of a query with or without the `&` before it, or what stands for the other parts. */
+const QUERY_PART = /^\s*(?:[&?]|[\w.%[\]-]+=\S*\s*$|<[^<>]+>\s*$)/;
 
 /** Whether code begins at this line, in a form that does not mark code. */
 export function startsCode(line: string): boolean {
@@ -12,18 +13,25 @@ export function startsCode(line: string): boolean {
 
 /**
  * The end (exclusive) of the code that begins at `start`: a JSON value to its closing bracket, a
- * request line with its query or with its headers and body. A value that never closes runs to the
+ * request line with its query or with its headers and body, which may be indented. A value that never closes runs to the
  * last line.
  */
 export function endOfCode(lines: readonly string[], start: number): number {
   const first = lines[start] ?? '';
   if (/^\s*[{[]/.test(first)) return endOfJson(lines, start);
-  let at = start + 1;
-  const continues = HTTP_START.test(first) ? HTTP_HEADER : QUERY_PART;
-  while (at < lines.length && continues.test(lines[at] ?? '')) at += 1;
-  if (!HTTP_START.test(first)) return at;
-  const body = (lines[at] ?? '').trim() === '' ? at + 1 : at;
-  return /^\s*[{[]/.test(lines[body] ?? '') ? endOfJson(lines, body) : at;
+  if (!HTTP_START.test(first)) return endOfLines(lines, start + 1, QUERY_PART);
+  const head = endOfLines(lines, start + 1, HTTP_HEADER);
+  const body = (lines[head] ?? '').trim() === '' ? head + 1 : head;
+  if (/^\s*[{[]/.test(lines[body] ?? '')) return endOfJson(lines, body);
+  const end = endOfLines(lines, body, QUERY_PART);
+  return end > body ? end : head;
+}
+
+/** The end (exclusive) of the lines from `start` on that match. */
+function endOfLines(lines: readonly string[], start: number, pattern: RegExp): number {
+  let end = start;
+  while (end < lines.length && pattern.test(lines[end] ?? '')) end += 1;
+  return end;
 }
 
 function endOfJson(lines: readonly string[], start: number): number {

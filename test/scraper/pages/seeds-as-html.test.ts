@@ -48,7 +48,7 @@ ${blocks.map(blockHtml).join('\n')}
 function blockHtml(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `<h${block.level}>${proseHtml(block.text)}</h${block.level}>`;
+      return `<h${block.level ?? 2}>${proseHtml(block.text)}</h${block.level ?? 2}>`;
     case 'paragraph':
       return `<p>${proseHtml(block.text)}</p>`;
     case 'list':
