@@ -12,6 +12,7 @@ import type {
 } from './explanation.ts';
 import { nearestFamily } from './nearest-family.ts';
 import { type Clues, readInput } from './read-input.ts';
+import { readOptions } from './read-options.ts';
 import type { CatalogError, ServiceRecord } from './types.ts';
 
 /** The data of an explainer. */
@@ -38,9 +39,9 @@ export function createExplainer(
     return known;
   };
   return (input, settings) => {
-    const options = settings ?? {};
+    const options = readOptions(settings);
     const clues = readInput(input);
-    const given = options.services ?? [];
+    const given = options.services;
     const isKnown = (code: string) =>
       data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
     const code = chooseCode(clues, data.index, isKnown);

@@ -20,6 +20,7 @@ import { adviceRecords } from './generated/advice.ts';
 import { about, carriedServices, documentation, memberships } from './generated/catalog.ts';
 import { codeLines, type ErrorCode } from './generated/codes.ts';
 import { retryRules } from './generated/retry.ts';
+import { readContext } from './read-options.ts';
 
 export type {
   RetryAdvice,
@@ -84,7 +85,8 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  * statements and actions as well: the root contains these records only while all are small.
  *
  * An unknown code has `known: false` and, if there is one, its nearest known family. An input without a
- * code has `code: null`. Never throws, whatever the getters of the input do. A statement without text
+ * code has `code: null`. Never throws, whatever the getters of the input do; an option without its
+ * documented type is ignored, and so is a service that is not a record. A statement without text
  * means that the sources list the code without a description.
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
@@ -102,11 +104,12 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
 /**
  * What official sources say about retrying after a code, known or unknown: the verdict, its scope and
  * its evidence. Nothing is concluded from the name of a code or from a "try again" in its description; a
- * code that no source mentions is `unknown`.
+ * code that no source mentions is `unknown`. Never throws: an argument of another type is ignored.
  */
 export function retryAdvice(code: string, context?: RetryContext): RetryAdvice {
+  if (typeof code !== 'string') return retryAdviser()('', []);
   const listedIn = commonCodes().includes(code) ? [] : indexOfCodes().servicesOf(code);
-  return retryAdviser()(code, listedIn, context);
+  return retryAdviser()(code, listedIn, readContext(context));
 }
 
 /**

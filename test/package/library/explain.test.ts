@@ -172,10 +172,6 @@ describe('explain of other inputs', () => {
     },
   );
 
-  it('takes no options for none, as JavaScript may give them', () => {
-    expect(explain('FailedOperation', null as never)).toMatchObject({ known: true });
-  });
-
   it('prefers a code of a known family to the first word of that shape', () => {
     expect(explain('HttpClient gave up: Quota.Disk.Odd')).toMatchObject({ code: 'Quota.Disk.Odd' });
   });
@@ -221,6 +217,34 @@ describe('explain of other inputs', () => {
       statements: [],
     });
     expect(bare('FailedOperation.DbError', { services: disk }).statements).toHaveLength(1);
+  });
+});
+
+describe('explain with options that JavaScript may give', () => {
+  const plain = explain('FailedOperation.DbError');
+  const thrower = {
+    get services() {
+      throw new Error('no');
+    },
+  };
+  const broken = { service: 'disk', errors: [null, { code: 'FailedOperation.DbError' }] };
+
+  it.each([
+    ['null', null],
+    ['a text', 'cam'],
+    ['services by name', { services: ['cam'] }],
+    ['a service that is undefined', { services: [undefined, null] }],
+    ['a module in place of its record', { services: [{ cam: data.services[0] }] }],
+    ['a record outside a list', { services: data.services[0] }],
+    ['a getter that throws', thrower],
+    ['a service and an action that are not texts', { service: 7, action: {} }],
+  ])('ignores %s', (_, options) => {
+    expect(explain('FailedOperation.DbError', options as never)).toEqual(plain);
+  });
+
+  it('ignores the broken errors of a record', () => {
+    const options = { services: [broken] } as never;
+    expect(explain('FailedOperation.DbError', options)).toMatchObject({ known: true });
   });
 });
 

@@ -147,3 +147,14 @@ describe('the table of rules', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+describe('arguments that JavaScript may give', () => {
+  it.each([null, 'cvm', { service: 7, message: 7 }])('ignores the context %j', (context) => {
+    expect(isRetryable('RequestLimitExceeded', context as never)).toBe(true);
+    expect(retryAdvice('InternalError', context as never)).toEqual(retryAdvice('InternalError'));
+  });
+
+  it('knows nothing about a code that is not a text', () => {
+    expect(retryAdvice(null as never)).toMatchObject({ verdict: 'unknown', evidence: [] });
+  });
+});
