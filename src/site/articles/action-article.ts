@@ -1,130 +1,149 @@
-import { countText } from '../../text/count-text.ts';
+import { actionRecord } from '../../records/action-record.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { serviceErrorRow } from '../../records/error-rows.ts';
+import { actionPermission, permissionCodes } from '../../records/permission.ts';
+import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import type { TypePath } from '../../records/type-links.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { Statement } from '../../schema/facts/statement.ts';
+import type { PublishedAction } from '../../schema/published/action.ts';
+import { counted } from '../../text/count-text.ts';
+import type { Article, Block } from '../blocks/article.ts';
 import {
-  type Article,
-  type Block,
-  type Blocks,
-  type Facts,
+  codeName,
+  copyButton,
+  example,
+  factList,
+  group,
+  heading,
   roleParagraph,
-  type Section,
-} from '../blocks/article.ts';
-import type { ActionPage } from './action-page.ts';
+  section,
+} from '../blocks/make-blocks.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorTable } from './sections/error-table.ts';
 import { parameterTable } from './sections/parameter-table.ts';
 import { permissionSection } from './sections/permission-section.ts';
+import { removedNote } from './sections/removed-note.ts';
 
 /** How many examples a page shows, so that the longest is still quick to load. */
 const MOST_EXAMPLES = 6;
 
 /** The page of an action. */
-export function actionArticle(page: ActionPage): Article {
-  const { permission, permissionCodes, sources } = page;
-  const { action, lastSeen, statements } = page.record;
+export function actionArticle(
+  index: ContentIndex,
+  version: ServiceVersion,
+  action: Action,
+  typePath: TypePath,
+): Article {
+  const { service } = version;
+  const record = actionRecord(index, version, action);
+  const codes = returnedCodes(version, action);
+  const permission = actionPermission(index, service, action.name);
+  const authorization = permission.operation && index.services.get(service)?.authorization;
+  const sources = collectSources(
+    index.sources,
+    ...withWordings([action, ...action.input, ...action.output, ...action.examples]),
+    ...codes.flatMap(({ statements }) => statements),
+    ...(authorization ? [authorization] : []),
+  );
   return {
     className: 'action',
-    title: { type: 'name', text: action },
-    header: [{ type: 'control', control: 'copy', text: action, label: 'Copy name' }, factsOf(page)],
+    title: codeName(action.name),
+    header: [copyButton(action.name, 'Copy name'), factsOf(record)],
     blocks: [
-      lastSeen !== null &&
-        roleParagraph('note', `Removed from the API definitions; last seen on ${lastSeen}.`),
-      ...(statements.length > 0
-        ? statementBlocks(statements, sources)
+      removedNote(record.lastSeen),
+      ...(record.statements.length > 0
+        ? statementBlocks(record.statements, sources)
         : [roleParagraph('none', 'We have no description from Tencent Cloud for this action.')]),
-      errorsSection(page),
-      inputSection(page),
-      outputSection(page),
-      permissionSection(permission, permissionCodes),
-      examplesSection(page),
+      section('Errors', { id: 'errors', note: String(codes.length) }, [
+        commonCodesNote(index.commonCodes.size),
+        codes.length > 0
+          ? errorTable(
+              'Errors of this action',
+              codes.map((code) => serviceErrorRow(service, code)),
+            )
+          : roleParagraph('none', 'No source lists an error code for this action.'),
+      ]),
+      inputSection(record, typePath),
+      outputSection(record, typePath),
+      permissionSection(
+        permission,
+        permissionCodes(
+          index,
+          service,
+          codes.map(({ code }) => code),
+        ),
+      ),
+      examplesSection(action, sources),
     ],
     sources: sourceLines(sources),
   };
 }
 
-function factsOf({ record }: ActionPage): Facts {
-  const { service, apiVersion, domain, rateLimitPerSecond: rate, region, status } = record;
-  const regions = { required: 'required', 'not-required': 'not required' };
-  return {
-    type: 'facts',
-    facts: [
-      { name: 'Service', value: service },
-      { name: 'Version', value: apiVersion },
-      ...(domain ? [{ name: 'Domain', value: domain }] : []),
-      ...(rate === null ? [] : [{ name: 'Rate limit', value: `${rate} requests/s` }]),
-      ...(region ? [{ name: 'Region', value: regions[region] }] : []),
-      ...(status ? [{ name: 'Status', value: status }] : []),
-    ],
-  };
+/** The codes of an action, each with one wording: of the action's sources, or else of any source. */
+function returnedCodes({ errorCodes }: ServiceVersion, { errorCodes: returned, sources }: Action) {
+  const isOwn = (statement: Statement) => statement.sources.some((id) => sources.includes(id));
+  return errorCodes
+    .filter(({ code }) => returned.includes(code))
+    .map(({ code, descriptions }) => {
+      const wording = descriptions.find(isOwn) ?? descriptions[0];
+      return { code, statements: wording ? [wording] : [] };
+    });
 }
 
-function errorsSection({ errors, commonCodes }: ActionPage): Section {
-  return {
-    type: 'section',
-    id: 'errors',
-    title: ['Errors'],
-    note: String(errors.length),
-    blocks: [
-      commonCodesNote(commonCodes),
-      errors.length > 0
-        ? errorTable('Errors of this action', errors)
-        : roleParagraph('none', 'No source lists an error code for this action.'),
-    ],
-  };
-}
-
-function inputSection({ record: { input }, typePath }: ActionPage): Section {
-  const common = 'the common parameters Action, Version and Region';
-  return {
-    type: 'section',
-    id: 'input',
-    title: ['Input'],
-    note: String(input.length),
-    blocks: [
-      roleParagraph(
-        'meta',
-        input.length > 0 ? `Plus ${common}.` : `No input parameters besides ${common}.`,
-      ),
-      input.length > 0 && parameterTable('input', input, typePath),
-    ],
-  };
-}
-
-function outputSection({ record: { output }, typePath }: ActionPage): Section {
-  return {
-    type: 'section',
-    id: 'output',
-    title: ['Output'],
-    note: String(output.length),
-    blocks: [output.length > 0 && parameterTable('output', output, typePath)],
-  };
-}
-
-function examplesSection(page: ActionPage): Section {
-  const { examples, sources } = page;
-  const unshown = unshownExamples(page);
-  const pairs = examples.slice(0, MOST_EXAMPLES).map((example, index): Block => {
-    const { title, descriptions, input, output } = example;
-    const blocks: Blocks = [
-      title ? { type: 'heading', level: 3, text: [title] } : null,
-      ...statementBlocks(descriptions, sources),
-      { type: 'example', label: `Request ${index + 1}`, text: input },
-      output !== undefined && { type: 'example', label: `Response ${index + 1}`, text: output },
-    ];
-    return { type: 'group', className: 'pair', blocks };
+function factsOf(record: PublishedAction): Block {
+  const { rateLimitPerSecond: rate, region } = record;
+  return factList({
+    Service: record.service,
+    Version: record.apiVersion,
+    Domain: record.domain,
+    'Rate limit': rate === null ? null : `${rate} requests/s`,
+    Region: region?.replace('-', ' '),
+    Status: record.status,
   });
-  return {
-    type: 'section',
-    id: 'examples',
-    title: ['Examples'],
-    blocks: [...pairs, unshown !== '' && roleParagraph('none', unshown)],
-  };
+}
+
+function inputSection({ input }: PublishedAction, typePath: TypePath): Block {
+  const common = 'the common parameters Action, Version and Region';
+  const note = input.length > 0 ? `Plus ${common}.` : `No input parameters besides ${common}.`;
+  return section('Input', { id: 'input', note: String(input.length) }, [
+    roleParagraph('meta', note),
+    input.length > 0 && parameterTable('input', input, typePath),
+  ]);
+}
+
+function outputSection({ output }: PublishedAction, typePath: TypePath): Block {
+  return section('Output', { id: 'output', note: String(output.length) }, [
+    output.length > 0 && parameterTable('output', output, typePath),
+  ]);
+}
+
+function examplesSection(action: Action, sources: readonly NamedSource[]): Block {
+  const unshown = unshownExamples(action);
+  const pairs = action.examples
+    .slice(0, MOST_EXAMPLES)
+    .map((one, at) =>
+      group({ className: 'pair' }, [
+        one.title ? heading(3, one.title) : null,
+        ...statementBlocks(one.descriptions, sources),
+        example(`Request ${at + 1}`, one.input),
+        one.output !== undefined && example(`Response ${at + 1}`, one.output),
+      ]),
+    );
+  return section('Examples', { id: 'examples' }, [
+    ...pairs,
+    unshown !== '' && roleParagraph('none', unshown),
+  ]);
 }
 
 /** A sentence on the examples that are not shown; empty if all are. */
-function unshownExamples({ examples, exampleCount }: ActionPage): string {
+function unshownExamples({ examples, exampleCount = 0 }: Action): string {
   const known = examples.length;
-  if (known === 0 && exampleCount === 0) return 'No examples available.';
-  if (known === 0)
-    return `Tencent Cloud publishes ${countText([[exampleCount, 'example']])} that we can't reproduce here.`;
-  return known > MOST_EXAMPLES ? `The source has ${known - MOST_EXAMPLES} more.` : '';
+  if (known > 0)
+    return known > MOST_EXAMPLES ? `The source has ${known - MOST_EXAMPLES} more.` : '';
+  return exampleCount === 0
+    ? 'No examples available.'
+    : `Tencent Cloud publishes ${counted(exampleCount, 'example')} that we can't reproduce here.`;
 }

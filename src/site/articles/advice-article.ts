@@ -2,14 +2,9 @@ import { inheritAdvice } from '../../knowledge/advice/inherit-advice.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { Link } from '../../records/link.ts';
 import { ADVICE_SECTIONS, type Advice, type AdviceSection } from '../../schema/reviewed/advice.ts';
-import { countText } from '../../text/count-text.ts';
-import {
-  type Article,
-  paragraph,
-  roleParagraph,
-  type Section,
-  type SourceLine,
-} from '../blocks/article.ts';
+import { counted } from '../../text/count-text.ts';
+import type { Article, Block, SourceLine } from '../blocks/article.ts';
+import { linkList, paragraph, roleParagraph, section } from '../blocks/make-blocks.ts';
 import { whoCanFix } from './sections/who-can-fix.ts';
 
 /** How many of the codes that an advice covers its page names. */
@@ -45,36 +40,25 @@ export function adviceArticle(
 }
 
 /** The parts of an advice's text; those that it leaves out come from the general advice. */
-function writtenSections({ advice: { all } }: ContentIndex, advice: Advice): Section[] {
+function writtenSections({ advice: { all } }: ContentIndex, advice: Advice): Block[] {
   const general = all.filter(({ covers }) => covers.everything);
   const { sections } = inheritAdvice([advice, ...general].map((one) => ({ advice: one })));
-  return ADVICE_SECTIONS.flatMap((name): Section[] => {
+  return ADVICE_SECTIONS.flatMap((name) => {
     const part = sections[name];
     if (!part) return [];
     const markdown = part.advice.markdown[name] ?? '';
-    return [
-      {
-        type: 'section',
-        id: name.toLowerCase(),
-        title: [HEADINGS[name]],
-        blocks: [{ type: 'written', html: part.value, markdown }],
-      },
-    ];
+    const written = { type: 'written', html: part.value, markdown } as const;
+    return section(HEADINGS[name], { id: name.toLowerCase() }, [written]);
   });
 }
 
-function codesSection(codes: readonly Link[]): Section {
+function codesSection(codes: readonly Link[]): Block {
   const has = codes.length === 1 ? 'has' : 'have';
   const cut = codes.length > NAMED ? ` The first ${NAMED}:` : '';
-  return {
-    type: 'section',
-    id: 'codes',
-    title: ['Codes'],
-    blocks: [
-      paragraph(`${countText([[codes.length, 'code']])} ${has} this cause.${cut}`),
-      { type: 'links', columns: true, links: codes.slice(0, NAMED) },
-    ],
-  };
+  return section('Codes', { id: 'codes' }, [
+    paragraph(`${counted(codes.length, 'code')} ${has} this cause.${cut}`),
+    linkList(codes.slice(0, NAMED), true),
+  ]);
 }
 
 function sourceLine({ sources }: ContentIndex, source: string): SourceLine {

@@ -1,7 +1,8 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import { commonErrorRows } from '../../records/error-rows.ts';
 import { collectSources, withWordings } from '../../records/sources.ts';
-import { type Article, roleParagraph } from '../blocks/article.ts';
+import type { Article } from '../blocks/article.ts';
+import { roleParagraph } from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { errorTable } from './sections/error-table.ts';
 

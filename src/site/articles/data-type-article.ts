@@ -4,7 +4,8 @@ import { namedSources } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
 import type { PublishedType } from '../../schema/published/type.ts';
 import { sitePath } from '../../text/paths.ts';
-import { type Article, roleParagraph } from '../blocks/article.ts';
+import type { Article } from '../blocks/article.ts';
+import { codeName, linkList, roleParagraph, section } from '../blocks/make-blocks.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { parameterTable } from './sections/parameter-table.ts';
 
@@ -18,28 +19,17 @@ export function dataTypeArticle(
   const users = userLinks(record);
   const sources = namedSources(index, record);
   return {
-    title: { type: 'name', text: type },
+    title: codeName(type),
     header: [],
     blocks: [
       ...statementBlocks(statements, sources),
-      {
-        type: 'section',
-        id: 'members',
-        title: ['Members'],
-        note: String(members.length),
-        blocks: [
-          members.length > 0
-            ? parameterTable('member', members, typePath)
-            : roleParagraph('none', 'No members listed.'),
-        ],
-      },
-      users.length > 0 && {
-        type: 'section',
-        id: 'users',
-        title: ['Used by'],
-        note: String(users.length),
-        blocks: [{ type: 'links', columns: true, links: users }],
-      },
+      section('Members', { id: 'members', note: String(members.length) }, [
+        members.length > 0
+          ? parameterTable('member', members, typePath)
+          : roleParagraph('none', 'No members listed.'),
+      ]),
+      users.length > 0 &&
+        section('Used by', { id: 'users', note: String(users.length) }, [linkList(users, true)]),
     ],
     sources: sourceLines(sources),
   };

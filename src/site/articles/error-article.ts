@@ -1,150 +1,154 @@
-import { countText } from '../../text/count-text.ts';
+import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { errorRecord } from '../../records/error-record.ts';
+import { likelyParameters } from '../../records/likely-parameters.ts';
+import { isPermissionCode } from '../../records/permission.ts';
+import { catchSnippets } from '../../records/sdk-snippets.ts';
+import { nearestNames } from '../../records/sibling-names.ts';
+import { namedSources } from '../../records/sources.ts';
+import type { PublishedError } from '../../schema/published/error.ts';
+import { counted, countText } from '../../text/count-text.ts';
+import { parameterAnchor, sitePath } from '../../text/paths.ts';
+import type { Article, Block, Blocks, Text } from '../blocks/article.ts';
 import {
-  type Article,
-  type Block,
-  type Blocks,
-  type Details,
-  nameLink,
+  codeName,
+  copyButton,
+  details,
+  example,
+  group,
+  linkList,
+  list,
+  meta,
   paragraph,
   roleParagraph,
-  type Section,
+  section,
   textLink,
-} from '../blocks/article.ts';
-import type { ErrorPage } from './error-page.ts';
+} from '../blocks/make-blocks.ts';
+import { guidesFor } from '../guides/guides-for-code.ts';
 import { sourceLines } from './sections/citations.ts';
 import { leadAdviceSection } from './sections/lead-advice-section.ts';
 import { listingsSection } from './sections/listings-section.ts';
+import { removedNote } from './sections/removed-note.ts';
 import { retrySection, retryVerdict } from './sections/retry-section.ts';
 
 /** The page of an error code: that of one service, or that of all services that share it. */
-export function errorArticle(page: ErrorPage): Article {
-  const { code, removed, advice, retry, stance, sources } = page;
+export function errorArticle(index: ContentIndex, code: string, service?: SiteService): Article {
+  const record = errorRecord(index, code, service?.service);
+  const { retry, lastSeen } = record;
+  const sources = namedSources(index, record);
+  const advice = index.advice.lead(code);
   return {
     className: 'error',
-    title: { type: 'name', text: code },
-    header: [{ type: 'control', control: 'copy', text: code, label: 'Copy code' }],
+    title: codeName(code),
+    header: [copyButton(code, 'Copy code')],
     blocks: [
-      retryVerdict(retry, stance),
-      removed !== null &&
-        roleParagraph('note', `Removed from the API definitions; last seen on ${removed}.`),
-      {
-        type: 'group',
-        className: 'columns',
-        blocks: [
-          {
-            type: 'group',
-            className: 'answer',
-            blocks: [
-              advice && leadAdviceSection(advice),
-              guidesSection(page),
-              listingsSection(page.listings, sources),
-            ],
-          },
-          { type: 'group', label: 'Related', blocks: related(page) },
-        ],
-      },
+      retryVerdict(retry, retry.stance),
+      removedNote(lastSeen),
+      group({ className: 'columns' }, [
+        group({ className: 'answer' }, [
+          advice && leadAdviceSection(advice),
+          guidesSection(code, service),
+          listingsSection(record, sources, service),
+        ]),
+        group({ label: 'Related' }, related(index, record, service)),
+      ]),
       retrySection(retry),
-      codeSection(page),
+      codeSection(record, service),
     ],
     sources: sourceLines(sources),
   };
 }
 
 /** Guides that explain the code, and the page of permissions of its service. */
-function guidesSection({ guides, permissions }: ErrorPage): Section | null {
-  const links = guides.map(({ title, path }) => ({ name: title, path }));
-  if (permissions !== null)
-    links.push({ name: 'Permissions for each operation of this service', path: permissions });
+function guidesSection(code: string, service: SiteService | undefined): Block | null {
+  const links = guidesFor(code).map(({ title, path }) => [textLink(title, path)]);
+  if (service?.authorization && isPermissionCode(code)) {
+    const path = sitePath.permissions(service.service);
+    links.push([textLink('Permissions for each operation of this service', path)]);
+  }
   if (links.length === 0) return null;
-  return {
-    type: 'section',
-    className: 'guides',
-    title: ['Related guides'],
-    blocks: [{ type: 'list', className: 'links', items: links.map((link) => [textLink(link)]) }],
-  };
+  return section('Related guides', { className: 'guides' }, [list(links, 'links')]);
 }
 
-/** The constant of the code in SDKs, and how to catch it. */
-function codeSection({ constant, snippets }: ErrorPage): Section | null {
-  if (constant === null) return null;
-  const examples = snippets.map(({ language, text }): Block => {
-    return { type: 'example', label: language, text, language: language.toLowerCase() };
+/** The constant of the code in SDKs and, on the page of a service, how to catch it. */
+function codeSection(
+  { code, sdkConstant }: PublishedError,
+  service: SiteService | undefined,
+): Block | null {
+  if (sdkConstant === null) return null;
+  const latest = service?.codes.get(code)?.at(-1)?.version;
+  const examples = (latest ? catchSnippets(code, latest) : []).map(({ language, text }) =>
+    example(language, text, language.toLowerCase()),
+  );
+  const copy = copyButton(sdkConstant, 'Copy name');
+  return section('In your code', { id: 'code' }, [
+    paragraph('SDK constant (Go, Java, Python): ', codeName(sdkConstant), ' ', copy),
+    examples.length > 0 &&
+      details('Catch it in TypeScript, Go, Python or Java', [
+        group({ className: 'split' }, examples),
+      ]),
+  ]);
+}
+
+function related(index: ContentIndex, record: PublishedError, service?: SiteService): Blocks {
+  const { code, category } = record;
+  const byCategory = service?.codesByCategory ?? index.sharedByCategory;
+  const siblings = nearestNames(byCategory, code).map((name) => ({
+    name,
+    path: service ? sitePath.serviceError(service.service, name) : sitePath.sharedError(name),
+  }));
+  const similar = index.similar(code).map((other): Text => {
+    return [
+      codeName(other.code, sitePath.serviceError(other.service, other.code)),
+      ' ',
+      meta(other.service),
+    ];
   });
-  const catching: Details = {
-    type: 'details',
-    summary: 'Catch it in TypeScript, Go, Python or Java',
-    blocks: [{ type: 'group', className: 'split', blocks: examples }],
-  };
-  return {
-    type: 'section',
-    id: 'code',
-    title: ['In your code'],
-    blocks: [
-      paragraph('SDK constant (Go, Java, Python): ', { type: 'name', text: constant }, ' ', {
-        type: 'control',
-        control: 'copy',
-        text: constant,
-        label: 'Copy name',
-      }),
-      examples.length > 0 && catching,
-    ],
-  };
-}
-
-function related({ category, parent, compare, siblings, similar, likely }: ErrorPage): Blocks {
   return [
-    likelySection(likely),
-    compare && compareNote(compare),
-    parent && {
-      type: 'section',
-      title: ['Category'],
-      blocks: [{ type: 'links', links: [parent] }],
-    },
-    siblings.length > 0 && {
-      type: 'section',
-      title: [`Other ${category} codes`],
-      blocks: [{ type: 'links', links: siblings }],
-    },
-    similar.length > 0 && {
-      type: 'section',
-      title: ['Similar codes in other services'],
-      blocks: [
-        {
-          type: 'list',
-          className: 'links',
-          items: similar.map((link) => [
-            nameLink(link),
-            ' ',
-            { type: 'meta', text: [link.service] },
-          ]),
-        },
-      ],
-    },
+    service && likelySection(service, code),
+    service && compareNote(index, code),
+    parentSection(index, record, service),
+    siblings.length > 0 && section(`Other ${category} codes`, {}, [linkList(siblings)]),
+    similar.length > 0 && section('Similar codes in other services', {}, [list(similar, 'links')]),
   ];
 }
 
 /** Parameters found by their names alone, which the section says. */
-function likelySection(likely: ErrorPage['likely']): Section | null {
-  if (likely.length === 0) return null;
-  const items = likely.map((link) => [
-    nameLink(link),
-    ' ',
-    { type: 'meta', text: [countText([[link.actions, 'action']])] } as const,
+function likelySection({ service, codes }: SiteService, code: string): Block | null {
+  const latest = codes.get(code)?.at(-1);
+  const likely = latest ? likelyParameters(code, latest.actions) : [];
+  if (!latest || likely.length === 0) return null;
+  const items = likely.map(({ name, action, actions }): Text => {
+    const page = sitePath.action(service, latest.version.apiVersion, action.name);
+    const parameter = codeName(name, `${page}#${parameterAnchor('input', name)}`);
+    return [parameter, ' ', meta(counted(actions, 'action'))];
+  });
+  return section(likely.length === 1 ? 'Likely parameter' : 'Likely parameters', {}, [
+    list(items, 'links'),
+    roleParagraph('meta', 'Guessed from the names.'),
   ]);
-  return {
-    type: 'section',
-    title: [likely.length === 1 ? 'Likely parameter' : 'Likely parameters'],
-    blocks: [
-      { type: 'list', className: 'links', items },
-      roleParagraph('meta', 'Guessed from the names.'),
-    ],
-  };
 }
 
-function compareNote({ link, isCommon, others }: NonNullable<ErrorPage['compare']>): Block {
-  const services = countText([[others, 'other service']]);
+/** A link to the page that compares what each service says, if another list has the code. */
+function compareNote({ commonCodes, owners }: ContentIndex, code: string): Block | null {
+  const count = owners.get(code) ?? 0;
+  if (count <= 1) return null;
+  const isCommon = commonCodes.has(code);
+  const services = countText([[count - (isCommon ? 2 : 1), 'other service']]);
   const text = isCommon
     ? `A common error code${services && `, also listed by ${services}`}: `
     : `Also used by ${services}: `;
-  return roleParagraph('note', text, { type: 'link', text: 'compare', path: link.path }, '.');
+  return roleParagraph('note', text, textLink('compare', sitePath.sharedError(code)), '.');
+}
+
+/** The code one segment up, on the page of the service or else the shared one; absent without a page. */
+function parentSection(
+  { sharedCodes }: ContentIndex,
+  { parent }: PublishedError,
+  service: SiteService | undefined,
+): Block | null {
+  if (parent === null) return null;
+  const shared = sharedCodes.has(parent) ? sitePath.sharedError(parent) : null;
+  const path = service?.codes.has(parent) ? sitePath.serviceError(service.service, parent) : shared;
+  if (path === null) return null;
+  return section('Category', {}, [linkList([{ name: parent, path }])]);
 }

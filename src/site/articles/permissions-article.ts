@@ -7,13 +7,19 @@ import {
   type ServiceAuthorization,
 } from '../../schema/facts/authorization.ts';
 import { operationAnchor, sitePath } from '../../text/paths.ts';
+import type { Article, Block, Row } from '../blocks/article.ts';
 import {
-  type Article,
-  type Control,
-  type Details,
+  badge,
+  codeName,
+  codeText,
+  details,
+  example,
+  factList,
+  group,
   paragraph,
-  type Row,
-} from '../blocks/article.ts';
+  roleParagraph,
+  table,
+} from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { HOW_CAM_DECIDES, policyText } from './sections/permission-section.ts';
 import { SUPPORT_WORDS } from './sections/support-words.ts';
@@ -30,41 +36,29 @@ export function permissionsArticle(
   return {
     title: `Permissions of ${product}`,
     header: [
-      {
-        type: 'paragraph',
-        role: 'lead',
-        text: [
-          'What Cloud Access Management (CAM) can grant for each ',
-          { type: 'code', text: service },
-          ' operation.',
-        ],
-      },
-      {
-        type: 'facts',
-        facts: [
-          { name: 'Granularity', value: `${granularity} level` },
-          { name: 'By tag', value: SUPPORT_WORDS[byTag] },
-          { name: 'IP restriction', value: SUPPORT_WORDS[ipRestriction] },
-          { name: 'In the console', value: SUPPORT_WORDS[console] },
-        ],
-      },
+      roleParagraph(
+        'lead',
+        'What Cloud Access Management (CAM) can grant for each ',
+        codeText(service),
+        ' operation.',
+      ),
+      factList({
+        Granularity: `${granularity} level`,
+        'By tag': SUPPORT_WORDS[byTag],
+        'IP restriction': SUPPORT_WORDS[ipRestriction],
+        'In the console': SUPPORT_WORDS[console],
+      }),
     ],
     blocks: [
       examplePolicy(service, actions),
       classFilter(actions),
-      {
-        type: 'group',
-        id: 'operations',
-        data: { policies: service },
-        blocks: [
-          {
-            type: 'table',
-            label: 'Operations',
-            columns: COLUMNS,
-            rows: actions.map((row) => operationRow(row, paths.get(row.action))),
-          },
-        ],
-      },
+      group({ id: 'operations', data: { policies: service } }, [
+        table(
+          'Operations',
+          COLUMNS,
+          actions.map((row) => operationRow(row, paths.get(row.action))),
+        ),
+      ]),
     ],
     sources: sourceLines(collectSources(index.sources, authorization)),
   };
@@ -81,35 +75,24 @@ function actionPaths(index: ContentIndex, service: string): Map<string, string> 
 }
 
 /** A policy for the first operation, as an example; a script makes that of each row. */
-function examplePolicy(service: string, [first]: readonly Authorization[]): Details | null {
+function examplePolicy(service: string, [first]: readonly Authorization[]): Block | null {
   const least = first ? leastPrivilege(service, first) : null;
   if (!least) return null;
-  return {
-    type: 'details',
-    className: 'more',
-    summary: 'A policy for one operation',
-    blocks: [
-      paragraph(
-        "Each row's “Copy policy” gives a policy for that operation alone. ",
-        HOW_CAM_DECIDES,
-      ),
-      { type: 'example', label: 'Policy', text: policyText(least.policy), language: 'json' },
-    ],
-  };
+  const said = "Each row's “Copy policy” gives a policy for that operation alone. ";
+  return details(
+    'A policy for one operation',
+    [paragraph(said, HOW_CAM_DECIDES), example('Policy', policyText(least.policy), 'json')],
+    'more',
+  );
 }
 
-function classFilter(actions: readonly Authorization[]): Control {
-  const counts = Map.groupBy(actions, ({ operationClass }) => operationClass);
+function classFilter(actions: readonly Authorization[]): Block {
   const classes = OperationClassSchema.options.map((value) => {
-    return { value, label: value, count: counts.get(value)?.length ?? 0 };
+    const count = actions.filter(({ operationClass }) => operationClass === value).length;
+    return { value, label: value, count };
   });
   const all = { value: '', label: 'all', count: actions.length };
-  return {
-    type: 'control',
-    control: 'filter',
-    target: 'operations',
-    choices: [all, ...classes],
-  };
+  return { type: 'control', control: 'filter', target: 'operations', choices: [all, ...classes] };
 }
 
 function operationRow(row: Authorization, path: string | undefined): Row {
@@ -119,14 +102,12 @@ function operationRow(row: Authorization, path: string | undefined): Row {
   return {
     id: operationAnchor(action),
     data: { class: operationClass, level: granularity },
-    head: [
-      path === undefined ? { type: 'name', text: action } : { type: 'name', text: action, path },
-    ],
+    head: [codeName(action, path)],
     note: text === action ? '' : text,
     cells: [
-      { label: classLabel, text: [{ type: 'badge', text: operationClass, tone: operationClass }] },
+      { label: classLabel, text: [badge(operationClass, operationClass)] },
       { label: granularityLabel, text: [`${granularity} level`] },
-      { label: resourceLabel, text: [{ type: 'code', text: resource }] },
+      { label: resourceLabel, text: [codeText(resource)] },
       { label: ipLabel, text: [SUPPORT_WORDS[ipRestriction]] },
     ],
   };

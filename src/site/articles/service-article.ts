@@ -1,22 +1,23 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
-import type { Link } from '../../records/link.ts';
 import { serviceRecord } from '../../records/service-record.ts';
 import { collectSources } from '../../records/sources.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
-import { countText } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { wordsOf } from '../../text/words.ts';
+import type { Article, Block, Blocks } from '../blocks/article.ts';
 import {
-  type Article,
-  type Blocks,
-  type Control,
+  codeName,
+  codeText,
   joined,
-  nameLink,
+  linkList,
+  paragraph,
   roleParagraph,
-  type Section,
-  type Table,
-} from '../blocks/article.ts';
+  section,
+  table,
+  textLink,
+} from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { describedBy, errorTable } from './sections/error-table.ts';
@@ -36,7 +37,7 @@ export function serviceArticle(index: ContentIndex, service: SiteService): Artic
   return {
     title: name,
     header: [
-      roleParagraph('lead', { type: 'code', text: id }),
+      roleParagraph('lead', codeText(id)),
       jumps(newestFirst, authorization !== undefined),
       {
         type: 'control',
@@ -73,21 +74,14 @@ function partsOf({ apiVersion, errors, actions, types }: Version) {
 }
 
 /** Links to each part of the page: a line for each version, and one for permissions. */
-function jumps(versions: readonly Version[], hasPermissions: boolean): Control {
+function jumps(versions: readonly Version[], hasPermissions: boolean): Block {
   const lines = versions.map((version) => {
     const parts = Object.values(partsOf(version)).filter(({ count }) => count > 0);
-    const links = parts.map(
-      ({ id, count, noun }) =>
-        ({ type: 'link', text: countText([[count, noun]]), path: `#${id}` }) as const,
-    );
+    const links = parts.map(({ id, count, noun }) => textLink(counted(count, noun), `#${id}`));
     return [`${version.apiVersion}: `, ...joined(links, ' · ')];
   });
-  const permissions = { type: 'link', text: 'Permissions', path: '#permissions' } as const;
-  return {
-    type: 'control',
-    control: 'jumps',
-    lines: hasPermissions ? [...lines, [permissions]] : lines,
-  };
+  const permissions = hasPermissions ? [[textLink('Permissions', '#permissions')]] : [];
+  return { type: 'control', control: 'jumps', lines: [...lines, ...permissions] };
 }
 
 function versionSections(
@@ -95,23 +89,14 @@ function versionSections(
   service: string,
   version: Version,
   namesOnly: boolean,
-): Section[] {
+): Block[] {
   const { errors, actions, types } = partsOf(version);
-  const section = (
-    part: { id: string; count: number },
-    title: string,
-    blocks: Blocks,
-  ): Section => ({
-    type: 'section',
-    id: part.id,
-    title: [title],
-    note: `${version.apiVersion} · ${part.count}`,
-    blocks,
-  });
+  const part = (title: string, { id, count }: { id: string; count: number }, blocks: Blocks) =>
+    section(title, { id, note: `${version.apiVersion} · ${count}` }, blocks);
   return [
-    section(errors, 'Error codes', errorBlocks(index, service, version, namesOnly)),
-    section(actions, 'Actions', actionBlocks(service, version, namesOnly)),
-    ...(types.count > 0 ? [section(types, 'Data types', typeBlocks(service, version))] : []),
+    part('Error codes', errors, errorBlocks(index, service, version, namesOnly)),
+    part('Actions', actions, actionBlocks(service, version, namesOnly)),
+    ...(types.count > 0 ? [part('Data types', types, [typeList(service, version)])] : []),
   ];
 }
 
@@ -122,12 +107,11 @@ function errorBlocks(
   namesOnly: boolean,
 ): Blocks {
   const rows = errors.map((error) => serviceErrorRow(service, error));
+  const links = rows.map(({ code, path }) => ({ name: code, path }));
   return [
     commonCodesNote(index.commonCodes.size),
     rows.length > 0 &&
-      (namesOnly
-        ? linkColumns(rows.map(({ code, path }) => ({ name: code, path })))
-        : errorTable(`Error codes of ${apiVersion}`, rows)),
+      (namesOnly ? linkList(links, true) : errorTable(`Error codes of ${apiVersion}`, rows)),
   ];
 }
 
@@ -139,51 +123,31 @@ function actionBlocks(
   if (actions.length === 0)
     return [roleParagraph('none', 'No actions known for this version yet.')];
   const pathOf = (name: string) => sitePath.action(service, apiVersion, name);
-  return [
-    namesOnly
-      ? linkColumns(actions.map(({ action }) => ({ name: action, path: pathOf(action) })))
-      : actionTable(`Actions of ${apiVersion}`, actions, pathOf),
-  ];
+  if (namesOnly)
+    return [
+      linkList(
+        actions.map(({ action }) => ({ name: action, path: pathOf(action) })),
+        true,
+      ),
+    ];
+  const rows = actions.map(({ action, statements: [first] }) => ({
+    head: [codeName(action, pathOf(action))],
+    cells: [{ blocks: describedBy(first?.text ?? '', wordsOf(action).join(' ')) }],
+  }));
+  return [table(`Actions of ${apiVersion}`, ['Action', 'What it does'], rows)];
 }
 
-function actionTable(
-  label: string,
-  actions: Version['actions'],
-  pathOf: (name: string) => string,
-): Table {
-  return {
-    type: 'table',
-    label,
-    columns: ['Action', 'What it does'],
-    rows: actions.map(({ action, statements: [first] }) => ({
-      head: [nameLink({ name: action, path: pathOf(action) })],
-      cells: [{ blocks: describedBy(first?.text ?? '', wordsOf(action).join(' ')) }],
-    })),
-  };
+function typeList(service: string, { apiVersion, types }: Version): Block {
+  const pathOf = (name: string) => sitePath.dataType(service, apiVersion, name);
+  return linkList(
+    types.map((name) => ({ name, path: pathOf(name) })),
+    true,
+  );
 }
 
-function typeBlocks(service: string, { apiVersion, types }: Version): Blocks {
-  const links = types.map((name) => {
-    return { name, path: sitePath.dataType(service, apiVersion, name) };
-  });
-  return [linkColumns(links)];
-}
-
-function linkColumns(links: readonly Link[]): Blocks[number] {
-  return { type: 'links', columns: true, links };
-}
-
-function permissionsLink(service: string, operations: number): Section {
+function permissionsLink(service: string, operations: number): Block {
   const text = `Permissions for ${countText([[operations, 'operation']])}`;
-  return {
-    type: 'section',
-    id: 'permissions',
-    title: ['Permissions'],
-    blocks: [
-      {
-        type: 'paragraph',
-        text: [{ type: 'link', text, path: sitePath.permissions(service) }, '.'],
-      },
-    ],
-  };
+  return section('Permissions', { id: 'permissions' }, [
+    paragraph(textLink(text, sitePath.permissions(service)), '.'),
+  ]);
 }

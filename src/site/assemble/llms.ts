@@ -2,7 +2,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
 import { SLUG_PIECES } from '../../text/slug.ts';
 import { href } from '../address/href.ts';
-import { textLink } from '../blocks/article.ts';
+import { textLink } from '../blocks/make-blocks.ts';
 import { GUIDES } from '../guides/guides.ts';
 import { bullets } from '../markdown/markdown.ts';
 import { writeLine } from '../markdown/write-line.ts';
@@ -14,7 +14,7 @@ import { writeLine } from '../markdown/write-line.ts';
 export function llmsText({ content, owners }: ContentIndex): string {
   const { counts, updatedAt } = content.manifest;
   const guides = Object.values(GUIDES).map(({ title, path, summary }) => {
-    return `${writeLine([textLink({ name: title, path })])}: ${summary}`;
+    return `${writeLine([textLink(title, path)])}: ${summary}`;
   });
   return `# tcerr
 
@@ -57,9 +57,9 @@ JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.
 
 ## Pages
 
-- ${writeLine([textLink({ name: 'Common error codes', path: sitePath.commonErrors() })])}: any action can return these
-- ${writeLine([textLink({ name: 'Advice', path: sitePath.allAdvice() })])}: what to do, problem by problem
-- ${writeLine([textLink({ name: 'Where the data comes from', path: sitePath.about() })])}
+- ${writeLine([textLink('Common error codes', sitePath.commonErrors())])}: any action can return these
+- ${writeLine([textLink('Advice', sitePath.allAdvice())])}: what to do, problem by problem
+- ${writeLine([textLink('Where the data comes from', sitePath.about())])}
 ${bullets(guides)}
 `;
 }

@@ -6,7 +6,7 @@ import type { Link } from '../../records/link.ts';
  */
 export interface Article {
   /** A class of the article's element in HTML. */
-  className?: string;
+  className?: string | undefined;
   title: Inline;
   /** Blocks that belong to the title. */
   header: Blocks;
@@ -55,7 +55,7 @@ export type ParagraphRole = 'lead' | 'note' | 'meta' | 'none' | 'verdict';
 export interface Heading {
   type: 'heading';
   level: 2 | 3 | 4;
-  className?: string;
+  className?: string | undefined;
   text: Text;
 }
 
@@ -64,7 +64,7 @@ export interface Section {
   type: 'section';
   /** The anchor of its heading. */
   id?: string;
-  className?: string;
+  className?: string | undefined;
   level?: 2 | 3;
   title: Text;
   /** A count or a version after the title. */
@@ -75,7 +75,7 @@ export interface Section {
 /** Blocks that HTML lays out together. With a label, it is an aside. */
 export interface Group {
   type: 'group';
-  className?: string;
+  className?: string | undefined;
   id?: string;
   data?: Readonly<Record<string, string>>;
   label?: string;
@@ -84,7 +84,7 @@ export interface Group {
 
 export interface List {
   type: 'list';
-  className?: string;
+  className?: string | undefined;
   items: readonly Text[];
 }
 
@@ -120,7 +120,8 @@ export interface Row {
 export type Cell =
   | {
       text: Text;
-      className?: string /** Names the value where its column has no heading. */;
+      className?: string;
+      /** Names the value where its column has no heading. */
       label?: string;
     }
   | { blocks: Blocks };
@@ -144,12 +145,12 @@ export interface Example {
   label: string;
   text: string;
   /** A programming language's name for Markdown; absent for an HTTP message or JSON. */
-  language?: string;
+  language?: string | undefined;
 }
 
 export interface Details {
   type: 'details';
-  className?: string;
+  className?: string | undefined;
   summary: string;
   blocks: Blocks;
 }
@@ -178,7 +179,7 @@ export type Text = readonly Inline[];
 
 export type Inline =
   | string
-  | { type: 'name'; text: string; path?: string }
+  | { type: 'name'; text: string; path?: string | undefined }
   | { type: 'link'; text: string; path: string }
   | { type: 'outside'; text: string; url: string }
   | { type: 'code'; text: string }
@@ -192,30 +193,5 @@ export type Inline =
 export interface Badge {
   type: 'badge';
   text: string;
-  tone?: string;
-}
-
-/** A paragraph of some text. */
-export function paragraph(...text: Text): Paragraph {
-  return { type: 'paragraph', text };
-}
-
-/** A paragraph with a role. */
-export function roleParagraph(role: ParagraphRole, ...text: Text): Paragraph {
-  return { type: 'paragraph', role, text };
-}
-
-/** A name in code that leads to its page. */
-export function nameLink({ name, path }: Link): Inline {
-  return { type: 'name', text: name, path };
-}
-
-/** Words that lead to a page. */
-export function textLink({ name, path }: Link): Inline {
-  return { type: 'link', text: name, path };
-}
-
-/** Pieces of text with something between them. */
-export function joined(pieces: readonly Inline[], between: string): Text {
-  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
+  tone?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Block, Inline, Text } from './article.ts';
+import { codeText, list, outsideLink, paragraph } from './make-blocks.ts';
 
 /** `` `code` ``, `[text](https://…)` or a link to a path: code, text and address, text of a path. */
 const MARKS = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\[([^\]\n]+)\]\(\/[^\s)]*\)/g;
@@ -12,7 +13,10 @@ export function parseProse(text: string): Block[] {
   let lines: string[] = [];
   let inList = false;
   const endRun = () => {
-    if (lines.length > 0) blocks.push(inList ? listOf(lines) : paragraphOf(lines));
+    if (lines.length > 0)
+      blocks.push(
+        inList ? list(lines.map((item) => parseLine(item.slice(2)))) : paragraphOf(lines),
+      );
     lines = [];
   };
   for (const line of text.split('\n')) {
@@ -25,14 +29,10 @@ export function parseProse(text: string): Block[] {
   return blocks;
 }
 
-function listOf(lines: readonly string[]): Block {
-  return { type: 'list', items: lines.map((line) => parseLine(line.slice(2))) };
-}
-
 function paragraphOf(lines: readonly string[]): Block {
   const [first = '', ...others] = lines;
   const rest = others.flatMap((line): Text => [{ type: 'break' }, ...parseLine(line)]);
-  return { type: 'paragraph', text: [...parseLine(first), ...rest] };
+  return paragraph(...parseLine(first), ...rest);
 }
 
 function parseLine(line: string): Inline[] {
@@ -46,11 +46,7 @@ function parseLine(line: string): Inline[] {
     if (code === undefined && url === undefined) continue;
     if (plain !== '') pieces.push(plain);
     plain = '';
-    pieces.push(
-      code === undefined
-        ? { type: 'outside', text: linkText, url: url ?? '' }
-        : { type: 'code', text: code },
-    );
+    pieces.push(code === undefined ? outsideLink(linkText, url ?? '') : codeText(code));
   }
   plain += line.slice(from);
   return plain === '' ? pieces : [...pieces, plain];

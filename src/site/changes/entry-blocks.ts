@@ -3,7 +3,16 @@ import { changeDate } from '../../content/changes/load-changes.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
 import { sitePath } from '../../text/paths.ts';
-import { type Blocks, type List, paragraph, type Row, type Text } from '../blocks/article.ts';
+import type { Block, Blocks, Row, Text } from '../blocks/article.ts';
+import {
+  codeName,
+  heading,
+  list,
+  meta,
+  paragraph,
+  table,
+  textLink,
+} from '../blocks/make-blocks.ts';
 import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';
 import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts';
 
@@ -47,40 +56,33 @@ export function entryBlocks(index: ContentIndex, entry: ChangeEntry): Blocks {
 export function summaryBlocks(entry: ChangeEntry): Blocks {
   const lines = summarizeEntry(entry);
   return [
-    lines.length > 0
-      ? { type: 'list', items: lines.map((line) => [line]) }
-      : paragraph('No changes.'),
+    lines.length > 0 ? list(lines.map((line) => [line])) : paragraph('No changes.'),
     ...describeSources(entry).map((sentence) => paragraph(sentence)),
   ];
 }
 
 function groupBlocks(groups: readonly NamedGroup[], level: 2 | 3): Blocks {
   return groups.flatMap(({ title, names, left }) => [
-    { type: 'heading', level, text: [title] },
-    nameList('links changes', names.map(namedText), left),
+    heading(level, title),
+    nameList(names.map(namedText), left, 'links changes'),
   ]);
 }
 
 /** Names in a list, which ends with how many more there are. */
-export function nameList(
-  className: string | undefined,
-  names: readonly Text[],
-  left: number,
-): List {
+export function nameList(names: readonly Text[], left: number, className?: string): Block {
   const rest = left > 0 ? [[`and ${left.toLocaleString('en-US')} more`]] : [];
-  return { type: 'list', ...(className && { className }), items: [...names, ...rest] };
+  return list([...names, ...rest], className);
 }
 
 function namedText({ name, serviceVersion, path }: NamedChange): Text {
-  const shown = { type: 'name', text: name, ...(path !== undefined && { path }) } as const;
-  return serviceVersion ? [shown, ' ', { type: 'meta', text: [serviceVersion] }] : [shown];
+  const shown = codeName(name, path);
+  return serviceVersion ? [shown, ' ', meta(serviceVersion)] : [shown];
 }
 
 function versionTable(rows: readonly Row[]): Blocks {
-  const columns = ['Service version', 'Change', ...SORTS];
   return [
-    { type: 'heading', level: 2, text: ['Service versions'] },
-    { type: 'table', label: 'Changed service versions', columns, rows },
+    heading(2, 'Service versions'),
+    table('Changed service versions', ['Service version', 'Change', ...SORTS], rows),
   ];
 }
 
@@ -91,7 +93,7 @@ function versionRow({ services }: ContentIndex, version: VersionChange): Row {
     return { label: SORTS[at] ?? '', text: [kindsText(kinds) || 'none'] };
   });
   return {
-    head: [services.has(service) ? { type: 'link', text, path: sitePath.service(service) } : text],
+    head: [services.has(service) ? textLink(text, sitePath.service(service)) : text],
     cells: [{ label: 'Change', text: [kind] }, ...counts],
   };
 }

@@ -5,6 +5,7 @@ import type { ChangeEntry } from '../../schema/history/change-entry.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import type { Blocks } from '../blocks/article.ts';
+import { codeText, heading } from '../blocks/make-blocks.ts';
 import { entryTitle, nameList, summaryBlocks } from '../changes/entry-blocks.ts';
 import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
@@ -83,8 +84,8 @@ export function permanentId(name: string): string {
 
 function groupBlocks({ title, names, left }: NamedGroup): Blocks {
   const items = names.map(({ name, serviceVersion }) => {
-    const code = { type: 'code', text: name } as const;
+    const code = codeText(name);
     return serviceVersion ? [code, ` (${serviceVersion})`] : [code];
   });
-  return [{ type: 'heading', level: 3, text: [title] }, nameList(undefined, items, left)];
+  return [heading(3, title), nameList(items, left)];
 }

@@ -16,7 +16,6 @@ import type {
 } from '../../../src/schema/published/api/lists.ts';
 import { apiAction } from '../../../src/site/api/api-action.ts';
 import { actionArticle } from '../../../src/site/articles/action-article.ts';
-import { actionPage } from '../../../src/site/articles/action-page.ts';
 import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { apiPath } from '../../../src/text/paths.ts';
 
@@ -120,11 +119,11 @@ describe('the records', () => {
     const version = index.services.get('cam')?.versions[0] as ServiceVersion;
     const descriptions = [{ text: 'Said elsewhere.', sources: ['capture-000'] }];
     const [action] = version.actions.map((one) => ({ ...one, descriptions })) as [Action];
-    const page = actionPage(index, version, action, () => undefined);
+    const article = actionArticle(index, version, action, () => undefined);
     const { sources } = apiAction(index, version, action, () => undefined);
     const number = sources.findIndex(({ id }) => id === 'capture-000') + 1;
     expect(number).toBeGreaterThan(0);
-    expect(toMarkdown(actionArticle(page))).toContain(`Said elsewhere. (source ${number})`);
+    expect(toMarkdown(article)).toContain(`Said elsewhere. (source ${number})`);
   });
 
   it('of an action contain all its parameters', () => {

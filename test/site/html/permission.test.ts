@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { actionPermission, operationPermission } from '../../../src/records/permission.ts';
 import { actionArticle } from '../../../src/site/articles/action-article.ts';
-import { actionPage } from '../../../src/site/articles/action-page.ts';
 import { permissionSection } from '../../../src/site/articles/sections/permission-section.ts';
 import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
 import { toHtml } from '../../../src/site/html/to-html.ts';
@@ -14,8 +13,7 @@ const index = sampleIndex();
 function pageOf(service: string, name: string) {
   for (const version of index.services.get(service)?.versions ?? []) {
     const action = version.actions.find((candidate) => candidate.name === name);
-    if (action)
-      return load(toHtml(actionArticle(actionPage(index, version, action, () => undefined))).text);
+    if (action) return load(toHtml(actionArticle(index, version, action, () => undefined)).text);
   }
   throw new Error(`${service} has no action ${name}`);
 }

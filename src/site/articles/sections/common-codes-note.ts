@@ -1,12 +1,9 @@
 import { sitePath } from '../../../text/paths.ts';
-import { type Paragraph, roleParagraph } from '../../blocks/article.ts';
+import type { Block } from '../../blocks/article.ts';
+import { roleParagraph, textLink } from '../../blocks/make-blocks.ts';
 
 /** The note that any action can return the common error codes, with their number. */
-export function commonCodesNote(count: number): Paragraph {
-  const link = {
-    type: 'link',
-    text: `${count} common codes`,
-    path: sitePath.commonErrors(),
-  } as const;
+export function commonCodesNote(count: number): Block {
+  const link = textLink(`${count} common codes`, sitePath.commonErrors());
   return roleParagraph('meta', 'Plus any of the ', link, '.');
 }

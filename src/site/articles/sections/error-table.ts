@@ -1,18 +1,15 @@
 import type { ErrorRow } from '../../../records/error-rows.ts';
-import { type Blocks, nameLink, roleParagraph, type Table } from '../../blocks/article.ts';
+import type { Block, Blocks } from '../../blocks/article.ts';
+import { codeName, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
 
 /** A table of error codes. The name of a code without a description is spelled out. */
-export function errorTable(label: string, errors: readonly ErrorRow[]): Table {
-  return {
-    type: 'table',
-    label,
-    columns: ['Code', 'Meaning'],
-    rows: errors.map(({ code, path, text, words }) => ({
-      head: [nameLink({ name: code, path })],
-      cells: [{ blocks: describedBy(text, words) }],
-    })),
-  };
+export function errorTable(label: string, errors: readonly ErrorRow[]): Block {
+  const rows = errors.map(({ code, path, text, words }) => ({
+    head: [codeName(code, path)],
+    cells: [{ blocks: describedBy(text, words) }],
+  }));
+  return table(label, ['Code', 'Meaning'], rows);
 }
 
 /** A description; the words of the name if the description is empty. */

@@ -1,111 +1,108 @@
+import type { SiteService } from '../../../records/content-index.ts';
 import type { NamedSource } from '../../../records/sources.ts';
-import { countText } from '../../../text/count-text.ts';
+import type { PublishedError } from '../../../schema/published/error.ts';
+import type { PublishedListing } from '../../../schema/published/listing.ts';
+import { counted } from '../../../text/count-text.ts';
+import { sitePath } from '../../../text/paths.ts';
+import type { Block, Blocks, Inline, Text } from '../../blocks/article.ts';
 import {
-  type Block,
-  type Blocks,
-  type Links,
+  group,
+  heading,
+  linkList,
+  list,
+  meta,
   roleParagraph,
-  type Section,
+  section,
+  table,
   textLink,
-} from '../../blocks/article.ts';
+} from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
 import { statementBlocks } from './citations.ts';
-import type { CodeOwner } from './code-owner.ts';
 
 /** From this many listings on, each has a line instead of a card. */
 const MANY_LISTINGS = 7;
 /** From this many actions on, they are in columns. */
 const MANY_ACTIONS = 12;
 
-/** What a code means in each service version that lists it, and the actions that return it. */
+/** A listing, and a link to the page of its owner. */
+type OwnedListing = PublishedListing & { owner: Inline };
+
+/**
+ * What a code means in each service version that lists it, and the actions that return it. A listing
+ * links to its service's page of the code; on the page of a service, to the service itself.
+ */
 export function listingsSection(
-  listings: readonly CodeOwner[],
+  { code, listings }: PublishedError,
   sources: readonly NamedSource[],
-): Section {
-  return {
-    type: 'section',
-    id: 'meaning',
-    title: [titleOf(listings)],
-    blocks: [
-      listings.every(({ statements }) => statements.length === 0) &&
-        roleParagraph('meta', 'We have no description from Tencent Cloud for this code.'),
-      ...(listings.length < MANY_LISTINGS ? [cards(listings, sources)] : lines(listings)),
-    ],
-  };
+  service: SiteService | undefined,
+): Block {
+  const pathOf = (id: string) => (service ? sitePath.service(id) : sitePath.serviceError(id, code));
+  const owned = listings.map((listing): OwnedListing => {
+    const path = listing.service === null ? sitePath.commonErrors() : pathOf(listing.service);
+    return { ...listing, owner: textLink(listing.name, path) };
+  });
+  return section(titleOf(listings), { id: 'meaning' }, [
+    listings.every(({ statements }) => statements.length === 0) &&
+      roleParagraph('meta', 'We have no description from Tencent Cloud for this code.'),
+    ...(owned.length < MANY_LISTINGS ? [cards(owned, sources)] : lines(owned)),
+  ]);
 }
 
-function titleOf(listings: readonly CodeOwner[]): string {
+function titleOf(listings: readonly PublishedListing[]): string {
   const services = new Set(listings.flatMap(({ service }) => service ?? [])).size;
   const isCommon = listings.some(({ service }) => service === null);
   if (isCommon && services > 0)
-    return `What it means in general and in ${countText([[services, 'service']])}`;
+    return `What it means in general and in ${counted(services, 'service')}`;
   if (services > 1) return `What it means in ${services} services`;
   return listings.length > 1 ? `What it means in ${listings.length} versions` : 'What it means';
 }
 
-function cards(listings: readonly CodeOwner[], sources: readonly NamedSource[]): Block {
-  const blocks = listings.map(
-    ({ owner, detail, statements, actions, service }): Section => ({
-      type: 'section',
-      className: 'meaning',
-      level: 3,
-      title: [textLink(owner)],
-      note: detail,
-      blocks: [...statementBlocks(statements, sources), ...returnedBy(actions, service === null)],
-    }),
+function cards(listings: readonly OwnedListing[], sources: readonly NamedSource[]): Block {
+  const blocks = listings.map((listing) =>
+    section(listing.owner, { className: 'meaning', level: 3, note: detailOf(listing) }, [
+      ...statementBlocks(listing.statements, sources),
+      ...returnedBy(listing),
+    ]),
   );
-  return {
-    type: 'group',
-    className: blocks.length > 1 ? 'meanings several' : 'meanings',
-    blocks,
-  };
+  return group({ className: blocks.length > 1 ? 'meanings several' : 'meanings' }, blocks);
 }
 
-function returnedBy(actions: Links['links'], isCommon: boolean): Blocks {
-  if (isCommon) return [roleParagraph('meta', 'Any action can return it.')];
+function returnedBy({ service, apiVersion, actions }: PublishedListing): Blocks {
+  if (service === null || apiVersion === null)
+    return [roleParagraph('meta', 'Any action can return it.')];
   if (actions.length === 0)
     return [roleParagraph('meta', "We don't know which actions return it.")];
+  const links = actions.map((name) => ({ name, path: sitePath.action(service, apiVersion, name) }));
   return [
-    { type: 'heading', level: 4, text: [`Returned by ${countText([[actions.length, 'action']])}`] },
-    { type: 'links', columns: actions.length > MANY_ACTIONS, links: actions },
+    heading(4, `Returned by ${counted(actions.length, 'action')}`),
+    linkList(links, actions.length > MANY_ACTIONS),
   ];
 }
 
 /** Listings with a description in a table, with the first; the others in a list below it. */
-function lines(listings: readonly CodeOwner[]): Blocks {
+function lines(listings: readonly OwnedListing[]): Blocks {
   const described = listings.filter(({ statements }) => statements.length > 0);
   const others = listings.filter(({ statements }) => statements.length === 0);
+  const rows = described.map((listing) => ({
+    head: [listing.owner],
+    note: detailText(listing),
+    cells: [{ blocks: parseProse(listing.statements[0]?.text ?? '') }],
+  }));
+  const items = others.map((listing): Text => [listing.owner, ' ', meta(detailText(listing))]);
   return [
-    described.length > 0 && {
-      type: 'table',
-      label: 'Services',
-      columns: ['Service', 'What it says'],
-      rows: described.map((listing) => ({
-        head: [textLink(listing.owner)],
-        note: detailText(listing),
-        cells: [{ blocks: parseProse(listing.statements[0]?.text ?? '') }],
-      })),
-    },
-    ...(others.length > 0 ? undescribed(others) : []),
+    rows.length > 0 && table('Services', ['Service', 'What it says'], rows),
+    items.length > 0 && heading(3, 'No description available', 'rest'),
+    items.length > 0 && list(items, 'links owners'),
   ];
 }
 
-function undescribed(listings: readonly CodeOwner[]): Blocks {
-  return [
-    { type: 'heading', level: 3, className: 'rest', text: ['No description available'] },
-    {
-      type: 'list',
-      className: 'links owners',
-      items: listings.map((listing) => [
-        textLink(listing.owner),
-        ' ',
-        { type: 'meta', text: [detailText(listing)] },
-      ]),
-    },
-  ];
+function detailOf({ service, apiVersion }: PublishedListing): string {
+  return service === null ? 'common list' : `${service} ${apiVersion}`;
 }
 
 /** The version of a listing, and how many of its actions return the code. */
-function detailText({ detail, actions }: CodeOwner): string {
-  return actions.length > 0 ? `${detail} · ${countText([[actions.length, 'action']])}` : detail;
+function detailText(listing: PublishedListing): string {
+  const { actions } = listing;
+  const count = actions.length > 0 ? ` · ${counted(actions.length, 'action')}` : '';
+  return `${detailOf(listing)}${count}`;
 }

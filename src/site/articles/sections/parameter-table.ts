@@ -1,14 +1,8 @@
 import type { TypePath } from '../../../records/type-links.ts';
 import type { PublishedParameter } from '../../../schema/published/parameter.ts';
 import { type ParameterPlace, parameterAnchor } from '../../../text/paths.ts';
-import {
-  type Badge,
-  nameLink,
-  type Row,
-  roleParagraph,
-  type Table,
-  type Text,
-} from '../../blocks/article.ts';
+import type { Badge, Block, Row, Text } from '../../blocks/article.ts';
+import { badge, codeName, codeText, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
 
 const LABELS: Readonly<Record<ParameterPlace, string>> = {
@@ -22,13 +16,9 @@ export function parameterTable(
   place: ParameterPlace,
   parameters: readonly PublishedParameter[],
   typePath: TypePath,
-): Table {
-  return {
-    type: 'table',
-    label: LABELS[place],
-    columns: ['Name', 'Type', 'Description'],
-    rows: parameters.map((parameter) => parameterRow(place, parameter, typePath)),
-  };
+): Block {
+  const rows = parameters.map((parameter) => parameterRow(place, parameter, typePath));
+  return table(LABELS[place], ['Name', 'Type', 'Description'], rows);
 }
 
 function parameterRow(
@@ -37,21 +27,15 @@ function parameterRow(
   typePath: TypePath,
 ): Row {
   const { name, required, arrayForm, statements } = parameter;
+  const described = [
+    ...statements.flatMap(({ text }) => parseProse(text)),
+    arrayForm !== undefined && roleParagraph('meta', 'In a query string: ', codeText(arrayForm)),
+  ];
   return {
     id: parameterAnchor(place, name),
-    head: [{ type: 'name', text: name }],
+    head: [codeName(name)],
     badge: requiredBadge(required),
-    cells: [
-      { className: 'type', text: typeOf(parameter, typePath) },
-      {
-        blocks: [
-          ...statements.flatMap(({ text }) => parseProse(text)),
-          arrayForm
-            ? roleParagraph('meta', 'In a query string: ', { type: 'code', text: arrayForm })
-            : null,
-        ],
-      },
-    ],
+    cells: [{ className: 'type', text: typeOf(parameter, typePath) }, { blocks: described }],
   };
 }
 
@@ -59,13 +43,11 @@ function typeOf({ type, reference }: PublishedParameter, typePath: TypePath): Te
   const path = reference === null ? undefined : typePath(reference);
   if (reference === null || path === undefined) return [type];
   const before = type.slice(0, -reference.length);
-  const link = nameLink({ name: reference, path });
+  const link = codeName(reference, path);
   return before === '' ? [link] : [before, link];
 }
 
 function requiredBadge(required: boolean | undefined): Badge | null {
   if (required === undefined) return null;
-  return required
-    ? { type: 'badge', text: 'required', tone: 'strong' }
-    : { type: 'badge', text: 'optional' };
+  return required ? badge('required', 'strong') : badge('optional');
 }

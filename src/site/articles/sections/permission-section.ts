@@ -8,31 +8,33 @@ import type {
 } from '../../../records/permission.ts';
 import type { Granularity } from '../../../schema/facts/authorization.ts';
 import { operationAnchor, sitePath } from '../../../text/paths.ts';
+import type { Block, Blocks, Text } from '../../blocks/article.ts';
 import {
-  type Block,
-  type Blocks,
-  type Inline,
+  codeName,
+  codeText,
+  details,
+  example,
+  factList,
+  group,
   joined,
-  nameLink,
   paragraph,
   roleParagraph,
-  type Section,
-  type Text,
+  section,
   textLink,
-} from '../../blocks/article.ts';
+} from '../../blocks/make-blocks.ts';
 import { SUPPORT_WORDS } from './support-words.ts';
 
 const GUIDE = sitePath.guide('permissions');
 
 /** A link to the guide on how CAM decides. */
-export const HOW_CAM_DECIDES: Inline = { type: 'link', text: 'How CAM decides', path: GUIDE };
+export const HOW_CAM_DECIDES = textLink('How CAM decides', GUIDE);
 
 /** The least that a level of granularity allows. */
 const LEAST: Readonly<Record<Granularity, Text>> = {
   resource: ['CAM can grant this action on single resources.'],
   operation: [
     'Use ',
-    { type: 'code', text: '"resource": ["*"]' },
+    codeText('"resource": ["*"]'),
     ': a policy that names a single resource is ignored.',
   ],
   service: ['CAM grants this service only as a whole, so the policy allows all its operations.'],
@@ -42,55 +44,39 @@ const LEAST: Readonly<Record<Granularity, Text>> = {
 export function permissionSection(
   permission: Permission | UnknownPermission,
   { common, own }: PermissionCodes,
-): Section {
-  return {
-    type: 'section',
-    id: 'permission',
-    title: ['Permission'],
-    blocks: [
-      permission.operation === null ? unknown(permission) : known(permission, common),
-      own.length > 0 &&
-        paragraph('These codes can also mean missing permission: ', ...names(own, ', '), '.'),
-    ],
-  };
+): Block {
+  return section('Permission', { id: 'permission' }, [
+    permission.operation === null ? unknown(permission) : known(permission, common),
+    own.length > 0 &&
+      paragraph('These codes can also mean missing permission: ', ...names(own, ', '), '.'),
+  ]);
 }
 
 function known(permission: Permission, codes: readonly Link[]): Block {
   const { operation, facts, all } = permission;
   const { action, operationClass, granularity, resource, ipRestriction } = facts;
-  const explained: Blocks = [
+  const explained = [
     paragraph(
       'You need a policy that allows ',
-      { type: 'code', text: operation },
+      codeText(operation),
       ', and none that denies it. ',
       ...LEAST[granularity],
       ' ',
       HOW_CAM_DECIDES,
     ),
     codes.length > 0 && paragraph('Grant this if you get ', ...names(codes, ' or '), '.'),
-    {
-      type: 'facts',
-      facts: [
-        { name: 'Operation class', value: operationClass },
-        { name: 'Granularity', value: `${granularity} level` },
-        { name: 'Resource', value: resource },
-        { name: 'IP restriction', value: SUPPORT_WORDS[ipRestriction] },
-      ],
-    },
-    roleParagraph('meta', {
-      type: 'link',
-      text: `All operations of ${all.name}`,
-      path: `${all.path}#${operationAnchor(action)}`,
+    factList({
+      'Operation class': operationClass,
+      Granularity: `${granularity} level`,
+      Resource: resource,
+      'IP restriction': SUPPORT_WORDS[ipRestriction],
     }),
+    roleParagraph(
+      'meta',
+      textLink(`All operations of ${all.name}`, `${all.path}#${operationAnchor(action)}`),
+    ),
   ];
-  return {
-    type: 'group',
-    className: 'split',
-    blocks: [
-      { type: 'group', blocks: explained },
-      { type: 'group', blocks: policies(permission) },
-    ],
-  };
+  return group({ className: 'split' }, [group({}, explained), group({}, policies(permission))]);
 }
 
 function policies({ least, leastFromAddresses }: Permission): Blocks {
@@ -98,21 +84,21 @@ function policies({ least, leastFromAddresses }: Permission): Blocks {
     ...(least
       ? policy('Least-privilege policy', least)
       : [roleParagraph('none', 'No policy can be written from the description of its resources.')]),
-    leastFromAddresses && {
-      type: 'details',
-      className: 'more',
-      summary: 'Same policy, limited to your IP range',
-      blocks: [
-        ...policy('Policy with a condition on the address', leastFromAddresses),
-        roleParagraph('meta', 'Replace 203.0.113.0/24 with your own range.'),
-      ],
-    },
+    leastFromAddresses &&
+      details(
+        'Same policy, limited to your IP range',
+        [
+          ...policy('Policy with a condition on the address', leastFromAddresses),
+          roleParagraph('meta', 'Replace 203.0.113.0/24 with your own range.'),
+        ],
+        'more',
+      ),
   ];
 }
 
 function policy(label: string, { policy, hasPlaceholders }: LeastPrivilege): Blocks {
   return [
-    { type: 'example', label, text: policyText(policy), language: 'json' },
+    example(label, policyText(policy), 'json'),
     hasPlaceholders && roleParagraph('meta', 'Replace the placeholders in the resources.'),
   ];
 }
@@ -123,20 +109,15 @@ export function policyText(policy: CamPolicy): string {
 }
 
 function unknown({ all }: UnknownPermission): Block {
-  const reason: Text = all
-    ? [
-        'The ',
-        textLink({ ...all, name: `permissions of ${all.name}` }),
-        ' do not list this action. ',
-      ]
+  const reason = all
+    ? ['The ', textLink(`permissions of ${all.name}`, all.path), ' do not list this action. ']
     : ['We have no permission data for this service yet. '];
-  return roleParagraph('none', ...reason, {
-    type: 'link',
-    text: 'What a policy needs',
-    path: GUIDE,
-  });
+  return roleParagraph('none', ...reason, textLink('What a policy needs', GUIDE));
 }
 
 function names(codes: readonly Link[], between: string): Text {
-  return joined(codes.map(nameLink), between);
+  return joined(
+    codes.map(({ name, path }) => codeName(name, path)),
+    between,
+  );
 }

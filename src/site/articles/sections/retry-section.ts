@@ -3,49 +3,39 @@ import type { RetryAdvice, RetryEvidence } from '../../../knowledge/retries/retr
 import { retryHeadline, retrySentences } from '../../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../../knowledge/retries/tool-name.ts';
 import type { RetryStance } from '../../../schema/reviewed/advice.ts';
+import type { Block, Text } from '../../blocks/article.ts';
 import {
   joined,
-  type Paragraph,
+  list,
+  outsideLink,
   paragraph,
-  type Section,
-  type Text,
-} from '../../blocks/article.ts';
+  roleParagraph,
+  section,
+  strong,
+  textLink,
+} from '../../blocks/make-blocks.ts';
 
 /** Whether to retry, in a line, with who says so. */
-export function retryVerdict(retry: RetryAdvice, stance: RetryStance | null): Paragraph {
+export function retryVerdict(retry: RetryAdvice, stance: RetryStance | null): Block {
   const { sentence, basis } = retryHeadline(retry, stance);
-  const saidBy: Text =
-    basis === 'official'
-      ? [' (', { type: 'link', text: 'sources', path: '#retry' }, ')']
-      : basis === 'ours'
-        ? [' (our advice)']
-        : [];
-  const question = { type: 'strong', text: 'Retry?' } as const;
-  return { type: 'paragraph', role: 'verdict', text: [question, ` ${sentence}`, ...saidBy] };
+  const saidBy = basis === 'official' ? [' (', textLink('sources', '#retry'), ')'] : [];
+  const ours = basis === 'ours' ? ' (our advice)' : '';
+  return roleParagraph('verdict', strong('Retry?'), ` ${sentence}${ours}`, ...saidBy);
 }
 
 /** The verdict of official sources with its evidence, and narrower ones; absent if nothing is known. */
-export function retrySection(retry: RetryAdvice): Section | null {
+export function retrySection(retry: RetryAdvice): Block | null {
   const said = retrySentences(retry);
   if (said.length === 0) return null;
-  return {
-    type: 'section',
-    id: 'retry',
-    className: 'retry',
-    title: ['Should I retry?'],
-    blocks: said.flatMap(({ sentence, evidence }) => [
-      paragraph(sentence),
-      evidence.length > 0 && {
-        type: 'list',
-        className: 'evidence',
-        items: evidence.map(evidenceItem),
-      },
-    ]),
-  };
+  const blocks = said.flatMap(({ sentence, evidence }) => [
+    paragraph(sentence),
+    evidence.length > 0 && list(evidence.map(evidenceItem), 'evidence'),
+  ]);
+  return section('Should I retry?', { id: 'retry', className: 'retry' }, blocks);
 }
 
 function evidenceItem({ tool, source, note }: RetryEvidence): Text {
-  const link = { type: 'outside', text: nameOf(source), url: evidenceUrl({ source }) } as const;
+  const link = outsideLink(nameOf(source), evidenceUrl({ source }));
   return [`${toolName(tool)}: `, link, ...(note ? [` — ${note}`] : [])];
 }
 
@@ -56,9 +46,7 @@ function nameOf(source: string): string {
 
 /** Pieces of evidence in a line, each with a link to its source. */
 export function evidenceLine(evidence: readonly Pick<RetryEvidence, 'tool' | 'source'>[]): Text {
-  const links = evidence.map(
-    (piece) => ({ type: 'outside', text: evidenceName(piece), url: evidenceUrl(piece) }) as const,
-  );
+  const links = evidence.map((piece) => outsideLink(evidenceName(piece), evidenceUrl(piece)));
   return joined(links, ', ');
 }
 

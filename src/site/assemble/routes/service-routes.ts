@@ -3,7 +3,6 @@ import type { ServiceAuthorization } from '../../../schema/facts/authorization.t
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
 import { errorArticle } from '../../articles/error-article.ts';
-import { serviceErrorPage } from '../../articles/error-page.ts';
 import { permissionsArticle } from '../../articles/permissions-article.ts';
 import { serviceArticle } from '../../articles/service-article.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
@@ -47,15 +46,12 @@ function serviceErrorRoute(
   own: TrailStep,
 ): RecordRoute {
   const path = sitePath.serviceError(service.service, code);
-  return recordRoute(path, () => {
-    const page = serviceErrorPage(index, service, code);
-    const make = () => apiError(index, code);
-    return {
-      title: `${code} · ${service.service}`,
-      description: `What the error code ${code} of ${service.name} means and which actions return it.`,
-      trail: [HOME, own, { name: code, isName: true }],
-      article: errorArticle(page),
-      record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },
-    };
-  });
+  const make = () => apiError(index, code);
+  return recordRoute(path, () => ({
+    title: `${code} · ${service.service}`,
+    description: `What the error code ${code} of ${service.name} means and which actions return it.`,
+    trail: [HOME, own, { name: code, isName: true }],
+    article: errorArticle(index, code, service),
+    record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },
+  }));
 }

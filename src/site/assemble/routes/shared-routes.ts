@@ -3,7 +3,6 @@ import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
 import { commonErrorsArticle } from '../../articles/common-errors-article.ts';
 import { errorArticle } from '../../articles/error-article.ts';
-import { sharedErrorPage } from '../../articles/error-page.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
 
@@ -21,14 +20,11 @@ export function* sharedRoutes(index: ContentIndex): Generator<RecordRoute> {
 function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
   const path = sitePath.sharedError(code);
   const common: TrailStep = { name: 'Common errors', path: sitePath.commonErrors() };
-  return recordRoute(path, () => {
-    const page = sharedErrorPage(index, code);
-    return {
-      title: code,
-      description: `What the Tencent Cloud error code ${code} means in each service that returns it.`,
-      trail: [HOME, ...(index.commonCodes.has(code) ? [common] : []), { name: code, isName: true }],
-      article: errorArticle(page),
-      record: { path: apiPath.error(code), make: () => apiError(index, code) },
-    };
-  });
+  return recordRoute(path, () => ({
+    title: code,
+    description: `What the Tencent Cloud error code ${code} means in each service that returns it.`,
+    trail: [HOME, ...(index.commonCodes.has(code) ? [common] : []), { name: code, isName: true }],
+    article: errorArticle(index, code),
+    record: { path: apiPath.error(code), make: () => apiError(index, code) },
+  }));
 }

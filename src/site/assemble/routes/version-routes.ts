@@ -5,7 +5,6 @@ import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiAction } from '../../api/api-action.ts';
 import { actionArticle } from '../../articles/action-article.ts';
-import { actionPage } from '../../articles/action-page.ts';
 import { dataTypeArticle } from '../../articles/data-type-article.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
@@ -23,17 +22,16 @@ export function* versionRoutes(
   const users = typeUsersIn(version);
   for (const action of version.actions) {
     const path = sitePath.action(service, apiVersion, action.name);
-    yield recordRoute(path, () => {
-      const page = actionPage(index, version, action, typePath);
-      const recordPath = apiPath.action(service, apiVersion, action.name);
-      return {
-        title: `${action.name} · ${owner}`,
-        description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
-        trail: [HOME, own, { name: action.name, isName: true }],
-        article: actionArticle(page),
-        record: { path: recordPath, make: () => apiAction(index, version, action, typePath) },
-      };
-    });
+    yield recordRoute(path, () => ({
+      title: `${action.name} · ${owner}`,
+      description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
+      trail: [HOME, own, { name: action.name, isName: true }],
+      article: actionArticle(index, version, action, typePath),
+      record: {
+        path: apiPath.action(service, apiVersion, action.name),
+        make: () => apiAction(index, version, action, typePath),
+      },
+    }));
   }
   for (const type of version.dataTypes)
     yield recordRoute(sitePath.dataType(service, apiVersion, type.name), () => ({

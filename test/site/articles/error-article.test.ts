@@ -1,74 +1,87 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { indexContent } from '../../../src/records/content-index.ts';
+import { type ContentIndex, indexContent } from '../../../src/records/content-index.ts';
+import { errorRecord } from '../../../src/records/error-record.ts';
 import { apiError } from '../../../src/site/api/api-error.ts';
 import { errorArticle } from '../../../src/site/articles/error-article.ts';
-import {
-  type ErrorPage,
-  serviceErrorPage,
-  sharedErrorPage,
-} from '../../../src/site/articles/error-page.ts';
 import { toHtml } from '../../../src/site/html/to-html.ts';
 import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { sampleIndex, sampleReviewed } from '../../sample-content.ts';
 
 const index = sampleIndex();
 
-function pageOf(service: string, code: string) {
+function articleOf(service: string, code: string) {
   const found = index.services.get(service);
   if (!found) throw new Error(`content has no ${service}`);
-  return serviceErrorPage(index, found, code);
+  return errorArticle(index, code, found);
 }
 
-const htmlOf = (page: ErrorPage) => toHtml(errorArticle(page));
+/** The page of a code of one service. */
+function pageOf(service: string, code: string) {
+  return load(toHtml(articleOf(service, code)).text);
+}
+
+/** The HTML of the page of a shared code. */
+function sharedHtml(code: string, of: ContentIndex = index): string {
+  return toHtml(errorArticle(of, code)).text;
+}
+
+/** The links of the section under a title, by text. */
+function linksUnder($: ReturnType<typeof load>, title: RegExp): Map<string, string> {
+  const sections = $('section').filter((_, one) => title.test($(one).children('h2').text()));
+  const links = sections.find('li a').toArray();
+  return new Map(links.map((link) => [$(link).text(), $(link).attr('href') ?? '']));
+}
 
 describe('parameters that a code is probably about', () => {
+  const likely = /^Likely parameter/;
+
   it.each([
     ['postgres', 'InvalidParameterValue.AccountNotExistError', ['UserName']],
     ['postgres', 'InvalidParameterValue.InvalidPasswordFormat', ['Password']],
     ['cvm', 'InvalidInstanceId.NotFound', []],
     ['cam', 'InvalidParameter', []],
     ['cam', 'InternalError.SystemError', []],
-  ])('are, of %s %s, %j', (service, code, names) => {
-    expect(pageOf(service, code).likely.map(({ name }) => name)).toEqual(names);
+  ])('of %s %s are %j', (service, code, names) => {
+    expect([...linksUnder(pageOf(service, code), likely).keys()]).toEqual(names);
   });
 
-  it('lead to the parameter on the page of an action that returns the code', () => {
-    const { likely } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
-    expect(likely[0]).toMatchObject({
-      path: '/services/postgres/2017-03-12/modify-account-remark/#input-user-name',
-      actions: 3,
-    });
+  it('link to the parameter on the page of an action that returns the code', () => {
+    const $ = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect([...linksUnder($, likely).values()]).toEqual([
+      '/services/postgres/2017-03-12/modify-account-remark/#input-user-name',
+    ]);
+    expect($('section:contains("Likely parameter") li .meta').text()).toBe('3 actions');
   });
 });
 
-describe('codes alike elsewhere', () => {
-  it('say the same behind the first dot, whatever the category', () => {
-    const { similar } = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
-    expect(similar.map(({ name }) => name)).toContain('InvalidParameterValue.AccountNotExist');
-    expect(similar.every(({ name }) => name !== 'InvalidParameterValue.AccountNotExistError')).toBe(
-      true,
-    );
+describe('similar codes in other services', () => {
+  const similar = /^Similar codes/;
+
+  it('have the same words after the first dot, in any category', () => {
+    const code = 'InvalidParameterValue.AccountNotExistError';
+    const names = [...linksUnder(pageOf('postgres', code), similar).keys()];
+    expect(names).toContain('InvalidParameterValue.AccountNotExist');
+    expect(names).not.toContain(code);
   });
 
-  it('are not told of sub-codes that say too little', () => {
-    expect(pageOf('postgres', 'InternalError.SystemError').similar).toEqual([]);
+  it('are absent for sub-codes that say too little', () => {
+    expect(linksUnder(pageOf('postgres', 'InternalError.SystemError'), similar).size).toBe(0);
   });
 });
 
 describe('retrying on a page', () => {
   it('is stated for the service of the page', () => {
-    expect(pageOf('cvm', 'OperationDenied.InstanceOperationInProgress').retry.verdict).toBe(
-      'wait-for-state',
-    );
-    expect(pageOf('postgres', 'InternalError').retry.verdict).toBe('unknown');
-    expect(pageOf('postgres', 'OperationDenied.InstanceStatusLimitError').retry.narrower).toEqual(
-      [],
-    );
+    const retryOf = (service: string, code: string) => errorRecord(index, code, service).retry;
+    const waiting = 'OperationDenied.InstanceOperationInProgress';
+    expect(retryOf('cvm', waiting).verdict).toBe('wait-for-state');
+    expect(pageOf('cvm', waiting)('.verdict').text()).toContain('leaves its current state');
+    expect(retryOf('postgres', 'InternalError').verdict).toBe('unknown');
+    expect(retryOf('postgres', 'OperationDenied.InstanceStatusLimitError').narrower).toEqual([]);
   });
 
   it('names every source with a link to its line', () => {
-    const { text } = htmlOf(sharedErrorPage(index, 'RequestLimitExceeded'));
+    const text = sharedHtml('RequestLimitExceeded');
     expect(text).toContain('Retry with back-off, and send fewer calls.');
     expect(text).toContain(
       'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
@@ -77,17 +90,17 @@ describe('retrying on a page', () => {
 });
 
 describe('a code in the SDKs', () => {
-  it('has no constant where no service lists it', () => {
-    expect(sharedErrorPage(index, 'AuthFailure.SignatureFailure').constant).toBeNull();
-    expect(sharedErrorPage(index, 'InternalError').constant).toBe('INTERNALERROR');
+  it('has no constant if no service lists it', () => {
+    expect(sharedHtml('AuthFailure.SignatureFailure')).not.toContain('SDK constant');
+    expect(load(sharedHtml('InternalError'))('#code + p .name').text()).toBe('INTERNALERROR');
   });
 
   it('has the constant of its service and version', () => {
-    const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
-    expect(page.constant).toBe('INVALIDINSTANCEID_NOTFOUND');
-    const go = page.snippets.find(({ language }) => language === 'Go');
-    expect(go?.text).toContain('tencentcloud/cvm/v20170312');
-    expect(go?.text).toContain('cvm.INVALIDINSTANCEID_NOTFOUND');
+    const $ = pageOf('cvm', 'InvalidInstanceId.NotFound');
+    expect($('#code + p .name').text()).toBe('INVALIDINSTANCEID_NOTFOUND');
+    const go = $('.example:has(figcaption:contains("Go")) code').text();
+    expect(go).toContain('tencentcloud/cvm/v20170312');
+    expect(go).toContain('cvm.INVALIDINSTANCEID_NOTFOUND');
   });
 });
 
@@ -98,23 +111,21 @@ describe('the verdict at the head of a page', () => {
     ['ResourceNotFound.InstanceNotFound', 'fix the cause first. (our advice)'],
     ['UnsupportedOperation', 'It depends on the call. (<a href="#retry">'],
   ])('of %s says whose it is', (code, words) => {
-    expect(htmlOf(sharedErrorPage(index, code)).text).toContain(words);
+    expect(sharedHtml(code)).toContain(words);
   });
 });
 
 describe('what is said of retrying', () => {
   const told = [...index.sharedCodes].map((code) => {
-    const page = sharedErrorPage(index, code);
-    const html = load(htmlOf(page).text);
+    const html = load(sharedHtml(code));
     const sentences = html('section.retry > p')
       .map((_, one) => html(one).text())
       .get();
     return {
       code,
-      page,
       sentences,
       verdict: html('.verdict').text(),
-      markdown: toMarkdown(errorArticle(page)),
+      markdown: toMarkdown(errorArticle(index, code)),
     };
   });
 
@@ -138,24 +149,25 @@ describe('what is said of retrying', () => {
     for (const sentence of starts) expect(sentence).toMatch(/ (in|when calling|with) /);
   });
 
-  it('is carried to programs by its name as well, where only advice says so', () => {
-    const page = pageOf('cvm', 'InvalidInstanceId.NotFound');
-    expect(apiError(index, page.code).retry).toMatchObject({ evidence: [], stance: page.stance });
-    expect(page.stance).toBe('fix-first');
+  it('is in the record for programs by its name, even if only our advice says so', () => {
+    const code = 'InvalidInstanceId.NotFound';
+    expect(apiError(index, code).retry).toMatchObject({ evidence: [], stance: 'fix-first' });
+    expect(pageOf('cvm', code)('.verdict').text()).toContain('fix the cause first. (our advice)');
   });
 });
 
 describe('related codes', () => {
-  it('has its parent as its category, and not among its siblings as well', () => {
+  it('have the parent as the category, and not as a sibling as well', () => {
     const codes = [...(index.services.get('postgres')?.codes.keys() ?? [])];
     const pages = codes.map((code) => pageOf('postgres', code));
-    const below = pages.filter(({ parent }) => parent !== null);
+    const below = pages.filter(($) => linksUnder($, /^Category$/).size > 0);
     expect(below.length).toBeGreaterThan(20);
-    for (const { parent, siblings } of below)
-      expect(siblings.map(({ name }) => name)).not.toContain(parent?.name);
-    expect(pageOf('postgres', 'InvalidParameterValue.AccountNotExistError').siblings).toHaveLength(
-      12,
-    );
+    for (const $ of below) {
+      const [parent] = linksUnder($, /^Category$/).keys();
+      expect([...linksUnder($, / codes$/).keys()]).not.toContain(parent);
+    }
+    const $ = pageOf('postgres', 'InvalidParameterValue.AccountNotExistError');
+    expect(linksUnder($, /^Other .* codes$/).size).toBe(12);
   });
 });
 
@@ -168,7 +180,7 @@ describe('a code of many services', () => {
   );
   const large = indexContent({ ...index.content, serviceVersions }, sampleReviewed());
   const count = large.owners.get('InternalError') ?? 0;
-  const $ = load(htmlOf(sharedErrorPage(large, 'InternalError')).text);
+  const $ = load(sharedHtml('InternalError', large));
   const owners = $('[aria-labelledby=meaning]')
     .find('.records tbody tr, .owners li')
     .map((_, row) => $(row).find('a, .meta').text())
@@ -189,6 +201,8 @@ describe('a code on permission', () => {
     ['UnauthorizedOperation.UinNoAuth', '/services/intlpartnersmgt/permissions/'],
     ['OperationDenied.ServiceBusy', null],
   ])('of a service whose permissions are known leads to them: %s', (code, path) => {
-    expect(pageOf('intlpartnersmgt', code).permissions).toBe(path);
+    const links = linksUnder(pageOf('intlpartnersmgt', code), /^Related guides$/);
+    const found = links.get('Permissions for each operation of this service') ?? null;
+    expect(found).toBe(path);
   });
 });
