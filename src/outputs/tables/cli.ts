@@ -15,7 +15,7 @@ await runCommand(
         .choices(Object.keys(FORMATS))
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <file>', 'a file; for csv a new folder, which gets a file a table')
+    .requiredOption('--out <file>', 'a new file; for csv a new folder, with a file for each table')
     .option('--content <dir>', 'the content folder', contentFolder())
     .action(async ({ format, out, content }: { format: Format; out: string; content: string }) => {
       await writeExport(out, format, exportTables(indexContent(loadContent(content))));

@@ -1,19 +1,19 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { OutputError } from '../../content/output-error.ts';
 import { replacePath } from '../../content/replace-path.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Table } from './table.ts';
 
 /**
- * Writes tables in a format. An earlier file is replaced once the new one is complete.
- * @throws {OutputError} if `out` is a folder, or exists and the format is a folder: it may contain other files.
+ * Writes tables in a format to a path that does not exist yet; nothing appears there before all is written.
+ * @throws {OutputError} if there is anything at the path, such as a file, a folder, a device or a broken link.
  */
 export async function writeExport(
   out: string,
   format: Format,
   tables: readonly Table[],
 ): Promise<void> {
-  if (existsSync(out) && (format === 'csv' || statSync(out).isDirectory()))
-    throw new OutputError(`${out} exists already: give --out another name`);
+  if (lstatSync(out, { throwIfNoEntry: false }))
+    throw new OutputError(`${out} already exists; give --out a free name`);
   await replacePath(out, (path) => FORMATS[format](path, tables));
 }
