@@ -28,8 +28,3 @@ export function siteOrigin(): string | null {
     );
   return url.origin;
 }
-
-/** The port of `npm start`: the environment variable `PORT`; 4321 if it is unset or empty. */
-export function sitePort(): number {
-  return Number(process.env.PORT || 4321);
-}

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build as buildWithEsbuild } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import sirv from 'sirv';
+import send from 'send';
 import { build as buildWithVite } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../browser/launch.ts';
@@ -110,7 +110,9 @@ async function viteBuild(build: object, root = project): Promise<void> {
 
 /** Opens the page of a folder, and gives what its worker answers. */
 async function runPage(folder: string): Promise<unknown> {
-  const server = createServer(sirv(folder));
+  const server = createServer((request, response) =>
+    send(request, request.url ?? '', { root: folder }).pipe(response),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   let browser: Browser | undefined;
   try {
