@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
 import { endOfCode, startsCode } from './bare-code.ts';
-import { isFooter, isFrameButton, updatedAtIn } from './frame.ts';
+import { isFooter, isFrameButton, productAbove, updatedAtIn } from './frame.ts';
 import type { Page, Reader } from './page.ts';
 import { endOfLostTable, isLostHeader, readLostTable } from './text-tables.ts';
 
@@ -34,11 +34,10 @@ function findFrame(lines: readonly string[]): {
   if (titleLine < 0) throw new PageError('has no title above its "last updated" line');
   const end = lines.findIndex((line, index) => index > dateLine && isFooter(line));
   if (end < 0) throw new PageError('has no footer, so the capture is cut short');
-  const heads = lines.slice(0, titleLine).filter((line) => line.trim() !== '');
+  const title = lines[titleLine]?.trim() ?? '';
   const page = {
-    title: lines[titleLine]?.trim() ?? null,
-    // The first line is the site's name, the second the product's.
-    product: heads[1]?.trim() ?? null,
+    title,
+    product: productAbove(title, lines.slice(0, titleLine)),
     updatedAt: updatedAtIn(lines[dateLine] ?? ''),
   };
   return { page, start: dateLine + 1, end };
