@@ -9,7 +9,7 @@ import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { assertNoLosses } from '../assemble/assert-no-losses.ts';
-import { addLosses, lastSeenIn, markRemoved } from '../assemble/mark-removed.ts';
+import { lastSeenIn, markRemoved } from '../assemble/mark-removed.ts';
 import type { Issue } from '../pages/issue.ts';
 import { NewContent } from '../write/new-content.ts';
 import { readProducts } from '../write/products.ts';
@@ -17,6 +17,7 @@ import { type Difference, writeContent } from '../write/write-content.ts';
 import { mergeBatches } from './merge-batches.ts';
 import { type BatchThreads, prepareBatches, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
+import type { ReadVersion } from './read-batch.ts';
 import { assertUsable, findRepositories, type RepositoryOptions } from './repositories.ts';
 
 /** The options of an import. */
@@ -84,8 +85,9 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
   );
   assertUsable(repositories, batches, services);
   const { versions, issues } = mergeBatches(batches);
+  const unusable = batches.flatMap((batch) => batch.unusable);
   return {
-    difference: writeVersions(versions, { ...options, ...prepare, reader, pages }),
+    difference: writeVersions(versions, { ...options, ...prepare, reader, pages, unusable }),
     serviceVersions: versions.length,
     actions: versions.reduce((sum, { counts }) => sum + (counts?.actions ?? 0), 0),
     issues,
@@ -94,8 +96,9 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
 
 /** Adds the files for all service versions together, and writes all or nothing. */
 function writeVersions(
-  versions: readonly PreparedVersion[],
-  options: ImportOptions & PrepareOptions & { reader: ContentReader; pages: PagesLayer },
+  versions: readonly (PreparedVersion & Pick<ReadVersion, 'key' | 'miscount'>)[],
+  options: ImportOptions &
+    PrepareOptions & { reader: ContentReader; pages: PagesLayer; unusable: readonly Issue[] },
 ): Difference {
   const { content, edition, factsOnly, services, sources, lastSeen, reader, pages } = options;
   const next = new NewContent(edition);
@@ -105,9 +108,18 @@ function writeVersions(
   reader.throwProblems(`The content in ${content} cannot be read:`);
 
   const asked = ({ service }: ServiceVersion) => services?.has(service) ?? true;
-  const gone = others.filter(asked).map((version) => markRemoved(version, undefined, lastSeen));
-  const losses = [...versions, ...gone].flatMap((version) => version.losses ?? []);
-  if (!options.allowRemovals) assertNoLosses(addLosses(losses), 'not in the definitions read');
+  const gone = others.filter(asked).map((version) => ({
+    key: versionKey(version),
+    ...markRemoved(version, undefined, lastSeen),
+  }));
+  const losses = [...versions, ...gone].flatMap(({ key, losses }) =>
+    losses ? [{ part: key, losses }] : [],
+  );
+  if (!options.allowRemovals)
+    assertNoLosses(losses, 'not in the definitions read', {
+      miscounts: versions.flatMap(({ key, miscount }) => (miscount ? `${key}: ${miscount}` : [])),
+      files: options.unusable.map(({ page, reason, text }) => `${page}: ${reason}: ${text}`),
+    });
 
   const whole = [
     ...versions.flatMap(({ version }) => version ?? []),

@@ -1,5 +1,5 @@
 import { type PreparedVersion, type PrepareOptions, prepareVersion } from './prepare-version.ts';
-import { type BatchOptions, type ReadBatch, readBatch } from './read-batch.ts';
+import { type BatchOptions, type ReadBatch, type ReadVersion, readBatch } from './read-batch.ts';
 import type { Batch } from './repository/batches.ts';
 
 /** A batch to read and prepare. */
@@ -9,7 +9,9 @@ export interface BatchJob {
 }
 
 /** What the files of a batch state, ready to be written. */
-export type PreparedBatch = ReadBatch<PreparedVersion & { key: string; path: string }>;
+export type PreparedBatch = ReadBatch<
+  PreparedVersion & Pick<ReadVersion, 'key' | 'path' | 'miscount'>
+>;
 
 /** Reads the files of a batch and prepares their content for writing. */
 export function prepareBatch({ batch, options }: BatchJob): PreparedBatch {
@@ -19,6 +21,7 @@ export function prepareBatch({ batch, options }: BatchJob): PreparedBatch {
     versions: versions.map((version) => ({
       key: version.key,
       path: version.path,
+      miscount: version.miscount,
       ...prepareVersion(version, options),
     })),
   };

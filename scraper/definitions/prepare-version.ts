@@ -6,7 +6,8 @@ import { readRecord } from '../../src/content/read-layers.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
-import { type Losses, markRemoved } from '../assemble/mark-removed.ts';
+import type { Losses } from '../assemble/count-losses.ts';
+import { markRemoved } from '../assemble/mark-removed.ts';
 import { NewContent } from '../write/new-content.ts';
 import type { ReadVersion } from './read-batch.ts';
 

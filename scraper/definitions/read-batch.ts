@@ -24,6 +24,8 @@ export interface ReadVersion {
   path: string;
   facts: ServiceVersionRecord;
   text: ServiceTextRecord | null;
+  /** How the pairs of an action and a code that were read differ from those counted, or `null`. */
+  miscount: string | null;
 }
 
 /** What the files of a batch state. */
@@ -33,8 +35,8 @@ export interface ReadBatch<Version = ReadVersion> {
   /** All services in the files. */
   services: string[];
   issues: Issue[];
-  /** Files that cannot be used, and the reasons. */
-  problems: { cli: readonly string[]; sdk: readonly string[] };
+  /** The files that cannot be used, which are also among the issues. */
+  unusable: Issue[];
 }
 
 /** Reads the files of a batch. */
@@ -43,7 +45,8 @@ export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions
   cli?.forEach(readers.cli.take);
   sdk?.forEach(readers.sdk.take);
   const read = { cli: cli && readers.cli.finish(), sdk: sdk && readers.sdk.finish() };
-  const issues = [...readers.cli.issues, ...readers.sdk.issues];
+  const unusable = [...readers.cli.unusable, ...readers.sdk.unusable];
+  const issues = [...unusable, ...readers.cli.issues, ...readers.sdk.issues];
   const all = pairVersions(read, issues);
   const pairs = services ? all.filter(({ service }) => services.has(service)) : all;
   return {
@@ -52,9 +55,10 @@ export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions
       path: pair.cli?.path ?? pair.sdk?.path ?? '',
       facts: factsOfPair(pair, IDS, issues),
       text: texts ? textOfPair(pair, IDS) : null,
+      miscount: pair.sdk?.miscount ?? null,
     })),
     services: all.map(({ service }) => service),
     issues,
-    problems: { cli: readers.cli.problems, sdk: readers.sdk.problems },
+    unusable,
   };
 }

@@ -56,6 +56,7 @@ interface Repository {
   given: string;
   /** The file or folder that it was read from, which for an address is an archive in the cache. */
   path: string;
+  layout: RepositoryLayout;
   release: Release;
   files: FoundFile[];
 }
@@ -153,7 +154,7 @@ async function findFiles(
       refuse([
         `${given}: contains no ${layout.folder}/<service>/v<yyyymmdd>/${layout.names[0]}; name the repository's own folder or archive`,
       ]);
-    return { given, path, release, files };
+    return { given, path, layout, release, files };
   } catch (error) {
     removeIfCached({ given, path });
     throw error;
@@ -166,21 +167,26 @@ function removeIfCached({ given, path }: Pick<Repository, 'given' | 'path'>): vo
 }
 
 /**
- * Checks that all files can be used and that all requested services exist.
+ * Checks that each repository has a file with facts that can be used, and that all requested services
+ * exist.
  * @throws {ContentError} with the first files of each repository, or the services.
  */
 export function assertUsable(
   { cli, sdk }: Repositories,
-  batches: readonly Pick<ReadBatch, 'services' | 'problems'>[],
+  batches: readonly Pick<ReadBatch, 'services' | 'unusable'>[],
   services: ReadonlySet<string> | undefined,
 ): void {
-  const problems = [cli, sdk].flatMap((repository, index) => {
-    const found = batches.flatMap((batch) =>
-      index === 0 ? batch.problems.cli : batch.problems.sdk,
-    );
-    if (!repository || found.length === 0) return [];
+  const reasons = new Map(
+    batches.flatMap(({ unusable }) => unusable.map(({ page, text }) => [page, text] as const)),
+  );
+  const problems = [cli, sdk].flatMap((repository) => {
+    const [main] = repository?.layout.names ?? [];
+    const files = repository?.files.filter(({ name }) => name === main) ?? [];
+    if (!repository || files.some(({ path }) => !reasons.has(path))) return [];
     removeIfCached(repository);
-    return found.slice(0, 20).map((problem) => `${repository.given}: ${problem}`);
+    return files
+      .slice(0, 20)
+      .map(({ path }) => `${repository.given}: ${path}: ${reasons.get(path)}`);
   });
   refuse(problems);
   const known = new Set(batches.flatMap((batch) => batch.services));

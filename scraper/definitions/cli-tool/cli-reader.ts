@@ -2,6 +2,7 @@ import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/ser
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { JsonShapeError } from '../json-shape.ts';
 import { type FoundFile, textOf } from '../repository/repository-layout.ts';
+import { unusableFile } from '../unusable-file.ts';
 import { type ApiFacts, factsOf } from './api-facts.ts';
 import { parseApi } from './api-json.ts';
 import { type ApiTexts, textsOf } from './api-texts.ts';
@@ -26,8 +27,8 @@ const NO_TEXTS: ApiTexts = { actions: [], dataTypes: [] };
 /** Reads the command-line tool's files, one by one, in whatever order they come. */
 export class CliReader {
   readonly issues: Issue[] = [];
-  /** Files that cannot be used, and the reasons. */
-  readonly problems: string[] = [];
+  /** The files that cannot be used. */
+  readonly unusable: Issue[] = [];
   readonly #source: string;
   readonly #withText: boolean;
   readonly #versions = new Map<string, CliVersion>();
@@ -47,7 +48,7 @@ export class CliReader {
       }
     } catch (error) {
       if (!(error instanceof JsonShapeError)) throw error;
-      this.problems.push(`${file.path}: ${error.message}`);
+      this.unusable.push(unusableFile(file.path, error.message));
     }
   };
 

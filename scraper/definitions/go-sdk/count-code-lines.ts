@@ -1,6 +1,6 @@
 import { actionOf } from './go-client.ts';
 
-const LINE = /^(?:\/\/\s*\w+ = "([^"\n]*)|func \(\w+ \*Client\) (\w+))/gm;
+const LINE = /^(?:\/\/\s*[A-Z_][A-Z0-9_]* = "([^"\n]*)|func \(\w+ \*Client\) (\w+))/gm;
 
 /**
  * The number of distinct pairs of an action and a code in the text of a `client.go`. It counts every

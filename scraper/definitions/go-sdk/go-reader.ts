@@ -4,6 +4,8 @@ import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { nameFit } from '../json-shape.ts';
 import { type FilePlace, type FoundFile, textOf } from '../repository/repository-layout.ts';
+import { unusableFile } from '../unusable-file.ts';
+import { countCodeLines } from './count-code-lines.ts';
 import { parseGoClient } from './go-client.ts';
 import { parseGoErrors } from './go-errors.ts';
 
@@ -17,15 +19,21 @@ export interface GoVersion {
   codes: Map<string, string>;
   /** The codes that each action may return. */
   actions: Map<string, string[]>;
+  /** How the pairs read differ from those counted; `null` if they do not. */
+  miscount: string | null;
 }
+
+/** What each file must contain, as messages call it. */
+const CONSTANTS = { name: 'block of constants', pattern: /^const \(/m };
+const CLIENT = { name: 'client', pattern: /^type Client struct/m };
 
 const isActionName = nameFit(ActionNameSchema);
 
 /** Reads the Go SDK's files, one by one, in whatever order they come. */
 export class GoReader {
   readonly issues: Issue[] = [];
-  /** Files that cannot be used, and the reasons. */
-  readonly problems: string[] = [];
+  /** The files that cannot be used. */
+  readonly unusable: Issue[] = [];
   readonly #versions = new Map<string, GoVersion>();
   readonly #missing = new Map<string, string>();
   /** Each string once, so that it is checked once and references one file; `null` if it is not a code. */
@@ -37,8 +45,8 @@ export class GoReader {
     const text = textOf(file.bytes);
     if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, text, issues);
     else issues.add('the folder', 'is not a service name', folder);
-    if (name === 'errors.go' && !text.includes('\nconst ('))
-      this.problems.push(`${path}: contains no block of constants`);
+    const lacking = name === 'errors.go' ? lackingIn(text, CONSTANTS) : lackingIn(text, CLIENT);
+    if (lacking) this.unusable.push(unusableFile(path, lacking));
     this.issues.push(...issues.issues);
   };
 
@@ -64,7 +72,10 @@ export class GoReader {
         if (known !== null) version.codes.set(known, description);
       }
     } else {
-      for (const [action, codes] of parseGoClient(lines, issues))
+      const read = parseGoClient(lines, issues);
+      version.miscount = miscountOf(read, countCodeLines(lines));
+      if (version.miscount) issues.add('actions', 'miscounts its codes', version.miscount);
+      for (const [action, codes] of read)
         if (isActionName(action)) version.actions.set(action, this.#checked(action, codes, issues));
         else issues.add('actions', 'is not an action name', action);
     }
@@ -78,6 +89,7 @@ export class GoReader {
       path: path.slice(0, path.lastIndexOf('/')),
       codes: new Map(),
       actions: new Map(),
+      miscount: null,
     };
     this.#versions.set(key, version);
     return version;
@@ -101,4 +113,14 @@ export class GoReader {
     if (code === null) issues.add(row, 'is not an error code', written);
     return code;
   }
+}
+
+function lackingIn(text: string, { name, pattern }: typeof CONSTANTS): string | null {
+  return pattern.test(text) ? null : `contains no ${name}`;
+}
+
+function miscountOf(read: ReadonlyMap<string, readonly string[]>, counted: number): string | null {
+  const pairs = [...read.values()].reduce((sum, { length }) => sum + length, 0);
+  if (pairs === counted) return null;
+  return `${pairs} pairs of an action and a code were read, but ${counted} are written`;
 }

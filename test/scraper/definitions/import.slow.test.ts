@@ -204,27 +204,36 @@ describe('an import in several threads', () => {
     for (const other of others) expect(other).toEqual(alone);
   });
 
-  it('names every file that cannot be used, and writes nothing', async () => {
-    const broken = ['service3', 'service7'].map((service) => [
-      `tccli/services/${service}/v20200102/api.json`,
-      '{',
-    ]);
-    const location = {
-      cli: folderOf({ ...cli, ...Object.fromEntries(broken) }),
-      sdk: folderOf(sdk),
-      content,
-    };
-    const errors = [];
-    for (const threads of [1, 2])
-      errors.push(
-        await importDefinitions({ ...told, ...location, threads }).catch((error: unknown) => error),
-      );
-    const [alone, together] = errors;
-    expect(alone).toBeInstanceOf(ContentError);
-    expect(String(alone)).toMatch(
+  it('reads the rest if a file cannot be used, and names the file', async () => {
+    const odd = ['service3', 'service7'].map((name) => `tccli/services/${name}/v20200102/api.json`);
+    const broken = Object.fromEntries(odd.map((path) => [path, '{']));
+    const location = { cli: folderOf({ ...cli, ...broken }), sdk: folderOf(sdk) };
+    const results = [];
+    for (const threads of [1, 2]) {
+      const folder = temporaryFolder();
+      const { issues } = await importDefinitions({
+        ...told,
+        ...location,
+        content: folder,
+        threads,
+      });
+      results.push({ issues, everything: everythingIn(folder) });
+    }
+    const [alone, together] = results;
+    const unusable = alone?.issues.filter(({ reason }) => reason === 'cannot be used');
+    expect(unusable?.map(({ page }) => page)).toEqual(odd);
+    expect(alone?.everything).toContain('"service":"service4"');
+    expect(together).toEqual(alone);
+  });
+
+  it('names the files of a repository without a usable one, and writes nothing', async () => {
+    const paths = Object.keys(cli).filter((path) => path.endsWith('api.json'));
+    const broken = Object.fromEntries(paths.map((path) => [path, '{']));
+    const location = { cli: folderOf({ ...cli, ...broken }), sdk: folderOf(sdk), content };
+    const refused = importDefinitions({ ...told, ...location, threads: 2 });
+    await expect(refused).rejects.toThrow(
       /service3\/v20200102\/api\.json: is not JSON[\s\S]*service7\/v20200102\/api\.json/,
     );
-    expect(together).toEqual(alone);
     expect(readdirSync(content)).toEqual([]);
   });
 });

@@ -227,42 +227,6 @@ test('reads the services that are asked for, and refuses those that are not ther
   );
 });
 
-test.each([
-  ['no JSON', '{"actions":', /api\.json: is not JSON/],
-  ['a list', '[]', /api\.json: the file is not an object/],
-  ['no actions', JSON.stringify({ ...API, actions: undefined }), /api\.json: actions is not an/],
-  [
-    'an action without input',
-    JSON.stringify({ ...API, actions: { A: { output: 'x' } } }),
-    /actions\.A\.input is not a text/,
-  ],
-  [
-    'an input that is not an object',
-    JSON.stringify({ ...API, actions: { A: { input: 'x', output: 'x' } } }),
-    /objects\.x is missing/,
-  ],
-  [
-    'a member without a name',
-    JSON.stringify({ ...API, objects: { ...API.objects, Bad: { members: [null] } } }),
-    /objects\.Bad\.members\[0\] is not a member/,
-  ],
-])('refuses an api.json with %s, and names it', async (_, text, message) => {
-  const files = { ...CLI_FILES, [API_PATH]: text };
-  const sdk = folderOf(SDK_FILES);
-  await expect(readDefinitions({ cli: folderOf(files), sdk })).rejects.toThrow(message);
-  await expect(readDefinitions({ cli: await archiveOf(files), sdk })).rejects.toThrow(message);
-});
-
-test('refuses examples and errors of another shape', async () => {
-  const examples = {
-    ...CLI_FILES,
-    'tccli/services/toys/v20200102/examples.json': '{"actions":[]}',
-  };
-  await expect(readFolders(examples)).rejects.toThrow(/examples\.json: actions is not an object/);
-  const errors = { ...SDK_FILES, 'tencentcloud/toy/v20200102/errors.go': 'package v1\n' };
-  await expect(readFolders(CLI_FILES, errors)).rejects.toThrow(/errors\.go: contains no block/);
-});
-
 test('refuses a place without definitions, and one that does not exist', async () => {
   await expect(readFolders({ 'README.md': '' })).rejects.toThrow(/contains no tccli\/services\//);
   const sdk = folderOf(SDK_FILES);
