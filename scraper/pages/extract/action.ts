@@ -12,7 +12,7 @@ import { plainText, proseLines, statements } from './prose-text.ts';
 
 const COMMON_NAMES = ['Action', 'Version', 'Region'];
 const COMMON_PARAMETER = /^(?:Common Params|Common parameter|公共参数)/;
-const VALUE_USED = /(?:The value used for this API:|本接口取值：)\s*([\w-]+)/;
+const VALUE_USED = /(?:The value used for this API:|本接口取值[:：])\s*([\w-]+)/;
 const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误码/;
 
 /**
@@ -41,6 +41,8 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
   const rateLimit = matchIn(blocks, RATE_LIMIT);
   const errorCodes = errors?.type === 'table' ? describedCodes(errors, issues) : [];
   const region = regionOf(common);
+  const name = checked('Action', commonValue(common, 'Action'), ActionNameSchema);
+  const above = blocks.slice(0, blocks.indexOf(input));
 
   return {
     kind: 'action',
@@ -48,9 +50,9 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
     apiVersion: checked('Version', commonValue(common, 'Version'), ApiVersionSchema),
     errorCodes,
     action: {
-      name: checked('Action', commonValue(common, 'Action'), ActionNameSchema),
+      name,
       ...(domain ? { domain } : {}),
-      descriptions: statements(descriptionIn(blocks.slice(0, blocks.indexOf(input))), source),
+      descriptions: statements(descriptionIn(above, name), source),
       ...(rateLimit ? { rateLimitPerSecond: Number(rateLimit) } : {}),
       ...(region ? { region } : {}),
       input: inputParameters(own, source, issues),

@@ -5,6 +5,8 @@ import { isFooter, isFrameButton, productAbove, updatedAtIn } from './frame.ts';
 import type { Page, Reader } from './page.ts';
 import { endOfLostTable, isLostHeader, readLostTable } from './text-tables.ts';
 
+/** The most lines from a page's date to the same date again. */
+const MAX_FRAME_LINES = 12;
 const BULLET = /^\s*[•◦]\s+/;
 
 /**
@@ -40,7 +42,14 @@ function findFrame(lines: readonly string[]): {
     product: productAbove(title, lines.slice(0, titleLine)),
     updatedAt: updatedAtIn(lines[dateLine] ?? ''),
   };
-  return { page, start: dateLine + 1, end };
+  return { page, start: startOfContent(lines, dateLine), end };
+}
+
+/** The line below the date. A capture can repeat the end of the frame, with the title and the date. */
+function startOfContent(lines: readonly string[], dateLine: number): number {
+  const start = dateLine + 1;
+  const below = lines.slice(start, start + MAX_FRAME_LINES);
+  return start + below.findLastIndex((line) => updatedAtIn(line) !== null) + 1;
 }
 
 function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
