@@ -32,7 +32,6 @@ export type {
   RetryVerdict,
 } from '../../knowledge/retries/retry.ts';
 export type { Advice, FixedBy } from './advice.ts';
-export type { AnyErrorCode } from './any-error-code.ts';
 export { categoryOf } from './category-of.ts';
 export type {
   ExplainOptions,
@@ -52,6 +51,7 @@ export {
 } from './parse-error-response.ts';
 export type {
   ActionReference,
+  AnyErrorCode,
   CatalogAction,
   CatalogError,
   ServiceRecord,

@@ -1,20 +1,20 @@
-import process from 'node:process';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { Terminal } from '../terminal/terminal.ts';
+import { LineTransport } from './line-transport.ts';
+import { readLines } from './read-lines.ts';
 import { createServer } from './server.ts';
 
-/** A longer message from the client ends the connection. */
+/** A longer message from the client is answered with an error. */
 const MAX_MESSAGE_BYTES = 4_000_000;
 
-/** `tcerr mcp`: serves until standard input ends. Nothing but the protocol is written to standard output. */
-export async function serveMcp(): Promise<void> {
-  const transport = new StdioServerTransport(process.stdin, process.stdout, {
-    maxBufferSize: MAX_MESSAGE_BYTES,
-  });
+/**
+ * `tcerr mcp`: serves until standard input ends and every request is answered. Nothing but the
+ * protocol is written to standard output.
+ */
+export async function serveMcp({ input, out }: Pick<Terminal, 'input' | 'out'>): Promise<void> {
+  const transport = new LineTransport(out);
   const server = createServer();
-  const closed = new Promise<void>((resolve) => {
-    server.server.onclose = resolve;
-    process.stdin.once('end', () => void server.close());
-  });
   await server.connect(transport);
-  await closed;
+  for await (const line of readLines(input, MAX_MESSAGE_BYTES)) transport.receive(line);
+  await transport.answered();
+  await server.close();
 }

@@ -155,10 +155,70 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
   });
 });
 
-it('tcerr mcp ends with its input, and at a message without end', () => {
-  const serve = (input: string | Uint8Array) =>
-    spawnSync(process.execPath, [TCERR, 'mcp'], { input, encoding: 'utf8', timeout: 20_000 });
-  expect(serve('')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-  expect(serve('no JSON\n')).toMatchObject({ status: 0, stdout: '' });
-  expect(serve(Buffer.alloc(20_000_000, 'x'))).toMatchObject({ status: 0, stdout: '' });
+describe('tcerr mcp with an input that ends', () => {
+  const serve = (input: string | Uint8Array) => {
+    const ended = spawnSync(process.execPath, [TCERR, 'mcp'], {
+      input,
+      encoding: 'utf8',
+      timeout: 60_000,
+      maxBuffer: 100_000_000,
+    });
+    const answers = ended.stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    return { status: ended.status, stderr: ended.stderr, answers };
+  };
+  const initialize = {
+    id: 0,
+    method: 'initialize',
+    params: {
+      protocolVersion: '2025-06-18',
+      capabilities: {},
+      clientInfo: { name: 'test', version: '1' },
+    },
+  };
+  const call = (id: number, input: string) => ({
+    id,
+    method: 'tools/call',
+    params: { name: 'explain_error', arguments: { input } },
+  });
+  const lines = (...messages: object[]) =>
+    messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join('');
+
+  it('ends with it', () => {
+    expect(serve('')).toEqual({ status: 0, stderr: '', answers: [] });
+    expect(serve('no JSON\n')).toEqual({ status: 0, stderr: '', answers: [] });
+  });
+
+  it('answers all calls before it ends, without a warning', () => {
+    const calls = Array.from({ length: 300 }, (_, at) => call(at + 1, 'InternalError'));
+    const { status, stderr, answers } = serve(lines(initialize, ...calls));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(answers.map(({ id }) => id).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 301 }, (_, at) => at),
+    );
+  });
+
+  it('does not wait for the answer of a call that is canceled', () => {
+    const cancel = { method: 'notifications/cancelled', params: { requestId: 1 } };
+    expect(serve(lines(initialize, call(1, 'InternalError'), cancel))).toMatchObject({ status: 0 });
+  });
+
+  it('answers a message that is too long with an error, and then the next one', () => {
+    const long = 'x'.repeat(5_000_000);
+    const idLast = `{"method":"tools/call","params":{"id":9,"x":"${long}"},"jsonrpc":"2.0","id":"b"}\n`;
+    const input = [lines(initialize, call(1, long)), idLast, `${long}\n`, lines(call(2, 'x'))];
+    const { status, stderr, answers } = serve(input.join(''));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const refused = { error: { code: -32_600, message: 'The message is too long.' } };
+    expect(answers.filter(({ error }) => error)).toEqual(
+      [1, 'b', null].map((id) => ({ jsonrpc: '2.0', id, ...refused })),
+    );
+    expect(answers.at(-1)).toMatchObject({ id: 2 });
+  });
+
+  it('ends at a message without an end', () => {
+    expect(serve(Buffer.alloc(20_000_000, 'x'))).toMatchObject({ status: 0, stderr: '' });
+  });
 });
