@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
 import { endOfCode, startsCode } from './bare-code.ts';
 import { isFooter, updatedAtIn } from './frame.ts';
+import { withProse } from './markdown-prose.ts';
 import type { Reader } from './page.ts';
 import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
 
@@ -14,7 +15,7 @@ const ITEM = /^\s*[-*+]\s+/;
  * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
-export const readMarkdown: Reader = (text, { name }) => {
+export const readMarkdown: Reader = (text, { name, url }) => {
   const all = text.split(/\r?\n/);
   const footer = all.findIndex(isFooter);
   const issues = new IssueList(name);
@@ -25,7 +26,7 @@ export const readMarkdown: Reader = (text, { name }) => {
     title: title?.type === 'heading' ? title.text : null,
     product: null,
     updatedAt: all.map(updatedAtIn).find((time) => time !== null) ?? null,
-    blocks: blocks.filter((block) => block !== title),
+    blocks: blocks.filter((block) => block !== title).map((block) => withProse(block, url)),
     issues: issues.issues,
   };
 };

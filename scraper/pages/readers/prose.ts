@@ -61,7 +61,7 @@ function openElement(element: Element, out: string[], stack: Step[]): void {
 function closeElement(element: Element, out: string[], from: number, url: string | null): void {
   if (element.name === 'a' || element.name === 'code') {
     const inner = out.splice(from).join('');
-    out.push(element.name === 'a' ? link(inner, element.attribs.href, url) : code(inner));
+    out.push(element.name === 'a' ? linkProse(inner, element.attribs.href, url) : code(inner));
   }
   if (BROKEN_BY.has(element.name) || element.name === 'li') out.push('\n');
 }
@@ -70,7 +70,8 @@ function code(text: string): string {
   return text.includes('`') || text.trim() === '' ? text : `\`${text.trim()}\``;
 }
 
-function link(text: string, href: string | undefined, url: string | null): string {
+/** A link as prose: `[text](address)`, or the text alone if the address does not resolve to http(s). */
+export function linkProse(text: string, href: string | undefined, url: string | null): string {
   const target = href && !href.startsWith('#') ? resolve(href, url) : null;
   return target && text.trim() ? `[${text.trim()}](${target})` : text;
 }
