@@ -2,8 +2,6 @@ import { defineConfig } from 'astro/config';
 import { recordPages } from './src/site/assemble/record-pages-integration.ts';
 import { siteBase, siteOrigin } from './src/site/settings.ts';
 
-process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-
 export default defineConfig({
   srcDir: './src/site',
   outDir: './dist/site',

@@ -17,8 +17,8 @@ export function buildSmallSite(
   copyServices('content', join(folder, 'content'), new Set(services));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--run', 'build:site'], {
     cwd: folder,
-    // The test runner's own variables would have it built for development.
-    env: { PATH: process.env.PATH, ...env },
+    // The test runner's own variables would have it built for development. Nothing can be written to this home.
+    env: { PATH: process.env.PATH, HOME: '/dev/null', ...env },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stdout + stderr);
