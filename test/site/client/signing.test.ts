@@ -122,6 +122,13 @@ describe('parseRequest', () => {
     expect(checked.finding).toBe('✓ The signature matches this request.');
   });
 
+  it('reads the first part of a very long request, and says so', async () => {
+    const { request, issues } = parseRequest(`${EXAMPLE.request}${'x'.repeat(5_000_000)}`);
+    expect(issues).toEqual(['Only the first 500,000 characters are read.']);
+    expect(request.headers.get('host')).toBe('cvm.tencentcloudapi.com');
+    expect(request.payload.length).toBeLessThan(500_000);
+  });
+
   it('takes from curl what curl adds, and quotes as a shell does', () => {
     const read = (command: string) => {
       const { request, issues } = parseRequest(command);

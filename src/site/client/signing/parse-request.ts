@@ -9,8 +9,19 @@ export interface ParsedRequest {
 
 const REQUEST_LINE = /^(GET|POST)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/i;
 
-/** Reads a request from the text of its HTTP message, or from the command line of curl that sends it. */
+/** A longer text would block the page for seconds. */
+const MAX_LENGTH = 500_000;
+
+/**
+ * Reads a request from the text of its HTTP message, or from the command line of curl that sends it. Of a very long
+ * text only the first part is read, which is one of the issues.
+ */
 export function parseRequest(text: string): ParsedRequest {
+  if (text.length > MAX_LENGTH) {
+    const { request, issues } = parseRequest(text.slice(0, MAX_LENGTH));
+    const length = MAX_LENGTH.toLocaleString('en');
+    return { request, issues: [`Only the first ${length} characters are read.`, ...issues] };
+  }
   if (!isCurl(text)) return parseMessage(text);
   const curl = readCurl(text);
   const { request, issues } = parseMessage(curl.text);
