@@ -38,8 +38,8 @@ export function noLosses(): Losses {
 }
 
 /**
- * The records of a service version that its new facts lack; `undefined` stands for a service version
- * without new facts. Records that are already marked as removed do not count.
+ * The records of a service version that its new facts lack; all of them if there are no new facts
+ * (`undefined`). Records that are already marked as removed do not count.
  */
 export function countLosses(old: ServiceVersion, fresh: ServiceVersionRecord | undefined): Losses {
   const losses = noLosses();

@@ -1,4 +1,5 @@
 import { versionKey } from '../../src/content/version-key.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { ExampleText, ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import { compareText } from '../../src/text/compare-text.ts';
@@ -98,12 +99,12 @@ export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): Servic
 }
 
 /** The descriptions of a service version; `null` if there are none. */
-export function textOfPair(pair: Pair, ids: SourceIds): ServiceTextRecord | null {
+export function textOfPair(pair: Pair, ids: SourceIds, edition: Edition): ServiceTextRecord | null {
   const { service, apiVersion, cli, sdk } = pair;
   const errorCodes = [...(sdk?.codes ?? [])].filter(([, description]) => description !== '');
   const actions = (cli?.texts.actions ?? []).map((action) => ({
     ...action,
-    ...examplesOf(cli, action.name),
+    ...examplesOf(cli, action.name, edition),
   }));
   const dataTypes = cli?.texts.dataTypes ?? [];
   const described = actions.length > 0 || dataTypes.length > 0;
@@ -119,9 +120,15 @@ export function textOfPair(pair: Pair, ids: SourceIds): ServiceTextRecord | null
   };
 }
 
-function examplesOf(cli: CliVersion | undefined, action: string): { examples?: ExampleText[] } {
-  const examples = cli?.examples.get(action)?.map(exampleText) ?? [];
-  return examples.length > 0 ? { examples } : {};
+function examplesOf(
+  cli: CliVersion | undefined,
+  action: string,
+  edition: Edition,
+): { examples?: ExampleText[] } {
+  const examples = cli?.examples.get(action) ?? [];
+  return examples.length > 0
+    ? { examples: examples.map((example) => exampleText(example, edition)) }
+    : {};
 }
 
 function report(page: string, reason: string, text: string, issues: Issue[]): void {

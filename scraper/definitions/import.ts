@@ -24,7 +24,7 @@ import { assertUsable, findRepositories, type RepositoryOptions } from './reposi
 export interface ImportOptions extends RepositoryOptions {
   content: string;
   /**
-   * The edition that the definitions describe.
+   * The edition that the definitions describe, if their repositories' names do not say it.
    * @default {@link DEFAULT_EDITION}
    */
   edition?: Edition;
@@ -67,8 +67,9 @@ export async function importDefinitions(options: ImportOptions): Promise<Importe
 }
 
 async function importWith(threads: BatchThreads, options: ImportOptions): Promise<Imported> {
-  const { content, edition = DEFAULT_EDITION, factsOnly, services } = options;
+  const { content, factsOnly, services } = options;
   const repositories = await findRepositories(options);
+  const edition = repositories.edition ?? options.edition ?? DEFAULT_EDITION;
   const reader = new ContentReader(content, edition);
   const pages = reader.pages();
   const prepare: PrepareOptions = {

@@ -1,5 +1,10 @@
-/** The site that links without a host lead to. */
-const SITE = 'https://www.tencentcloud.com';
+import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
+
+/** The site that an edition's links without a host lead to. */
+const SITES: Readonly<Record<Edition, string>> = {
+  international: 'https://www.tencentcloud.com',
+  china: 'https://cloud.tencent.com',
+};
 
 /** Tags without meaning, of which only the text stays. */
 const PLAIN_TAGS = new Set(
@@ -40,13 +45,14 @@ const LINKS = /`[^`\n]*`|\[([^[\]\n]*)\]\(\(?([^()\s]*)\)?\)/g;
  * `` `code` `` and `[links](https://…)`. Markup that is not known stays, as it is text more often
  * than not (`<InstanceId>`). Empty when nothing is said.
  */
-export function normalizeText(text: string): string {
+export function normalizeText(text: string, edition: Edition = DEFAULT_EDITION): string {
   if (isPlain(text)) return text;
-  const plain = TAGGED.test(text) ? withoutTags(text) : text;
-  if (!plain.includes('\n')) return tidyLine(plain);
+  const site = SITES[edition];
+  const plain = TAGGED.test(text) ? withoutTags(text, site) : text;
+  if (!plain.includes('\n')) return tidyLine(plain, site);
   let lines = '';
   for (const written of plain.split('\n')) {
-    const line = tidyLine(written);
+    const line = tidyLine(written, site);
     if (line !== '') lines += lines === '' ? line : `\n${line}`;
   }
   return lines;
@@ -63,7 +69,7 @@ interface Opened {
   href: string;
 }
 
-function withoutTags(text: string): string {
+function withoutTags(text: string, site: string): string {
   const out: string[] = [];
   const opened: { a: Opened | null; code: Opened | null } = { a: null, code: null };
   let atItem = false;
@@ -80,7 +86,7 @@ function withoutTags(text: string): string {
     opened[kind] = null;
     if (!start || start.from > out.length) return;
     const inner = out.splice(start.from).join('');
-    out.push(kind === 'a' ? link(inner, start.href) : code(inner));
+    out.push(kind === 'a' ? link(inner, start.href, site) : code(inner));
   };
   let last = 0;
   for (const match of text.matchAll(TOKENS)) {
@@ -116,15 +122,15 @@ function code(text: string): string {
   return shown === '' || shown.includes('`') ? text : `\`${shown}\``;
 }
 
-function link(text: string, href: string): string {
+function link(text: string, href: string, site: string): string {
   const shown = text.replace(/\s+/g, ' ').trim();
-  const target = addressOf(href.replaceAll('&amp;', '&'));
+  const target = addressOf(href.replaceAll('&amp;', '&'), site);
   return target && shown !== '' && !/[[\]]/.test(shown) ? `[${shown}](${target})` : text;
 }
 
 /** An absolute URL for prose; `null` for a fragment and for text that is not a URL. */
-function addressOf(href: string): string | null {
-  const absolute = /^\/(?!\/)/.test(href) ? SITE + href : href;
+function addressOf(href: string, site: string): string | null {
+  const absolute = /^\/(?!\/)/.test(href) ? site + href : href;
   if (!/^https?:\/\//i.test(absolute)) return null;
   const url = URL.parse(absolute);
   return url ? url.href.replaceAll('(', '%28').replaceAll(')', '%29') : null;
@@ -138,13 +144,16 @@ function decode(entity: string): string | null {
   return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : null;
 }
 
-function tidyLine(written: string): string {
+function tidyLine(written: string, site: string): string {
   if (isPlain(written)) return written;
   let line = written.replace(/[^!-\uffff]+|\u00a0+/g, ' ').trim();
   if (isDecoration(line)) return '';
   if (/^[#>*+•|]/.test(line)) line = withoutLineMark(line);
   if (line.includes('**') || line.includes('\\')) line = line.replace(INLINE, inlineText);
-  if (line.includes('](')) line = line.replace(LINKS, linkText);
+  if (line.includes(']('))
+    line = line.replace(LINKS, (whole, text?: string, target?: string) =>
+      text === undefined || target === undefined ? whole : (linkText(text, target, site) ?? whole),
+    );
   return line.trim();
 }
 
@@ -172,10 +181,9 @@ function inlineText(whole: string, bold?: string, apostrophe?: string, escaped?:
   return apostrophe ?? escaped ?? whole;
 }
 
-/** A link of Markdown that leads nowhere is its text; what only looks like one stays. */
-function linkText(whole: string, text?: string, target?: string): string {
-  if (text === undefined || target === undefined) return whole;
-  if (target === '' || target.startsWith('#')) return text || whole;
-  const address = /^https?:|^\/document\//i.test(target) ? addressOf(target) : null;
-  return address && text.trim() !== '' ? `[${text}](${address})` : whole;
+/** A link of Markdown, of which one that leads nowhere is its text; `null` for what only looks like one. */
+function linkText(text: string, target: string, site: string): string | null {
+  if (target === '' || target.startsWith('#')) return text || null;
+  const address = /^https?:|^\/document\//i.test(target) ? addressOf(target, site) : null;
+  return address && text.trim() !== '' ? `[${text}](${address})` : null;
 }

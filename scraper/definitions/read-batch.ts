@@ -1,4 +1,5 @@
 import { versionKey } from '../../src/content/version-key.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Issue } from '../pages/issue.ts';
@@ -16,6 +17,8 @@ export interface BatchOptions {
   services?: ReadonlySet<string> | undefined;
   /** Whether descriptions are read. */
   texts: boolean;
+  /** The edition whose site links without a host lead to. */
+  edition: Edition;
 }
 
 /** A service version, with the path of its file or folder. */
@@ -40,8 +43,14 @@ export interface ReadBatch<Version = ReadVersion> {
 }
 
 /** Reads the files of a batch. */
-export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions): ReadBatch {
-  const readers = { cli: new CliReader(IDS.cli, texts), sdk: new GoReader() };
+export function readBatch(
+  { cli, sdk }: Batch,
+  { services, texts, edition }: BatchOptions,
+): ReadBatch {
+  const readers = {
+    cli: new CliReader(IDS.cli, texts ? edition : null),
+    sdk: new GoReader(edition),
+  };
   cli?.forEach(readers.cli.take);
   sdk?.forEach(readers.sdk.take);
   const read = { cli: cli && readers.cli.finish(), sdk: sdk && readers.sdk.finish() };
@@ -54,7 +63,7 @@ export function readBatch({ cli, sdk }: Batch, { services, texts }: BatchOptions
       key: versionKey(pair),
       path: pair.cli?.path ?? pair.sdk?.path ?? '',
       facts: factsOfPair(pair, IDS, issues),
-      text: texts ? textOfPair(pair, IDS) : null,
+      text: texts ? textOfPair(pair, IDS, edition) : null,
       miscount: pair.sdk?.miscount ?? null,
     })),
     services: all.map(({ service }) => service),

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { removeDownload } from '../fetch/archive-cache.ts';
 import { type DownloadOptions, downloadArchive } from '../fetch/download.ts';
 import {
-  CLI_REPOSITORY,
   DEFAULT_CLI,
   DEFAULT_SDK,
   parseRepositoryLocation,
   type RepositoryLocation,
-  SDK_REPOSITORY,
 } from '../fetch/repository-location.ts';
 import { IDS, type ReadBatch } from './read-batch.ts';
 import { type Batch, splitIntoBatches } from './repository/batches.ts';
@@ -23,6 +22,7 @@ import {
   type RepositoryLayout,
   SDK_LAYOUT,
 } from './repository/repository-layout.ts';
+import { editionOf, findRepositoryName } from './repository/repository-name.ts';
 
 /** What is read, and from where. */
 export interface RepositoryOptions {
@@ -57,6 +57,8 @@ interface Repository {
   /** The file or folder that it was read from, which for an address is an archive in the cache. */
   path: string;
   layout: RepositoryLayout;
+  /** `null` if nothing says its name. */
+  name: string | null;
   release: Release;
   files: FoundFile[];
 }
@@ -65,6 +67,8 @@ interface Repository {
 export interface Repositories {
   cli: Repository | null;
   sdk: Repository | null;
+  /** The edition that they describe; `null` if neither of them says its name. */
+  edition: Edition | null;
   sources: Source[];
   batches: Batch[];
 }
@@ -107,12 +111,25 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
   return {
     cli: cliFound,
     sdk: sdkFound,
+    edition: commonEdition([cliFound, sdkFound]),
     batches: splitIntoBatches({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
     sources: [
-      ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', CLI_REPOSITORY, cliFound.release)] : []),
-      ...(sdkFound ? [sourceOf(IDS.sdk, 'go-sdk', SDK_REPOSITORY, sdkFound.release)] : []),
+      ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', cliFound)] : []),
+      ...(sdkFound ? [sourceOf(IDS.sdk, 'go-sdk', sdkFound)] : []),
     ],
   };
+}
+
+/**
+ * The edition that all repositories with a known name describe.
+ * @throws {ContentError} if they describe different ones.
+ */
+function commonEdition(repositories: readonly (Repository | null)[]): Edition | null {
+  const names = repositories.flatMap((repository) => repository?.name ?? []);
+  const [edition = null, other] = new Set(names.map(editionOf));
+  if (other)
+    refuse([`${names.join(' and ')} describe different editions; name two of the same edition`]);
+  return edition;
 }
 
 /** Downloads a URL's archive; other locations stay unchanged. */
@@ -154,7 +171,8 @@ async function findFiles(
       refuse([
         `${given}: contains no ${layout.folder}/<service>/v<yyyymmdd>/${layout.names[0]}; name the repository's own folder or archive`,
       ]);
-    return { given, path, layout, release, files };
+    const name = findRepositoryName(layout, { path, given, folder: release.folder }, files);
+    return { given, path, layout, name, release, files };
   } catch (error) {
     removeIfCached({ given, path });
     throw error;
@@ -201,20 +219,19 @@ function refuse(problems: readonly string[]): void {
 function sourceOf(
   id: string,
   form: Source['form'],
-  url: string,
-  { version, updatedAt }: Release,
+  { name, release: { version, updatedAt } }: Repository,
 ): Source {
   return {
     id,
     kind: 'definitions',
     form,
-    url,
-    title: url.slice(url.lastIndexOf('/') + 1),
+    url: name && `https://github.com/TencentCloud/${name}`,
+    title: name,
     product: null,
     frameLanguage: null,
     version,
     updatedAt,
-    remark: null,
+    remark: name === null ? 'Neither the files nor their folder name their repository.' : null,
     sha256: null,
   };
 }

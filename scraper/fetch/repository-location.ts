@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { ContentError } from '../../src/content/content-error.ts';
 
 /** The repository of Tencent Cloud's command-line tool. */
-export const CLI_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-cli-intl-en';
+const CLI_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-cli-intl-en';
 /** The repository of Tencent Cloud's Go SDK. */
-export const SDK_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en';
+const SDK_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en';
 
 /** The default of `--cli`. */
 export const DEFAULT_CLI = `${CLI_REPOSITORY}/archive/refs/heads/master.tar.gz`;

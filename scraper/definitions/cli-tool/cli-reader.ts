@@ -1,3 +1,4 @@
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { JsonShapeError } from '../json-shape.ts';
@@ -30,13 +31,14 @@ export class CliReader {
   /** The files that cannot be used. */
   readonly unusable: Issue[] = [];
   readonly #source: string;
-  readonly #withText: boolean;
+  readonly #textEdition: Edition | null;
   readonly #versions = new Map<string, CliVersion>();
   readonly #examples = new Map<string, { path: string; byAction: Map<string, ApiExample[]> }>();
 
-  constructor(source: string, withText: boolean) {
+  /** `textEdition` is the edition of the descriptions; `null` leaves them out. */
+  constructor(source: string, textEdition: Edition | null) {
     this.#source = source;
-    this.#withText = withText;
+    this.#textEdition = textEdition;
   }
 
   readonly take = (file: FoundFile): void => {
@@ -81,7 +83,7 @@ export class CliReader {
     if (service !== api.serviceShortName)
       issues.add('metadata', 'is not a service name', api.serviceShortName);
     const facts = factsOf(api, this.#source, issues);
-    const texts = this.#withText ? textsOf(api) : NO_TEXTS;
+    const texts = this.#textEdition ? textsOf(api, this.#textEdition) : NO_TEXTS;
     const version = { service, folder, apiVersion, path, facts, texts, examples: new Map() };
     this.#versions.set(`${folder}/${date}`, version);
     this.issues.push(...issues.issues);

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import type { ExampleText } from '../../../src/schema/facts/service-text.ts';
 import { listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
 import { normalizeText } from '../normalize-text.ts';
@@ -38,9 +39,12 @@ function parseExample(value: unknown, path: string): ApiExample {
 }
 
 /** An example in words. Requests and answers stay exactly as they are written. */
-export function exampleText({ title, document, input, output }: ApiExample): ExampleText {
+export function exampleText(
+  { title, document, input, output }: ApiExample,
+  edition: Edition,
+): ExampleText {
   const shown = title.replace(/\s+/g, ' ').trim();
-  const text = normalizeText(document);
+  const text = normalizeText(document, edition);
   return {
     ...(shown && { title: shown }),
     ...(text && { text }),

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import type { IssueList } from '../../pages/issue.ts';
 import { normalizeText } from '../normalize-text.ts';
 
@@ -11,7 +12,11 @@ const ON_ITS_OWN = /^(?:[-*+•]\s|\d{1,3}[.)]\s|<(?:li|p|br|ul|ol)\b)/i;
  * The codes of an `errors.go` with their descriptions, which are the comments above the constants; a
  * code that has none has the empty text. Lines of a constant block that are neither are issues.
  */
-export function parseGoErrors(text: string, issues: IssueList): Map<string, string> {
+export function parseGoErrors(
+  text: string,
+  issues: IssueList,
+  edition: Edition,
+): Map<string, string> {
   const codes = new Map<string, string>();
   let within = false;
   let comment: string[] = [];
@@ -26,7 +31,7 @@ export function parseGoErrors(text: string, issues: IssueList): Map<string, stri
     } else if (CONSTANT.test(line)) {
       const code = CONSTANT.exec(line)?.[1] ?? '';
       if (codes.has(code)) issues.add(row, 'lists a code twice; the first is used', line);
-      else codes.set(code, describe(comment));
+      else codes.set(code, describe(comment, edition));
       comment = [];
     } else {
       if (comment.some((said) => said !== ''))
@@ -39,10 +44,10 @@ export function parseGoErrors(text: string, issues: IssueList): Map<string, stri
   return codes;
 }
 
-function describe(comment: readonly string[]): string {
+function describe(comment: readonly string[], edition: Edition): string {
   const joined = comment.reduce(
     (before, line) => (before ? `${before}${ON_ITS_OWN.test(line) ? '\n' : ' '}${line}` : line),
     '',
   );
-  return normalizeText(joined);
+  return normalizeText(joined, edition);
 }

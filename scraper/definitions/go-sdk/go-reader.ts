@@ -1,4 +1,5 @@
 import { ActionNameSchema } from '../../../src/schema/facts/action.ts';
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import { CodeSchema } from '../../../src/schema/facts/error-code.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
@@ -34,10 +35,15 @@ export class GoReader {
   readonly issues: Issue[] = [];
   /** The files that cannot be used. */
   readonly unusable: Issue[] = [];
+  readonly #edition: Edition;
   readonly #versions = new Map<string, GoVersion>();
   readonly #missing = new Map<string, string>();
   /** Each string once, so that it is checked once and references one file; `null` if it is not a code. */
   readonly #codes = new Map<string, string | null>();
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
 
   readonly take = (file: FoundFile): void => {
     const { folder, path, name } = file;
@@ -67,7 +73,7 @@ export class GoReader {
     if (this.#missing.get(key) === name) this.#missing.delete(key);
     else this.#missing.set(key, name === 'errors.go' ? 'client.go' : 'errors.go');
     if (name === 'errors.go') {
-      for (const [code, description] of parseGoErrors(lines, issues)) {
+      for (const [code, description] of parseGoErrors(lines, issues, this.#edition)) {
         const known = this.#code(code, 'codes', issues);
         if (known !== null) version.codes.set(known, description);
       }

@@ -93,8 +93,10 @@ class ArchiveReader {
     this.#parser.end();
     if (!this.#ended) this.#fail('it ends before its last file does');
     if (this.#problem) throw this.#problem;
+    const folder = this.#top ?? '';
     return {
-      version: versionOf(this.#layout, this.#releaseText, this.#top ?? ''),
+      folder,
+      version: versionOf(this.#layout, this.#releaseText, folder),
       updatedAt: this.#latest > 0 ? utcTime(this.#latest) : null,
     };
   }

@@ -31,8 +31,9 @@ export function readFolder(
       }
     }
   }
-  const version = versionOf(layout, release ? textOf(release) : '', basename(resolve(folder)));
-  return { version, updatedAt: null };
+  const name = basename(resolve(folder));
+  const version = versionOf(layout, release ? textOf(release) : '', name);
+  return { folder: name, version, updatedAt: null };
 }
 
 function names(folder: string): string[] {

@@ -1,5 +1,7 @@
 /** The files of a repository that are read. */
 export interface RepositoryLayout {
+  /** The repository's name; that of the international edition has `-intl-en` at its end. */
+  repository: string;
   /** The folder of the services: `tccli/services`. */
   folder: string;
   /** The files of a service version that are read. */
@@ -31,6 +33,8 @@ export function textOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffe
 
 /** What a repository's files say of it as a whole; `null` where they do not. */
 export interface Release {
+  /** The name of the repository's folder. */
+  folder: string;
   version: string | null;
   /** When it was packed, `YYYY-MM-DD HH:MM:SS` in UTC; `null` for a folder. */
   updatedAt: string | null;
@@ -38,6 +42,7 @@ export interface Release {
 
 /** The command-line tool's repository. */
 export const CLI_LAYOUT: RepositoryLayout = {
+  repository: 'tencentcloud-cli',
   folder: 'tccli/services',
   names: ['api.json', 'examples.json'],
   release: {
@@ -48,6 +53,7 @@ export const CLI_LAYOUT: RepositoryLayout = {
 
 /** The Go SDK's repository. */
 export const SDK_LAYOUT: RepositoryLayout = {
+  repository: 'tencentcloud-sdk-go',
   folder: 'tencentcloud',
   names: ['errors.go', 'client.go'],
   release: {

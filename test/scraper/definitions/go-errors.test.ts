@@ -5,13 +5,17 @@ import { ERRORS_GO } from './repository.ts';
 
 function errorsOf(...lines: string[]) {
   const issues = new IssueList('errors.go');
-  const codes = parseGoErrors(['const (', ...lines, ')', 'var x = "A.B"'].join('\n'), issues);
+  const codes = parseGoErrors(
+    ['const (', ...lines, ')', 'var x = "A.B"'].join('\n'),
+    issues,
+    'international',
+  );
   return { codes: [...codes], issues: issues.issues.map(({ row, reason }) => [row, reason]) };
 }
 
 test('the description is the comment above a constant, and a heading is not one', () => {
   const issues = new IssueList('errors.go');
-  expect([...parseGoErrors(ERRORS_GO, issues)]).toEqual([
+  expect([...parseGoErrors(ERRORS_GO, issues, 'international')]).toEqual([
     ['FailedOperation.Broken', 'The toy is broken. Fix it.'],
     ['FailedOperation', ''],
   ]);
