@@ -12,11 +12,28 @@ import type { Extractor } from './facts.ts';
 import { plainText, statements } from './prose-text.ts';
 
 const SECTIONS: readonly [RegExp, OperationClass][] = [
-  [/^Write operations$/i, 'write'],
-  [/^Read operations$/i, 'read'],
-  [/^List operations$/i, 'list'],
-  [/^Other operations$/i, 'other'],
+  [/^(?:Write operations|写类?操作)$/i, 'write'],
+  [/^(?:Read operations|读类?操作)$/i, 'read'],
+  [/^(?:List operations|列表类?操作)$/i, 'list'],
+  [/^(?:Other operations|其他类?操作)$/i, 'other'],
 ];
+
+const SUPPORT = new Map<string, Support>([
+  ['supported', 'supported'],
+  ['支持', 'supported'],
+  ['partially supported', 'partially-supported'],
+  ['部分支持', 'partially-supported'],
+  ['not supported', 'not-supported'],
+  ['不支持', 'not-supported'],
+]);
+const GRANULARITY = new Map<string, Granularity>([
+  ['service level', 'service'],
+  ['服务级', 'service'],
+  ['operation level', 'operation'],
+  ['操作级', 'operation'],
+  ['resource level', 'resource'],
+  ['资源级', 'resource'],
+]);
 
 /**
  * Reads the page on what Cloud Access Management can grant on one product.
@@ -95,15 +112,11 @@ function readOperation(
 }
 
 function parseSupport(cell: string): Support | null {
-  const text = plainText(cell).toLowerCase();
-  if (text === 'supported') return 'supported';
-  if (text === 'partially supported') return 'partially-supported';
-  return text === 'not supported' ? 'not-supported' : null;
+  return SUPPORT.get(plainText(cell).toLowerCase()) ?? null;
 }
 
 function parseGranularity(cell: string): Granularity | null {
-  const level = /^(service|operation|resource) level$/i.exec(plainText(cell))?.[1];
-  return (level?.toLowerCase() as Granularity | undefined) ?? null;
+  return GRANULARITY.get(plainText(cell).toLowerCase()) ?? null;
 }
 
 function required<T>(column: string, value: T | null): T {

@@ -8,13 +8,13 @@ const COLUMN_NAMES = {
   type: ['type', '类型'],
   description: ['description', 'api description', '描述', '说明', '接口描述'],
   errorCode: ['error code', '错误码'],
-  action: ['api', '接口', '接口名'],
+  action: ['api', '接口', '接口名', '接口名称'],
   granularity: ['authorization granularity', '授权粒度'],
-  resource: ['six-segment resource description', '资源六段式'],
+  resource: ['six-segment resource description', '资源六段式', '资源六段式描述'],
   ipRestriction: ['ip restriction', 'ip 限制'],
-  product: ['product', '产品'],
+  product: ['product', '产品', 'cam 中产品名'],
   abbreviation: ['abbreviation in cam', 'cam 中简称'],
-  console: ['console', '控制台'],
+  console: ['console', '控制台', '控制台访问'],
   byTag: ['authorization by tag', '按标签授权'],
 } as const;
 
@@ -23,9 +23,14 @@ export type Column = keyof typeof COLUMN_NAMES;
 
 const BY_NAME = new Map<string, Column>(
   (Object.keys(COLUMN_NAMES) as Column[]).flatMap((column) =>
-    COLUMN_NAMES[column].map((name) => [name, column] as const),
+    COLUMN_NAMES[column].map((name) => [folded(name), column] as const),
   ),
 );
+
+/** A heading without the differences between pages: letter case, and spaces as in `CAM 中简称`. */
+function folded(heading: string): string {
+  return heading.toLowerCase().replace(/\s+/g, '');
+}
 
 /** A row by column: `row('type')` is the cell, empty when the table has no such column. */
 export type Row = (column: Column) => string;
@@ -34,7 +39,7 @@ export type Row = (column: Column) => string;
 export function columnsOf(table: Table): Map<Column, number> {
   const columns = new Map<Column, number>();
   for (const [index, heading] of table.header.entries()) {
-    const column = BY_NAME.get(heading.toLowerCase().replace(/\s+/g, ' ').trim());
+    const column = BY_NAME.get(folded(heading));
     if (column && !columns.has(column)) columns.set(column, index);
   }
   return columns;

@@ -29,7 +29,7 @@ export function kindOf({ title, blocks }: Page): PageKind {
   if (blocks.some((block) => isTableWith(block, ['action', 'granularity', 'resource'])))
     return 'authorization';
   const tables = blocks.filter((block) => isTableWith(block, ['name', 'type']));
-  if (title === null && tables.length > 0 && tables.every(namesMembers)) return 'data-types';
+  if (tables.length > 0 && tables.every(namesMembers)) return 'data-types';
   if (tables.length > 0) return 'action';
   throw new NoKindError('has no known kind: neither its title nor a table shows it');
 }

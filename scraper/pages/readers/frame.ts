@@ -90,10 +90,11 @@ export function updatedAtIn(line: string): string | null {
 
 /**
  * The product that a page's frame names above the title: the first line below the site's name that
- * is not an entry of the menu. `null` if the first such line is the title itself.
+ * is not an entry of the menu. `null` if there is none, or the title alone, which some frames repeat.
  */
 export function productAbove(title: string, lines: readonly string[]): string | null {
   const [, ...names] = lines.map((line) => line.trim()).filter((line) => line !== '');
   const product = names.find((name) => !isMenu(name))?.replace(JOINED_MENU, '');
-  return product === undefined || product === title ? null : product;
+  const isTitle = product === title && names.every((name) => isMenu(name) || name === title);
+  return isTitle ? null : (product ?? null);
 }

@@ -13,10 +13,11 @@ export function isPipeHeader(lines: readonly string[], at: number): boolean {
   return (lines[at] ?? '').includes('|') && isSeparator((lines[at + 1] ?? '').trim());
 }
 
-/** Whether a line is `|---|:---:|`, with or without the outer pipes. */
+/** Whether a line is `|---|:---:|`, with or without the outer pipes; several columns can have one dash each. */
 function isSeparator(line: string): boolean {
   const cells = line.replace(/^\|/, '').replace(/\|$/, '').split('|');
-  return cells.every((cell) => /^:?-{2,}:?$/.test(cell.trim()));
+  const dashes = cells.length > 1 ? /^:?-+:?$/ : /^:?-{2,}:?$/;
+  return cells.every((cell) => dashes.test(cell.trim()));
 }
 
 /** How a table writes its rows, as its header and separator show. */
