@@ -115,26 +115,19 @@ function siteService(content: Content, service: string): SiteService {
     service,
     name: content.products.find((product) => product.service === service)?.name ?? service,
     versions,
-    authorization: content.authorizations.find(
-      (authorization) => authorization.service === service,
-    ),
+    authorization: content.authorizations.find((known) => known.service === service),
     codes: new Map(codes.map((code) => [code, byCode.get(code) ?? []])),
     codesByCategory: Map.groupBy(codes, categoryOf),
   };
 }
 
 function occurrencesIn(version: ServiceVersion): CodeOccurrence[] {
-  const actions = new Map<string, Action[]>();
-  for (const action of version.actions) {
-    for (const code of action.errorCodes) {
-      const returning = actions.get(code);
-      if (returning) returning.push(action);
-      else actions.set(code, [action]);
-    }
-  }
-  return version.errorCodes.map((errorCode) => ({
-    version,
-    errorCode,
-    actions: actions.get(errorCode.code) ?? [],
-  }));
+  const returned = version.actions.flatMap((action) =>
+    action.errorCodes.map((code) => ({ code, action })),
+  );
+  const byCode = Map.groupBy(returned, ({ code }) => code);
+  return version.errorCodes.map((errorCode) => {
+    const actions = (byCode.get(errorCode.code) ?? []).map(({ action }) => action);
+    return { version, errorCode, actions };
+  });
 }

@@ -19,16 +19,10 @@ export type SimilarCodes = (code: string) => ServiceCode[];
  * `AccountNotExist` are similar. The code itself, in any service, is not among the similar ones.
  */
 export function findSimilarCodes(codes: Iterable<ServiceCode>): SimilarCodes {
-  const byWords = new Map<string, ServiceCode[]>();
-  for (const entry of codes) {
-    const key = keyOf(entry.code);
-    if (key === null) continue;
-    const alike = byWords.get(key);
-    if (alike) alike.push(entry);
-    else byWords.set(key, [entry]);
-  }
+  const byWords = Map.groupBy(codes, ({ code }) => keyOf(code));
   return (code) => {
-    const alike = byWords.get(keyOf(code) ?? '') ?? [];
+    const key = keyOf(code);
+    const alike = key === null ? [] : (byWords.get(key) ?? []);
     return alike.filter((other) => other.code !== code).slice(0, COUNT);
   };
 }

@@ -18,9 +18,9 @@ export interface Comparable {
   name: string;
   /** What it was made of: where that is the same as JSON, nothing differs. */
   record: object;
-  removed: Removal | undefined;
+  removed?: Removal | undefined;
   facts: Facts;
   descriptions: readonly Statement[];
   /** Made only where they have to be compared, for there are many. */
-  parts: () => readonly ComparablePart[];
+  parts?: () => readonly ComparablePart[];
 }

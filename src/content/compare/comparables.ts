@@ -35,13 +35,13 @@ export function comparableAction(action: Action): Comparable {
 export function comparableDataType(type: DataType): Comparable {
   const { name, descriptions, members } = type;
   const parts = () => members.map((member) => comparableParameter('member', member));
-  return { name, record: type, removed: undefined, facts: [], descriptions, parts };
+  return { name, record: type, facts: [], descriptions, parts };
 }
 
 /** An error code of a service version or of the common list. */
 export function comparableErrorCode(error: ErrorCode): Comparable {
   const { code: name, removed, scope, descriptions } = error;
-  return { name, record: error, removed, facts: [['scope', scope]], descriptions, parts: noParts };
+  return { name, record: error, removed, facts: [['scope', scope]], descriptions };
 }
 
 /** What can be granted on a service, and on each of its operations, as `cam:UpdateAccessKey`. */
@@ -61,14 +61,8 @@ function permission(
   facts: Record<string, string>,
   descriptions: readonly Statement[],
 ): Comparable {
-  return {
-    name,
-    record: { facts, descriptions },
-    removed: undefined,
-    facts: Object.entries(facts),
-    descriptions,
-    parts: noParts,
-  };
+  const record = { facts, descriptions };
+  return { name, record, facts: Object.entries(facts), descriptions };
 }
 
 /** A product's name and the other titles that it goes by. */
@@ -77,13 +71,11 @@ export function comparableProduct(product: Product): Comparable {
   return {
     name: service,
     record: product,
-    removed: undefined,
     facts: [
       ['name', name],
       ['aliases', aliases.join(', ') || null],
     ],
     descriptions: [],
-    parts: noParts,
   };
 }
 
@@ -118,10 +110,6 @@ function exampleTexts({ examples }: Action): Statement[] {
       .join('\n'),
     sources,
   }));
-}
-
-function noParts(): [] {
-  return [];
 }
 
 function textOf(value: number | undefined): string | null {

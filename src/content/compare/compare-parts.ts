@@ -7,8 +7,8 @@ const PLACES: readonly PartPlace[] = ['input', 'output', 'member', 'returns'];
 
 /** The parts that differ, by place, then by name. Their order in the record is not compared. */
 export function compareParts(
-  before: readonly ComparablePart[],
-  after: readonly ComparablePart[],
+  before: readonly ComparablePart[] = [],
+  after: readonly ComparablePart[] = [],
 ): PartChange[] {
   const keyOf = ({ place, name }: ComparablePart) => `${PLACES.indexOf(place)} ${name}`;
   return pairByName(before, after, keyOf).flatMap((pair) => comparePart(pair) ?? []);

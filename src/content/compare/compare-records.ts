@@ -5,12 +5,14 @@ import type { RecordChange } from './content-diff.ts';
 import { type Pair, pairByName } from './pair-by-name.ts';
 import { presenceChange } from './presence.ts';
 
-/** The records that differ between two lists, in the order of their names. */
-export function compareRecords(
-  before: readonly Comparable[],
-  after: readonly Comparable[],
+/** The records that differ between two lists, in the order of their names; absent lists are empty. */
+export function compareRecords<T>(
+  before: readonly T[] | undefined,
+  after: readonly T[] | undefined,
+  toComparable: (item: T) => Comparable | Comparable[],
 ): RecordChange[] {
-  const pairs = pairByName(before, after, ({ name }) => name);
+  const [old, now] = [before, after].map((items = []) => items.flatMap(toComparable));
+  const pairs = pairByName(old ?? [], now ?? [], ({ name }) => name);
   return pairs.flatMap((pair) => compareRecord(pair) ?? []);
 }
 
@@ -37,7 +39,7 @@ function compareWithin(before: Comparable, after: Comparable): Within {
   return {
     facts: [...marks, ...compareFacts(before.facts, after.facts)],
     wording: compareWordings(before.descriptions, after.descriptions),
-    parts: compareParts(before.parts(), after.parts()),
+    parts: compareParts(before.parts?.(), after.parts?.()),
   };
 }
 

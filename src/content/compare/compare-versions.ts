@@ -19,18 +19,9 @@ function compareVersion({ before, after }: Pair<ServiceVersion>): ServiceVersion
   if (!version) return undefined;
   const presence = presenceChange(presenceOf(before), presenceOf(after));
   const records = {
-    actions: compareRecords(
-      (before?.actions ?? []).map(comparableAction),
-      (after?.actions ?? []).map(comparableAction),
-    ),
-    dataTypes: compareRecords(
-      (before?.dataTypes ?? []).map(comparableDataType),
-      (after?.dataTypes ?? []).map(comparableDataType),
-    ),
-    errorCodes: compareRecords(
-      (before?.errorCodes ?? []).map(comparableErrorCode),
-      (after?.errorCodes ?? []).map(comparableErrorCode),
-    ),
+    actions: compareRecords(before?.actions, after?.actions, comparableAction),
+    dataTypes: compareRecords(before?.dataTypes, after?.dataTypes, comparableDataType),
+    errorCodes: compareRecords(before?.errorCodes, after?.errorCodes, comparableErrorCode),
   };
   const differs = Object.values(records).some((changes) => changes.length > 0);
   if (!presence && !differs) return undefined;

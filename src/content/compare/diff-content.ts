@@ -16,18 +16,13 @@ import { countChanges } from './count-changes.ts';
 export function diffContent(before: Content, after: Content): ContentDiff {
   const changes = {
     commonErrorCodes: compareRecords(
-      before.common.errorCodes.map(comparableErrorCode),
-      after.common.errorCodes.map(comparableErrorCode),
+      before.common.errorCodes,
+      after.common.errorCodes,
+      comparableErrorCode,
     ),
     serviceVersions: compareVersions(before.serviceVersions, after.serviceVersions),
-    permissions: compareRecords(
-      before.authorizations.flatMap(comparablePermissions),
-      after.authorizations.flatMap(comparablePermissions),
-    ),
-    products: compareRecords(
-      before.products.map(comparableProduct),
-      after.products.map(comparableProduct),
-    ),
+    permissions: compareRecords(before.authorizations, after.authorizations, comparablePermissions),
+    products: compareRecords(before.products, after.products, comparableProduct),
   };
   const [old, now] = [listedCodes(before), listedCodes(after)];
   return {

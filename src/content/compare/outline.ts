@@ -26,14 +26,15 @@ export interface OutlineOptions {
 /** The lists that differ, with their changes grouped by kind; an empty list for an empty diff. */
 export function outlineDiff(diff: ContentDiff, options: OutlineOptions): OutlineNode[] {
   const { commonErrorCodes, serviceVersions, permissions, products } = diff;
-  const lists: [string, OutlineNode[]][] = [
-    ['Codes that any action may return', groupRecords('errorCodes', commonErrorCodes, options)],
-    ['Permissions', groupRecords('permissions', permissions, options)],
-    ['Products', groupRecords('products', products, options)],
+  const list = (line: string, noun: Noun, changes: readonly RecordChange[]) => {
+    return { line, children: groupRecords(noun, changes, options) };
+  };
+  const sections = [
+    list('Codes that any action may return', 'errorCodes', commonErrorCodes),
+    ...serviceVersions.map((version) => outlineVersion(version, options)),
+    list('Permissions', 'permissions', permissions),
+    list('Products', 'products', products),
   ];
-  const [common, ...others] = lists.map(([line, children]) => ({ line, children }));
-  const versions = serviceVersions.map((version) => outlineVersion(version, options));
-  const sections = [...(common ? [common] : []), ...versions, ...others];
   return sections.filter(({ children }) => children.length > 0);
 }
 

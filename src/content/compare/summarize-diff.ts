@@ -1,3 +1,5 @@
+import type { KindCounts } from '../../schema/history/change-entry.ts';
+import { numberText } from '../../text/count-text.ts';
 import { CHANGE_KINDS, COUNTED_RECORDS, type ContentDiff } from './content-diff.ts';
 import { countNoun } from './count-noun.ts';
 
@@ -7,15 +9,20 @@ import { countNoun } from './count-noun.ts';
  */
 export function summarizeDiff({ counts, distinctCodes }: ContentDiff): string[] {
   const lines = COUNTED_RECORDS.flatMap((sort) => {
-    const kinds = CHANGE_KINDS.filter((kind) => counts[sort][kind] > 0);
-    if (kinds.length === 0) return [];
-    const total = kinds.reduce((sum, kind) => sum + counts[sort][kind], 0);
-    const each = kinds.map((kind) => `${counts[sort][kind].toLocaleString('en-US')} ${kind}`);
-    return `${countNoun(total, sort)}: ${each.join(', ')}`;
+    const total = Object.values(counts[sort]).reduce((sum, count) => sum + count, 0);
+    return total === 0 ? [] : `${countNoun(total, sort)}: ${kindsText(counts[sort])}`;
   });
   const { added, removed } = distinctCodes;
   if (added.length > 0) lines.push(`${countNoun(added.length, 'errorCodes')} new to the catalog`);
   if (removed.length > 0)
     lines.push(`${countNoun(removed.length, 'errorCodes')} removed from the catalog`);
   return lines;
+}
+
+/** `10 added, 2 removed`, in the order of kinds. */
+export function kindsText(kinds: KindCounts): string {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const count = kinds[kind];
+    return count ? `${numberText(count)} ${kind}` : [];
+  }).join(', ');
 }

@@ -1,5 +1,6 @@
 import { countTallies } from '../../content/changes/add-counts.ts';
 import { changeDate } from '../../content/changes/load-changes.ts';
+import { kindsText } from '../../content/compare/summarize-diff.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { ChangeEntry, VersionChange } from '../../schema/history/change-entry.ts';
 import { sitePath } from '../../text/paths.ts';
@@ -14,7 +15,7 @@ import {
   textLink,
 } from '../blocks/make-blocks.ts';
 import { type NamedChange, type NamedGroup, namedChanges } from './named-changes.ts';
-import { describeSources, kindsText, summarizeEntry } from './summarize-entry.ts';
+import { describeSources, summarizeEntry } from './summarize-entry.ts';
 
 /** How many names of a group the short form of an entry shows, and how many its own page. */
 const SHORT = 12;

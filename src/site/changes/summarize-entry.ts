@@ -1,6 +1,8 @@
-import { CHANGE_KINDS, COUNTED_RECORDS } from '../../content/compare/content-diff.ts';
+import { COUNTED_RECORDS } from '../../content/compare/content-diff.ts';
 import { countNoun } from '../../content/compare/count-noun.ts';
-import type { ChangeEntry, KindCounts, ReleaseChange } from '../../schema/history/change-entry.ts';
+import { kindsText } from '../../content/compare/summarize-diff.ts';
+import type { ChangeEntry, ReleaseChange } from '../../schema/history/change-entry.ts';
+import { counted } from '../../text/count-text.ts';
 
 /**
  * What changed in an entry: a line for each kind of record (`12 actions: 10 added, 2 removed`, or
@@ -24,14 +26,6 @@ export function summarizeEntry({ counts, distinctCodes }: ChangeEntry): string[]
   ];
 }
 
-/** `10 added, 2 removed`, in the order of kinds. */
-export function kindsText(kinds: KindCounts): string {
-  return CHANGE_KINDS.flatMap((kind) => {
-    const count = kinds[kind];
-    return count ? `${count.toLocaleString('en-US')} ${kind}` : [];
-  }).join(', ');
-}
-
 /** How the sources of an entry changed, in sentences; empty if they did not. */
 export function describeSources({ releases, sources }: ChangeEntry): string[] {
   // Releases are sources too, and have their own sentences.
@@ -39,8 +33,8 @@ export function describeSources({ releases, sources }: ChangeEntry): string[] {
   const removed = sources.removed - releases.filter(({ after }) => after === null).length;
   return [
     ...releases.map(describeRelease),
-    ...(added > 0 ? [`New sources: ${countPages(added)}.`] : []),
-    ...(removed > 0 ? [`Sources no longer read: ${countPages(removed)}.`] : []),
+    ...(added > 0 ? [`New sources: ${counted(added, 'page')}.`] : []),
+    ...(removed > 0 ? [`Sources no longer read: ${counted(removed, 'page')}.`] : []),
   ];
 }
 
@@ -48,8 +42,4 @@ function describeRelease({ title, before, after }: ReleaseChange): string {
   if (before === null) return `New source: ${title} ${after}.`;
   if (after === null) return `Source no longer read: ${title} ${before}.`;
   return `Updated source: ${title}, from ${before} to ${after}.`;
-}
-
-function countPages(count: number): string {
-  return count === 1 ? '1 page' : `${count.toLocaleString('en-US')} pages`;
 }

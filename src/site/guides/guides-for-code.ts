@@ -1,11 +1,7 @@
 import { parentOf } from '../../schema/facts/code-parts.ts';
 import { GUIDES, type Guide } from './guides.ts';
 
-/** A link to a guide. */
-export interface GuideLink {
-  title: string;
-  path: string;
-}
+type GuideLink = Pick<Guide, 'title' | 'path'>;
 
 const BY_CODE: ReadonlyMap<string, readonly GuideLink[]> = guidesByCode();
 

@@ -1,11 +1,12 @@
 import { changeDate } from '../../content/changes/load-changes.ts';
 import type { ChangeEntry } from '../../schema/history/change-entry.ts';
+import { counted, numberText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { entryPeriod } from '../changes/entry-blocks.ts';
 import { summarizeEntry } from '../changes/summarize-entry.ts';
 import type { Html } from '../html/html.ts';
 import { CHANGED_SERVICES, changeChart, changedServicesChart } from './change-charts.ts';
-import { changeCounts, changedServices } from './change-tables.ts';
+import { changeCounts, changedServices, type ServiceChanges } from './change-tables.ts';
 
 /** A chart, and what it shows in words. Its data as CSV has the chart's id as its name. */
 export interface Picture {
@@ -41,15 +42,11 @@ export function changePictures(
   return [...(counts.length > 0 ? [all] : []), ...(changed.length > 0 ? [byService] : [])];
 }
 
-function describeServices(
-  count: number,
-  most: { service: string; total: number } | undefined,
-): string {
+function describeServices(count: number, most: ServiceChanges | undefined): string {
   if (!most) return 'No service changed.';
   const drawn =
     count > CHANGED_SERVICES
       ? ` The chart shows the ${CHANGED_SERVICES} services with the most changes.`
       : '';
-  const services = count === 1 ? '1 service' : `${count} services`;
-  return `Actions, error codes and data types of ${services} changed. ${most.service} has the most changes: ${most.total.toLocaleString('en-US')}.${drawn}`;
+  return `Actions, error codes and data types of ${counted(count, 'service')} changed. ${most.service} has the most changes: ${numberText(most.total)}.${drawn}`;
 }

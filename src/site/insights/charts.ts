@@ -1,16 +1,9 @@
-import {
-  barX,
-  cell,
-  dot,
-  type ScaleOptions,
-  scale,
-  type TextOptions,
-  text,
-} from '@observablehq/plot';
+import { cell, dot, type ScaleOptions, scale, type TextOptions, text } from '@observablehq/plot';
 import { countNoun } from '../../content/compare/count-noun.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import type { Html } from '../html/html.ts';
+import { barChart } from './bar-chart.ts';
 import { placeNames, type Side } from './name-labels.ts';
 import { chartSvg } from './svg.ts';
 import type { CategoryCount, ServiceSize, SharedCode } from './tables.ts';
@@ -74,28 +67,17 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
 
 /** The codes that the most services list. */
 export function sharedChart(shared: readonly SharedCode[]): Html {
-  const shown = shared.slice(0, SHARED);
-  return chartSvg('The codes that most services list', {
-    width: 960,
-    height: 50 + shown.length * 22,
+  const bars = shared.slice(0, SHARED).map(({ code, services, path }) => ({
+    ...{ name: code, count: services, path },
+    title: `${code}: ${services} services`,
+  }));
+  const layout = {
+    unit: 'services',
+    digits: 'tabular-nums',
     marginLeft: 300,
     marginRight: 40,
-    x: { label: 'services', grid: true },
-    y: { domain: shown.map(({ code }) => code), label: null, tickSize: 0 },
-    marks: [
-      barX(shown, {
-        x: 'services',
-        y: 'code',
-        fill: 'var(--link)',
-        fillOpacity: 0.75,
-        insetTop: 2,
-        insetBottom: 2,
-        href: ({ path }: SharedCode) => href(path),
-        title: ({ code, services }: SharedCode) => `${code}: ${services} services`,
-      }),
-      text(shown, { x: 'services', y: 'code', text: 'services', dx: 4, textAnchor: 'start' }),
-    ],
-  });
+  } as const;
+  return barChart('The codes that most services list', layout, bars);
 }
 
 /** Whether logarithmic scales can show a service: it has both actions and codes. */

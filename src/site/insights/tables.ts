@@ -39,13 +39,14 @@ export function categoryCounts({ services }: ContentIndex): CategoryCount[] {
 }
 
 /** The codes that more than one service lists, the most shared first. */
-export function sharedCodes({ services }: ContentIndex): SharedCode[] {
-  const counts = new Map<string, number>();
-  for (const { codes } of services.values())
-    for (const code of codes.keys()) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([code, count]) => ({ code, services: count, path: sitePath.sharedError(code) }))
+export function sharedCodes({ listedBy }: ContentIndex): SharedCode[] {
+  return [...listedBy]
+    .map(([code, services]) => ({
+      code,
+      services: services.length,
+      path: sitePath.sharedError(code),
+    }))
+    .filter(({ services }) => services > 1)
     .sort((one, other) => other.services - one.services || compareText(one.code, other.code));
 }
 

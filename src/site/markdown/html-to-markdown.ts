@@ -48,45 +48,22 @@ function block($: CheerioAPI, element: Element): string {
   if (heading) return `${'#'.repeat(Number(heading[1]))} ${lineOf($, node)}`;
   if (element.name === 'pre') return codeBlock(node.text());
   if (element.name === 'ul' || element.name === 'ol') {
-    const items = node
-      .children('li')
-      .toArray()
-      .map((item) => blockText($, $(item)));
+    const items = Array.from(node.children('li'), (item) => blockText($, $(item)));
     return element.name === 'ul' ? bullets(items) : numbered(items);
   }
-  if (element.name === 'dl')
-    return bullets(
-      node
-        .find('dt')
-        .toArray()
-        .map((term) => `${lineOf($, $(term))}: ${lineOf($, $(term).next('dd'))}`),
-    );
+  if (element.name === 'dl') {
+    const described = (term: Element) => `${lineOf($, $(term))}: ${lineOf($, $(term).next('dd'))}`;
+    return bullets(Array.from(node.find('dt'), described));
+  }
   if (element.name === 'thead')
-    return node
-      .find('th')
-      .toArray()
-      .map((cell) => lineOf($, $(cell)))
-      .join(' · ');
+    return Array.from(node.find('th'), (cell) => lineOf($, $(cell))).join(' · ');
   if (element.name === 'tr')
-    return bullets([
-      joinBlocks(
-        node
-          .children()
-          .toArray()
-          .map((cell) => blockText($, $(cell))),
-      ),
-    ]);
+    return bullets([joinBlocks(Array.from(node.children(), (cell) => blockText($, $(cell))))]);
   return blockText($, node);
 }
 
 function lineOf($: CheerioAPI, node: Cheerio<Element>): string {
-  return tidy(
-    node
-      .contents()
-      .toArray()
-      .map((child) => inline($, child))
-      .join(''),
-  );
+  return tidy(Array.from(node.contents(), (child) => inline($, child)).join(''));
 }
 
 function inline($: CheerioAPI, node: AnyNode): string {

@@ -27,8 +27,7 @@ it('a member of which no source says whether it is required says neither', () =>
   const rows = renderBlocks([table]).text.split('</tr>');
   const badges = rows.map((row) => /class="badge[^>]*>(\w+)/.exec(row)?.[1]);
   expect(badges.slice(1, 4)).toEqual(['required', 'optional', undefined]);
-  const facts = comparableDataType(type)
-    .parts()
-    .map(({ facts }) => new Map(facts).get('required'));
+  const { parts } = comparableDataType(type);
+  const facts = parts?.().map(({ facts }) => new Map(facts).get('required'));
   expect(facts).toEqual(['yes', 'no', null]);
 });
