@@ -6,8 +6,11 @@ export function enableCopying(part: ParentNode = document): void {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const example = button.closest('.example')?.querySelector('pre')?.textContent;
-      await navigator.clipboard.writeText(button.dataset.copy || example || '');
-      button.textContent = 'Copied';
+      const written = navigator.clipboard.writeText(button.dataset.copy || example || '');
+      button.textContent = await written.then(
+        () => 'Copied',
+        () => "Couldn't copy",
+      );
       setTimeout(() => {
         button.textContent = label;
       }, 1500);

@@ -1,5 +1,6 @@
 import { sizeText } from '../../text/size-text.ts';
 import type { OfflineRequest, OfflineState, PackState } from '../offline/offline-state.ts';
+import { serviceWorkers } from './service-workers.ts';
 
 /**
  * Enables the controls that save pages for offline use; they remain hidden if the browser cannot save pages. An
@@ -7,7 +8,7 @@ import type { OfflineRequest, OfflineState, PackState } from '../offline/offline
  * shows what is saved and the progress.
  */
 export async function enableKeeping(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  if (!serviceWorkers()) return;
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineState>) => {
     if (data?.type === 'OFFLINE') show(data);
   });

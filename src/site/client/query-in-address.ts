@@ -6,9 +6,12 @@ const DELAY_MS = 300;
 let pending: ReturnType<typeof setTimeout> | undefined;
 let latest = '';
 
+/** A longer query in an address is cut: no search needs more. */
+const MAX_READ = 2000;
+
 /** The query that the page was opened with; empty if there was none. */
 export function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
+  return new URLSearchParams(location.search).get('q')?.slice(0, MAX_READ) ?? '';
 }
 
 /**
@@ -27,7 +30,12 @@ function writeQuery(): void {
   const url = new URL(location.href);
   if (latest && latest.length <= MAX_KEPT) url.searchParams.set('q', latest);
   else url.searchParams.delete('q');
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
+  if (url.href === location.href) return;
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {
+    // A browser may refuse this, for example in a sandboxed frame; the search works without it.
+  }
 }
 
 // You may open a result before the delay is over.

@@ -138,6 +138,8 @@ class SearchBox {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // The keys of an input method choose among its candidates.
+    if (event.isComposing) return;
     const last = this.#options().length - 1;
     if (event.key === 'Escape') {
       if (this.#panel.hidden) this.#input.value = '';

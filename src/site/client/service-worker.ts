@@ -1,4 +1,5 @@
 import type { OfflineRequest } from '../offline/offline-state.ts';
+import { serviceWorkers } from './service-workers.ts';
 
 /** The minimum time between two checks for a new site version on a page that remains open. */
 const ASK_AGAIN_MS = 3_600_000;
@@ -9,7 +10,7 @@ const ASK_AGAIN_MS = 3_600_000;
  */
 export async function registerServiceWorker(): Promise<void> {
   const base = document.querySelector<HTMLElement>('[data-base]')?.dataset.base;
-  if (!base || !('serviceWorker' in navigator)) return;
+  if (!base || !serviceWorkers()) return;
   if (import.meta.env.DEV) return forgetServiceWorkers();
   if (savesData() && !document.querySelector('[data-offline]')) return;
   const { Workbox } = await import('workbox-window');
