@@ -3,6 +3,9 @@ import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
 import type { ActionReference, ServiceRecord, Statement } from './types.ts';
 
+/** Any code: the known ones for completion, and any other string that the API may return. */
+export type AnyErrorCode = ErrorCode | (string & {});
+
 /** The answer of {@link explain}; `known` distinguishes the two kinds. */
 export type Explanation = KnownExplanation | UnknownExplanation;
 

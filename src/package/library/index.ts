@@ -34,6 +34,7 @@ export type {
 export type { Advice, FixedBy } from './advice.ts';
 export { categoryOf } from './category-of.ts';
 export type {
+  AnyErrorCode,
   ExplainOptions,
   Explanation,
   KnownExplanation,
@@ -51,7 +52,6 @@ export {
 } from './parse-error-response.ts';
 export type {
   ActionReference,
-  AnyErrorCode,
   CatalogAction,
   CatalogError,
   ServiceRecord,

@@ -1,6 +1,6 @@
+import type { AnyErrorCode } from './explanation.ts';
 import { LIMITS } from './limits.ts';
 import { readProperty, readString } from './safe-read.ts';
-import type { AnyErrorCode } from './types.ts';
 
 /** An envelope that reports an error. */
 export interface FailedResponse {
