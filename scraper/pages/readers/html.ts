@@ -37,6 +37,8 @@ export const readHtml: Reader = (text, { name, url }) => {
   const heading = textOf(title).trim();
   if (!heading) throw new PageError('has no title (h1.rno-title-module-title)');
   const issues = new IssueList(name);
+  if (/<html[\s>]/i.test(text) && !/<\/html>/i.test(text))
+    issues.add('end', 'no </html> follows, so the page may be cut short', text.slice(-200));
   return {
     title: heading,
     product: productIn(textOf(tag).trim(), heading),

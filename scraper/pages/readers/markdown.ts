@@ -3,7 +3,7 @@ import { IssueList, PageError } from '../issue.ts';
 import { endOfCode, startsCode } from './bare-code.ts';
 import { isFooter, updatedAtIn } from './frame.ts';
 import { withProse } from './markdown-prose.ts';
-import type { Reader } from './page.ts';
+import type { Page, Reader } from './page.ts';
 import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
 
 const HEADING = /^#{1,6}(?=\s)/;
@@ -12,15 +12,27 @@ const ITEM = /^\s*[-*+]\s+/;
 
 /**
  * Reads a page in Markdown, with headings or without: without them the title and the date are not
- * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored.
+ * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored. A page
+ * that ends within a line is reported, because it may be cut short.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
-export const readMarkdown: Reader = (text, { name, url }) => {
+export const readMarkdown: Reader = (text, options) => readPage(text, options, text.endsWith('\n'));
+
+/** Reads a page in Markdown without headings. Its capture ends in the footer, or may be cut short. */
+export const readBareMarkdown: Reader = (text, options) => readPage(text, options, false);
+
+function readPage(
+  text: string,
+  { name, url }: Parameters<Reader>[1],
+  isWholeWithoutFooter: boolean,
+): Page {
   const all = text.split(/\r?\n/);
   const footer = all.findIndex(isFooter);
   const issues = new IssueList(name);
   const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer), issues);
   if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');
+  if (footer < 0 && !isWholeWithoutFooter)
+    issues.add('end', 'no footer follows, so the page may be cut short', lastLineOf(text));
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
     title: title?.type === 'heading' ? title.text : null,
@@ -29,17 +41,11 @@ export const readMarkdown: Reader = (text, { name, url }) => {
     blocks: blocks.filter((block) => block !== title).map((block) => withProse(block, url)),
     issues: issues.issues,
   };
-};
+}
 
-/** Reads a page in Markdown without headings. Its capture ends in the footer, or may be cut short. */
-export const readBareMarkdown: Reader = (text, options) => {
-  const page = readMarkdown(text, options);
-  const lines = text.trimEnd().split(/\r?\n/);
-  const issues = new IssueList(options.name);
-  if (!lines.some(isFooter))
-    issues.add('end', 'no footer follows, so the capture may be cut short', lines.at(-1) ?? '');
-  return { ...page, issues: [...page.issues, ...issues.issues] };
-};
+function lastLineOf(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
+}
 
 function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
   const blocks: Block[] = [];
