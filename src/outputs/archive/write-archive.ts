@@ -11,6 +11,8 @@ import { ZipWriter } from './zip-writer.ts';
 
 /** The pages of a service's codes, actions and types: almost all pages, and very similar. */
 const BUNDLED = /^services\/[^/]+\/[^/]+\/.+\/index\.html$/;
+/** The folder that contains everything, so that unpacking fills no other folder. */
+const FOLDER = 'tcerr-offline';
 const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types'];
 
 /** The counts and the size of an archive. */
@@ -21,8 +23,8 @@ export interface OfflineArchive {
 }
 
 /**
- * Writes the built site as a zip file that works from a folder: its `index.html`, opened as a file, leads to every page
- * and can search them all. The same site gives the same bytes. Only names and addresses take memory in proportion to
+ * Writes the built site as a zip file of one folder: its `index.html`, opened as a file, leads to every page and can
+ * search them all. The same site gives the same bytes. Only names and addresses take memory in proportion to
  * the site.
  * @throws {OutputError} if the site is not built, or a page has an unknown form; an earlier archive remains then.
  */
@@ -31,7 +33,7 @@ export async function writeArchive(siteFolder: string, zipPath: string): Promise
   const frame = bundledFrame(site);
   const scripts = await bundleClassicScripts(frame);
   mkdirSync(dirname(zipPath), { recursive: true });
-  const zip = new ZipWriter(zipPath);
+  const zip = new ZipWriter(zipPath, FOLDER);
   try {
     const bundles = writePages(site, zip, frame);
     for (const [name, text] of scripts) zip.add(name, text);

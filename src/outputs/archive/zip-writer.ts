@@ -17,16 +17,18 @@ class DeflatedFile extends ZipPassThrough {
   }
 }
 
-/** Writes a zip file piece by piece; it appears at its path when it is complete. */
+/** Writes a zip file of one folder piece by piece; it appears at its path when it is complete. */
 export class ZipWriter {
   readonly #path: string;
+  readonly #folder: string;
   readonly #partPath: string;
   readonly #descriptor: number;
   readonly #zip: Zip;
   #sizeBytes = 0;
 
-  constructor(path: string) {
+  constructor(path: string, folder: string) {
     this.#path = path;
+    this.#folder = folder;
     this.#partPath = `${path}.part`;
     this.#descriptor = openSync(this.#partPath, 'w');
     this.#zip = new Zip((error, chunk) => {
@@ -35,8 +37,9 @@ export class ZipWriter {
     });
   }
 
+  /** @param path of the file in the folder. */
   add(path: string, content: string | Uint8Array): void {
-    const file = new DeflatedFile(path);
+    const file = new DeflatedFile(`${this.#folder}/${path}`);
     this.#zip.add(file);
     file.push(typeof content === 'string' ? Buffer.from(content) : content, true);
   }

@@ -28,6 +28,10 @@ describe('the archive', () => {
     expect(statSync(zipPath).size).toBeLessThanOrEqual(30_000_000);
   });
 
+  it('has one folder at its top', () => {
+    expect([...archive.topFolders]).toEqual(['tcerr-offline']);
+  });
+
   it('contains every page of the site with all its words', () => {
     const pages = archive.pages(bundledFrame(site));
     expect([...pages.keys()].sort()).toEqual(site.pages.map((path) => `/${path}`).sort());

@@ -8,12 +8,18 @@ const OPENER =
 
 /** The files of an archive in memory, and its pages as a browser shows them. */
 export class UnpackedArchive {
+  /** By path in the only folder at the top. */
   readonly files: ReadonlyMap<string, Buffer>;
+  readonly topFolders: ReadonlySet<string>;
   readonly #bundles = new Map<string, readonly string[]>();
 
   constructor(zipPath: string) {
     const entries = Object.entries(unzipSync(readFileSync(zipPath)));
-    this.files = new Map(entries.map(([path, bytes]) => [`/${path}`, Buffer.from(bytes)]));
+    const split = (path: string) => path.indexOf('/');
+    this.topFolders = new Set(entries.map(([path]) => path.slice(0, split(path))));
+    this.files = new Map(
+      entries.map(([path, bytes]) => [path.slice(split(path)), Buffer.from(bytes)]),
+    );
   }
 
   /** Writes all files below a folder. */
