@@ -1,6 +1,7 @@
 import { categoryOf, type Explanation, errorCodes, isErrorCode } from '../library/index.ts';
 import type { LogCode } from '../log/code-tally.ts';
 import { readLog } from '../log/read-log.ts';
+import { encodingOf } from '../log/text-encoding.ts';
 import { explainInFull } from './explain-in-full.ts';
 import type { Scope } from './scope.ts';
 
@@ -58,6 +59,7 @@ class Beginning {
   /** The text of the stream; `undefined` when it is too long. */
   wholeText(): string | undefined {
     if (this.#size > MAX_SINGLE_BYTES) return undefined;
-    return new TextDecoder().decode(Buffer.concat(this.#chunks));
+    const bytes = Buffer.concat(this.#chunks);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 }

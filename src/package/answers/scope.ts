@@ -55,8 +55,8 @@ function requireService(services: CatalogNames['services'], service: string): vo
   if (names.includes(service)) return;
   const distance = new EditDistance();
   const near = names
-    .map((name) => ({ name, edits: distance.between(service, name, MAX_EDITS) }))
-    .filter(({ edits }) => edits <= MAX_EDITS)
+    .map((name) => ({ name, edits: distance.between(service.toLowerCase(), name, MAX_EDITS) }))
+    .filter(({ edits }) => edits <= MAX_EDITS && edits < service.length)
     .sort((a, b) => a.edits - b.edits);
   throw new UsageError(`there is no service ${service}${suggestion(near.map(({ name }) => name))}`);
 }

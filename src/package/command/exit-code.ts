@@ -6,5 +6,7 @@ export const EXIT = {
   unknown: 1,
   /** The command was not understood. */
   usage: 2,
+  /** The output cannot be written: the disk is full. */
+  failed: 3,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { escapeControl } from '../../text/escape-control.ts';
 import { UsageError } from '../answers/usage-error.ts';
-import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
+import { catalogUpdatedAt, catalogVersion, explain } from '../library/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { addActions } from './commands/actions.ts';
 import type { AddCommand } from './commands/command-context.ts';
@@ -25,12 +25,17 @@ const COMMANDS = [
   addMcp,
 ] satisfies AddCommand[];
 
+/** The options of `explain`, which may come before the code. */
+const EXPLAIN_OPTION = /^--(?:json$|(?:service|action)(?:=|$))/;
+const TAKES_VALUE = /^--(?:service|action|limit)$/;
+
 /** The help below the list of commands. */
 const NOTES = [
   'Exit codes:',
   '  0  the code is known; of a log, any of its codes; of a search, something was found',
   '  1  no code is known, or nothing was found',
   '  2  the command was not understood',
+  '  3  the output cannot be written',
   '',
   'tcerr CODE is short for tcerr explain CODE. Output on a terminal is colored unless NO_COLOR is set; FORCE_COLOR turns color on elsewhere. COLUMNS sets the width.',
 ];
@@ -42,7 +47,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = ended;
   });
   try {
-    await program.parseAsync(withCommand(args), { from: 'user' });
+    const names = [...program.commands.map((command) => command.name()), 'help'];
+    await program.parseAsync(withCommand(args.map(asText), names), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.known : EXIT.usage;
@@ -52,10 +58,34 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Adds `explain` where the first word is not a command: `tcerr InternalError`. */
-function withCommand(args: readonly string[]): readonly string[] {
-  const operand = args.find((arg) => arg === '-' || !arg.startsWith('-'));
-  return operand === undefined || /^[a-z]+$/.test(operand) ? args : ['explain', ...args];
+/**
+ * Puts the command first. It is `explain` where the first word is not a command: `tcerr InternalError`.
+ * A word of small letters is taken for a command unless a code differs from it in letter case only.
+ */
+function withCommand(args: readonly string[], names: readonly string[]): readonly string[] {
+  const at = args.findIndex(
+    (arg, index) => isWord(arg) && !TAKES_VALUE.test(args[index - 1] ?? ''),
+  );
+  const word = args[at];
+  const hasOption = EXPLAIN_OPTION.test(args[0] ?? '');
+  if (word === undefined) return hasOption ? ['explain', ...args] : args;
+  if (names.includes(word)) return hasOption ? [word, ...args.toSpliced(at, 1)] : args;
+  const isCode = !/^[a-z]+$/.test(word) || isCodeInOtherCase(word);
+  return isCode || hasOption ? ['explain', ...args] : args;
+}
+
+function isWord(arg: string): boolean {
+  return arg === '-' || !arg.startsWith('-');
+}
+
+function isCodeInOtherCase(word: string): boolean {
+  const explanation = explain(word);
+  return explanation.known || explanation.nearest?.relation === 'letter-case';
+}
+
+/** Keeps text that begins with a hyphen from being read as an option. */
+function asText(arg: string): string {
+  return /^-.*\s/s.test(arg) && !/^--[a-z]+=/.test(arg) ? ` ${arg}` : arg;
 }
 
 /** The commands and their options, for running them and for completing them. */
@@ -66,7 +96,7 @@ function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): C
     .description('Explains error codes of the Tencent Cloud API, offline.')
     .version(versionLine(), '-V, --version', 'print the version, and how fresh the catalog is')
     .helpOption('-h, --help', 'print this')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({
       writeOut: (text) => terminal.out(escaped(text)),
       writeErr: (text) => terminal.error(escaped(text)),

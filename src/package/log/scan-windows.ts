@@ -1,4 +1,5 @@
 import { withoutControlSequences } from '../../text/codes-in-text.ts';
+import { encodingOf, withWholeMark } from './text-encoding.ts';
 
 /** More than the longest thing looked for, a code of 160 characters with its label. */
 const OVERLAP = 1_024;
@@ -17,8 +18,8 @@ export type ScanWindow = (text: string, from: number, until: number) => number;
 /**
  * Gives a stream to a scanner in windows of bounded length, each with the end of the one before, so
  * that nothing is cut in two wherever the pieces end. Memory does not grow with the stream, lines of
- * any length included. The text is without the control sequences of terminals; bytes that are no
- * UTF-8 become `U+FFFD`.
+ * any length included. The text is without the control sequences of terminals; bytes that are not
+ * text become `U+FFFD`. The encoding is UTF-8, or UTF-16 after its byte order mark.
  */
 export async function scanWindows(
   stream: AsyncIterable<Uint8Array>,
@@ -41,8 +42,11 @@ export async function scanWindows(
 }
 
 async function* piecesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of stream) {
+  let decoder = new TextDecoder();
+  let isFirst = true;
+  for await (const chunk of withWholeMark(stream)) {
+    if (isFirst) decoder = new TextDecoder(encodingOf(chunk));
+    isFirst = false;
     for (let at = 0; at < chunk.length; at += MAX_PIECE_BYTES)
       yield decoder.decode(chunk.subarray(at, at + MAX_PIECE_BYTES), { stream: true });
   }

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serviceSlugOf } from '../../../src/text/slug.ts';
-import { allNodes, CONTROL, tcerr } from './tcerr.ts';
+import { allNodes, CONTROL, TCERR, tcerr } from './tcerr.ts';
 
 const ONE = '3c140219-cfe9-470e-b241-000000000001';
 
@@ -18,6 +18,16 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
     [0, ['--json', 'InternalError']],
     [0, ['code=InternalError failed', '--service', 'cam']],
     [0, ['explain', '--service', 'cam', 'InternalError']],
+    [1, ['internalerror']],
+    [1, ['authfailure', '--json']],
+    [0, ['--service', 'cvm', 'InternalError']],
+    [0, ['--service=cvm', '--json', 'InternalError']],
+    [1, ['--json', 'x']],
+    [0, ['--json', 'stats']],
+    [0, ['explain', '- Code: InternalError']],
+    [0, ['- Code: InternalError', '--json']],
+    [0, ['help']],
+    [0, ['help', 'explain']],
     [0, ['--help']],
     [0, ['explain', '--help']],
     [0, ['--version']],
@@ -283,5 +293,42 @@ describe('tcerr actions and stats', () => {
     expect(actions.length).toBeLessThan(counts.actions);
     expect(counts.distinctErrorCodes).toBeGreaterThan(7_000);
     expect(tcerr(['stats']).stdout).toMatch(updatedAt);
+  });
+});
+
+describe('where input or output fails, tcerr', () => {
+  const shell = (command: string) =>
+    spawnSync('bash', ['-c', command.replaceAll('tcerr', `'${process.execPath}' ${TCERR}`)], {
+      encoding: 'utf8',
+    });
+
+  it('says that the output cannot be written', () => {
+    expect(shell('tcerr InternalError > /dev/full')).toMatchObject({
+      status: 3,
+      stderr: 'tcerr: the output cannot be written (ENOSPC)\n',
+    });
+  });
+
+  it('takes no folder for an input', () => {
+    expect(shell('tcerr explain - < .')).toMatchObject({
+      status: 2,
+      stderr: 'tcerr: standard input is a folder\n',
+    });
+  });
+
+  it('keeps its exit code when nobody reads its errors', () => {
+    expect(shell('set -o pipefail; tcerr nope 2>&1 > /dev/null | true').status).toBe(2);
+  });
+});
+
+describe('an unknown service', () => {
+  const errorFor = (service: string) => tcerr(['InternalError', '--service', service]).stderr;
+
+  it('is compared without letter case', () => {
+    expect(errorFor('CVM')).toMatch(/^tcerr: there is no service CVM; did you mean cvm\b/);
+  });
+
+  it.each(['', 'x'])('is too short for a suggestion: "%s"', (service) => {
+    expect(errorFor(service)).toBe(`tcerr: there is no service ${service}\n`);
   });
 });

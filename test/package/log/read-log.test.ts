@@ -34,6 +34,21 @@ async function seen(...pieces: (string | Uint8Array)[]): Promise<string[]> {
   );
 }
 
+describe('the encoding of a log', () => {
+  const text = '\ufeffCode=InternalError\r\nCode=LimitExceeded, Message=\u4e0a';
+  const little = Buffer.from(text, 'utf16le');
+  const big = Buffer.from(text, 'utf16le').swap16();
+
+  it.each([
+    ['UTF-8', [Buffer.from(text)]],
+    ['UTF-16, low byte first', [little]],
+    ['UTF-16, high byte first', [big]],
+    ['UTF-16 in single bytes', [...big].map((byte) => Buffer.of(byte))],
+  ])('may be %s', async (_, pieces) => {
+    expect(await seen(...pieces)).toEqual(['InternalError 1@1', 'LimitExceeded 1@2']);
+  });
+});
+
 describe('a log', () => {
   it.each([
     [
@@ -156,7 +171,7 @@ describe('bounds', () => {
   });
 
   it('reads what is not UTF-8', async () => {
-    const noise = Uint8Array.from([0xff, 0xfe, 0x9b, 0xc3, 0x28, 0x00]);
+    const noise = Uint8Array.from([0x9b, 0xff, 0xfe, 0xc3, 0x28, 0x00]);
     expect(await seen(noise, 'Code=InternalError', noise)).toEqual(['InternalError 1@1']);
     // The last byte of 雛 is that of a control sequence in another encoding.
     expect(await seen('雛InternalError')).toEqual(['InternalError 1@1']);
