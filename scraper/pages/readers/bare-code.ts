@@ -13,8 +13,8 @@ export function startsCode(line: string): boolean {
 
 /**
  * The end (exclusive) of the code that begins at `start`: a JSON value to its closing bracket, a
- * request line with its query or with its headers and body, which may be indented. A value that never closes runs to the
- * last line.
+ * request line with its query or with its headers and body, which may be indented. A value that
+ * never closes runs to the last line.
  */
 export function endOfCode(lines: readonly string[], start: number): number {
   const first = lines[start] ?? '';

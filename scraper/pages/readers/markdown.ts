@@ -10,13 +10,16 @@ const HEADING = /^#{1,6}(?=\s)/;
 const FENCE = /^\s*(```+|~~~+)/;
 const ITEM = /^\s*[-*+]\s+/;
 
+/** The end of a line, a row, a sentence or code. */
+const COMPLETE = /[\n|.。}`]$/;
+
 /**
  * Reads a page in Markdown, with headings or without: without them the title and the date are not
  * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored. A page
- * that ends within a line is reported, because it may be cut short.
+ * that ends within a sentence is reported, because it may be cut short.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
-export const readMarkdown: Reader = (text, options) => readPage(text, options, text.endsWith('\n'));
+export const readMarkdown: Reader = (text, options) => readPage(text, options, COMPLETE.test(text));
 
 /** Reads a page in Markdown without headings. Its capture ends in the footer, or may be cut short. */
 export const readBareMarkdown: Reader = (text, options) => readPage(text, options, false);
@@ -32,7 +35,7 @@ function readPage(
   const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer), issues);
   if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');
   if (footer < 0 && !isWholeWithoutFooter)
-    issues.add('end', 'no footer follows, so the page may be cut short', lastLineOf(text));
+    issues.add('end', 'no footer follows, so the capture may be cut short', lastLineOf(text));
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
     title: title?.type === 'heading' ? title.text : null,
