@@ -3,7 +3,7 @@ const CODE_START =
   /^\s*(?:[{[]\s*$|[{[]\s*"|https?:\/\/\S+\?|(?:GET|POST|PUT|DELETE) \S+ HTTP\/|(?:GET|POST) https?:\/\/)/;
 const HTTP_START = /^\s*(?:GET|POST|PUT|DELETE) \S+ HTTP\//;
 const HTTP_HEADER = /^\s*(?:[A-Za-z][\w-]*:(?!\/\/)\s*\S|<[^<>]+>\s*$)/;
-/** A part of a query with or without the `&` before it, or what stands for the other parts. */
+/** A part of a query with or without the `&` before it, or a placeholder for the other parts. */
 const QUERY_PART = /^\s*(?:[&?]|[\w.%[\]-]+=\S*\s*$|<[^<>]+>\s*$)/;
 
 /** Whether code begins at this line, in a form that does not mark code. */
