@@ -19,13 +19,13 @@ it('every page of the walk is readable and linked without JavaScript', async () 
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('UpdateAccessKey');
   expect(await page.locator('main').textContent()).toContain('Key status. Valid values: Active');
   await page.getByRole('link', { name: 'AuthFailure.UnauthorizedOperation' }).click();
-  await page.getByRole('link', { name: 'compare what each says' }).click();
-  const owners = await page.getByRole('table', { name: 'Owners' }).textContent();
-  expect(owners).toContain('Every service');
-  expect(owners).toContain(
+  await page.getByRole('link', { name: 'compare', exact: true }).click();
+  const services = await page.getByRole('table', { name: 'Services' }).textContent();
+  expect(services).toContain('Every service');
+  expect(services).toContain(
     'The request is not authorized. For more information, see the CAM documentation.',
   );
-  expect(owners).toContain('No permission.');
+  expect(services).toContain('No permission.');
 });
 
 it('the permissions are complete, without a filter that would do nothing', async () => {
