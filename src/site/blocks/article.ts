@@ -148,6 +148,7 @@ export interface Example {
   language?: string | undefined;
 }
 
+/** What few readers need, closed until a reader opens it. Markdown leaves it out. */
 export interface Details {
   type: 'details';
   className?: string | undefined;

@@ -41,10 +41,9 @@ function writeBlock(block: Block): string {
       return writeStatement(block);
     case 'example':
       return writeExample(block);
-    case 'details':
-      return joinBlocks([`${escapeMarkdown(block.summary)}:`, writeBlocks(block.blocks)]);
     case 'written':
       return block.markdown;
+    case 'details':
     case 'control':
       return '';
   }
