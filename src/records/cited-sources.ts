@@ -20,11 +20,11 @@ export function citedSources(
     }));
 }
 
-/** A walk without lists of entries: it visits every part of every record. */
 function addCited(value: unknown, cited: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  const parts = value as Readonly<Record<string, unknown>>;
-  for (const key in parts)
-    if (key === 'sources') for (const id of parts[key] as string[]) cited.add(id);
-    else addCited(parts[key], cited);
+  if (Array.isArray(value)) for (const item of value) addCited(item, cited);
+  else
+    for (const [key, part] of Object.entries(value))
+      if (key === 'sources') for (const id of part) cited.add(id);
+      else addCited(part, cited);
 }

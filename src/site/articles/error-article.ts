@@ -77,7 +77,7 @@ function codeSection(
   if (sdkConstant === null) return null;
   const latest = service?.codes.get(code)?.at(-1)?.version;
   const examples = (latest ? catchSnippets(code, latest) : []).map(({ language, text }) =>
-    example(language, text),
+    example(language, text, language.toLowerCase()),
   );
   const copy = copyButton(sdkConstant, 'Copy name');
   return section('In your code', { id: 'code' }, [

@@ -144,7 +144,7 @@ export interface Example {
   type: 'example';
   label: string;
   text: string;
-  /** A programming language's name for Markdown; absent for an HTTP message or JSON. */
+  /** A programming language's name for Markdown; absent for an HTTP message or JSON, which HTML colors. */
   language?: string | undefined;
 }
 
