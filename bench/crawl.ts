@@ -82,7 +82,7 @@ async function all(mirror: Mirror, cache: string, content: string): Promise<stri
   return [
     `crawl: ${took(crawled)}, ${requests} requests for ${pages} pages, ${products} products, the index and robots.txt`,
     `build: ${took(built)}, ${(built.seconds / floor).toFixed(2)} times cheerio.load alone (${floor.toFixed(1)} s); ${await compareTruth(mirror, content)}`,
-    `again: ${took(again)}, ${notModified} times 304; build ${took(rebuilt)}, ${lineOf(rebuilt, 'read anew')}, ${sameFiles(content, copy)}`,
+    `again: ${took(again)}, ${notModified} times 304; build ${took(rebuilt)}, ${lineOf(rebuilt, 'parsed:')}, ${sameFiles(content, copy)}`,
   ];
 }
 
@@ -150,7 +150,7 @@ async function killed(mirror: Mirror, cache: string, content: string): Promise<s
   await runBuild(cache, content);
   const once = pages + products + 1;
   return [
-    `killed ${kills} times, then ${took(crawled)}; ${lineOf(crawled, 'had already')}`,
+    `killed ${kills} times, then ${took(crawled)}; ${lineOf(crawled, 'already downloaded')}`,
     `${requests - once} requests beyond one an address: ${kills + 1} for robots.txt, at most ${kills * concurrency} that were open when killed`,
     `build: ${await compareTruth(mirror, content)}`,
   ];

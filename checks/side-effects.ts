@@ -7,8 +7,10 @@ const MAY_CONNECT =
 
 /** A program's settings: the one file of each that reads the environment. */
 const SETTINGS = /^(scraper|src\/\w+)\/settings\.ts$/;
-/** A file that ends a process or prints. */
-const PRINTS = /(^|\/)(\w+-)?cli\.ts$|^src\/(content\/run-command|package\/command\/tcerr)\.ts$/;
+/** A file that ends a process. */
+const ENDS_PROCESS = /(^|\/)(\w+-)?cli\.ts$|^src\/package\/command\/tcerr\.ts$/;
+/** The only file that prints. It escapes what a terminal would act on. */
+const PRINTS = 'src/content/print.ts';
 
 /** Files that connect, read the environment, print or end the process where they must not. */
 export function findSideEffects(files: readonly SourceFile[]): string[] {
@@ -21,8 +23,11 @@ export function findSideEffects(files: readonly SourceFile[]): string[] {
       ...(/(?<!['"])\bprocess\.env\b/.test(code) && !SETTINGS.test(path)
         ? [`${path}: reads process.env, which only the program's settings.ts does`]
         : []),
-      ...(/\bprocess\.exit\b|\bconsole\.\w+\(/.test(code) && !PRINTS.test(path)
-        ? [`${path}: prints or ends the process, which only cli.ts does`]
+      ...(/\bprocess\.exit\b/.test(code) && !ENDS_PROCESS.test(path)
+        ? [`${path}: ends the process, which only cli.ts does`]
+        : []),
+      ...(/\bconsole\.\w+\(/.test(code) && path !== PRINTS
+        ? [`${path}: prints, which only ${PRINTS} does`]
         : []),
     ];
   });

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { print, printError } from '../src/content/print.ts';
 import { runCommand } from '../src/content/run-command.ts';
 import { type BuildCommand, buildContent } from './commands/build.ts';
 import { captures } from './commands/captures.ts';
@@ -114,17 +115,13 @@ program
   .addHelpText('after', '\nExit codes: 0 success, 1 a difference (with --exit-code), 2 failure.')
   .action((before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
     const { text, notes, isEmpty } = diff(before, after, options);
-    process.stdout.write(text);
-    for (const note of notes) console.error(note);
+    print(text);
+    for (const note of notes) printError(note);
     if (options.exitCode && !isEmpty) process.exitCode = 1;
   });
 
 // With --exit-code, diff exits with 1 for a difference, so a failure has another code.
 await runCommand(program, { diff: 2 });
-
-function print(text: string): void {
-  console.log(text);
-}
 
 function readCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Must be a whole number.');

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { escapeControl } from '../text/escape-control.ts';
 
-/** Content that cannot be used. Each problem is a sentence that names its file. */
+/** Content that cannot be used. Each problem is a sentence that names its file, and a line of the message. */
 export class ContentError extends Error {
   readonly problems: readonly string[];
 
   constructor(summary: string, problems: readonly string[]) {
-    super(`${summary}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(`${summary}\n${problems.map((problem) => `  ${escapeControl(problem)}`).join('\n')}`);
     this.name = 'ContentError';
     this.problems = problems;
   }

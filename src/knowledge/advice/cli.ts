@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
 import { loadContent } from '../../content/load-content.ts';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
 import { checkAdvice, knownCodes } from './check-advice.ts';
@@ -21,10 +22,8 @@ await runCommand(
         knownCodes(content),
       );
       const levels = Object.entries(byLevel).map(([level, count]) => `${level} ${count}`);
-      console.log(`${advice.length} advice files for ${codes} codes: ${levels.join(', ')}.`);
-      console.log(
-        `${percent(specific)} reach more than their category's, ${percent(reached)} any.`,
-      );
+      print(`${advice.length} advice files for ${codes} codes: ${levels.join(', ')}.`);
+      print(`${percent(specific)} reach more than their category's, ${percent(reached)} any.`);
       if (problems.length > 0) throw new ContentError('Advice does not fit the content:', problems);
     }),
 );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { buildAll } from './build-all.ts';
 
@@ -7,9 +8,9 @@ await runCommand(
     const start = performance.now();
     await buildAll('.', ({ part, seconds, output }) => {
       const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
-      console.log(`${part.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${lastLine}`);
+      print(`${part.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${lastLine}`);
     });
     const seconds = (performance.now() - start) / 1000;
-    console.log(`Built every output into dist: ${seconds.toFixed(1)} s.`);
+    print(`Built every output into dist: ${seconds.toFixed(1)} s.`);
   }),
 );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { writeArchive } from './write-archive.ts';
 
@@ -10,8 +11,6 @@ await runCommand(
     .action(async () => {
       const { pages, bundles, sizeBytes } = await writeArchive('dist/site', ARCHIVE);
       const sizeMb = (sizeBytes / 1e6).toFixed(1);
-      console.log(
-        `Wrote ${ARCHIVE}: ${pages} pages, most of them in ${bundles} bundles, ${sizeMb} MB.`,
-      );
+      print(`Wrote ${ARCHIVE}: ${pages} pages, most of them in ${bundles} bundles, ${sizeMb} MB.`);
     }),
 );

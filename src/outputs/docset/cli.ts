@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { addressOf } from '../../site/address/site-address.ts';
 import { siteContent } from '../../site/content/content.ts';
@@ -18,7 +19,7 @@ await runCommand(
       const { content } = siteContent();
       const docset = await writeDocset({ site: 'dist/site', content, out: OUT, version, siteUrl });
       const feed = siteUrl ? ' and its feed' : '; set SITE_URL to get its feed as well';
-      console.log(
+      print(
         `Wrote ${OUT}/tcerr.docset: ${docset.pages} pages, ${docset.entries} entries; tcerr.tgz${feed}.`,
       );
     }),

@@ -1,3 +1,4 @@
+import { print, printError } from '../../content/print.ts';
 import { githubRepository, isGithubWorkflow } from '../settings.ts';
 import { releaseProblems } from './check-release.ts';
 
@@ -7,10 +8,10 @@ const [tag] = process.argv.slice(2);
 if (tag) {
   const problems = releaseProblems('.', tag, githubRepository());
   const mark = isGithubWorkflow() ? '::error::' : '';
-  for (const problem of problems) console.error(`${mark}${problem}`);
-  if (problems.length === 0) console.log(`${tag} may be published.`);
+  for (const problem of problems) printError(`${mark}${problem}`);
+  if (problems.length === 0) print(`${tag} may be published.`);
   else process.exitCode = 1;
 } else {
-  console.error('Usage: npm run check:release -- TAG');
+  printError('Usage: npm run check:release -- TAG');
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { releaseNotes } from './check-release.ts';
 import { gatherRelease } from './release-files.ts';
@@ -11,6 +12,6 @@ await runCommand(
       const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
       const notes = releaseNotes('.', version) ?? `Version ${version}.`;
       const names = await gatherRelease('dist', notes);
-      console.log(`Gathered in dist/release: ${names.join(', ')}.`);
+      print(`Gathered in dist/release: ${names.join(', ')}.`);
     }),
 );

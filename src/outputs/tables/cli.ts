@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { loadContent } from '../../content/load-content.ts';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
 import { indexContent } from '../../records/content-index.ts';
@@ -19,6 +20,6 @@ await runCommand(
     .option('--content <dir>', 'the content folder', contentFolder())
     .action(async ({ format, out, content }: { format: Format; out: string; content: string }) => {
       await writeExport(out, format, exportTables(indexContent(loadContent(content))));
-      console.log(`Wrote ${out}.`);
+      print(`Wrote ${out}.`);
     }),
 );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
 import { buildCatalog } from './build-catalog.ts';
@@ -10,6 +11,6 @@ await runCommand(
     .option('--out <dir>', 'the folder of the package', 'dist/catalog')
     .action(async ({ content, out }: { content: string; out: string }) => {
       const { codes, services } = await buildCatalog(content, out);
-      console.log(`Built ${out}: ${codes.length} codes, ${services.length} services.`);
+      print(`Built ${out}: ${codes.length} codes, ${services.length} services.`);
     }),
 );

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { OutputError } from '../../content/output-error.ts';
+import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { siteBase } from '../settings.ts';
 import { createSiteServer } from './serve.ts';
@@ -22,7 +23,7 @@ await runCommand(
       const server = createSiteServer('dist/site', siteBase());
       await listen(server, port);
       const address = server.address() as AddressInfo;
-      console.log(`\n  tcerr is at http://localhost:${address.port}${siteBase()}/\n`);
+      print(`\n  tcerr is at http://localhost:${address.port}${siteBase()}/\n\n`);
     }),
 );
 
