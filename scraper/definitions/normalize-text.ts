@@ -1,4 +1,5 @@
 import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 
 /** The site that an edition's links without a host lead to. */
 const SITES: Readonly<Record<Edition, string>> = {
@@ -27,8 +28,8 @@ const ENTITIES = new Map([
   ['ensp', ' '],
 ]);
 
-/** What must be looked at more closely: control characters, doubled spaces, tags, marks of Markdown. */
-const MARKED = /[\cA-\cZ<&\u00a0*\\]| {2}|\]\(/;
+/** What must be looked at more closely: characters that nobody sees, doubled spaces, tags, marks of Markdown. */
+const MARKED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<&\u00a0*\\]| {2}|\]\(/u;
 /** What only means something where a line begins. */
 const LINE_MARKS = '#>+•|-`';
 const TAGGED = /[<&]/;
@@ -48,7 +49,7 @@ const LINKS = /`[^`\n]*`|\[([^[\]\n]*)\]\(\(?([^()\s]*)\)?\)/g;
 export function normalizeText(text: string, edition: Edition = DEFAULT_EDITION): string {
   if (isPlain(text)) return text;
   const site = SITES[edition];
-  const plain = TAGGED.test(text) ? withoutTags(text, site) : text;
+  const plain = visibleText(TAGGED.test(text) ? withoutTags(text, site) : text);
   if (!plain.includes('\n')) return tidyLine(plain, site);
   let lines = '';
   for (const written of plain.split('\n')) {

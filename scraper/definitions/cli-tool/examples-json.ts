@@ -1,5 +1,6 @@
 import type { Edition } from '../../../src/schema/facts/edition.ts';
 import type { ExampleText } from '../../../src/schema/facts/service-text.ts';
+import { visibleText } from '../../../src/text/visible-text.ts';
 import { listAt, optionalTextAt, recordAt, textAt } from '../json-shape.ts';
 import { normalizeText } from '../normalize-text.ts';
 import { entriesOf, parseJson } from './api-json.ts';
@@ -38,17 +39,17 @@ function parseExample(value: unknown, path: string): ApiExample {
   };
 }
 
-/** An example in words. Requests and answers stay exactly as they are written. */
+/** An example in words. Requests and answers stay as they are written, except for invisible characters. */
 export function exampleText(
   { title, document, input, output }: ApiExample,
   edition: Edition,
 ): ExampleText {
-  const shown = title.replace(/\s+/g, ' ').trim();
+  const shown = visibleText(title).replace(/\s+/g, ' ').trim();
   const text = normalizeText(document, edition);
   return {
     ...(shown && { title: shown }),
     ...(text && { text }),
-    input,
-    ...(output && { output }),
+    input: visibleText(input),
+    ...(output && { output: visibleText(output) }),
   };
 }

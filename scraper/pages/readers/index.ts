@@ -3,11 +3,12 @@ import { readHtml } from './html.ts';
 import { readBareMarkdown, readMarkdown } from './markdown.ts';
 import type { Reader } from './page.ts';
 import { readTextCapture } from './text-capture.ts';
+import { visiblePage } from './visible-page.ts';
 
 /** The reader of each form. */
 export const READERS: Readonly<Record<PageForm, Reader>> = {
-  html: readHtml,
-  markdown: readMarkdown,
-  'markdown-bare': readBareMarkdown,
-  'text-capture': readTextCapture,
+  html: visiblePage(readHtml),
+  markdown: visiblePage(readMarkdown),
+  'markdown-bare': visiblePage(readBareMarkdown),
+  'text-capture': visiblePage(readTextCapture),
 };

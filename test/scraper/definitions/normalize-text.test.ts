@@ -9,6 +9,9 @@ test.each([
   ['  Plain.  ', 'Plain.'],
   ['One\r\nTwo\n\n\nThree', 'One\nTwo\nThree'],
   ['a  b\u00a0c\td\bz', 'a b c d z'],
+  ['a\u001b\u009bb', 'a b'],
+  ['\u202eab\u202c \u200bc\ufeff', 'ab c'],
+  ['&#x202e;a&#8203;&#x9b;<b>b</b>', 'a b'],
   ['0 - 5', '0 - 5'],
   ['-1', '-1'],
 ])('keeps lines, and not the space between: %j', (text, expected) => {
