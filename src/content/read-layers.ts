@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DefinitionsLayer, PagesLayer, TextLayer } from '../schema/facts/content.ts';
 import type { Edition } from '../schema/facts/edition.ts';
 import { ContentError, explainIssues } from './content-error.ts';
 import { type ContentFile, editionFiles } from './content-files.ts';
+import { readTextFile } from './read-text-file.ts';
 
 type ReadResult<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
@@ -15,7 +16,7 @@ export function readRecord<S extends z.ZodType>(
 ): ReadResult<z.output<S>> {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    json = JSON.parse(readTextFile(join(folder, path)));
   } catch (error) {
     return { ok: false, problems: [`${path}: ${error instanceof Error ? error.message : error}`] };
   }

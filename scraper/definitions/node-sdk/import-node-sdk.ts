@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/content/content-error.ts';
+import { readTextFile } from '../../../src/content/read-text-file.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
 import type { Source } from '../../../src/schema/facts/source.ts';
@@ -59,9 +60,7 @@ export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise
 async function readSource(folder: string): Promise<Source> {
   const file = join(folder, 'package.json');
   const { name, version } = parseObject(
-    await readFile(file, 'utf8').catch((error) =>
-      refuse(`${file}: cannot be read: ${codeOf(error)}`),
-    ),
+    await readText(file).catch((error) => refuse(`${file}: cannot be read: ${codeOf(error)}`)),
     file,
   );
   if (name !== NODE_SDK) refuse(`${file}: belongs to the package ${JSON.stringify(name)}`);
@@ -141,7 +140,7 @@ async function readVersion(folder: string, version: VersionFolder, apiSource: st
   const read = async <T>(name: string, scan: (text: string, issues: IssueList) => T) => {
     const path = `${version.path}/${name}`;
     const issues = new IssueList(path);
-    const text = await readFile(join(folder, path), 'utf8').catch((error) => {
+    const text = await readText(join(folder, path)).catch((error) => {
       issues.add('file', `cannot be read: ${codeOf(error)}`, path);
       return undefined;
     });
@@ -167,6 +166,10 @@ function checkStated(version: VersionFolder, client: SdkClient, issues: IssueLis
     issues.add('constructor', `does not state the service ${version.service}`, host ?? '');
   if (apiVersion !== version.apiVersion)
     issues.add('constructor', `does not state the version ${version.apiVersion}`, apiVersion ?? '');
+}
+
+async function readText(path: string): Promise<string> {
+  return readTextFile(path);
 }
 
 function codeOf(error: NodeJS.ErrnoException): string {

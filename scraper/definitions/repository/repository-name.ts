@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../../src/schema/facts/edition.ts';
 import { type FoundFile, type RepositoryLayout, textOf } from './repository-layout.ts';
@@ -32,7 +32,7 @@ export function findRepositoryName(
   const clues = [
     client ? textOf(client.bytes.slice(0, IMPORTS_LENGTH)) : '',
     folder,
-    existsSync(git) ? readFileSync(git, 'utf8') : '',
+    statSync(git, { throwIfNoEntry: false })?.isFile() ? readFileSync(git, 'utf8') : '',
     given.includes('://') ? given : '',
   ];
   return clues.flatMap((clue) => nameIn(clue, layout.repository) ?? [])[0] ?? null;

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError, explainIssues } from '../../content/content-error.ts';
+import { readTextFile } from '../../content/read-text-file.ts';
 import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/reviewed/advice.ts';
 import { parseAdviceBody } from './advice-body.ts';
 
@@ -20,16 +21,14 @@ export function loadAdvice(contentFolder: string = EMBEDDED): Advice[] {
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md'))
     : [];
-  const read = files
-    .sort()
-    .map((file) => readAdvice(file, readFileSync(join(folder, file), 'utf8')));
+  const read = files.sort().map((file) => readAdvice(folder, file));
   const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
   if (problems.length > 0)
     throw new ContentError(`The advice in ${folder} cannot be read:`, problems);
   return read.flatMap((one) => ('problems' in one ? [] : one));
 }
 
-function readAdvice(file: string, markdown: string): Advice | { problems: string[] } {
+function readAdvice(folder: string, file: string): Advice | { problems: string[] } {
   const name = file.replace(/\.md$/, '');
   const path = `${ADVICE_FOLDER}/${file}`;
   if (!AdviceNameSchema.safeParse(name).success)
@@ -37,12 +36,13 @@ function readAdvice(file: string, markdown: string): Advice | { problems: string
       problems: [`${path}: the name must consist of lower-case letters, digits and single hyphens`],
     };
   try {
-    const { frontMatter, sections, markdown: written, problems } = parseAdviceBody(markdown);
+    const text = readTextFile(join(folder, file));
+    const { frontMatter, sections, markdown, problems } = parseAdviceBody(text);
     const record = AdviceRecordSchema.safeParse(frontMatter);
     if (record.success && Boolean(record.data.retry) !== 'Retry' in sections)
       problems.push('retry and the section Retry must be given together');
     if (record.success && problems.length === 0)
-      return { name, ...record.data, sections, markdown: written };
+      return { name, ...record.data, sections, markdown };
     return {
       problems: [
         ...(record.error ? explainIssues(path, record.error) : []),

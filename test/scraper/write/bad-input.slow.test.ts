@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../scraper/assemble/assemble-pages.ts';
 import { NewContent } from '../../../scraper/write/new-content.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
-import { copyOfContent, readPage, runScrape, snapshot } from '../helpers.ts';
+import { loadAdvice } from '../../../src/knowledge/advice/load-advice.ts';
+import { copyOfContent, readPage, runScrape, snapshot, temporaryFolder } from '../helpers.ts';
 
 const RESPONSES = '000_bf112d697a6ed876';
 const ERROR_CODES = '001_eccd419a0cd351db';
@@ -254,6 +256,34 @@ describe('a capture in Markdown that ends without the footer', () => {
     const bare = readFileSync(`content/sources/${RAW_POST}.txt`, 'utf8').split('\nEsta')[0] ?? '';
     expect(readPage('markdown', bare).issues).toEqual([]);
     expect(readPage('markdown-bare', bare).issues).toHaveLength(1);
+  });
+});
+
+describe('something else than a file', () => {
+  const FIFO = (path: string) => execFileSync('mkfifo', [path]);
+  const DEVICE = (path: string) => symlinkSync('/dev/zero', path);
+  const FOLDER = (path: string) => mkdirSync(path);
+
+  it.each<[string, (path: string) => void, string, string]>([
+    ['a FIFO as a capture', FIFO, 'captures', `sources/${ACTION}.txt`],
+    ['a FIFO as a note', FIFO, 'captures', `sources/${ACTION}.json`],
+    ['a device as a record', DEVICE, 'stats', 'international/pages/common.json'],
+    ['a folder as a record', FOLDER, 'stats', 'international/pages/common.json'],
+  ])('is named: %s', (_, make, command, file) => {
+    const content = copyOfContent();
+    rmSync(join(content, file));
+    make(join(content, file));
+    const { status, err } = runScrape(command, '--content', content);
+    expect(err).toMatch(/ is not a file\n$/);
+    expect(err).toContain(basename(file));
+    expect(status).toBe(1);
+  });
+
+  it('is named as advice', () => {
+    const content = temporaryFolder();
+    mkdirSync(join(content, 'reviewed/advice'), { recursive: true });
+    FIFO(join(content, 'reviewed/advice/some.md'));
+    expect(() => loadAdvice(content)).toThrow('reviewed/advice/some.md: is not a file');
   });
 });
 
