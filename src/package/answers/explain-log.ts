@@ -1,8 +1,9 @@
-import { categoryOf, type Explanation, errorCodes, isErrorCode } from '../library/index.ts';
+import type { Explanation } from '../library/index.ts';
 import type { LogCode } from '../log/code-tally.ts';
 import { readLog } from '../log/read-log.ts';
 import { encodingOf } from '../log/text-encoding.ts';
 import { explainInFull } from './explain-in-full.ts';
+import { catalogCodes } from './known-codes.ts';
 import type { Scope } from './scope.ts';
 
 /** A code of a log with its explanation. */
@@ -29,17 +30,15 @@ export async function explainLog(
   scope: Scope,
 ): Promise<ExplainedLog> {
   const beginning = new Beginning();
-  const categories = new Set(errorCodes.map(categoryOf));
-  const report = await readLog(beginning.of(stream), {
-    isKnown: isErrorCode,
-    isLikely: (word) => categories.has(categoryOf(word)),
-  });
+  const report = await readLog(beginning.of(stream), catalogCodes);
   const codes: ExplainedCode[] = [];
   for (const code of report.codes)
     codes.push({ ...code, explanation: await explainInFull(code.code, scope) });
-  const text = report.codes.length > 1 ? undefined : beginning.wholeText();
+  const text = codes.length > 1 ? undefined : beginning.wholeText();
   const single = text === undefined ? undefined : await explainInFull(text, scope);
-  return { ...report, codes, single };
+  // A log may be in lowercase, unlike a code that is given as an argument.
+  const [only] = codes.map(({ explanation }) => explanation);
+  return { ...report, codes, single: single && !single.known && only?.known ? only : single };
 }
 
 /** Keeps the beginning of a stream that is read by another. */

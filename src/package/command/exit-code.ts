@@ -6,7 +6,9 @@ export const EXIT = {
   unknown: 1,
   /** The command was not understood. */
   usage: 2,
-  /** The output cannot be written: the disk is full. */
+  /** The input cannot be read, or the output cannot be written: the disk is full. */
   failed: 3,
+  /** Ctrl-C ended the input; what was read until then is explained. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,5 @@
 import type { Screen } from '../terminal/screen.ts';
-import { type Indent, wrapText } from '../terminal/wrap-text.ts';
+import { columnsOf, type Indent, wrapText } from '../terminal/wrap-text.ts';
 
 const MAX_HELP_WIDTH = 100;
 
@@ -12,6 +12,21 @@ export function helpWidthOf({ width }: Screen): number {
 export function renderNotes(lines: readonly string[], screen: Screen): string {
   const width = helpWidthOf(screen);
   return ['', ...lines.flatMap((line) => wrapText(line.trim(), width, indentOf(line)))].join('\n');
+}
+
+/** A text whose lines are wrapped where they are wider than the screen. */
+export function fitted(text: string, screen: Screen): string {
+  const width = helpWidthOf(screen);
+  const isWide = (line: string) => columnsOf(line) > width;
+  const wrap = (line: string) => wrapText(line.trim(), width, indentOf(line)).map(trimmedEnd);
+  return text
+    .split('\n')
+    .flatMap((line) => (isWide(line) ? wrap(line) : line))
+    .join('\n');
+}
+
+function trimmedEnd(line: string): string {
+  return line.trimEnd();
 }
 
 function indentOf(line: string): Indent {

@@ -12,7 +12,8 @@ import { addMcp } from './commands/mcp.ts';
 import { addSearch } from './commands/search.ts';
 import { addStats } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { helpWidthOf, renderNotes } from './help.ts';
+import { fitted, helpWidthOf, renderNotes } from './help.ts';
+import { InputError } from './input-error.ts';
 
 /** In the order of the help. */
 const COMMANDS = [
@@ -35,7 +36,8 @@ const NOTES = [
   '  0  the code is known; of a log, any of its codes; of a search, something was found',
   '  1  no code is known, or nothing was found',
   '  2  the command was not understood',
-  '  3  the output cannot be written',
+  '  3  the input cannot be read, or the output cannot be written',
+  '  130  Ctrl-C ended the input; what was read until then is explained',
   '',
   'tcerr CODE is short for tcerr explain CODE. Output on a terminal is colored unless NO_COLOR is set; FORCE_COLOR turns color on elsewhere. COLUMNS sets the width.',
 ];
@@ -52,9 +54,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.known : EXIT.usage;
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`tcerr: ${escapeControl(error.message)}\n`);
-    return EXIT.usage;
+    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
+    terminal.error(fitted(`tcerr: ${escapeControl(error.message)}\n`, terminal.screen));
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
 }
 
@@ -91,7 +93,7 @@ function asText(arg: string): string {
 /** The commands and their options, for running them and for completing them. */
 function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): Command {
   const { screen } = terminal;
-  const escaped = (text: string) => escapeControl(text, { keepLineBreaks: true });
+  const escaped = (text: string) => fitted(escapeControl(text, { keepLineBreaks: true }), screen);
   const program = new Command('tcerr')
     .description('Explains error codes of the Tencent Cloud API, offline.')
     .version(versionLine(), '-V, --version', 'print the version, and how fresh the catalog is')

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-import { fstatSync } from 'node:fs';
 import process from 'node:process';
-import { UsageError } from '../answers/usage-error.ts';
 import { screenOf } from '../terminal/terminal.ts';
 import { EXIT } from './exit-code.ts';
 import { run } from './program.ts';
+import { StandardInput } from './standard-input.ts';
 
 // It is not a failure when the reader closes the pipe: `tcerr … | head -1`.
 process.stderr.on('error', () => {});
@@ -14,16 +13,11 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exitCode = EXIT.failed;
 });
 
+const input = new StandardInput(process);
 const exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  input: readInput(),
+  input,
   screen: screenOf(process),
 });
-process.exitCode ??= exitCode;
-
-/** Standard input. Node takes a folder for an empty input. */
-async function* readInput(): AsyncGenerator<Uint8Array> {
-  if (fstatSync(0).isDirectory()) throw new UsageError('standard input is a folder');
-  yield* process.stdin;
-}
+process.exitCode ??= input.isInterrupted ? EXIT.interrupted : exitCode;

@@ -19,7 +19,7 @@ const MAX_DEPTH = 200;
 const MAX_ITEMS = 1_000;
 
 /**
- * One record of a log: a line, or a value in braces that spans several lines. It receives its codes
+ * One record of a log: a line, or what belongs together on several lines. It receives its codes
  * and request ids in order, and reports each code with its request.
  *
  * A code belongs to a request that is named in the innermost braces around it or, if these name none,
@@ -39,6 +39,19 @@ export class LogRecord {
   /** Whether braces are open. */
   get isOpen(): boolean {
     return this.#frames.length > 1;
+  }
+
+  /** Whether it contains nothing. */
+  get isEmpty(): boolean {
+    return !this.isOpen && this.#sightings.length === 0 && this.#frames[0]?.length === 0;
+  }
+
+  /** What it needs for a pair, if it contains only codes or only request IDs; else `undefined`. */
+  get needs(): 'code' | 'request' | undefined {
+    const [items = []] = this.#frames;
+    if (this.isOpen || this.#sightings.length > 0 || items.length === 0) return undefined;
+    if (items.every(isRequest)) return 'code';
+    return items.some(isRequest) ? undefined : 'request';
   }
 
   open(): void {
@@ -61,8 +74,7 @@ export class LogRecord {
    * counts once for each request.
    */
   end(): void {
-    const frames = this.#frames;
-    if (frames.length === 1 && frames[0]?.length === 0 && this.#sightings.length === 0) return;
+    if (this.isEmpty) return;
     while (this.isOpen) this.#closeFrame();
     const sightings = [...this.#sightings, ...pair(this.#frames[0] ?? [])];
     this.#frames = [[]];

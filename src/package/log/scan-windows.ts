@@ -4,7 +4,10 @@ import { encodingOf, withWholeMark } from './text-encoding.ts';
 /** More than the longest thing looked for, a code of 160 characters with its label. */
 const OVERLAP = 1_024;
 /** As much as a pattern looks back from where it matches. */
-const CONTEXT = 16;
+const CONTEXT = 64;
+/** A word that is longer is taken apart before it is made readable. */
+const MAX_WORD = 1_000;
+const SPACE = /\s/;
 /** A longer piece of a stream is taken apart. */
 const MAX_PIECE_BYTES = 262_144;
 
@@ -19,10 +22,12 @@ export type ScanWindow = (text: string, from: number, until: number) => number;
  * Gives a stream to a scanner in windows of bounded length, each with the end of the one before, so
  * that nothing is cut in two wherever the pieces end. Memory does not grow with the stream, lines of
  * any length included. The text is without the control sequences of terminals; bytes that are not
- * text become `U+FFFD`. The encoding is UTF-8, or UTF-16 after its byte order mark.
+ * text become `U+FFFD`. The encoding is UTF-8, or UTF-16 after its byte order mark. `readable` changes
+ * whole words before the scanner gets them; it receives the last ones again with what follows them.
  */
 export async function scanWindows(
   stream: AsyncIterable<Uint8Array>,
+  readable: (words: string) => string,
   scan: ScanWindow,
 ): Promise<void> {
   let text = '';
@@ -35,10 +40,20 @@ export async function scanWindows(
     from = reached - kept;
   };
   for await (const piece of piecesOf(stream)) {
-    text = text.slice(0, from) + withoutControlSequences(text.slice(from) + piece);
+    const ahead = withoutControlSequences(text.slice(from) + piece);
+    const words = endOfWords(ahead);
+    text = text.slice(0, from) + readable(ahead.slice(0, words)) + ahead.slice(words);
     look(text.length - OVERLAP);
   }
+  text = text.slice(0, from) + readable(text.slice(from));
   look(text.length);
+}
+
+/** Where the last space is, behind which a word may be cut. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && text.length - end < MAX_WORD && !SPACE.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 async function* piecesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -10,7 +10,7 @@ export function renderActions(
 ): string[] {
   const groups = groupBy(actions, ({ service, apiVersion }) => `${service} ${apiVersion}`);
   return [...groups].flatMap(([owner, same]) => [
-    `  ${style.faint(owner)}`,
+    ...wrapText(owner, width, { first: '  ' }).map(style.faint),
     ...wrapText(same.map(({ action }) => action).join(', '), width, { first: '    ' }),
   ]);
 }

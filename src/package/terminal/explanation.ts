@@ -8,12 +8,14 @@ import { groupBy } from './group-by.ts';
 import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
+import { columnsOf, wrapText } from './wrap-text.ts';
 
 /** Thousands of actions and many services list codes such as InternalError. */
 const MAX_ACTIONS = 20;
 const MAX_STATEMENTS = 12;
 const MAX_SERVICES = 8;
+/** A RequestId with its label in front takes 47; in a narrower line it is below the label. */
+const MIN_COLUMNS = 47;
 
 /**
  * An explanation as lines for a person, narrowed to a scope; `similar` are known codes that may be
@@ -51,20 +53,31 @@ export function renderSections(sections: readonly (readonly string[])[]): string
 export function renderHeading(explanation: Explanation, screen: Screen, scope: Scope): string[] {
   const { style, width } = screen;
   const { code } = explanation;
-  if (code === null) return [style.warn('No error code found in this input.')];
-  const title = style.strong(escapeControl(code));
+  if (code === null) return wrapText('No error code found in this input.', width).map(style.warn);
+  const title = escapeControl(code);
   if (explanation.known)
     return [
-      title,
+      style.strong(title),
       ...renderNote(placesOf(explanation), screen),
       ...wrapText(outOfScope(explanation, scope), width, { first: '  ' })
         .filter((line) => line.trim() !== '')
         .map(style.warn),
     ];
   return [
-    `${title}  ${style.warn('not a known error code')}`,
+    ...titleWith(title, style.warn, 'not a known error code', screen),
     ...(explanation.nearest ? wrapText(nearest(explanation.nearest), width, { first: '  ' }) : []),
   ];
+}
+
+/** A title with a remark behind it or, where the line is too short, below it. */
+export function titleWith(
+  title: string,
+  style: (text: string) => string,
+  remark: string,
+  { style: { strong }, width }: Screen,
+): string[] {
+  if (columnsOf(`${title}  ${remark}`) <= width) return [`${strong(title)}  ${style(remark)}`];
+  return [strong(title), ...wrapText(remark, width, { first: '  ' }).map(style)];
 }
 
 function placesOf({ scope, services }: Explanation): string {
@@ -117,7 +130,9 @@ function renderWording(same: readonly Statement[], { style, width }: Screen): st
   const text = escapeControl(same[0]?.text ?? '', { keepLineBreaks: true });
   return [
     ...wrapText(`${ownersOf(same)}: ${text}`, width, { first: '  ', rest: '    ' }),
-    ...pagesOf(same).map((page) => style.faint(`    ${page}`)),
+    ...pagesOf(same)
+      .flatMap((page) => wrapText(page, width, { first: '    ' }))
+      .map(style.faint),
   ];
 }
 
@@ -153,7 +168,10 @@ function renderReturning({ actions }: Explanation, screen: Screen): string[] {
 function renderCarried({ message, requestId }: Explanation, { style, width }: Screen): string[] {
   const line = (label: string, text: string | undefined) => {
     if (text === undefined) return [];
-    const [first = '', ...rest] = wrapText(escapeControl(text), width, { first: ' '.repeat(11) });
+    const said = escapeControl(text);
+    if (width < MIN_COLUMNS)
+      return [style.strong(label), ...wrapText(said, width, { first: '  ' })];
+    const [first = '', ...rest] = wrapText(said, width, { first: ' '.repeat(11) });
     return [style.strong(label) + first.slice(label.length), ...rest];
   };
   return [...line('Message', message), ...line('RequestId', requestId)];

@@ -3,7 +3,7 @@ import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
-import { renderHeading, renderSections, renderStatements } from './explanation.ts';
+import { renderHeading, renderSections, renderStatements, titleWith } from './explanation.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
@@ -18,7 +18,7 @@ export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): stri
   const known = log.codes.filter(({ explanation }) => explanation.known);
   const unknown = log.codes.filter(({ explanation }) => !explanation.known);
   return renderSections([
-    [screen.style.faint(summary(log, known.length, unknown.length))],
+    wrapText(summary(log, known.length, unknown.length), screen.width).map(screen.style.faint),
     ...known.map((code) => renderCode(code, screen, scope)),
     renderUnknown(unknown, log.uncounted, screen),
   ]);
@@ -33,10 +33,10 @@ function summary({ lines }: ExplainedLog, known: number, unknown: number): strin
 }
 
 function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[] {
-  const [title = '', ...where] = renderHeading(code.explanation, screen, scope);
+  const [, ...where] = renderHeading(code.explanation, screen, scope);
   const { actions } = code.explanation;
   return [
-    `${title}  ${timesOf(code)}`,
+    ...titleWith(escapeControl(code.code), String, timesOf(code), screen),
     ...where,
     ...renderStatements(code.explanation, screen, MAX_STATEMENTS),
     ...renderInShort(code.explanation, screen),
@@ -66,7 +66,7 @@ function renderRequestIds(
   const kept = requestIds.length - shown.length;
   const more = kept + moreRequestIds;
   const text = `${shown.join(', ')}${more > 0 ? ` and ${numberText(more)} more` : ''}`;
-  return wrapText(text, width, { first: '  RequestId  ' });
+  return wrapText(`RequestId  ${text}`, width, { first: '  ', rest: '    ' });
 }
 
 function renderUnknown(
@@ -87,7 +87,9 @@ function renderUnknown(
         rest: '    ',
       });
     }),
-    ...(more > 0 ? [`  and ${numberText(more)} more, which --json lists`] : []),
+    ...(more > 0
+      ? wrapText(`and ${numberText(more)} more, which --json lists`, width, { first: '  ' })
+      : []),
     ...(uncounted > 0
       ? wrapText(`and others, ${counted(uncounted, 'time')}: too many to list`, width, {
           first: '  ',

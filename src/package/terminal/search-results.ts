@@ -17,12 +17,17 @@ export function renderSearchResults(
   screen: Screen,
 ): string {
   if (results.length === 0)
-    return `${screen.style.warn(`Nothing found for ${escapeControl(words).slice(0, 200)}.`)}\n`;
+    return renderLines(`Nothing found for ${escapeControl(words).slice(0, 200)}.`, 'warn', screen);
   const more = total - results.length;
   const lines = results.flatMap((result) => renderResult(result, screen));
-  if (more > 0)
-    lines.push('', screen.style.faint(`and ${counted(more, 'more result')}; see --limit`));
-  return `${lines.join('\n')}\n`;
+  const rest = more > 0 ? `\nand ${counted(more, 'more result')}; see --limit` : '';
+  return `${lines.join('\n')}\n${rest && renderLines(rest, 'faint', screen)}`;
+}
+
+function renderLines(text: string, kind: 'warn' | 'faint', { style, width }: Screen): string {
+  return wrapText(text, width)
+    .map((line) => `${style[kind](line)}\n`)
+    .join('');
 }
 
 function renderResult(result: SearchResult, screen: Screen): string[] {

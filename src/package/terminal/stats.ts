@@ -1,8 +1,13 @@
 import { numberText } from '../../text/count-text.ts';
 import type { CatalogStats } from '../answers/catalog-data.ts';
+import type { Screen } from './screen.ts';
+import { columnsOf, wrapText } from './wrap-text.ts';
 
-/** The size of the catalog and its date, one figure a line. */
-export function renderStats({ version, updatedAt, counts }: CatalogStats): string {
+/** The size of the catalog and its date, one figure a line; in columns where the lines are wide enough. */
+export function renderStats(
+  { version, updatedAt, counts }: CatalogStats,
+  { width }: Screen,
+): string {
   const figures: [string, string][] = [
     ['version', version],
     ['sources updated', updatedAt ?? 'no source says when'],
@@ -14,5 +19,9 @@ export function renderStats({ version, updatedAt, counts }: CatalogStats): strin
     ['action and code pairs', numberText(counts.actionErrorCodes)],
   ];
   const widest = Math.max(...figures.map(([label]) => label.length));
-  return figures.map(([label, value]) => `${label.padEnd(widest)}  ${value}\n`).join('');
+  const columns = figures.map(([label, value]) => `${label.padEnd(widest)}  ${value}`);
+  const lines = columns.every((line) => columnsOf(line) <= width)
+    ? columns
+    : figures.flatMap((figure) => wrapText(figure.join(': '), width, { rest: '  ' }));
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serviceSlugOf } from '../../../src/text/slug.ts';
-import { allNodes, CONTROL, TCERR, tcerr } from './tcerr.ts';
+import { allNodes, CONTROL, TCERR, tcerr, tooWide } from './tcerr.ts';
 
 const ONE = '3c140219-cfe9-470e-b241-000000000001';
 
@@ -82,6 +83,20 @@ describe('tcerr explain', () => {
     }
   });
 
+  it.each([
+    ['AuthFailure.SignatureFailure', `Code%3DAuthFailure.SignatureFailure%26RequestId%3D${ONE}`],
+    ['AuthFailure.SignatureFailure', `Code=AuthFailure.\n  SignatureFailure, RequestId=${ONE}`],
+    ['AuthFailure.SignatureFailure', `it was authfailure.signaturefailure, requestid: ${ONE}`],
+    ['InternalError', `[Code] => InternalError\n[RequestId] => ${ONE}`],
+    ['InternalError', `Code: &quot;Internal\u200bError&quot; RequestId: &quot;${ONE}&quot;`],
+  ])('reads %s in %j', (code, input) => {
+    const { stdout, status } = tcerr(['explain', '--json', input]);
+    expect(JSON.parse(stdout)).toMatchObject({ code, requestId: ONE });
+    expect(status).toBe(0);
+    const { codes } = JSON.parse(tcerr(['-', '--json'], { input }).stdout);
+    expect(codes).toMatchObject([{ code, requestIds: [ONE], explanation: { known: true } }]);
+  });
+
   it('narrows to a service and to an action', () => {
     const args = ['explain', '--json', 'OperationDenied.AccessKeyOverLimit'];
     const owners = (...more: string[]) => {
@@ -132,12 +147,6 @@ describe('tcerr explain', () => {
     const { stdout } = tcerr(['explain', 'FailedOperation.Nothing']);
     expect(stdout).toMatch('not a known error code');
     expect(stdout).toMatch('nearest known family is FailedOperation');
-  });
-
-  it.each([40, 80])('stays within %i columns, but for what must stay whole', (width) => {
-    const { stdout } = tcerr(['InternalError'], { env: { COLUMNS: String(width) } });
-    const broken = stdout.split('\n').filter((line) => line.length > width);
-    expect(broken.filter((line) => line.trim().includes(' ') && !/https:/.test(line))).toEqual([]);
   });
 });
 
@@ -194,6 +203,15 @@ describe('tcerr explain -', () => {
     expect(stdout).toMatch(new RegExp(`Message +No\\.\nRequestId +${ONE}`));
   });
 
+  it('gives the request ID of the only code, wherever it is', () => {
+    const json = (input: string) => JSON.parse(tcerr(['-', '--json'], { input }).stdout);
+    const wrapped = `Code=InternalError, Message=It\nfailed, RequestId=${ONE}`;
+    expect(json(wrapped).codes).toMatchObject([{ code: 'InternalError', requestIds: [ONE] }]);
+    const boxed = wrapped.replace(/^/gm, '\u2502 ');
+    const [one, two] = json(`${boxed}\n\u2575\n${boxed.replace('Internal', 'My')}`).codes;
+    expect([one.requestIds, two.requestIds]).toEqual([[ONE], [ONE]]);
+  });
+
   it('exits with 1 when nothing is known', () => {
     expect(tcerr(['-'], { input: 'code=Made.Up\ncode=Made.Too' }).status).toBe(1);
     expect(tcerr(['-'], { input: '' })).toMatchObject({ status: 1, stderr: '' });
@@ -229,6 +247,22 @@ describe('tcerr explain -', () => {
     const [status] = await once(child, 'close');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+});
+
+it('no code of the catalog is explained in a line of more than 80 columns', async () => {
+  const { errorCodes } = await importBuilt('index.js');
+  const input = errorCodes.map((code: string) => `Code="${code}"\n`).join('');
+  const { stdout } = tcerr(['-'], { input, env: { COLUMNS: '80' } });
+  expect(stdout).toMatch('InternalError');
+  expect(tooWide(stdout, 80)).toEqual([]);
+});
+
+it.each([20, 40])('a response is explained in lines of %i columns', (width) => {
+  const { stdout } = tcerr(['InternalError', `RequestId=${ONE}`], {
+    env: { COLUMNS: String(width) },
+  });
+  expect(stdout).toMatch(/RequestId\n {2}3c14/);
+  expect(tooWide(stdout, width)).toEqual([]);
 });
 
 describe('what is hostile', () => {
@@ -314,6 +348,44 @@ describe('where input or output fails, tcerr', () => {
       status: 2,
       stderr: 'tcerr: standard input is a folder\n',
     });
+  });
+
+  it.each(['explain -', 'mcp'])('%s says that the input cannot be read', (command) => {
+    // It is open for writing only.
+    expect(shell(`tcerr ${command} 0> /dev/null`)).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: 'tcerr: standard input cannot be read (EBADF)\n',
+    });
+    expect(shell(`tcerr ${command} < .`)).toMatchObject({ status: 2, stdout: '' });
+    expect(shell(`tcerr ${command} <&-`).stderr).toBe('');
+  });
+
+  it.each(['explain --json InternalError', 'nope', 'mcp'])(
+    '%s ends when nothing can be written',
+    (command) => {
+      const request = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+      const { status, stderr } = shell(`echo '${request}' | tcerr ${command} > /dev/full 2>&1`);
+      expect({ status, stderr }).toEqual({ status: command === 'nope' ? 2 : 3, stderr: '' });
+    },
+  );
+
+  it.each([
+    ['explain -', 'code=InternalError\nCode=LimitExceeded\n', /3 lines: 2 known codes/],
+    ['explain - --json', 'code=InternalError\n', /^\{\n {2}"lines": 2,/],
+    ['mcp', '{"jsonrpc":"2.0","id":1,"method":"ping"}\n', /"result":\{\}/],
+  ])('%s says what it has read until Ctrl-C', async (command, written, expected) => {
+    const child = spawn(process.execPath, [TCERR, ...command.split(' ')]);
+    const [said, failed] = [text(child.stdout), text(child.stderr)];
+    child.stdin.write(written);
+    // It has begun to read when it has taken what a pipe cannot contain.
+    await new Promise((taken) => child.stdin.write(' '.repeat(500_000), taken));
+    child.kill('SIGINT');
+    const [status, signal] = await once(child, 'close');
+    expect({ status, signal, failed: await failed }).toEqual({
+      ...{ status: 130, signal: null, failed: '' },
+    });
+    expect(await said).toMatch(expected);
   });
 
   it('keeps its exit code when nobody reads its errors', () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/package/command/program.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
-import { CONTROL } from './tcerr.ts';
+import { CONTROL, tooWide } from './tcerr.ts';
 
 // The source does not have the files that the build writes next to the command.
 vi.mock('../../../src/package/answers/read-beside.ts', () => ({
@@ -11,7 +11,7 @@ vi.mock('../../../src/package/answers/read-beside.ts', () => ({
 }));
 
 /** Runs the command from its source, where no code is known. */
-async function runOn(args: string[], input: Uint8Array = new Uint8Array()) {
+async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width = 80) {
   let written = '';
   const write = (text: string) => {
     written += text;
@@ -22,7 +22,7 @@ async function runOn(args: string[], input: Uint8Array = new Uint8Array()) {
     input: (async function* () {
       yield input;
     })(),
-    screen: { style: createStyle(false), width: 80 },
+    screen: { style: createStyle(false), width },
   });
   return { exitCode, written };
 }
@@ -64,5 +64,29 @@ it('suggests the command that was meant', async () => {
   expect(await runOn(['serch', 'x'])).toEqual({
     exitCode: 2,
     written: expect.stringMatching(/unknown command 'serch'\n\(Did you mean search\?\)/),
+  });
+});
+
+describe.each([20, 30, 44, 60, 80])('on a terminal of %i columns', (width) => {
+  it.each([
+    [[], ''],
+    [['--help'], ''],
+    [['explain', '--help'], ''],
+    [['complete', '--help'], ''],
+    [['--version'], ''],
+    [['stats'], ''],
+    [['FailedOperation.NeverSeenAnywhere', '--service', 'cvm'], ''],
+    [['explain', '--service', 'cvmm', 'x'], ''],
+    [['explain', '--wrong', 'x'], ''],
+    [['hello there nothing of the kind'], ''],
+    [['search', 'access', 'key'], ''],
+    [['search', 'zzzz', 'qqqq', 'nothing', 'of', 'the', 'kind'], ''],
+    [['actions', 'FailedOperation.NeverSeenAnywhere'], ''],
+    [['-'], 'Code=Made.Up RequestId=3c140219-cfe9-470e-b241-000000000001'],
+    [['-'], Array.from({ length: 30 }, (_, at) => `Code=Made.Up${at}\n`).join('')],
+  ])('%j prints no wider line', async (args, input) => {
+    const { written } = await runOn(args, Buffer.from(input), width);
+    expect(written).not.toBe('');
+    expect(tooWide(written, width)).toEqual([]);
   });
 });

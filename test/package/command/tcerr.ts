@@ -9,6 +9,12 @@ export const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not appear
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
+/** The lines that are wider, apart from a single word, such as an address: it stays whole. */
+export function tooWide(output: string, width: number): string[] {
+  const isWhole = (line: string) => /^ {0,6}\S+$/.test(line);
+  return output.split('\n').filter((line) => line.length > width && !isWhole(line));
+}
+
 /** How the command is run. */
 export interface RunOptions {
   node?: string;

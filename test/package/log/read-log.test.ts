@@ -12,6 +12,7 @@ const CATEGORIES = new Set(['InternalError', 'LimitExceeded', 'InvalidParameter'
 const known = {
   isKnown: (code: string) => KNOWN.has(code),
   isLikely: (word: string) => CATEGORIES.has(word.split('.')[0] ?? ''),
+  inOtherCase: (word: string) => [...KNOWN].find((code) => code.toLowerCase() === word),
 };
 
 const ONE = '3c140219-cfe9-470e-b241-000000000001';
@@ -140,6 +141,113 @@ describe('a log', () => {
   });
 });
 
+describe('a request ID on another line than the code', () => {
+  const box = (...lines: string[]) =>
+    ['╷', ...lines.map((line) => `│ ${line}`), '│', '╵', ''].join('\n');
+  const terraform = (code: string, id: string) =>
+    box(`Error: [TencentCloudSDKError] Code=${code}, Message=It`, `failed, RequestId=${id}`);
+
+  it.each([
+    [
+      'boxes of Terraform',
+      terraform('InternalError', ONE) + terraform('LimitExceeded', TWO),
+      ['InternalError 1@2 1', 'LimitExceeded 1@7 2'],
+    ],
+    [
+      'boxes behind the time that a build server adds',
+      terraform('InternalError', ONE).replace(/^/gm, '2026-01-01T00:00:00Z ') +
+        terraform('LimitExceeded', TWO).replace(/^/gm, '2026-01-01T00:00:00Z '),
+      ['InternalError 1@2 1', 'LimitExceeded 1@7 2'],
+    ],
+    [
+      'YAML',
+      `one:\n  code: InternalError\n  message: It failed.\n  requestId: ${ONE}\ntwo:\n  code: LimitExceeded\n  requestId: ${TWO}\n`,
+      ['InternalError 1@2 1', 'LimitExceeded 1@6 2'],
+    ],
+    [
+      'a YAML list, an item of which has none',
+      `- code: InternalError\n- code: LimitExceeded\n  requestId: '${TWO}'\n`,
+      ['InternalError 1@1', 'LimitExceeded 1@2 2'],
+    ],
+    [
+      'a YAML list whose second item has no code',
+      `- code: InternalError\n- name: x\n  requestId: ${TWO}\n`,
+      ['InternalError 1@1'],
+    ],
+    [
+      'lines of a header',
+      `Code: InternalError\r\nMessage: It\r\nfailed.\r\nX-TC-RequestId: ${ONE}\r\n\r\nCode: LimitExceeded\r\nRequestId: ${TWO}\r\n`,
+      ['InternalError 1@1 1', 'LimitExceeded 1@6 2'],
+    ],
+    [
+      'lines of a header, requests first',
+      `RequestId: ${ONE}\nCode: InternalError\nRequestId: ${TWO}\nCode: LimitExceeded\n`,
+      ['InternalError 1@2 1', 'LimitExceeded 1@4 2'],
+    ],
+    [
+      'lines of a log, which are about calls of their own',
+      `code=InternalError\nrequestId=${ONE} done\n2026 requestId=${TWO}\ncode=LimitExceeded\n\nRequestId: ${TWO}`,
+      ['InternalError 1@1', 'LimitExceeded 1@4'],
+    ],
+    [
+      'rows of a table in a box, which are about calls of their own',
+      `│ InternalError │ x │\n│ LimitExceeded │ RequestId: ${TWO} │`,
+      ['InternalError 1@1', 'LimitExceeded 1@2 2'],
+    ],
+    [
+      'many lines further down',
+      `Code: InternalError\n${'.\n'.repeat(30)}RequestId: ${ONE}\n`,
+      ['InternalError 1@1'],
+    ],
+  ])('is read in %s', async (_, text, expected) => {
+    expect(await seen(text)).toEqual(expected);
+  });
+});
+
+describe('a code in disguise', () => {
+  const line = `{"Code":"InvalidParameter.Name","RequestId":"${ONE}"}`;
+  const escaped = (text: string, times: number): string =>
+    times === 0 ? text : escaped(JSON.stringify(text), times - 1);
+  const html = line.replaceAll('"', '&quot;');
+
+  it.each([
+    ['URL-encoded', encodeURIComponent(line)],
+    ['URL-encoded twice', encodeURIComponent(encodeURIComponent(line))],
+    ['URL-encoded as text', `Code%3dInvalidParameter.Name%2C+RequestId%3d${ONE}`],
+    ['HTML', html],
+    ['HTML within HTML', html.replaceAll('&', '&amp;')],
+    ['HTML by numbers', line.replaceAll('"', '&#34;').replaceAll(':', '&#x3a;')],
+    ['JSON escaped three times', escaped(line, 3)],
+    ['JSON escaped five times', escaped(line, 5)],
+    ['PHP', `[Code] => InvalidParameter.Name [RequestId] => ${ONE}`],
+    [
+      'PHP, of an object',
+      `[errorCode:Tencent\\Sdk:private] => InvalidParameter.Name [requestId:protected] => ${ONE}`,
+    ],
+    ['Ruby', `{:code=>"InvalidParameter.Name", "requestId"=>"${ONE}"}`],
+    ['zero-width characters', line.replace('Parameter', '\u200bPara\u00admeter\u2060')],
+    ['small letters', line.toLowerCase()],
+    ['small letters and no label', `failed: invalidparameter.name, requestid=${ONE}`],
+    ['a line break after the dot', line.replace('.', '.\n  ')],
+    [
+      'a line break in a box',
+      `\u2502 Code=InvalidParameter.\r\n\u2502 Name, Message=It failed\n\u2502 RequestId=${ONE}`,
+    ],
+  ])('is read: %s', async (_, text) => {
+    expect(await seen(text)).toEqual(['InvalidParameter.Name 1@1 1']);
+    expect((await read(text)).lines).toBe(text.split('\n').length);
+  });
+
+  it.each([
+    ['a sentence that ends with a code', 'Code=LimitExceeded.\nName it.', ['LimitExceeded 1@1']],
+    ['a word of small letters without a label', 'internalerror at limitexceeded', []],
+    ['a word of small letters with a label', 'code: "internalerror"', ['InternalError 1@1']],
+    ['a sign that is not encoded', '100%25 of InternalError', ['InternalError 1@1']],
+  ])('is not %s', async (_, text, expected) => {
+    expect(await seen(text)).toEqual(expected);
+  });
+});
+
 describe('bounds', () => {
   it('keeps 20 requests of a code and counts the others', async () => {
     const line = (n: number) => `code=InternalError requestId=request-${1_000 + n}\n`;
@@ -180,7 +288,8 @@ describe('bounds', () => {
 
 const piece = fc.oneof(
   fc.constantFrom('{', '}', '\n', ' ', '"', 'Code=', 'RequestId=', ONE, TWO, '\u001b[31m', '雛'),
-  fc.constantFrom(...KNOWN, 'MyClass', 'Made.Up'),
+  fc.constantFrom('%3D', '%253D', '&amp;quot;', ' => ', ']', '\\\\"', '\u200b', '\u2502 ', '.\n'),
+  fc.constantFrom(...KNOWN, 'MyClass', 'Made.Up', 'invalidparameter.name'),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const log = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));

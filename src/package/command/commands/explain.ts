@@ -69,7 +69,10 @@ async function explainInput(
 /** The same shape for every input; a single code has everything that the input says about it. */
 function jsonOf({ lines, codes, uncounted, single }: ExplainedLog) {
   if (!single || single.code === null) return { lines, codes, uncounted };
-  const [listed] = codes;
-  const mention = listed ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
-  return { lines, codes: [{ ...mention, code: single.code, explanation: single }], uncounted };
+  const { requestId, code } = single;
+  const mention = codes[0] ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
+  // The request ID of a short input is that of its only code, wherever it is.
+  const isLost = mention.requestIds.length === 0 && requestId !== undefined;
+  const requestIds = isLost ? [requestId] : mention.requestIds;
+  return { lines, codes: [{ ...mention, code, requestIds, explanation: single }], uncounted };
 }

@@ -16,9 +16,9 @@ export const addStats: AddCommand = (program, { terminal, end }) => {
 
 async function statsCommand(
   { json }: { readonly json?: boolean },
-  { out }: Terminal,
+  { out, screen }: Terminal,
 ): Promise<ExitCode> {
   const stats = await readStats();
-  out(json ? renderJson(stats) : renderStats(stats));
+  out(json ? renderJson(stats) : renderStats(stats, screen));
   return EXIT.known;
 }

@@ -1,0 +1,2 @@
+/** Standard input cannot be read; the message says why. */
+export class InputError extends Error {}
