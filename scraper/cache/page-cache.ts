@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
-import { replaceFile } from '../../src/content/replace-file.ts';
+import { replaceFile } from '../../src/content/disk/replace-file.ts';
 import { MAX_PAGE_BYTES } from '../pages/max-page-bytes.ts';
 
 /** The maximum length of the line of JSON before a body. */

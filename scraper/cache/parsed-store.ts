@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeFingerprint } from '../../src/content/code-fingerprint.ts';
-import { replaceFile } from '../../src/content/replace-file.ts';
+import { savedValue, saveValue } from '../../src/content/disk/saved-value.ts';
 import type { PageCache } from './page-cache.ts';
 
 const SCRAPER = join(import.meta.dirname, '..');
@@ -38,18 +38,17 @@ export class ParsedStore {
     return value;
   }
 
-  /** The value stored under a name; `null` if there is none. */
+  /** The value stored under a name; `null` if there is none, or if its file is damaged. */
   get<T>(name: string): T | null {
-    const path = this.#path(name);
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+    return savedValue<T>(this.#path(name));
   }
 
   has(name: string): boolean {
-    return existsSync(this.#path(name));
+    return this.get(name) !== null;
   }
 
   put(name: string, value: unknown): void {
-    replaceFile(this.#path(name), JSON.stringify(value));
+    saveValue(this.#path(name), value);
   }
 
   /** The stored names that begin with `start`. */

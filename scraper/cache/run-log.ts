@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from '../../src/content/replace-file.ts';
+import { replaceFile } from '../../src/content/disk/replace-file.ts';
 
 const RunSchema = z.strictObject({
   id: z.string(),

@@ -1,4 +1,4 @@
-import { replaceFile } from '../../src/content/replace-file.ts';
+import { replaceFile } from '../../src/content/disk/replace-file.ts';
 import { build } from '../crawled/build-content.ts';
 import { buildMarkdown, buildText } from '../crawled/describe-build.ts';
 import { callerPath } from '../settings.ts';

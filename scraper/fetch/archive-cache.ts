@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from '../../src/content/replace-file.ts';
+import { replaceFile } from '../../src/content/disk/replace-file.ts';
 
 /** A note next to an archive: its ETag, to ask whether it has changed, and a hash of its bytes. */
 const KeptSchema = z.object({ etag: z.string().min(1).max(500), sha256: z.string().length(64) });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { ContentError } from '../../src/content/content-error.ts';
-import { replacePath } from '../../src/content/replace-path.ts';
+import { replacePath } from '../../src/content/disk/replace-path.ts';
 import { archivePath, keepArchive, keptEtag } from './archive-cache.ts';
 import { FetchFailure, TemporaryFailure } from './failures.ts';
 import { bodyOf, HttpClient } from './http-client.ts';

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { replacePath } from '../../content/disk/replace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
-import { replacePath } from '../../content/replace-path.ts';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
 /** The downloads of the published site; the docset's feed says that they are next to the first page. */

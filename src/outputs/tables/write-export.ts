@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
+import { replacePath } from '../../content/disk/replace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
-import { replacePath } from '../../content/replace-path.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Table } from './table.ts';
 

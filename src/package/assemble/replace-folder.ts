@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { replacePath } from '../../content/disk/replace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
-import { replacePath } from '../../content/replace-path.ts';
 
 /** The file that identifies an earlier build. */
 const MARK = join('generated', 'catalog.js');

@@ -3,16 +3,22 @@ import { dirname, join } from 'node:path';
 import { markdownPath } from '../../text/paths.ts';
 import type { PageFrame } from '../html/page-frame.ts';
 import { shortenPage } from '../offline/shorthand.ts';
-import type { Pack, PackedPage } from '../offline/site-version.ts';
+import type { PackedPage } from '../offline/site-version.ts';
 import { writePack } from '../offline/write-pack.ts';
+import { stateOf, type WrittenGroup } from './incremental-build.ts';
 import type { RecordGroup } from './record-groups.ts';
 
 /**
  * Writes the pages of a group with their Markdown and records, and removes its other files. Old files
  * are written over, because deleting thousands of files first takes longer.
  */
-export function writeGroup(site: string, frame: PageFrame, group: RecordGroup): Promise<Pack> {
+export function writeGroup(
+  site: string,
+  frame: PageFrame,
+  group: RecordGroup,
+): Promise<Omit<WrittenGroup, 'inputs'>> {
   const { folder, dataFolder, name, routes } = group;
+  const files: string[] = [];
   const packed: PackedPage[] = [];
   const old = new Set(filesBelow(join(site, folder)));
   if (dataFolder) {
@@ -23,6 +29,7 @@ export function writeGroup(site: string, frame: PageFrame, group: RecordGroup): 
     const file = join(site, path);
     if (!old.delete(file)) mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
+    files.push(path);
   };
   for (const { path, render } of routes()) {
     const page = render();
@@ -32,7 +39,10 @@ export function writeGroup(site: string, frame: PageFrame, group: RecordGroup): 
     if (page.record) write(page.record.path, `${JSON.stringify(page.record.make())}\n`);
   }
   for (const file of old) rmSync(file);
-  return writePack(site, folder, name, packed);
+  return writePack(site, folder, name, packed).then((pack) => {
+    files.push(pack.file);
+    return { pack, files, state: stateOf(site, files) };
+  });
 }
 
 /** The pages, Markdown files and records in a folder and below it; empty if it does not exist. */

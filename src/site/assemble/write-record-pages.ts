@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
@@ -18,47 +18,47 @@ interface WrittenPages {
 
 /**
  * Writes the pages of all records into the built site, each in the frame, with its Markdown and its
- * record for programs. Groups of pages whose content has not changed are left as they are; pages of
- * records that no longer exist are removed.
+ * record for programs. Groups of pages whose content has not changed are left as they are, unless a file
+ * is missing or damaged; pages of records that no longer exist are removed.
  */
 export async function writeRecordPages(site: string, frameHtml: string): Promise<WrittenPages> {
   const frame = new PageFrame(frameHtml);
   const build = new IncrementalBuild(site, frameHtml);
   const index = siteContent();
-  const groups = recordGroups(index);
-  const packing: Promise<WrittenGroup>[] = [];
-  let unchanged = 0;
-  mkdirSync(join(site, apiPath.errors()), { recursive: true });
-  for (const group of groups) {
+  const plan = recordGroups(index).map((group) => {
     const inputs = hashOf(group.inputs);
-    const before = build.previous(group.folder);
-    const isUnchanged = before?.inputs === inputs && exists(site, group, before.pack);
-    if (isUnchanged) unchanged += 1;
-    const pack = isUnchanged ? Promise.resolve(before.pack) : writeGroup(site, frame, group);
-    packing.push(pack.then((done) => ({ inputs, pack: done })));
+    return { group, inputs, unchanged: build.unchanged(group.folder, inputs) };
+  });
+  const unchanged = plan.flatMap((group) => group.unchanged ?? []);
+  // From here on, nobody knows what the files of the other groups show until all are written.
+  build.save(unchanged);
+  mkdirSync(join(site, apiPath.errors()), { recursive: true });
+  const writing: Promise<WrittenGroup>[] = [];
+  for (const { group, inputs, unchanged } of plan) {
+    writing.push(
+      unchanged
+        ? Promise.resolve(unchanged)
+        : writeGroup(site, frame, group).then((written) => ({ inputs, ...written })),
+    );
     // Another thread compresses one group while the next one is rendered.
-    await packing.at(-2);
+    await writing.at(-2);
   }
-  const all = await Promise.all(packing);
-  for (const group of all) build.add(group);
-  removeOthers(site, index, groups);
-  build.save();
-  return { written: groups.length - unchanged, unchanged, packs: all.map(({ pack }) => pack) };
-}
-
-/** Whether the files of a group are still there. */
-function exists(site: string, group: RecordGroup, { file }: Pack): boolean {
-  const { folder, dataFolder = folder } = group;
-  return [folder, dataFolder, file].every((path) => existsSync(join(site, path)));
+  const all = await Promise.all(writing);
+  removeOthers(site, index, plan);
+  build.save(all);
+  const written = all.length - unchanged.length;
+  return { written, unchanged: unchanged.length, packs: all.map(({ pack }) => pack) };
 }
 
 /** Removes the folders of services, and the records of codes, that content no longer has. */
 function removeOthers(
   site: string,
   { owners }: ContentIndex,
-  groups: readonly RecordGroup[],
+  plan: readonly { group: RecordGroup }[],
 ): void {
-  const folders = groups.flatMap(({ folder, dataFolder = [] }) => [folder, dataFolder].flat());
+  const folders = plan.flatMap(({ group: { folder, dataFolder = [] } }) =>
+    [folder, dataFolder].flat(),
+  );
   for (const parent of [sitePath.allServices(), apiPath.services()])
     for (const name of readdirSync(join(site, parent)))
       if (!folders.includes(`${parent}${name}/`))

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { replaceFile } from '../../src/content/replace-file.ts';
-import { replacePath } from '../../src/content/replace-path.ts';
+import { replaceFile } from '../../../src/content/disk/replace-file.ts';
+import { replacePath } from '../../../src/content/disk/replace-path.ts';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-replace-'));
