@@ -9,7 +9,7 @@ const DISGUISES = [
   // HTML references.
   String.raw`&(?:amp;){0,4}(?:quot|apos|lt|gt|nbsp|#\d{2,3}|#[Xx][\dA-Fa-f]{2});`,
   // JSON escaped more than once.
-  String.raw`\\{2,64}(?=[^\\]|$)`,
+  String.raw`\\{2,64}`,
   // The arrows of PHP and Ruby, and what PHP writes before them: `[code:protected] =>`.
   String.raw`=>|(?::[\w\\:]{1,60})?\](?=\s{0,4}=>)`,
 ];

@@ -6,9 +6,12 @@ import compression from 'compression';
 import send from 'send';
 import { OutputError } from '../../content/output-error.ts';
 import { cacheControl } from './cache-headers.ts';
+import { refuseRequest } from './refuse-request.ts';
 
 const NOT_FOUND = '404.html';
 const BYTES = 'application/octet-stream';
+/** A little more than the longest address that browsers send, which has 2 MB. */
+const MAX_HEADER_BYTES = 2_200_000;
 const METHODS = ['GET', 'HEAD'];
 /** Where the MIME database has no type, or another charset. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,7 +41,7 @@ const compress = compression({
 export function createSiteServer(site: string, base = ''): Server {
   if (!existsSync(join(site, NOT_FOUND)))
     throw new OutputError(`${site} does not contain a built site; run \`npm run build\` first`);
-  return createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     const { method = '', url = '' } = request;
     if (!METHODS.includes(method)) {
@@ -53,6 +56,7 @@ export function createSiteServer(site: string, base = ''): Server {
       );
     }
   });
+  return server.on('clientError', refuseRequest);
 }
 
 function sendFile(

@@ -9,8 +9,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { text as consume } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSiteServer } from '../../../src/site/serve/serve.ts';
 import { scratchFolder } from '../../outputs/scratch-folder.ts';
@@ -59,6 +60,33 @@ it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
   const response = await get('/', { method });
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('GET, HEAD');
+});
+
+describe('a long address', () => {
+  const send = async (request: string): Promise<string> => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const answer = consume(socket);
+    socket.write(request);
+    return answer;
+  };
+  const ask = (length: number) =>
+    send(`GET /?q=${'x'.repeat(length)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+
+  it.each([20_000, 1_000_000])('is answered with the page at %i characters', async (length) => {
+    expect(await ask(length)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*0123456789$/);
+  });
+
+  it('that no browser sends is refused in words', async () => {
+    const answer = await ask(4_000_000);
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 431 [\s\S]*\r\nContent-Type: text\/html; charset=utf-8\r\n/,
+    );
+    expect(answer).toMatch('The address is too long.');
+  });
+
+  it('that is not one of HTTP is refused in words', async () => {
+    expect(await send('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*cannot be read/);
+  });
 });
 
 it('answers HEAD with the headers alone', async () => {
