@@ -128,11 +128,11 @@ export class LogReader {
     else if (this.#held === 'box') this.#endRecord();
     else if (this.#record.isOpen) {
       if (next < text.length && !GOES_ON.test(text.charAt(next))) this.#endRecord();
-    } else this.#hold(text, next);
+    } else this.#keep(text, next);
   }
 
   /** Keeps a record for the line that has what it lacks. */
-  #hold(text: string, next: number): void {
+  #keep(text: string, next: number): void {
     const { needs } = this.#record;
     this.#linesHeld = this.#held === undefined ? 1 : this.#linesHeld + 1;
     this.#held = 'field';
