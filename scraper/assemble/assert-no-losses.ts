@@ -19,7 +19,8 @@ export interface Unread {
 
 /**
  * Stops a run that would remove much existing content, in total or from one part of it: a broken
- * source is more likely than so many real removals. `reason` completes the sentence "3 of 9 codes
+ * source is more likely than so many real removals. Smaller losses are printed by service version and
+ * kind ({@link describeLosses}). `reason` completes the sentence "3 of 9 codes
  * are …".
  * @throws {ContentError} with the number of records that the run would remove.
  */

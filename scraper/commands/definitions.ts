@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { describeLosses } from '../assemble/describe-losses.ts';
 import { importDefinitions, importText } from '../definitions/import.ts';
 import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
 import { describeIssues } from '../pages/issue.ts';
@@ -32,7 +33,7 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
   if (command.nodeSdk) return nodeSdkWords(content, services);
   const { cache, factsOnly, allowRemovals } = command;
   const [cli, sdk] = [command.cli, command.sdk].map(resolveLocation);
-  const { difference, serviceVersions, actions, issues } = await importDefinitions({
+  const { difference, serviceVersions, actions, losses, issues } = await importDefinitions({
     content,
     cli,
     sdk,
@@ -42,8 +43,11 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
     allowRemovals,
   });
   const { changed, stale } = difference;
+  const lost = describeLosses(losses);
   return [
     `${serviceVersions} service versions with ${actions} actions read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
+    ...(lost.length > 0 ? ['No longer in the definitions read:'] : []),
+    ...lost.map((line) => `  ${line}`),
     ...describeIssues(issues),
   ].join('\n');
 }

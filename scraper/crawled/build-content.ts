@@ -84,6 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     ...gathered,
     parsedPages,
     kinds: countKinds(resolved.pages),
+    losses: marked.losses,
     issues: [...captured.issues, ...gathered.issues, ...resolved.issues],
     counts: countContent(layer),
     changedFiles: difference.changed.length + difference.stale.length,

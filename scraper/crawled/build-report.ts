@@ -1,6 +1,7 @@
 import type { ContentDiff } from '../../src/content/compare/content-diff.ts';
 import type { Counts } from '../../src/schema/facts/manifest.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+import type { PartLosses } from '../assemble/count-losses.ts';
 import type { Issue } from '../pages/issue.ts';
 
 /** The result of a build. */
@@ -17,6 +18,8 @@ export interface BuildReport {
   issues: readonly Issue[];
   /** The pages that took longest to parse, slowest first. */
   slowest: readonly { url: string; tookMs: number }[];
+  /** The existing records that no page lists any more, by service version or part. */
+  losses: readonly PartLosses[];
   /** The counts of the layer of pages. */
   counts: Counts;
   changedFiles: number;

@@ -3,6 +3,7 @@ import { renderText } from '../../src/content/compare/render-text.ts';
 import { codeSpan } from '../../src/text/code-span.ts';
 import { escapeControl } from '../../src/text/escape-control.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
+import { describeLosses } from '../assemble/describe-losses.ts';
 import type { BuildReport } from './build-report.ts';
 
 /** The maximum number of pages, issues or changes of one kind in a report. */
@@ -52,6 +53,7 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
     failed,
     unreadable,
     issues,
+    losses,
     slowest,
   } = report;
   const pages = {
@@ -63,6 +65,7 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
       `parsed: ${parsedPages}; files changed: ${changedFiles}`,
     ],
   };
+  const lost = describeLosses(losses);
   const times = slowest.map(({ url, tookMs }) => `${tookMs} ms: ${quote(url)}`);
   return [
     pages,
@@ -73,6 +76,7 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
       nameOf: ({ page, row, text }) => `${page}: ${row}: ${text}`,
       quote,
     }),
+    ...(lost.length > 0 ? [{ heading: 'No longer on any page', lines: lost }] : []),
     ...(times.length > 0 ? [{ heading: 'Slowest pages to parse', lines: times }] : []),
   ];
 }

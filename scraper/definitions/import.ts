@@ -9,6 +9,7 @@ import type { ServiceVersion } from '../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { assertNoLosses } from '../assemble/assert-no-losses.ts';
+import type { PartLosses } from '../assemble/count-losses.ts';
 import { lastSeenIn, markRemoved } from '../assemble/mark-removed.ts';
 import type { Issue } from '../pages/issue.ts';
 import { NewContent } from '../write/new-content.ts';
@@ -47,6 +48,8 @@ export interface Imported {
   /** The number of service versions that were read, and of their actions. */
   serviceVersions: number;
   actions: number;
+  /** The existing records that the definitions lack, by service version. */
+  losses: PartLosses[];
   issues: Issue[];
 }
 
@@ -88,7 +91,7 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
   const { versions, issues } = mergeBatches(batches);
   const unusable = batches.flatMap((batch) => batch.unusable);
   return {
-    difference: writeVersions(versions, { ...options, ...prepare, reader, pages, unusable }),
+    ...writeVersions(versions, { ...options, ...prepare, reader, pages, unusable }),
     serviceVersions: versions.length,
     actions: versions.reduce((sum, { counts }) => sum + (counts?.actions ?? 0), 0),
     issues,
@@ -100,7 +103,7 @@ function writeVersions(
   versions: readonly (PreparedVersion & Pick<ReadVersion, 'key' | 'miscount'>)[],
   options: ImportOptions &
     PrepareOptions & { reader: ContentReader; pages: PagesLayer; unusable: readonly Issue[] },
-): Difference {
+): Pick<Imported, 'difference' | 'losses'> {
   const { content, edition, factsOnly, services, sources, lastSeen, reader, pages } = options;
   const next = new NewContent(edition);
   for (const version of versions) next.addPrepared(version);
@@ -135,7 +138,7 @@ function writeVersions(
   next.addManifest(pages, layer, readProducts(content), counted);
   next.throwProblems();
   const owned = factsOnly || services ? [] : [editionFiles(edition).text.services.path];
-  return writeContent(content, next.files, owned);
+  return { difference: writeContent(content, next.files, owned), losses };
 }
 
 /**

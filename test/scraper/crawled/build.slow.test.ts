@@ -67,13 +67,16 @@ describe.skipIf(mirrorMissing)(`a build over earlier content ${NEEDS_MIRROR}`, (
     );
     expect(snapshot(content)).toEqual(before);
 
-    const { changes } = await buildFrom(cache, content, { allowRemovals: true });
+    const report = await buildFrom(cache, content, { allowRemovals: true });
+    expect(buildText(report)).toMatch(
+      /No longer on any page:\n {2}advisor 2020-07-21: 1 of \d+ codes, 1 of 4 actions/,
+    );
     const { actions, errorCodes, sources } = readJson(content, ADVISOR);
     const mark = { removed: { lastSeen: '2025-10-30' } };
     expect(actions).toContainEqual(expect.objectContaining({ name: 'DescribeGone', ...mark }));
     expect(errorCodes).toContainEqual(expect.objectContaining({ code: 'Gone', ...mark }));
     expect(sources).not.toContain('page-1000-999999');
-    expect(changes.counts.actions.removed).toBe(1);
+    expect(report.changes.counts.actions.removed).toBe(1);
     const again = await buildFrom(cache, content);
     expect(again.changedFiles).toBe(0);
   });

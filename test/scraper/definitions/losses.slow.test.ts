@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clientGo, errorsGo, type GoFacts } from '../../../bench/definitions/go-files.ts';
+import { definitions } from '../../../scraper/commands/definitions.ts';
 import { importDefinitions } from '../../../scraper/definitions/import.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { type Files, folderOf, temporaryFolder } from './repository.ts';
@@ -121,6 +122,18 @@ test('refuses to lose more than 2 % of all pairs', async () => {
   );
   await expect(importInto(content, poorer)).rejects.toThrow(
     /:\s+50 of 2020 pairs of an action and a code are not in the definitions read$/,
+  );
+});
+
+test('names a loss that is too small to refuse, by service version and kind', async () => {
+  const options = { cache: '', factsOnly: true, nodeSdk: false, allowRemovals: false };
+  const content = temporaryFolder();
+  const run = ({ cli, sdk }: Repositories) =>
+    definitions({ ...options, content, cli: folderOf(cli), sdk: folderOf(sdk) });
+  expect(await run(WHOLE)).not.toContain('No longer');
+  const poorer = edited(CLIENT, (text) => text.replace(/^\/\/ {2}\w+ = ".*Code100"\n/gm, ''));
+  expect(await run(poorer)).toContain(
+    'No longer in the definitions read:\n  disk 2020-01-01: 1 of 20 pairs of an action and a code',
   );
 });
 
