@@ -1,3 +1,5 @@
+import { escapeControl } from '../../src/text/escape-control.ts';
+
 /** Something on a page that could not be read, for a person to look at. */
 export interface Issue {
   /** The page's name, as the run knows it. */
@@ -32,11 +34,34 @@ export class PageError extends Error {
 /** A page without any facts to read: prose, or a page of another kind. */
 export class NoKindError extends PageError {}
 
-/** Lines that print issues, after a line with their number; an empty list without issues. */
+/** The maximum number of reasons in a list, and of issues with the same reason. */
+const MAX_REASONS = 50;
+const MAX_LISTED = 20;
+
+/**
+ * Lines that print issues, after a line with their number; an empty list without issues. Issues are
+ * grouped by reason, and of many the first are printed, with the number of the others.
+ */
 export function describeIssues(issues: readonly Issue[]): string[] {
   if (issues.length === 0) return [];
-  const lines = issues.map(
-    ({ page, row, reason, text }) => `  ${page}: ${row}: ${reason}: ${JSON.stringify(text)}`,
-  );
-  return [`${issues.length} things could not be read:`, ...lines];
+  const groups = [...Map.groupBy(issues, ({ reason }) => reason)];
+  const others = groups.slice(MAX_REASONS).reduce((sum, [, group]) => sum + group.length, 0);
+  return [
+    `${issues.length} things could not be read:`,
+    ...groups
+      .slice(0, MAX_REASONS)
+      .flatMap(([reason, group]) => [
+        ...group.slice(0, MAX_LISTED).map(describeIssue),
+        ...(group.length > MAX_LISTED
+          ? [`  and ${group.length - MAX_LISTED} more: ${escapeControl(reason)}`]
+          : []),
+      ]),
+    ...(others > 0
+      ? [`  and ${others} more for ${groups.length - MAX_REASONS} other reasons`]
+      : []),
+  ];
+}
+
+function describeIssue({ page, row, reason, text }: Issue): string {
+  return `  ${[page, row, reason].map((part) => escapeControl(part)).join(': ')}: ${JSON.stringify(text)}`;
 }

@@ -106,8 +106,12 @@ export function lostTableWithHeader(line: string): LostTable | undefined {
   return BY_HEADER.get(line.trim());
 }
 
+/** More characters than any row has. A pattern would overflow the stack on a line of megabytes. */
+const MAX_ROW_LENGTH = 100_000;
+
 /** The cells of a line that is a row of the table; `null` for any other line. */
 export function cellsOf({ row, isRow }: LostTable, line: string): string[] | null {
+  if (line.length > MAX_ROW_LENGTH) return null;
   const cells = row.exec(line.trim())?.slice(1);
   // A column that the line leaves out has no match.
   const texts = cells?.map((cell: string | undefined) => cell ?? '');

@@ -10,7 +10,8 @@ import { StatementSchema } from './statement.ts';
  */
 export const CodeSchema = z
   .string()
-  .max(160)
+  // The pattern would overflow the stack on a text of megabytes.
+  .max(160, { abort: true })
   .regex(/^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*\.?$/, 'is not an error code');
 
 /** Whether any action can return the code, or only actions of one service. */

@@ -21,7 +21,35 @@ const ACTION = `<p>Domain name for API request: lantern.tencentcloudapi.com.</p>
 <table><tr><th>Parameter Name<th>Type<th>Description<tr><td>RequestId<td>String<td>Id.</table>
 <table><tr><th>Error Code<th>Description<tr><td>FailedOperation.Ok<td>Ok.</table>`;
 
+/** Different names, such as attributes have. */
+function manyNames(count: number): string {
+  return Array.from({ length: count }, (_, at) => `a${at}`).join(' ');
+}
+
 const DEEP = 20_000;
+const LONG_CODE = `FailedOperation${'.A'.repeat(4_000_000)}`;
+const TEXT_CAPTURE = `Tencent Cloud
+
+Lantern
+
+Attack
+
+Last updated: 2024-01-02 03:04:05
+
+Domain name for API request: lantern.tencentcloudapi.com.
+
+Parameter Name Required Type Description
+Action Yes String Common Params. The value used for this API: Attack.
+Version Yes String Common Params. The value used for this API: 2020-02-02.
+
+Parameter Name Type Description
+RequestId String Id.
+
+Error Code Description
+${LONG_CODE}
+FailedOperation.Ok Ok.
+
+Was this page helpful?`;
 const ATTACKS: [string, string][] = [
   ['deep divisions', page(`${'<div>'.repeat(DEEP)}x`)],
   ['deep lists', page(`${'<ul>'.repeat(DEEP)}<li>x`)],
@@ -43,6 +71,8 @@ const ATTACKS: [string, string][] = [
   ['many cells', page(`<table><tr>${'<td>x'.repeat(200_000)}</table>`)],
   ['many brackets', page(`<p>${'['.repeat(100_000)}</p>${'<p>](</p>'.repeat(1000)}`)],
   ['many backslashes', page(`<p>${'\\'.repeat(200_000)}x`)],
+  ['many attributes', page(`<p ${manyNames(100_000)}>x`)],
+  ['many attributes of an end', page(`<p>x</p ${manyNames(100_000)}>`)],
   ['nothing', ''],
   ['no markup', 'x'.repeat(1_000_000)],
   ['a null character', page('<p>\u0000</p>')],
@@ -69,6 +99,26 @@ describe('a hostile page', () => {
     expect(issues).toEqual([
       { page: 'page', row: 'content', reason: expect.stringMatching(/nested/), text: 'deep' },
     ]);
+  });
+
+  it('with a tag of many attributes is a PageError that says so', () => {
+    const read = (count: number) => readAction('html', page(`${ACTION}<p ${manyNames(count)}>x`));
+    expect(() => read(100_000)).toThrow(
+      new PageError('has a tag of more than 200 attributes, as no real page does'),
+    );
+    expect(read(200).issues).toEqual([]);
+  });
+
+  it.each([
+    [
+      'html',
+      page(ACTION.replace('FailedOperation.Ok', (code) => `${LONG_CODE}<td>x<tr><td>${code}`)),
+    ],
+    ['text-capture', TEXT_CAPTURE],
+  ] as const)('of a code of megabytes, as %s, is read, and the code is reported', (form, text) => {
+    const { facts, issues } = readAction(form, text);
+    expect(facts.errorCodes.map(({ code }) => code)).toEqual(['FailedOperation.Ok']);
+    expect(issues).toEqual([expect.objectContaining({ text: LONG_CODE.slice(0, 200) })]);
   });
 
   it('leaves every prototype as it was', () => {
