@@ -7,6 +7,7 @@ import type { Source } from '../../src/schema/facts/source.ts';
 import { assemble } from '../assemble/assemble-pages.ts';
 import { CAPTURED_EDITION, type ReadPage, readCaptures } from '../pages/captures.ts';
 import { describeIssues } from '../pages/issue.ts';
+import { describeTally } from '../pages/reconcile/row-tally.ts';
 import { crawledProductOf } from '../site/source-id.ts';
 import { assertContentFolder } from '../write/content-folder.ts';
 import { NewContent } from '../write/new-content.ts';
@@ -38,9 +39,11 @@ export function captures(options: CapturesOptions): string {
 function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   assertContentFolder(content);
   const own = join(content, 'sources');
-  const { captures: read, issues } = readCaptures(
-    existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'),
-  );
+  const {
+    captures: read,
+    issues,
+    rows,
+  } = readCaptures(existsSync(own) ? own : join(EMBEDDED_CONTENT, 'sources'));
   if (containsCrawledPages(content)) return compareWithCrawled(content, read, checkOnly);
   const { files } = contentOf(content, read);
   const owned = pagesFolders(CAPTURED_EDITION);
@@ -52,6 +55,7 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
     `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
     ...stale.map((path) => `  removed ${path}`),
     ...foreign.map((path) => `  left ${path}, which is not a content record`),
+    describeTally(rows),
     ...describeIssues(issues),
   ].join('\n');
 }

@@ -18,6 +18,7 @@ import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
 import { CAPTURED_EDITION, type ReadPage, readCaptures } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
+import { addTallies, type RowTally } from '../pages/reconcile/row-tally.ts';
 import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { NewContent } from '../write/new-content.ts';
 import { pagesFolders } from '../write/pages-folders.ts';
@@ -86,6 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     kinds: countKinds(resolved.pages),
     losses: marked.losses,
     issues: [...captured.issues, ...gathered.issues, ...resolved.issues],
+    rows: addTallies([captured.rows, gathered.rows]),
     counts: countContent(layer),
     changedFiles: difference.changed.length + difference.stale.length,
     changes: diffContent(asContent(existing), asContent(layer)),
@@ -96,11 +98,15 @@ function bare(page: ReadPage): ReadPage {
   return { ...page, facts: withoutWords(page.facts) };
 }
 
-function readCaptured(content: string, edition: Edition): { pages: ReadPage[]; issues: Issue[] } {
+function readCaptured(
+  content: string,
+  edition: Edition,
+): { pages: ReadPage[]; issues: Issue[]; rows: RowTally } {
   const folder = join(content, 'sources');
-  if (edition !== CAPTURED_EDITION || !existsSync(folder)) return { pages: [], issues: [] };
-  const { captures, issues } = readCaptures(folder);
-  return { pages: captures, issues };
+  if (edition !== CAPTURED_EDITION || !existsSync(folder))
+    return { pages: [], issues: [], rows: addTallies([]) };
+  const { captures, issues, rows } = readCaptures(folder);
+  return { pages: captures, issues, rows };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Counts } from '../../src/schema/facts/manifest.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import type { PartLosses } from '../assemble/count-losses.ts';
 import type { Issue } from '../pages/issue.ts';
+import type { RowTally } from '../pages/reconcile/row-tally.ts';
 
 /** The result of a build. */
 export interface BuildReport {
@@ -16,6 +17,8 @@ export interface BuildReport {
   failed: readonly BrokenPage[];
   unreadable: readonly BrokenPage[];
   issues: readonly Issue[];
+  /** How the rows of all pages are accounted for. */
+  rows: RowTally;
   /** The pages that took longest to parse, slowest first. */
   slowest: readonly { url: string; tookMs: number }[];
   /** The existing records that no page lists any more, by service version or part. */

@@ -4,6 +4,7 @@ import { codeSpan } from '../../src/text/code-span.ts';
 import { escapeControl } from '../../src/text/escape-control.ts';
 import type { BrokenPage } from '../assemble/assert-no-drift.ts';
 import { describeLosses } from '../assemble/describe-losses.ts';
+import { describeTally } from '../pages/reconcile/row-tally.ts';
 import type { BuildReport } from './build-report.ts';
 
 /** The maximum number of pages, issues or changes of one kind in a report. */
@@ -54,6 +55,7 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
     unreadable,
     issues,
     losses,
+    rows,
     slowest,
   } = report;
   const pages = {
@@ -63,6 +65,7 @@ function sectionsOf(report: BuildReport, quote: Quote): Section[] {
       `without facts: ${prose}`,
       ...(unvisited > 0 ? [`not crawled yet: ${unvisited}`] : []),
       `parsed: ${parsedPages}; files changed: ${changedFiles}`,
+      describeTally(rows),
     ],
   };
   const lost = describeLosses(losses);

@@ -5,6 +5,7 @@ import type { PreviousPages } from '../assemble/previous-pages.ts';
 import type { ParsedStore } from '../cache/parsed-store.ts';
 import type { ReadPage } from '../pages/captures.ts';
 import type { Issue } from '../pages/issue.ts';
+import { addTallies, type RowTally } from '../pages/reconcile/row-tally.ts';
 import { isLoopback, publicAddressOf, type Site } from '../site/site-address.ts';
 import { type ProductToParse, parsedName } from './parse-product.ts';
 import type { ParsedPage } from './parsed-page.ts';
@@ -25,6 +26,8 @@ export interface GatheredPages {
   /** The number of pages that were never requested. */
   unvisited: number;
   slowest: { url: string; tookMs: number }[];
+  /** How the rows of all pages with facts are accounted for. */
+  rows: RowTally;
 }
 
 /** The pages of a product to parse: all that are in the cache. */
@@ -59,6 +62,7 @@ export function gatherPages(
     prose: 0,
     unvisited: 0,
     slowest: [],
+    rows: addTallies([]),
   };
   for (const product of plan.known) {
     const name = parsedName(productToParse(product, plan.site, cache));
@@ -89,6 +93,7 @@ function gatherPage(
     // A page can have more issues than a call takes arguments, so this is not a spread.
     for (const issue of parsed.issues) gathered.issues.push(issue);
     gathered.slowest.push({ url, tookMs: parsed.tookMs });
+    if (parsed.rows) gathered.rows = addTallies([gathered.rows, parsed.rows]);
     const source = sourceOf(page, parsed, parsed.facts.kind, site);
     return { source: failure ? { ...source, stale: true } : source, facts: parsed.facts, note: {} };
   }

@@ -3,6 +3,7 @@ import type { Facts } from '../pages/extract/facts.ts';
 import { extractPage } from '../pages/extract-page.ts';
 import { type Issue, NoKindError, PageError } from '../pages/issue.ts';
 import { READERS } from '../pages/readers/index.ts';
+import type { RowTally } from '../pages/reconcile/row-tally.ts';
 import { namesAction } from '../site/expected-kind.ts';
 import { whyNotFacts } from './check-facts.ts';
 
@@ -20,6 +21,8 @@ export interface ParsedPage {
   /** Why the page cannot be read; `null` if it can. */
   problem: string | null;
   issues: Issue[];
+  /** How the page's rows are accounted for; absent for a page without facts. */
+  rows?: RowTally;
   tookMs: number;
 }
 
@@ -46,9 +49,10 @@ function readPage(body: string, id: SourceId, url: string): Read {
     const page = READERS.html(body, { name: id, url });
     const { title, product, updatedAt } = page;
     try {
-      const { facts, issues } = extractPage(page, id);
+      const { facts, issues, rows } = extractPage(page, id, { form: 'html', text: body });
       const problem = whyNotFacts(facts);
-      return { title, product, updatedAt, facts: problem ? null : facts, issues, problem };
+      const read = { title, product, updatedAt, issues, problem };
+      return problem ? { ...read, facts: null } : { ...read, facts, rows };
     } catch (error) {
       if (!(error instanceof NoKindError)) throw error;
       const problem = namesAction(title ?? '') ? error.message : null;

@@ -11,6 +11,7 @@ import { extractPage } from './extract-page.ts';
 import { type Issue, PageError } from './issue.ts';
 import { MAX_PAGE_BYTES } from './max-page-bytes.ts';
 import { READERS } from './readers/index.ts';
+import { addTallies, type RowTally } from './reconcile/row-tally.ts';
 
 /** The edition that every capture documents. */
 export const CAPTURED_EDITION: Edition = 'international';
@@ -24,10 +25,15 @@ export interface ReadPage {
 }
 
 /**
- * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`.
+ * Reads every capture of a folder: `<capture>.txt` with its note `<capture>.json`. `rows` says how the
+ * rows of all captures are accounted for.
  * @throws {ContentError} with every capture that cannot be used, and the reason.
  */
-export function readCaptures(folder: string): { captures: ReadPage[]; issues: Issue[] } {
+export function readCaptures(folder: string): {
+  captures: ReadPage[];
+  issues: Issue[];
+  rows: RowTally;
+} {
   const files = readdirSync(folder);
   const names = files.filter((name) => name.endsWith('.txt'));
   if (names.length === 0)
@@ -36,6 +42,7 @@ export function readCaptures(folder: string): { captures: ReadPage[]; issues: Is
     ]);
   const captures: ReadPage[] = [];
   const issues: Issue[] = [];
+  const tallies: RowTally[] = [];
   const problems = notesAlone(files).map((name) => `${join(folder, name)}: has no capture`);
   for (const name of names.sort()) {
     try {
@@ -43,6 +50,7 @@ export function readCaptures(folder: string): { captures: ReadPage[]; issues: Is
       if (captures.some(({ source }) => source.id === read.capture.source.id))
         throw new PageError(`is the second capture of the id ${read.capture.source.id}`);
       captures.push(read.capture);
+      tallies.push(read.rows);
       for (const issue of read.issues) issues.push(issue);
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
@@ -51,7 +59,7 @@ export function readCaptures(folder: string): { captures: ReadPage[]; issues: Is
   }
   if (problems.length > 0)
     throw new ContentError('These captures cannot be read; nothing was written:', problems);
-  return { captures, issues };
+  return { captures, issues, rows: addTallies(tallies) };
 }
 
 /** Notes without a capture: its facts must not disappear from the content unnoticed. */
@@ -69,7 +77,10 @@ function idOf(name: string): SourceId {
   throw new PageError('has a file name that gives no valid id; use a name such as 005_name.txt');
 }
 
-function readCapture(folder: string, name: string): { capture: ReadPage; issues: Issue[] } {
+function readCapture(
+  folder: string,
+  name: string,
+): { capture: ReadPage; issues: Issue[]; rows: RowTally } {
   const id = idOf(name);
   if (!existsSync(join(folder, `${name}.json`)))
     throw new PageError(`has no note: ${name}.json does not exist`);
@@ -85,7 +96,7 @@ function readCapture(folder: string, name: string): { capture: ReadPage; issues:
 
   const { url, form, frameLanguage } = note.value;
   const page = READERS[form](text, { name: id, url });
-  const { facts, issues } = extractPage(page, id);
+  const { facts, issues, rows } = extractPage(page, id, { form, text });
   const source: Source = {
     id,
     kind: facts.kind,
@@ -99,5 +110,5 @@ function readCapture(folder: string, name: string): { capture: ReadPage; issues:
     updatedAt: page.updatedAt,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
-  return { capture: { source, note: note.value, facts }, issues };
+  return { capture: { source, note: note.value, facts }, issues, rows };
 }

@@ -50,7 +50,7 @@ export function runScrape(...args: string[]): { status: number | null; out: stri
 /** What one page gives: the frame's values, the facts, and the issues of reader and extractor. */
 export function readPage(form: PageForm, text: string, url: string | null = null) {
   const page = READERS[form](text, { name: 'page', url });
-  const { facts, issues } = extractPage(page, 'page');
+  const { facts, issues } = extractPage(page, 'page', { form, text });
   const { title, product, updatedAt } = page;
   return { title, product, updatedAt, facts, issues };
 }

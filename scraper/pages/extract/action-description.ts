@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import type { IssueList } from '../issue.ts';
 import { proseLines } from './prose-text.ts';
 
 /** The sentence that names the host that requests go to. */
@@ -26,13 +27,30 @@ const SAID: readonly RegExp[] = [
   /^\d{1,2}\. ?(?:API Description|接口描述|Input Parameters|输入参数)$/,
 ];
 
+/** Parts of these sentences. What is left of one shows that the page words it otherwise. */
+const PARTS = [
+  'Domain name for|A maximum of \\d|requests? can be|per second for this|request rate|limit: ?\\d',
+  'rate limit|request parameter|common parameter|API Explorer|Last updated|including online call',
+  '请求域名|频率限制|请求参数|公共参数|最(?:后|近)更新|签名验证|代码生成|调用示例',
+  '^#|^\\d{1,2}\\. ?(?:API Desc|接口描述|Input Param|输入参数)',
+  '^(?:\\d{1,2}\\.|(?:API )?Description|(?:Input )?Parameters|Try|it|接口描述|输入参数|点击)$',
+];
+const PART_OF_SAID = new RegExp(PARTS.join('|'), 'm');
+/** A sentence of every page whose end is not on its line. */
+const UNFINISHED =
+  /(?:The following request parameter list|For the complete common parameter list)[^.\n]*$/;
+
 /**
  * The description of an action: the prose above the input parameters, without the sentences of every
- * page and without the action's name as a line.
+ * page and without the action's name as a line. What may be the rest of such a sentence is reported.
  */
-export function descriptionIn(above: readonly Block[], action: string): string {
-  const lines = above.flatMap(proseLines).map(withoutSaid);
-  return lines.filter((line) => line !== '' && line !== action).join('\n');
+export function descriptionIn(above: readonly Block[], action: string, issues: IssueList): string {
+  const written = above.flatMap(proseLines);
+  const lines = written.map(withoutSaid);
+  const text = lines.filter((line) => !/^[\s.。]*$/.test(line) && line !== action).join('\n');
+  if (PART_OF_SAID.test(text) || written.some((line) => UNFINISHED.test(line)))
+    issues.add('description', 'may contain a part of a sentence of every page', text);
+  return text;
 }
 
 function withoutSaid(line: string): string {

@@ -11,7 +11,7 @@ import { inputParameters, outputParameters, parseRequired } from './parameters.t
 import { plainText, proseLines, statements } from './prose-text.ts';
 
 const COMMON_NAMES = ['Action', 'Version', 'Region'];
-const COMMON_PARAMETER = /^(?:Common Params|Common parameter|公共参数)/;
+const COMMON_PARAMETER = /^(?:Common\s+Params|Common\s+parameter|公共参数)/;
 const VALUE_USED = /(?:The value used for this API:|本接口取值[:：])\s*([\w-]+)/;
 const NO_ERROR_CODE = /There is no error code|暂无业务逻辑相关的错误码/;
 
@@ -52,7 +52,7 @@ export const extractAction: Extractor<'action'> = ({ page: { blocks }, source, i
     action: {
       name,
       ...(domain ? { domain } : {}),
-      descriptions: statements(descriptionIn(above, name), source),
+      descriptions: statements(descriptionIn(above, name, issues), source),
       ...(rateLimit ? { rateLimitPerSecond: Number(rateLimit) } : {}),
       ...(region ? { region } : {}),
       input: inputParameters(own, source, issues),

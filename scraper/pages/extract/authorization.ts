@@ -54,10 +54,10 @@ export const extractAuthorization: Extractor<'authorization'> = ({
   let section: OperationClass | null = null;
   const empty = new Set<OperationClass>();
   for (const block of blocks) {
-    if (block.type === 'heading') {
-      section = sectionOf(block.text);
-      if (section) empty.add(section);
-    }
+    // Where a form has lost the blank lines around a heading, it is a paragraph.
+    const named = 'text' in block ? sectionOf(block.text) : null;
+    if (named || block.type === 'heading') section = named;
+    if (named) empty.add(named);
     if (!isTableWith(block, ['action', 'granularity', 'resource', 'ipRestriction'])) continue;
     if (section === null)
       throw new PageError('has a table of operations under no heading that says their class');

@@ -58,7 +58,10 @@ export function isTableWith(
   );
 }
 
-/** The rows of a table, which are read by column. A column with text but without a known heading is reported. */
+/**
+ * The rows of a table, which are read by column. A column with text but without a known heading is
+ * reported, and a table without descriptions.
+ */
 export function rowsOf(table: Table, issues: IssueList): Row[] {
   const columns = columnsOf(table);
   const known = new Set(columns.values());
@@ -67,6 +70,8 @@ export function rowsOf(table: Table, issues: IssueList): Row[] {
     if (text)
       issues.add(`column ${heading.slice(0, 80)}`, 'no column is known by this heading', text);
   }
+  if (!columns.has('description') && (columns.has('type') || columns.has('action')))
+    issues.add('table', 'has no column of descriptions', table.header.join(' | '));
   return table.rows.map((cells) => (column) => {
     const index = columns.get(column);
     return index === undefined ? '' : (cells[index] ?? '');

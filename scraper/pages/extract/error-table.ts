@@ -14,7 +14,7 @@ export function describedCodes(table: Table, issues: IssueList): DescribedCode[]
   return rowsOf(table, issues).flatMap((row) => {
     const code = plainText(row('errorCode'));
     if (!CodeSchema.safeParse(code).success) {
-      issues.add('error code row', 'is not an error code', code);
+      issues.add('error code row', 'is not an error code', code || row('description'));
       return [];
     }
     const description = wording(row('description'));

@@ -7,6 +7,9 @@ import { plainText, proseLines, statements } from './prose-text.ts';
 type Example = z.input<typeof ExampleSchema>;
 
 const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d{1,6}\s*(.*)/s;
+/** Lines that say what the code below is, where the form has no headings. */
+const LABEL = /^(?:(?:Input|Output) Example|输入示例|输出示例|\d{1,2}\. ?(?:Examples?|示例))$/;
+const PART_OF_REQUEST = /^(?:(?:POST|GET|PUT|DELETE) |HTTP\/|Host: |X-TC-|&|\S+=\S*$|<.*>$)/;
 const EXAMPLES_SECTION = /^(?:\d+\.\s*)?(?:Example|示例)/;
 const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Error Code|错误码)/;
 
@@ -36,10 +39,18 @@ export function readExamples(
     } else if (block.type === 'table') {
       prose = [];
     } else if (block.type !== 'code') {
-      prose = prose.concat(proseLines(block));
+      for (const line of proseLines(block)) {
+        const named = EXAMPLE_HEADING.exec(line);
+        if (named) [open, title, prose] = [undefined, titleIn(named, issues), []];
+        else if (!LABEL.test(line)) prose.push(line);
+        if (PART_OF_REQUEST.test(line))
+          issues.add('example', 'may be a part of a request outside of code', line);
+      }
     } else if (elsewhere) {
       issues.add('example', 'is code outside the examples', block.text);
     } else if (isAnswer(block.text)) {
+      if (!/[}\]]\s*$/.test(block.text))
+        issues.add('example', 'an answer that does not end with its last bracket', block.text);
       if (open) open.output = block.text;
       else issues.add('example', 'an answer without a request', block.text);
       open = undefined;
@@ -55,6 +66,12 @@ export function readExamples(
   }
   // The answer was added last, but comes before the sources, as in all content.
   return examples.map(({ sources, ...example }) => ({ ...example, sources }));
+}
+
+/** The title in a line of prose, which may go on with the description. */
+function titleIn([line, title = '']: RegExpExecArray, issues: IssueList): string | undefined {
+  if (/[.。]$/.test(title)) issues.add('example', 'has a title that may be its description', line);
+  return title || undefined;
 }
 
 /** Whether code is a response envelope. */

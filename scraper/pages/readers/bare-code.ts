@@ -43,6 +43,12 @@ function endOfJson(lines: readonly string[], start: number): number {
   return lines.length;
 }
 
+/** Whether code opens a bracket, or a placeholder in its last line, that it does not close. */
+export function isOpenCode(lines: readonly string[]): boolean {
+  if (/<[^<>]*$/.test(lines.at(-1) ?? '')) return true;
+  return lines.reduce((depth, line) => depth + depthOf(line), 0) > 0;
+}
+
 /** How many more brackets a line opens than it closes, outside its strings. */
 function depthOf(line: string): number {
   let depth = 0;

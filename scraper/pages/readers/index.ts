@@ -1,6 +1,6 @@
 import type { PageForm } from '../../../src/schema/facts/source.ts';
 import { readHtml } from './html.ts';
-import { readBareMarkdown, readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
 import type { Reader } from './page.ts';
 import { readTextCapture } from './text-capture.ts';
 import { visiblePage } from './visible-page.ts';
@@ -9,6 +9,6 @@ import { visiblePage } from './visible-page.ts';
 export const READERS: Readonly<Record<PageForm, Reader>> = {
   html: visiblePage(readHtml),
   markdown: visiblePage(readMarkdown),
-  'markdown-bare': visiblePage(readBareMarkdown),
+  'markdown-bare': visiblePage(readMarkdown),
   'text-capture': visiblePage(readTextCapture),
 };

@@ -1,40 +1,32 @@
 import type { Block } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
-import { endOfCode, startsCode } from './bare-code.ts';
+import { endOfCode, isOpenCode, startsCode } from './bare-code.ts';
 import { isFooter, updatedAtIn } from './frame.ts';
 import { withProse } from './markdown-prose.ts';
-import type { Page, Reader } from './page.ts';
+import type { Reader } from './page.ts';
 import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
 
 const HEADING = /^#{1,6}(?=\s)/;
+/** A fence with the language of its code, at most. */
+const FENCE_LINE = /^\s*(?:`+|~+)\s*[\w+.-]*\s*$/;
+/** The marks of a heading and of a row, where neither was found. */
+const LOST_MARK = /#{2,6}\s|^\s*\||\|\s*$/;
 const FENCE = /^\s*(```+|~~~+)/;
 const ITEM = /^\s*[-*+]\s+/;
 
-/** The end of a line, a row, a sentence or code. */
-const COMPLETE = /[\n|.。}`]$/;
-
 /**
  * Reads a page in Markdown, with headings or without: without them the title and the date are not
- * stated, code is bare lines, and a footer may follow. The lines below a footer are ignored. A page
- * that ends within a sentence is reported, because it may be cut short.
+ * stated, and code is bare lines. The lines below a footer are ignored. A page without a footer is
+ * reported: it can be cut short at the end of a row, and nothing else would show it.
  * @throws {PageError} for a text without any table: every page that is read has one.
  */
-export const readMarkdown: Reader = (text, options) => readPage(text, options, COMPLETE.test(text));
-
-/** Reads a page in Markdown without headings. Its capture ends in the footer, or may be cut short. */
-export const readBareMarkdown: Reader = (text, options) => readPage(text, options, false);
-
-function readPage(
-  text: string,
-  { name, url }: Parameters<Reader>[1],
-  isWholeWithoutFooter: boolean,
-): Page {
+export const readMarkdown: Reader = (text, { name, url }) => {
   const all = text.split(/\r?\n/);
   const footer = all.findIndex(isFooter);
   const issues = new IssueList(name);
   const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer), issues);
   if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');
-  if (footer < 0 && !isWholeWithoutFooter)
+  if (footer < 0)
     issues.add('end', 'no footer follows, so the capture may be cut short', lastLineOf(text));
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
@@ -44,7 +36,7 @@ function readPage(
     blocks: blocks.filter((block) => block !== title).map((block) => withProse(block, url)),
     issues: issues.issues,
   };
-}
+};
 
 function lastLineOf(text: string): string {
   return text.trimEnd().split('\n').at(-1) ?? '';
@@ -75,7 +67,12 @@ function readBlock(
   if (fence) {
     let end = at + 1;
     while (end < lines.length && lines[end]?.trim() !== fence) end += 1;
-    return [{ type: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
+    if (!FENCE_LINE.test(line)) issues.add('code', 'begins on the line of its fence', line);
+    if (end === lines.length) issues.add('code', 'is not closed, so it may contain more', line);
+    const code = lines.slice(at + 1, end);
+    if (code.some((inner) => inner.trim().startsWith(fence)))
+      issues.add('code', 'may contain other code', code.join('\n'));
+    return [{ type: 'code', text: code.join('\n') }, end + 1];
   }
   if (isPipeHeader(lines, at)) {
     const end = endOfPipeTable(lines, at);
@@ -83,7 +80,9 @@ function readBlock(
   }
   if (startsCode(line)) {
     const end = endOfCode(lines, at);
-    return [{ type: 'code', text: lines.slice(at, end).join('\n') }, end];
+    const code = lines.slice(at, end);
+    if (isOpenCode(code)) issues.add('code', 'is not closed, so it may contain more', line);
+    return [{ type: 'code', text: code.join('\n') }, end];
   }
   if (ITEM.test(line)) {
     let end = at + 1;
@@ -93,6 +92,7 @@ function readBlock(
       end,
     ];
   }
+  if (LOST_MARK.test(line)) issues.add('paragraph', 'may contain a heading or a row', line);
   return [{ type: 'paragraph', text: line.trim() }, at + 1];
 }
 

@@ -112,8 +112,8 @@ function rowTexts(lines: readonly string[], style: Style, issues: IssueList): st
     else if (open) row.push(line);
     else issues.add('table row', 'is a line between two rows', line);
   }
-  const last = rows.at(-1)?.at(-1);
-  if (style.trailing && last && !isClosed(last))
-    issues.add('table row', 'is not closed, so the page may be cut short', last);
+  for (const last of rows.map((row) => row.at(-1) ?? ''))
+    if (style.trailing && !isClosed(last))
+      issues.add('table row', 'is not closed, so it may be cut short', last);
   return rows.map((row) => row.join('\n'));
 }

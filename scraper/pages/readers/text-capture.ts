@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { IssueList, PageError } from '../issue.ts';
-import { endOfCode, startsCode } from './bare-code.ts';
+import { endOfCode, isOpenCode, startsCode } from './bare-code.ts';
 import { isFooter, isFrameButton, productAbove, updatedAtIn } from './frame.ts';
 import type { Page, Reader } from './page.ts';
 import { endOfLostTable, isLostHeader, readLostTable } from './text-tables.ts';
@@ -61,7 +61,9 @@ function readBlocks(lines: readonly string[], issues: IssueList): Block[] {
       at += 1;
     } else if (startsCode(line)) {
       const end = endOfCode(lines, at);
-      blocks.push({ type: 'code', text: dedent(lines.slice(at, end)) });
+      const code = lines.slice(at, end);
+      if (isOpenCode(code)) issues.add('code', 'is not closed, so it may contain more', line);
+      blocks.push({ type: 'code', text: dedent(code) });
       at = end;
     } else if (isLostHeader(line)) {
       const end = endOfLostTable(lines, at);

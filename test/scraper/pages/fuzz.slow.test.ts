@@ -57,7 +57,8 @@ function framed(content: string): string {
 /** Reads a text as a page; anything but facts or a `PageError` fails the test. */
 function read(form: PageForm, text: string): void {
   try {
-    extractPage(READERS[form](text, { name: 'page', url: 'https://docs.example/1' }), 'page');
+    const page = READERS[form](text, { name: 'page', url: 'https://docs.example/1' });
+    extractPage(page, 'page', { form, text });
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
   }

@@ -86,7 +86,7 @@ describe('a hostile page', () => {
   )('of %s, read as %s, gives facts or a PageError in time', (_, form, text) => {
     const start = processorTimeMs();
     try {
-      extractPage(READERS[form](text, { name: 'page', url: null }), 'page');
+      extractPage(READERS[form](text, { name: 'page', url: null }), 'page', { form, text });
     } catch (error) {
       expect(error).toBeInstanceOf(PageError);
     }
