@@ -10,6 +10,7 @@ import type { SiteVersion } from '../offline/site-version.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { recordRoutes } from './record-groups.ts';
 import { requireDistinctPaths } from './require-distinct-paths.ts';
+import { requirePlainFolder } from './require-plain-folder.ts';
 import { writeRecordPages } from './write-record-pages.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
@@ -22,6 +23,7 @@ export function recordPages(): AstroIntegration {
   return {
     name: 'record-pages',
     hooks: {
+      'astro:config:setup': ({ config }) => requirePlainFolder(fileURLToPath(config.root)),
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
       },
