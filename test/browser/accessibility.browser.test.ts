@@ -1,40 +1,43 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { PAGE_KINDS } from './pages.ts';
 import { SiteUnderTest } from './site.ts';
 
 let site: SiteUnderTest;
+let page: Page;
 
 beforeAll(async () => {
   site = await SiteUnderTest.open();
+  page = await (await site.newContext()).newPage();
 });
 afterAll(() => site?.close());
 
-describe.each([
+const SCHEMES = [
   ['light', undefined],
   // The same pages in other colours: no other rule depends on them.
   ['dark', ['color-contrast']],
-] as const)('axe, %s', (colorScheme, rules) => {
-  const look = lookWith({ colorScheme });
+] as const;
 
-  it.each(PAGE_KINDS)('finds no violation on the page: %s', async (_, path) => {
-    const page = await look(path);
+/** Opens a page as the browser shows it first. */
+async function open(path: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(path);
+}
+
+// Each page is opened once, because opening takes longer than what is checked of it.
+describe.each(PAGE_KINDS)('the page: %s', (_, path) => {
+  beforeAll(() => open(path));
+
+  it.each(SCHEMES)('has no violation that axe finds, %s', async (colorScheme, rules) => {
+    await page.emulateMedia({ colorScheme });
     expect(await violations(page, rules)).toEqual([]);
   });
 
-  it('finds no violation in the open list of results', async () => {
-    const page = await look('/?q=account');
-    await page.getByRole('option').nth(3).waitFor();
-    expect(await violations(page, rules)).toEqual([]);
-  });
-});
-
-describe.each([320, 768, 1440])('at %i pixels', (width) => {
-  const look = lookWith({ viewport: { width, height: 800 } });
-
-  it.each(PAGE_KINDS)('nothing is wider than the page: %s', async (_, path) => {
-    const page = await look(path);
+  it.each([320, 768, 1440])('is not wider than %i pixels', async (width) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width, height: 800 });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
@@ -42,15 +45,9 @@ describe.each([320, 768, 1440])('at %i pixels', (width) => {
   });
 });
 
-/** Opens pages one after another in one browser window, which is closed behind the tests around it. */
-function lookWith(options: BrowserContextOptions): (path: string) => Promise<Page> {
-  let page: Page;
-  beforeAll(async () => {
-    page = await (await site.newContext(options)).newPage();
-  });
-  afterAll(() => page.context().close());
-  return async (path) => {
-    await page.goto(path);
-    return page;
-  };
-}
+it.each(SCHEMES)('the open list of results has no violation, %s', async (colorScheme, rules) => {
+  await open('/?q=account');
+  await page.emulateMedia({ colorScheme });
+  await page.getByRole('option').nth(3).waitFor();
+  expect(await violations(page, rules)).toEqual([]);
+});

@@ -16,10 +16,12 @@ const site = new BuiltSite(SITE);
 const folder = scratchFolder();
 const zipPath = join(folder, 'tcerr-offline.zip');
 let archive: UnpackedArchive;
+let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   await writeArchive(SITE, zipPath);
   archive = new UnpackedArchive(zipPath);
+  pages = archive.pages(bundledFrame(site));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }), 120_000);
 
@@ -33,14 +35,12 @@ describe('the archive', () => {
   });
 
   it('contains every page of the site with all its words', () => {
-    const pages = archive.pages(bundledFrame(site));
     expect([...pages.keys()].sort()).toEqual(site.pages.map((path) => `/${path}`).sort());
     for (const path of site.pages.filter((_, at) => at % 50 === 0))
       expect(wordsOf(pages.get(`/${path}`)), path).toBe(wordsOf(site.read(path)));
   });
 
   it('links only to its own pages, files and anchors, never by an absolute address', () => {
-    const pages = archive.pages(bundledFrame(site));
     expect(brokenLinks(pages, (path) => archive.files.has(path))).toEqual([]);
     const absolute = [...pages].filter(([, html]) =>
       /\s(?:href|src|action)="\/|="file:/.test(html),
@@ -176,7 +176,6 @@ describe('opened from a folder, without a network', () => {
   });
 
   it('shows a packed page as it is checked here', async () => {
-    const pages = archive.pages(bundledFrame(site));
     const packed = [...pages.keys()].filter((path) => /^\/services\/[^/]+\/.*\/.*\//.test(path));
     for (const path of packed.filter((_, at) => at % 3000 === 0)) {
       await page.goto(addressOf(path.slice(1)));
