@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/long-files-first.ts';
 
 const KINDS = ['slow', 'built', 'browser'];
 
@@ -36,6 +38,9 @@ export default defineConfig({
     ],
     // A test that starts a browser or a command waits for it, so the runner can use every processor.
     maxWorkers: '100%',
+    // The commands that tests start spend most of their time on loading the same code.
+    env: { NODE_COMPILE_CACHE: resolve('.cache/compiled') },
+    sequence: { sequencer: LongFilesFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
