@@ -1,8 +1,8 @@
 /** Control characters that are not white space of code, and separators that no browser shows as such. */
-const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}]/gu;
+const CONTROL = /[[\p{Cc}--[\t\n\r]]\p{Zl}\p{Zp}]/gv;
 /** Characters without a width, such as marks that turn the direction of text, and halves of characters. */
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
-const ANY = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const ANY = /[[\p{Cc}--[\t\n\r]]\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/v;
 
 /**
  * Text as a reader sees it: a control character is a space, an invisible character is left out. So no

@@ -14,7 +14,9 @@ export function countCodeLines(text: string): number {
     if (code !== undefined) codes.push(code);
     else {
       const action = actionOf(method, actions);
-      actions.set(action, new Set([...(actions.get(action) ?? []), ...codes]));
+      const known = actions.get(action);
+      if (known) for (const added of codes) known.add(added);
+      else actions.set(action, new Set(codes));
       codes = [];
     }
   }
