@@ -21,7 +21,7 @@ import type { CrawlOptions } from './crawl-options.ts';
 import { showCrawlProgress } from './crawl-progress.ts';
 import { type CrawlReport, CrawlTally } from './crawl-tally.ts';
 import { Fetcher, type FetcherParts } from './fetcher.ts';
-import { whyNotThePage } from './why-not-the-page.ts';
+import { findBodyProblem } from './find-body-problem.ts';
 
 /**
  * Downloads the pages of a documentation site into the cache. An unfinished crawl continues where it
@@ -82,7 +82,7 @@ class Crawling {
   async fetchAll(pages: readonly SitePage[], onDone: () => void): Promise<void> {
     await this.#each(pages, async ({ path, title }) => {
       await this.#fetcher.update(addressOf(this.#options.site, path), (body) => {
-        const reason = whyNotThePage(body, title);
+        const reason = findBodyProblem(body, title);
         if (reason) throw new TemporaryFailure(reason);
       });
       this.#parts.tally.pages += 1;

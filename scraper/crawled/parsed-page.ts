@@ -5,7 +5,7 @@ import { type Issue, NoKindError, PageError } from '../pages/issue.ts';
 import { READERS } from '../pages/readers/index.ts';
 import type { RowTally } from '../pages/reconcile/row-tally.ts';
 import { namesAction } from '../site/expected-kind.ts';
-import { whyNotFacts } from './check-facts.ts';
+import { findFactsProblem } from './find-facts-problem.ts';
 
 /** The result of parsing one page, which is stored for the next build. */
 export interface ParsedPage {
@@ -50,7 +50,7 @@ function readPage(body: string, id: SourceId, url: string): Read {
     const { title, product, updatedAt } = page;
     try {
       const { facts, issues, rows } = extractPage(page, id, { form: 'html', text: body });
-      const problem = whyNotFacts(facts);
+      const problem = findFactsProblem(facts);
       const read = { title, product, updatedAt, issues, problem };
       return problem ? { ...read, facts: null } : { ...read, facts, rows };
     } catch (error) {

@@ -54,7 +54,8 @@ export function readCaptures(folder: string): {
       for (const issue of read.issues) issues.push(issue);
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
-      problems.push(`${join(folder, name)}: ${error.message}`);
+      const reason = [error.message, ...(error.found ? [error.found] : [])].join('; ');
+      problems.push(`${join(folder, name)}: ${reason}`);
     }
   }
   if (problems.length > 0)

@@ -2,7 +2,7 @@ import type { PageForm } from '../../src/schema/facts/source.ts';
 import type { Facts } from './extract/facts.ts';
 import { EXTRACTORS } from './extract/index.ts';
 import { kindOf } from './extract/kind.ts';
-import { type Issue, IssueList } from './issue.ts';
+import { type Issue, IssueList, PageError } from './issue.ts';
 import type { Page } from './readers/page.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import type { RowTally } from './reconcile/row-tally.ts';
@@ -25,8 +25,35 @@ export function extractPage(
   { form, text }: { form: PageForm; text: string },
 ): ExtractedPage {
   const issues = new IssueList(source);
-  const facts = EXTRACTORS[kindOf(page)]({ page, source, issues });
+  const facts = extractFacts(page, source, issues);
   const found = [...page.issues, ...issues.issues];
   const second = reconcile({ form, text, facts, issues: found }, source);
   return { facts, issues: [...found, ...second.issues], rows: second.rows };
+}
+
+function extractFacts(page: Page, source: string, issues: IssueList): Facts {
+  const kind = explained(page, '', () => kindOf(page));
+  return explained(page, `, read as the kind ${kind},`, () =>
+    EXTRACTORS[kind]({ page, source, issues }),
+  );
+}
+
+/** What `read` gives. If it refuses the page, the error names what the page has. */
+function explained<T>(page: Page, readAs: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PageError) error.found = `the page${readAs} has ${partsOf(page)}`;
+    throw error;
+  }
+}
+
+const MAX_NAMED = 5;
+
+/** The title and the tables of a page, in words. */
+function partsOf({ title, blocks }: Page): string {
+  const headers = blocks.flatMap((block) => (block.type === 'table' ? [block.header] : []));
+  const named = headers.slice(0, MAX_NAMED).map((cells) => `"${cells.join(' | ').slice(0, 80)}"`);
+  const tables = named.length > 0 ? `the tables ${named.join(', ')}` : 'no table';
+  return `${title === null ? 'no title' : `the title "${title.slice(0, 80)}"`} and ${tables}`;
 }

@@ -29,6 +29,8 @@ export class IssueList {
 /** A page that cannot be used at all. The message says what it lacks; the run adds the page's name. */
 export class PageError extends Error {
   override readonly name: string = 'PageError';
+  /** What the page has instead, as the end of a sentence; empty if its blocks were not read. */
+  found = '';
 }
 
 /** A page without any facts to read: prose, or a page of another kind. */

@@ -30,10 +30,10 @@ const SAID: readonly RegExp[] = [
 /** Parts of these sentences. What is left of one shows that the page words it otherwise. */
 const PARTS = [
   'Domain name for|A maximum of \\d|requests? can be|per second for this|request rate|limit: ?\\d',
-  'rate limit|request parameter|common parameter|API Explorer|Last updated|including online call',
-  '请求域名|频率限制|请求参数|公共参数|最(?:后|近)更新|签名验证|代码生成|调用示例',
+  'rate limit|request parameter|common parameter|API Explorer|Last updated|including|online call',
+  '推荐使用|请求域名|频率限制|请求参数|公共参数|最(?:后|近)更新|签名验证|代码生成|调用示例',
   '^#|^\\d{1,2}\\. ?(?:API Desc|接口描述|Input Param|输入参数)',
-  '^(?:\\d{1,2}\\.|(?:API )?Description|(?:Input )?Parameters|Try|it|接口描述|输入参数|点击)$',
+  '^(?:\\d{1,2}\\.|(?:API )?Description|(?:Input )?Parameters|Try|it|Explorer|Default|Default request|PDF|F(?:ont [Ss]ize|ocus [Mm]ode)|接口描述|输入参数|点击)$',
 ];
 const PART_OF_SAID = new RegExp(PARTS.join('|'), 'm');
 /** A sentence of every page whose end is not on its line. */

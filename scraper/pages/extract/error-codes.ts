@@ -1,4 +1,4 @@
-import type { Table } from '../blocks/block.ts';
+import type { Block, Table } from '../blocks/block.ts';
 import { PageError } from '../issue.ts';
 import { isTableWith } from './columns.ts';
 import { describedCodes } from './error-table.ts';
@@ -23,17 +23,31 @@ export const extractErrorCodes: Extractor<'error-codes'> = (extraction) => {
   };
 };
 
-/** The first table of error codes between a heading and the next one. */
+/**
+ * The first table of error codes between a heading and the next one. In a form without headings, the
+ * heading is a paragraph.
+ */
 export function errorTableUnder(
   { page: { blocks } }: Extraction,
   heading: RegExp,
 ): Table | undefined {
-  const start = blocks.findIndex((block) => block.type === 'heading' && heading.test(block.text));
+  const start = blocks.findIndex((block) => isCalled(block, heading));
   if (start < 0) return undefined;
   const below = blocks.slice(start + 1);
   const end = below.findIndex(({ type }) => type === 'heading');
   const section = end < 0 ? below : below.slice(0, end);
   return section.find((block) => isTableWith(block, ['errorCode', 'description']));
+}
+
+/** Whether a page has both tables of error codes, by their headings. */
+export function listsErrorCodes(blocks: readonly Block[]): boolean {
+  return [COMMON_HEADING, OWN_HEADING].every((heading) =>
+    blocks.some((block) => isCalled(block, heading)),
+  );
+}
+
+function isCalled(block: Block, heading: RegExp): boolean {
+  return (block.type === 'heading' || block.type === 'paragraph') && heading.test(block.text);
 }
 
 /** The heading above a table of common error codes, in English or Chinese. */

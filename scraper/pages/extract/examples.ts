@@ -9,7 +9,8 @@ type Example = z.input<typeof ExampleSchema>;
 const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d{1,6}\s*(.*)/s;
 /** Lines that say what the code below is, where the form has no headings. */
 const LABEL = /^(?:(?:Input|Output) Example|输入示例|输出示例|\d{1,2}\. ?(?:Examples?|示例))$/;
-const PART_OF_REQUEST = /^(?:(?:POST|GET|PUT|DELETE) |HTTP\/|Host: |X-TC-|&|\S+=\S*$|<.*>$)/;
+const PART_OF_REQUEST =
+  /^(?:(?:POST|GET|PUT|DELETE) |HTTP\/|Host: |X-TC-|&|[\w.%[\]-]+=|<.*>$|(?:In|Out)put$|Example$)/;
 const EXAMPLES_SECTION = /^(?:\d+\.\s*)?(?:Example|示例)/;
 const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Error Code|错误码)/;
 
@@ -36,6 +37,8 @@ export function readExamples(
       elsewhere = OTHER_SECTION.test(heading) || (elsewhere && !EXAMPLES_SECTION.test(heading));
       const named = EXAMPLE_HEADING.exec(heading);
       if (named) [open, title, prose] = [undefined, named[1] || undefined, []];
+      else if (!elsewhere && !EXAMPLES_SECTION.test(heading) && !LABEL.test(heading))
+        prose = prose.concat(proseLines(block));
     } else if (block.type === 'table') {
       prose = [];
     } else if (block.type !== 'code') {

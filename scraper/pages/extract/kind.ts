@@ -3,6 +3,7 @@ import type { Table } from '../blocks/block.ts';
 import { NoKindError } from '../issue.ts';
 import type { Page } from '../readers/page.ts';
 import { isTableWith } from './columns.ts';
+import { listsErrorCodes } from './error-codes.ts';
 
 const BY_TITLE = new Map<string, PageKind>([
   ['error codes', 'error-codes'],
@@ -31,6 +32,7 @@ export function kindOf({ title, blocks }: Page): PageKind {
   const tables = blocks.filter((block) => isTableWith(block, ['name', 'type']));
   if (tables.length > 0 && tables.every(namesMembers)) return 'data-types';
   if (tables.length > 0) return 'action';
+  if (listsErrorCodes(blocks)) return 'error-codes';
   throw new NoKindError('has no known kind: neither its title nor a table shows it');
 }
 

@@ -30,8 +30,12 @@ export function statements(prose: string, source: string): Statement[] {
   return text === '' ? [] : [{ text, sources: [source] }];
 }
 
-/** The lines of prose in a block, each list item as one; none for a heading, a table or code. */
+/**
+ * The lines of prose in a block, each list item as one; none for a heading, a table or code. Where the
+ * form has lost the levels of headings, what looks like one is prose too.
+ */
 export function proseLines(block: Block): string[] {
+  if (block.type === 'heading' && block.level === null) return [block.text];
   if (block.type === 'list') return block.items.map((item) => `- ${item}`);
   return block.type === 'paragraph' ? block.text.split('\n') : [];
 }

@@ -1,6 +1,7 @@
 /**
- * The words of the site's frame around a page, in each language that the site is served in. Seen on
- * captures and public copies of the pages; those of th, vi, de and fr are the usual words.
+ * The words of the site's frame around a page, by language. Those of en, zh, ko, ja, pt and id were seen
+ * on captures and public copies. Those of th, vi, de and fr are unverified: no page in these languages
+ * was found, and they are the usual words. A date with another label is reported, not guessed.
  */
 const LAST_UPDATED = {
   en: ['Last updated', 'Last Updated'],
@@ -45,12 +46,12 @@ const MENU: Labels = {
   fr: ['Commentaires'],
 };
 
-/** Below a page's content. */
+/** Below a page's content; the words for feedback are above some pages too. */
 const FOOTER: Labels = {
   en: ['Help and Support', 'Was this page helpful?'],
-  zh: ['帮助和支持', '本页内容是否解决了您的问题?', '本页内容是否解决了您的问题？'],
-  ko: ['도움말 및 지원', '문제 해결에 도움이 되었나요?'],
-  ja: ['ヘルプとサポート', 'この記事はお役に立ちましたか？'],
+  zh: ['帮助和支持', '文档反馈', '本页内容是否解决了您的问题?', '本页内容是否解决了您的问题？'],
+  ko: ['도움말 및 지원', '피드백', '문제 해결에 도움이 되었나요?'],
+  ja: ['ヘルプとサポート', 'フィードバック', 'この記事はお役に立ちましたか？'],
   pt: ['Ajuda e Suporte', 'Esta página foi útil?'],
   id: ['Bantuan dan Dukungan', 'Apakah halaman ini membantu?'],
   th: ['ความช่วยเหลือและการสนับสนุน', 'หน้านี้มีประโยชน์หรือไม่?'],

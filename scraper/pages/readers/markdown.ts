@@ -22,7 +22,8 @@ const ITEM = /^\s*[-*+]\s+/;
  */
 export const readMarkdown: Reader = (text, { name, url }) => {
   const all = text.split(/\r?\n/);
-  const footer = all.findIndex(isFooter);
+  const table = all.findIndex((_, at) => isPipeHeader(all, at));
+  const footer = all.findIndex((line, at) => at > table && isFooter(line));
   const issues = new IssueList(name);
   const blocks = readBlocks(footer < 0 ? all : all.slice(0, footer), issues);
   if (!blocks.some(({ type }) => type === 'table')) throw new PageError('contains no table');

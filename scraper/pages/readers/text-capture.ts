@@ -7,29 +7,57 @@ import { endOfLostTable, isLostHeader, readLostTable } from './text-tables.ts';
 
 /** The most lines from a page's date to the same date again. */
 const MAX_FRAME_LINES = 12;
+/** The line that the site can show above everything else. */
+const BANNER = /^\S.{0,100} HOT$/;
 const BULLET = /^\s*[•◦]\s+/;
 
 /**
  * Reads a capture of a page's visible text: the site's frame, the title, the date, the content and
- * a footer, in which tables have lost their borders and headings are bare lines.
- * @throws {PageError} when the frame is not there: no date, no title, no footer.
+ * a footer, in which tables have lost their borders and headings are bare lines. A capture of the
+ * content alone is read too, and reported: nothing shows that it is whole.
+ * @throws {PageError} when there is neither a frame nor a table, and when a part of the frame is there and
+ * another is not: title, footer.
  */
 export const readTextCapture: Reader = (text, { name }) => {
   const lines = text.split(/\r?\n/);
-  const frame = findFrame(lines);
   const issues = new IssueList(name);
+  const frame = findFrame(lines) ?? withoutFrame(lines, issues);
   const blocks = readBlocks(lines.slice(frame.start, frame.end), issues);
   return { ...frame.page, blocks, issues: issues.issues };
 };
 
-function findFrame(lines: readonly string[]): {
+interface Frame {
   page: Omit<Page, 'blocks' | 'issues'>;
+  /** The lines of the content: the first one, and the one below the last. */
   start: number;
   end: number;
-} {
+}
+
+function withoutFrame(lines: readonly string[], issues: IssueList): Frame {
+  if (!lines.some(isLostHeader))
+    throw new PageError(
+      'has no "last updated" line, and no line with the headings of a table, such as "Error Code Description", so it is not a text capture of a page',
+    );
+  const label = lines.find((line) => /\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\s*$/.test(line));
+  issues.add(
+    'frame',
+    label
+      ? 'the label of the date is in no known language, so title, product and date are unknown'
+      : 'no "last updated" line is there, so title, product and date are unknown, and the end too',
+    label ?? lines.find((line) => line.trim() !== '') ?? '',
+  );
+  const footer = lines.findLastIndex(isFooter);
+  return {
+    page: { title: null, product: null, updatedAt: null },
+    start: lines.findIndex((line) => BANNER.test(line)) + 1,
+    end: footer < 0 ? lines.length : footer,
+  };
+}
+
+/** The frame around the content; `null` without a date in a known language. */
+function findFrame(lines: readonly string[]): Frame | null {
   const dateLine = lines.findIndex((line) => updatedAtIn(line) !== null);
-  if (dateLine < 0)
-    throw new PageError('has no "last updated" line, so it is not a text capture of a page');
+  if (dateLine < 0) return null;
   const titleLine = lines.findLastIndex(
     (line, index) => index < dateLine && line.trim() !== '' && !isFrameButton(line),
   );

@@ -4,8 +4,11 @@ import { startsCode } from './bare-code.ts';
 import { cellsOf, type LostTable, lostTableWithHeader } from './lost-table-shapes.ts';
 
 /** The headings of an action's page, which no cell contains as a line. */
-const SECTION =
-  /^\d{1,2}\. (?:API Description|Input Parameters|Output Parameters|Examples?|Developer Resources|Error Codes?)$/;
+const HEADINGS = [
+  'API Description|Input Parameters|Output Parameters|Examples?|Developer Resources|Error Codes?',
+  '接口描述|输入参数|输出参数|示例|开发者资源|错误码',
+];
+const SECTION = new RegExp(`^\\d{1,2}\\. ?(?:${HEADINGS.join('|')})$`);
 
 /** A line that begins with the name of an action, which has a capital inside. */
 const ACTION = /^\s*[A-Z]\w*[a-z\d][A-Z]\w*(?:\s|$)/;
@@ -27,15 +30,15 @@ export function endOfLostTable(lines: readonly string[], start: number): number 
   if (!shape) return start;
   let limit = start + 1;
   let end = limit;
-  for (; limit < lines.length && !endsTable(lines[limit] ?? ''); limit += 1)
+  for (; limit < lines.length && !endsTable(shape, lines[limit] ?? ''); limit += 1)
     if (cellsOf(shape, lines[limit] ?? '')) end = limit + 1;
   while (end < limit && lines[end]?.trim() !== '') end += 1;
   const otherFollows = isLostHeader(lines[limit] ?? '') || lines.slice(end, limit).some(startsCode);
   return otherFollows ? end : limit;
 }
 
-function endsTable(line: string): boolean {
-  return isLostHeader(line) || SECTION.test(line.trim());
+function endsTable({ textBelow }: LostTable, line: string): boolean {
+  return isLostHeader(line) || SECTION.test(line.trim()) || textBelow?.test(line.trim()) === true;
 }
 
 /**

@@ -25,6 +25,7 @@ const CLEAR_ROW = new RegExp(
 const INNER_CODE = new RegExp(
   `(?:(?:\\s|[.。!?！？)])(?=[A-Z])${FAMILY}|[a-z]${CLEAR_FAMILY})(?:\\.\\w+)*(?= [A-Z]| ?[\\u4e00-\\u9fff]|$)`,
 );
+const FIRST_CODE = new RegExp(`^${CLEAR_FAMILY}(?:\\.\\w+)* [A-Z]`);
 const INNER_PARAMETER = new RegExp(
   `(?:\\s|[a-z.。!?！？)])[A-Z]\\w*(?:\\.N)? (?:${REQUIRED} (?:Array of )?[A-Z]\\w*|(?:Array of )?[A-Z]\\w* ${REQUIRED}|Array of [A-Z]\\w*|${CLEAR_TYPE})(?=\\s|$)`,
 );
@@ -76,7 +77,12 @@ export function rowNameIn(line: string): string | null {
  * that names a code alone is not one.
  */
 export function containsRow(rest: string): boolean {
-  return INNER_CODE.test(rest) || INNER_PARAMETER.test(rest) || INNER_OPERATION.test(rest);
+  return (
+    FIRST_CODE.test(rest) ||
+    INNER_CODE.test(rest) ||
+    INNER_PARAMETER.test(rest) ||
+    INNER_OPERATION.test(rest)
+  );
 }
 
 /** Whether the cells of a row are those of two rows below so many headings, with or without end pipes. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { findBodyProblem } from '../../../scraper/crawl/find-body-problem.ts';
 import { userAgentFor } from '../../../scraper/crawl/user-agent.ts';
-import { whyNotThePage } from '../../../scraper/crawl/why-not-the-page.ts';
 import { parseSite } from '../../../scraper/site/site-address.ts';
 import { runScrape, temporaryFolder } from '../helpers.ts';
 import { mirrorMissing, NEEDS_MIRROR, startMirror } from './mirror.ts';
@@ -89,9 +89,9 @@ describe('a real page of the site', () => {
       const html = gunzipSync(readFileSync(join(SAMPLES, `zh-213-${name}.html.gz`))).toString(
         'utf8',
       );
-      expect(whyNotThePage(html, name)).toBeNull();
+      expect(findBodyProblem(html, name)).toBeNull();
       const half = html.slice(0, html.length / 2);
-      expect(whyNotThePage(half, name)).toBe('is truncated: it has no end');
+      expect(findBodyProblem(half, name)).toBe('is truncated: it has no end');
     },
   );
 });

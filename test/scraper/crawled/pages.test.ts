@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertNoDrift } from '../../../scraper/assemble/assert-no-drift.ts';
 import { placePages } from '../../../scraper/assemble/place-pages.ts';
 import { resolveDuplicates } from '../../../scraper/assemble/resolve-duplicates.ts';
-import { whyNotFacts } from '../../../scraper/crawled/check-facts.ts';
+import { findFactsProblem } from '../../../scraper/crawled/find-facts-problem.ts';
 import type { ReadPage } from '../../../scraper/pages/captures.ts';
 import type { Facts } from '../../../scraper/pages/extract/facts.ts';
 import type { Source } from '../../../src/schema/facts/source.ts';
@@ -103,11 +103,11 @@ describe('what a page states', () => {
   });
 
   it('is reported when it does not fit the model', () => {
-    expect(whyNotFacts(lamp(20))).toBeNull();
-    expect(whyNotFacts(lamp(0))).toContain(
+    expect(findFactsProblem(lamp(20))).toBeNull();
+    expect(findFactsProblem(lamp(0))).toContain(
       'states facts that do not fit the schemas: action: rateLimitPerSecond: ',
     );
-    expect(whyNotFacts(lamp(1e20))).not.toBeNull();
+    expect(findFactsProblem(lamp(1e20))).not.toBeNull();
   });
 });
 

@@ -76,7 +76,7 @@ interface ExampleText {
 }
 
 function comparable(facts: unknown): unknown {
-  if (typeof facts === 'string') return facts.replace(/\s+/g, '');
+  if (typeof facts === 'string') return facts.replace(/[\s`]+/g, '');
   if (Array.isArray(facts)) return facts.map(comparable).sort(byText);
   if (typeof facts !== 'object' || facts === null) return facts;
   if ('input' in facts && 'descriptions' in facts && !Array.isArray(facts.input)) {

@@ -11,7 +11,7 @@ const TAIL = 1000;
  * Why an answer with status 200 is not the requested page: a captcha or a login, a page without its
  * content, a truncated page. `null` if it is the page. The page's statements do not matter.
  */
-export function whyNotThePage(body: string, title: string | null): string | null {
+export function findBodyProblem(body: string, title: string | null): string | null {
   if (body.trim() === '') return 'is empty';
   if (!FRAME.test(body)) return 'is not a page of the documentation (a captcha or a login?)';
   if (!END.test(body.slice(-TAIL))) return 'is truncated: it has no end';

@@ -11,7 +11,7 @@ const DataTypesSchema = z.array(DataTypeSchema);
  * Why a page's facts do not fit the schemas; `null` if they do. Checking each page alone keeps one odd
  * page from stopping the whole build.
  */
-export function whyNotFacts(facts: Facts): string | null {
+export function findFactsProblem(facts: Facts): string | null {
   const result = check(facts);
   if (!result || result.success) return null;
   const [first] = explainIssues(facts.kind, result.error);
