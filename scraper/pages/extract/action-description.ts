@@ -27,15 +27,29 @@ const SAID: readonly RegExp[] = [
   /^\d{1,2}\. ?(?:API Description|接口描述|Input Parameters|输入参数)$/,
 ];
 
-/** Parts of these sentences. What is left of one shows that the page words it otherwise. */
-const PARTS = [
-  'Domain name for|A maximum of \\d|requests? can be|per second for this|request rate|limit: ?\\d',
-  'rate limit|request parameter|common parameter|API Explorer|Last updated|including|online call',
-  '推荐使用|请求域名|频率限制|请求参数|公共参数|最(?:后|近)更新|签名验证|代码生成|调用示例',
-  '^#|^\\d{1,2}\\. ?(?:API Desc|接口描述|Input Param|输入参数)',
-  '^(?:\\d{1,2}\\.|(?:API )?Description|(?:Input )?Parameters|Try|it|Explorer|Default|Default request|PDF|F(?:ont [Ss]ize|ocus [Mm]ode)|接口描述|输入参数|点击)$',
+/** These sentences in full, with 0 for each number. */
+const SENTENCES: readonly string[] = [
+  'Domain name for API request:',
+  'A maximum of 0 requests can be initiated per second for this API.',
+  'Default request rate limit: 0/sec.',
+  'The following request parameter list only provides API request parameters and some common parameters. For the complete common parameter list, see Common Request Parameters.',
+  'We recommend you to use API Explorer',
+  'API Explorer provides a range of capabilities, including online call, signature authentication, SDK code generation, and API quick search.',
+  '接口请求域名：',
+  '默认接口请求频率限制：0次/秒。',
+  '以下请求参数列表仅列出了接口请求参数和部分公共参数，完整公共参数列表见 公共请求参数。',
+  '推荐使用 API Explorer',
+  'API Explorer 提供了在线调用、签名验证、SDK 代码生成和快速检索接口等能力。您可查看每次调用的请求内容和返回结果以及自动生成 SDK 调用示例。',
+  ...['0. API Description', '0. Input Parameters', '0. 接口描述', '0. 输入参数', '# ', '点击调试'],
+  ...['Try it', 'Font Size', 'Focus Mode', 'Last updated: 0-0-0 0:0:0'],
 ];
-const PART_OF_SAID = new RegExp(PARTS.join('|'), 'm');
+
+/** Whether a line is the start or the end of a sentence of every page, which is broken over lines. */
+function isPartOfSaid(line: string): boolean {
+  const text = line.replace(/\d+/g, '0').trim();
+  return SENTENCES.some((sentence) => sentence.startsWith(text) || sentence.endsWith(text));
+}
+
 /** A sentence of every page whose end is not on its line. */
 const UNFINISHED =
   /(?:The following request parameter list|For the complete common parameter list)[^.\n]*$/;
@@ -47,8 +61,9 @@ const UNFINISHED =
 export function descriptionIn(above: readonly Block[], action: string, issues: IssueList): string {
   const written = above.flatMap(proseLines);
   const lines = written.map(withoutSaid);
-  const text = lines.filter((line) => !/^[\s.。]*$/.test(line) && line !== action).join('\n');
-  if (PART_OF_SAID.test(text) || written.some((line) => UNFINISHED.test(line)))
+  const kept = lines.filter((line) => !/^[\s.。]*$/.test(line) && line !== action);
+  const text = kept.join('\n');
+  if (kept.some(isPartOfSaid) || written.some((line) => UNFINISHED.test(line)))
     issues.add('description', 'may contain a part of a sentence of every page', text);
   return text;
 }

@@ -20,6 +20,7 @@ export function squash(text: string): string {
     .replace(LINK_TARGET, '')
     .replace(TAG, '')
     .replace(NUMERIC_ENTITY, (_, hex, decimal) => character(hex, decimal))
+    .replaceAll('&amp;', '&')
     .replace(NAMED_ENTITY, '')
     .replace(OTHER, '')
     .toLowerCase();
