@@ -14,7 +14,12 @@ import { NewContent } from '../write/new-content.ts';
 import { pagesFolders } from '../write/pages-folders.ts';
 import { EMBEDDED_CONTENT, readProducts, resolveContent } from '../write/products.ts';
 import { explainSystemErrors } from '../write/system-errors.ts';
-import { compareContent, type Difference, writeContent } from '../write/write-content.ts';
+import {
+  compareContent,
+  type Difference,
+  openContent,
+  writeContent,
+} from '../write/write-content.ts';
 
 const SOURCES_FILE = editionFiles(CAPTURED_EDITION).pages.sources;
 
@@ -38,6 +43,8 @@ export function captures(options: CapturesOptions): string {
 
 function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   assertContentFolder(content);
+  // A check writes nothing, and may run where nothing can be written.
+  using workspace = checkOnly ? null : openContent(content);
   const own = join(content, 'sources');
   const {
     captures: read,
@@ -50,7 +57,7 @@ function runCaptures({ content, check: checkOnly }: CapturesOptions): string {
   const expected = compareContent(content, files, owned);
   if (checkOnly) assertUpToDate(expected);
   if (!existsSync(own)) assertNoRemovals(content, expected);
-  const { changed, stale, foreign } = checkOnly ? expected : writeContent(content, files, owned);
+  const { changed, stale, foreign } = workspace ? writeContent(workspace, files, owned) : expected;
   return [
     `${read.length} captures read into ${content}: ${changed.length} files changed, ${stale.length} removed.`,
     ...stale.map((path) => `  removed ${path}`),

@@ -23,7 +23,7 @@ import { crawledProductOf, sourceIdOf } from '../site/source-id.ts';
 import { NewContent } from '../write/new-content.ts';
 import { pagesFolders } from '../write/pages-folders.ts';
 import { readProducts } from '../write/products.ts';
-import { writeContent } from '../write/write-content.ts';
+import { openContent, writeContent } from '../write/write-content.ts';
 import type { BuildReport } from './build-report.ts';
 import { gatherPages, productToParse } from './gather-pages.ts';
 import { parsedName } from './parse-product.ts';
@@ -49,6 +49,7 @@ export interface BuildOptions {
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { cache, content } = options;
+  using workspace = openContent(content);
   const store = new ParsedStore(cache);
   const plan = planBuild(new PageCache(cache), new RunLog(cache), store);
   const { edition } = plan.site;
@@ -79,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if (!options.allowRemovals) assertNoLosses(marked.losses, 'no longer on any page');
 
   const { layer, files } = contentOf(marked.draft, { content, edition, products });
-  const difference = writeContent(content, files, pagesFolders(edition));
+  const difference = writeContent(workspace, files, pagesFolders(edition));
   const asContent = (pages: PagesLayer) => contentAlone(pages, { edition, products });
   return {
     ...gathered,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionFiles } from '../../src/content/content-files.ts';
+import type { Workspace } from '../../src/content/disk/workspace.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { PagesLayer } from '../../src/schema/facts/content.ts';
@@ -14,7 +15,7 @@ import { lastSeenIn, markRemoved } from '../assemble/mark-removed.ts';
 import type { Issue } from '../pages/issue.ts';
 import { NewContent } from '../write/new-content.ts';
 import { readProducts } from '../write/products.ts';
-import { type Difference, writeContent } from '../write/write-content.ts';
+import { type Difference, openContent, writeContent } from '../write/write-content.ts';
 import { mergeBatches } from './merge-batches.ts';
 import { type BatchThreads, prepareBatches, startThreads, THREADS } from './prepare-batches.ts';
 import type { PreparedVersion, PrepareOptions } from './prepare-version.ts';
@@ -71,6 +72,7 @@ export async function importDefinitions(options: ImportOptions): Promise<Importe
 
 async function importWith(threads: BatchThreads, options: ImportOptions): Promise<Imported> {
   const { content, factsOnly, services } = options;
+  using workspace = openContent(content);
   const repositories = await findRepositories(options);
   const edition = repositories.edition ?? options.edition ?? DEFAULT_EDITION;
   const reader = new ContentReader(content, edition);
@@ -91,7 +93,7 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
   const { versions, issues } = mergeBatches(batches);
   const unusable = batches.flatMap((batch) => batch.unusable);
   return {
-    ...writeVersions(versions, { ...options, ...prepare, reader, pages, unusable }),
+    ...writeVersions(versions, { ...options, ...prepare, workspace, reader, pages, unusable }),
     serviceVersions: versions.length,
     actions: versions.reduce((sum, { counts }) => sum + (counts?.actions ?? 0), 0),
     issues,
@@ -102,7 +104,12 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
 function writeVersions(
   versions: readonly (PreparedVersion & Pick<ReadVersion, 'key' | 'miscount'>)[],
   options: ImportOptions &
-    PrepareOptions & { reader: ContentReader; pages: PagesLayer; unusable: readonly Issue[] },
+    PrepareOptions & {
+      workspace: Workspace;
+      reader: ContentReader;
+      pages: PagesLayer;
+      unusable: readonly Issue[];
+    },
 ): Pick<Imported, 'difference' | 'losses'> {
   const { content, edition, factsOnly, services, sources, lastSeen, reader, pages } = options;
   const next = new NewContent(edition);
@@ -138,7 +145,7 @@ function writeVersions(
   next.addManifest(pages, layer, readProducts(content), counted);
   next.throwProblems();
   const owned = factsOnly || services ? [] : [editionFiles(edition).text.services.path];
-  return { difference: writeContent(content, next.files, owned), losses };
+  return { difference: writeContent(options.workspace, next.files, owned), losses };
 }
 
 /**
@@ -150,6 +157,7 @@ export function importText(
   content: string,
   edition: Edition = DEFAULT_EDITION,
 ): Difference | null {
+  using workspace = openContent(content);
   const { sources: file, services } = editionFiles(edition).text;
   const exists = existsSync(join(content, file.path));
   const existing = exists ? new ContentReader(content, edition).one(file) : undefined;
@@ -158,5 +166,5 @@ export function importText(
   next.addSources('text', sources);
   for (const words of texts) next.addText(words);
   next.throwProblems();
-  return writeContent(content, next.files, [services.path]);
+  return writeContent(workspace, next.files, [services.path]);
 }

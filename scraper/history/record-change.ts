@@ -8,7 +8,7 @@ import { readRecord } from '../../src/content/read-layers.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import { type ChangeEntry, ChangeEntrySchema } from '../../src/schema/history/change-entry.ts';
 import { recordLines } from '../write/record-lines.ts';
-import { compareContent, writeContent } from '../write/write-content.ts';
+import { compareContent, openContent, writeContent } from '../write/write-content.ts';
 
 /**
  * Records an entry in a content folder. Returns a sentence that says what was done.
@@ -16,6 +16,7 @@ import { compareContent, writeContent } from '../write/write-content.ts';
  * the day; then nothing is written.
  */
 export function recordChange(content: string, edition: Edition, made: ChangeEntry): string {
+  using workspace = openContent(content);
   const entry = ChangeEntrySchema.parse(made);
   const path = changePath(edition, entry);
   const file = join(content, path);
@@ -36,7 +37,7 @@ export function recordChange(content: string, edition: Edition, made: ChangeEntr
   const problems = [...laterThan(entry, earlier), ...findChangeProblems([...earlier, entry])];
   if (problems.length > 0)
     throw new ContentError('This change does not follow the recorded ones:', problems);
-  writeContent(content, files, []);
+  writeContent(workspace, files, []);
   return `Recorded in ${file}.`;
 }
 

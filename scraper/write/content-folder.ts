@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../../src/content/content-error.ts';
 import { editionFiles } from '../../src/content/content-files.ts';
+import { isHalfDone, workspaceIn } from '../../src/content/disk/workspace-path.ts';
 import { EditionSchema } from '../../src/schema/facts/edition.ts';
 import { ManifestSchema } from '../../src/schema/facts/manifest.ts';
-import { STAGE } from './write-content.ts';
 
 /** The property that identifies a content manifest, whatever else is wrong with it. */
 const OurManifestSchema = z.object({ schemaVersion: ManifestSchema.shape.schemaVersion });
 
 /**
- * Checks that a run may write into a folder: it is absent, empty, or contains a content manifest or
- * captures in `sources`.
+ * Checks that a run may write into a folder: it is absent, empty, contains a content manifest or
+ * captures in `sources`, or another run was writing it.
  * @throws {ContentError} for any other folder, because it may belong to something else, and for a folder
  * whose parent does not exist.
  */
@@ -28,8 +28,14 @@ function problemOf(folder: string): string | null {
   if (!existsSync(folder))
     return existsSync(dirname(resolve(folder))) ? null : 'its parent folder does not exist';
   if (!statSync(folder).isDirectory()) return 'is not a folder';
-  const names = readdirSync(folder).filter((name) => name !== STAGE);
-  if (names.length === 0 || holdsManifest(folder) || holdsCaptures(join(folder, 'sources')))
+  const workspace = workspaceIn(folder);
+  const names = readdirSync(folder).filter((name) => name !== basename(workspace));
+  if (
+    names.length === 0 ||
+    isHalfDone(workspace) ||
+    holdsManifest(folder) ||
+    holdsCaptures(join(folder, 'sources'))
+  )
     return null;
   return 'contains files, but neither the manifest.json of an edition nor captures in sources';
 }

@@ -5,24 +5,17 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
 import { type ContentFile, editionFiles } from '../../src/content/content-files.ts';
+import { Workspace } from '../../src/content/disk/workspace.ts';
+import { workspaceIn } from '../../src/content/disk/workspace-path.ts';
 import { readRecord } from '../../src/content/read-layers.ts';
 import { type Edition, EditionSchema } from '../../src/schema/facts/edition.ts';
 import { explainSystemErrors } from './system-errors.ts';
-
-/** The folder below a content folder for new files until all of them are written. */
-export const STAGE = '.tcerr-new';
-
-const MANIFESTS: ReadonlySet<string> = new Set(
-  EditionSchema.options.map((edition) => editionFiles(edition).manifest.path),
-);
 
 /** The content of a file: text, or its bytes in UTF-8. */
 export type FileContent = string | Uint8Array;
@@ -60,33 +53,32 @@ export function compareContent(
 }
 
 /**
- * Writes files into a content folder. Every folder is checked and every file is written to a temporary
- * one before the first file is moved. The manifest is moved first, because it identifies the folder as
- * content. Stale records are removed last.
+ * Opens a content folder for a run that reads it and then writes it. Undoes what a run that was ended has
+ * half written.
+ * @throws {ContentError} if the folder cannot be written.
+ * @throws {OutputError} if another run has opened it.
+ */
+export function openContent(folder: string): Workspace {
+  return explainSystemErrors(() => new Workspace(workspaceIn(folder)));
+}
+
+/**
+ * Writes files into an open content folder and removes stale records, all together. Every folder is
+ * checked and every file is written to a temporary one before.
  * @throws {ContentError} if a file or a folder cannot be written; then nothing has changed.
  */
 export function writeContent(
-  folder: string,
+  workspace: Workspace,
   files: ReadonlyMap<string, FileContent>,
   owned: readonly string[],
 ): Difference {
+  const { base: folder, staged } = workspace;
   const difference = compareContent(folder, files, owned);
   const { changed, stale } = difference;
-  if (changed.length + stale.length === 0) return difference;
   return explainSystemErrors(() => {
-    const stage = join(folder, STAGE);
     for (const path of [...changed, ...stale]) checkWritable(dirname(join(folder, path)));
-    rmSync(stage, { recursive: true, force: true });
-    try {
-      for (const path of changed) write(join(stage, path), files.get(path) ?? '');
-      for (const path of changed.toSorted(manifestFirst)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        renameSync(join(stage, path), join(folder, path));
-      }
-      for (const path of stale) rmSync(join(folder, path));
-    } finally {
-      rmSync(stage, { recursive: true, force: true });
-    }
+    for (const path of changed) write(join(staged, path), files.get(path) ?? '');
+    workspace.replace([...changed, ...stale]);
     return difference;
   });
 }
@@ -131,8 +123,4 @@ function checkWritable(folder: string): void {
 function write(path: string, content: FileContent): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function manifestFirst(a: string, b: string): number {
-  return Number(MANIFESTS.has(b)) - Number(MANIFESTS.has(a));
 }

@@ -4,6 +4,7 @@ import type { Counts, Manifest } from '../schema/facts/manifest.ts';
 import { applyText } from './apply-text.ts';
 import { ContentError } from './content-error.ts';
 import { editionFiles, PRODUCTS_FILE } from './content-files.ts';
+import { readOneState } from './content-state.ts';
 import { countContent } from './counts.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { ContentReader } from './read-layers.ts';
@@ -24,11 +25,16 @@ export interface LoadOptions {
  * Reads one edition of a content folder and checks it: every file against its schema, every reference
  * against its target, every count against the manifest. The layers are merged, and the definitions'
  * wording is added to their facts.
- * @throws {ContentError} with every problem and its file.
+ * @throws {ContentError} with every problem and its file, or if a run is writing the folder or was ended
+ * while it did.
  */
-export function loadContent(
+export function loadContent(folder: string, options: LoadOptions = {}): Content {
+  return readOneState(folder, () => readContent(folder, options));
+}
+
+function readContent(
   folder: string,
-  { edition = DEFAULT_EDITION, text = true }: LoadOptions = {},
+  { edition = DEFAULT_EDITION, text = true }: LoadOptions,
 ): Content {
   const reader = new ContentReader(folder, edition);
   const manifestFile = editionFiles(edition).manifest;

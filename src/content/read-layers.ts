@@ -5,6 +5,7 @@ import type { DefinitionsLayer, PagesLayer, TextLayer } from '../schema/facts/co
 import type { Edition } from '../schema/facts/edition.ts';
 import { ContentError, explainIssues } from './content-error.ts';
 import { type ContentFile, editionFiles } from './content-files.ts';
+import { contentState } from './content-state.ts';
 import { readTextFile } from './read-text-file.ts';
 
 type ReadResult<T> = { ok: true; value: T } | { ok: false; problems: string[] };
@@ -31,7 +32,9 @@ export class ContentReader {
   readonly #folder: string;
   readonly #files: ReturnType<typeof editionFiles>;
 
+  /** @throws {ContentError} if a run has half written the folder. */
   constructor(folder: string, edition: Edition) {
+    contentState(folder);
     this.#folder = folder;
     this.#files = editionFiles(edition);
   }

@@ -12,7 +12,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { captures } from '../../../scraper/commands/captures.ts';
 import { stats } from '../../../scraper/commands/stats.ts';
 import { EMBEDDED_CONTENT, resolveContent } from '../../../scraper/write/products.ts';
-import { writeContent } from '../../../scraper/write/write-content.ts';
+import { openContent, writeContent } from '../../../scraper/write/write-content.ts';
 import { ContentError } from '../../../src/content/content-error.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { CONTENT, copyOfContent, snapshot, temporaryFolder } from '../helpers.ts';
@@ -224,7 +224,10 @@ describe('what the system refuses', () => {
       ['a.json', '{}'],
       ['b/c.json', '{}'],
     ]);
-    expect(() => writeContent(folder, files, [])).toThrow(`${join(folder, 'b')}: `);
+    {
+      using workspace = openContent(folder);
+      expect(() => writeContent(workspace, files, [])).toThrow(`${join(folder, 'b')}: `);
+    }
     expect([...snapshot(folder).keys()]).toEqual(['/b']);
   });
 });
