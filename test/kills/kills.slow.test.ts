@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf, CLI_FILES, SDK_FILES } from '../scraper/definitions/repository.ts';
 import { temporaryFolder } from '../scraper/helpers.ts';
 import { type Measured, measure, type Program, run, stateOf } from './program.ts';
-import { CAPTURES, CATALOG, definitions, EXPORT, newFiles, replaceFiles } from './programs.ts';
+import {
+  CAPTURES,
+  CATALOG,
+  definitions,
+  EXPORT,
+  newFiles,
+  replaceFiles,
+  SITE,
+} from './programs.ts';
 
 /** How often each program is killed or fails; without it, only the mechanism is tested thoroughly. */
 const KILLS = Number(process.env.KILLS ?? 0);
@@ -33,6 +41,7 @@ describe.skipIf(KILLS === 0)('other programs (only with KILLS, because they take
     ],
     ['build:catalog', () => CATALOG],
     ['export', () => EXPORT],
+    ['build:site', () => SITE],
   ];
   describe.each(cases)('%s', (_, program) => {
     testKills(program, KILLS);

@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { captures } from '../../scraper/commands/captures.ts';
 import { contentState } from '../../src/content/content-state.ts';
 import { loadContent } from '../../src/content/load-content.ts';
+import { memoryPath } from '../../src/site/assemble/incremental-build.ts';
+import { createSiteServer } from '../../src/site/serve/serve.ts';
 import type { Program } from './program.ts';
 
 const SAMPLE = 'test/sample-content';
@@ -75,6 +77,20 @@ export const CATALOG: Program = {
     writeFileSync(join(path, 'generated/catalog.js'), '');
   },
   load: (path) => readFileSync(join(path, 'generated/catalog.js')),
+};
+
+/** `build:site` over an earlier site, here a few files. */
+export const SITE: Program = {
+  name: 'build:site',
+  command: (path) => ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', path],
+  environment: { CONTENT_DIR: SAMPLE, ASTRO_TELEMETRY_DISABLED: '1' },
+  prepare: (path) => {
+    clear(path);
+    rmSync(memoryPath(path), { force: true });
+    for (const file of ['404.html', 'index.html', 'services/old/index.html'])
+      writeText(join(path, file), 'old');
+  },
+  load: (path) => createSiteServer(path),
 };
 
 /** `export` to a free name. */

@@ -1,12 +1,19 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputError } from '../output-error.ts';
 import { Lock } from './lock.ts';
 import { savedValue, saveValue } from './saved-value.ts';
-import { isHalfDone, JOURNAL, ownerOf } from './workspace-path.ts';
+import { IN_PLACE, JOURNAL, NEW, ownerOf } from './workspace-path.ts';
 
 const LOCK = 'lock';
-const NEW = 'new';
 const OLD = 'old';
 /** The last owner of a workspace may remove it while it is opened, but not that often. */
 const ATTEMPTS = 100;
@@ -70,14 +77,26 @@ export class Workspace {
     else if (steps.length > 0) this.#replaceAll(steps);
   }
 
-  /** Removes the workspace and lets others open it. */
+  /**
+   * Lets work write files in their places, because there are too many to write them anew. Until a work has
+   * succeeded, {@link isHalfDone} is true.
+   */
+  async writeInPlace<T>(work: () => Promise<T>): Promise<T> {
+    const mark = join(this.#folder, IN_PLACE);
+    writeFileSync(mark, '');
+    const result = await work();
+    rmSync(mark);
+    return result;
+  }
+
+  /** Removes the workspace, unless something is half done, and lets others open it. */
   [Symbol.dispose](): void {
     this.#clear();
     this.#lock.release();
     try {
       rmdirSync(this.#folder);
     } catch {
-      // Somebody else has opened it meanwhile.
+      // Somebody else has opened it meanwhile, or something is half done.
     }
   }
 
@@ -105,8 +124,8 @@ export class Workspace {
 
   /** Undoes the steps of a journal, in whatever state they are; can itself be interrupted. */
   #undo(): void {
-    if (!isHalfDone(this.#folder)) return;
     const journal = join(this.#folder, JOURNAL);
+    if (!exists(journal)) return;
     const steps = savedValue<Step[]>(journal);
     if (steps === null) throw new OutputError(`${journal} is damaged; see to the files next to it`);
     for (const [at, { path, existed }] of [...steps.entries()].reverse()) {
@@ -128,9 +147,10 @@ export class Workspace {
   }
 
   #clear(): void {
-    if (isHalfDone(this.#folder)) return;
+    if (exists(join(this.#folder, JOURNAL))) return;
     for (const name of readdirSync(this.#folder))
-      if (name !== LOCK) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      if (name !== LOCK && name !== IN_PLACE)
+        rmSync(join(this.#folder, name), { recursive: true, force: true });
   }
 
   #oldOf(at: number): string {

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { stagedFor } from '../../content/disk/workspace-path.ts';
+
 /** One of the project's outputs, built by an npm script in its own process. */
 export interface Part {
   name: string;
@@ -7,8 +10,8 @@ export interface Part {
   after?: string;
 }
 
-/** The folder in which the exports are built; they are moved to `dist/exports` together. */
-export const EXPORTS_PART = 'dist/exports.part';
+/** The folder of all exports. */
+export const EXPORTS = 'dist/exports';
 
 /** Every output, the slowest first. */
 export const PARTS: readonly Part[] = [
@@ -22,6 +25,7 @@ export const PARTS: readonly Part[] = [
 ];
 
 function exported(format: string, name: string): Part {
-  const out = `${EXPORTS_PART}/${name}`;
+  // Exports are built aside, and put in place together.
+  const out = join(stagedFor(EXPORTS), name);
   return { name: format, command: ['export', '--', '--format', format, '--out', out] };
 }

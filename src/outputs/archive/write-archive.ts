@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { replacePath } from '../../content/disk/replace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
 import { BuiltSite } from '../local-site/built-site.ts';
 import { bundleClassicScripts } from '../local-site/classic-scripts.ts';
@@ -32,17 +31,13 @@ export async function writeArchive(siteFolder: string, zipPath: string): Promise
   const site = new BuiltSite(siteFolder);
   const frame = bundledFrame(site);
   const scripts = await bundleClassicScripts(frame);
-  mkdirSync(dirname(zipPath), { recursive: true });
-  const zip = new ZipWriter(zipPath, FOLDER);
-  try {
+  return replacePath(zipPath, (temporary) => {
+    using zip = new ZipWriter(temporary, FOLDER);
     const bundles = writePages(site, zip, frame);
     for (const [name, text] of scripts) zip.add(name, text);
     for (const part of SEARCH_PARTS) zip.add(`search/${part}.js`, renderPart(site, part));
     return { pages: site.pages.length, bundles, sizeBytes: zip.finish() };
-  } catch (error) {
-    zip.abandon();
-    throw error;
-  }
+  });
 }
 
 function writePages(site: BuiltSite, zip: ZipWriter, frame: string): number {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
 
@@ -17,20 +17,16 @@ class DeflatedFile extends ZipPassThrough {
   }
 }
 
-/** Writes a zip file of one folder piece by piece; it appears at its path when it is complete. */
+/** Writes a new zip file of one folder piece by piece. */
 export class ZipWriter {
-  readonly #path: string;
   readonly #folder: string;
-  readonly #partPath: string;
   readonly #descriptor: number;
   readonly #zip: Zip;
   #sizeBytes = 0;
 
   constructor(path: string, folder: string) {
-    this.#path = path;
     this.#folder = folder;
-    this.#partPath = `${path}.part`;
-    this.#descriptor = openSync(this.#partPath, 'w');
+    this.#descriptor = openSync(path, 'w');
     this.#zip = new Zip((error, chunk) => {
       if (error) throw error;
       this.#sizeBytes += writeSync(this.#descriptor, chunk);
@@ -44,17 +40,14 @@ export class ZipWriter {
     file.push(typeof content === 'string' ? Buffer.from(content) : content, true);
   }
 
-  /** Moves the complete file to its path and returns its size in bytes. */
+  /** Completes the file and returns its size in bytes. */
   finish(): number {
     this.#zip.end();
-    closeSync(this.#descriptor);
-    renameSync(this.#partPath, this.#path);
     return this.#sizeBytes;
   }
 
-  /** Removes the incomplete file; an earlier file at the path remains. */
-  abandon(): void {
+  /** Closes the file, whether it is complete or not. */
+  [Symbol.dispose](): void {
     closeSync(this.#descriptor);
-    rmSync(this.#partPath);
   }
 }

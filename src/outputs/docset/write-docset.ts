@@ -1,13 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Workspace } from '../../content/disk/workspace.ts';
+import { workspaceFor } from '../../content/disk/workspace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import { escapeHtml } from '../../site/html/html.ts';
@@ -23,6 +17,8 @@ import { docsetEntries } from './entries.ts';
 import { renderInfoPlist } from './info-plist.ts';
 
 const NAME = 'tcerr.docset';
+const ARCHIVE = 'tcerr.tgz';
+const FEED = 'tcerr.xml';
 const ICONS = join(import.meta.dirname, 'icons');
 const DOCUMENTS = 'Contents/Resources/Documents';
 
@@ -52,21 +48,16 @@ export interface Docset {
  */
 export async function writeDocset(options: DocsetOptions): Promise<Docset> {
   const { out, siteUrl, version } = options;
-  const part = join(out, `${NAME}.part`);
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { recursive: true });
-  const files = new DocsetFiles(part, NAME, 'tcerr.tgz');
+  using workspace = new Workspace(workspaceFor(join(out, NAME)));
+  const files = new DocsetFiles(workspace.staged, NAME, ARCHIVE);
   try {
     const docset = await fillDocset(files, options);
     await files.finish();
-    replace(join(part, NAME), join(out, NAME));
-    replace(join(part, 'tcerr.tgz'), join(out, 'tcerr.tgz'));
-    rmSync(join(out, 'tcerr.xml'), { force: true });
-    if (siteUrl) writeFileSync(join(out, 'tcerr.xml'), renderFeed(version, siteUrl));
+    if (siteUrl) writeFileSync(join(workspace.staged, FEED), renderFeed(version, siteUrl));
+    workspace.replace([NAME, ARCHIVE, FEED]);
     return docset;
   } finally {
     await files.abandon();
-    rmSync(part, { recursive: true, force: true });
   }
 }
 
@@ -99,11 +90,6 @@ async function writePages(site: BuiltSite, files: DocsetFiles): Promise<void> {
   }
   for (const file of site.linkedFiles(links))
     await files.add(`${DOCUMENTS}/${file}`, site.readBytes(file));
-}
-
-function replace(from: string, to: string): void {
-  if (existsSync(to)) rmSync(to, { recursive: true });
-  renameSync(from, to);
 }
 
 /** @see https://kapeli.com/docsets#dashdocsetfeed */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutputError } from '../../content/output-error.ts';
+import { assertWholeSite } from '../../site/assemble/assert-whole-site.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /** The page that a host serves for unknown addresses; no page links to it. */
@@ -15,9 +16,10 @@ export class BuiltSite {
   readonly #folder: string;
   readonly #files: ReadonlySet<string>;
 
-  /** @throws {OutputError} if the folder does not contain a built site. */
+  /** @throws {OutputError} if the folder does not contain a built site, or a half-written one. */
   constructor(folder: string) {
     this.#folder = folder;
+    assertWholeSite(folder);
     if (!existsSync(join(folder, 'index.html')))
       throw new OutputError(`${folder} contains no built site; run npm run build first`);
     const files = filesBelow(folder).sort();

@@ -9,8 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { replacePath } from '../../content/disk/replace-path.ts';
+import { Workspace } from '../../content/disk/workspace.ts';
+import { workspaceFor } from '../../content/disk/workspace-path.ts';
 import { OutputError } from '../../content/output-error.ts';
+import { assertWholeSite } from '../../site/assemble/assert-whole-site.ts';
 import { TarWriter } from '../local-site/tar-writer.ts';
 
 /** The downloads of the published site; the docset's feed says that they are next to the first page. */
@@ -31,9 +33,14 @@ export async function gatherRelease(dist: string, notes: string): Promise<string
     throw new OutputError(
       `${join(dist, missing)} does not exist; run SITE_URL=… npm run build:all first`,
     );
-  const names = await replacePath(join(dist, 'release'), (folder) => fill(folder, dist));
-  writeFileSync(join(dist, 'release-notes.md'), `${notes}\n`);
-  for (const name of DOWNLOADS) copyFileSync(join(dist, name), join(dist, 'site', name));
+  assertWholeSite(join(dist, 'site'));
+  using workspace = new Workspace(workspaceFor(join(dist, 'release')));
+  const { staged } = workspace;
+  const names = await fill(join(staged, 'release'), dist);
+  writeFileSync(join(staged, 'release-notes.md'), `${notes}\n`);
+  mkdirSync(join(staged, 'site'));
+  for (const name of DOWNLOADS) copyFileSync(join(dist, name), join(staged, 'site', name));
+  workspace.replace(['release', 'release-notes.md', ...DOWNLOADS.map((name) => `site/${name}`)]);
   return names;
 }
 

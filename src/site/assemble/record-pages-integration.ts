@@ -1,7 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Workspace } from '../../content/disk/workspace.ts';
+import { workspaceFor } from '../../content/disk/workspace-path.ts';
 import { sizeText } from '../../text/size-text.ts';
 import { siteChanges } from '../changes/site-changes.ts';
 import { siteContent } from '../content/content.ts';
@@ -15,40 +17,64 @@ import { writeRecordPages } from './write-record-pages.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
 /**
- * Adds the pages of all records to the site that Astro builds. Content is read before the build, so
- * that unusable content leaves an earlier site unchanged.
+ * Adds the pages of all records to the site that Astro builds. Content is read before the build, and
+ * Astro builds into a folder of its own, so that a failure leaves an earlier site unchanged. Only then are
+ * files written in the site; a site of which some were not is not whole (`assertWholeSite`).
+ * @throws {OutputError} if another build is writing the site.
  */
 export function recordPages(): AstroIntegration {
   let site = '';
+  let workspace: Workspace | undefined;
   return {
     name: 'record-pages',
     hooks: {
-      'astro:config:setup': ({ config }) => requirePlainFolder(fileURLToPath(config.root)),
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        requirePlainFolder(fileURLToPath(config.root));
+        if (command !== 'build') return;
         site = fileURLToPath(config.outDir);
+        workspace = new Workspace(workspaceFor(site));
+        updateConfig({ outDir: pathToFileURL(join(workspace.staged, '/')) });
       },
       'astro:build:start': () => {
         requireDistinctPaths(recordRoutes(siteContent()).map(({ path }) => path));
         // The pages read changes again; unusable ones must fail before the build.
         siteChanges();
-        // The names of assets change with their content, so that old ones would stay.
-        rmSync(join(site, 'assets'), { recursive: true, force: true });
       },
       'astro:build:done': async ({ logger, pages }) => {
-        const frame = takeFrame(site);
-        const { written, unchanged, packs } = await writeRecordPages(site, frame);
-        logger.info(`${written} groups of record pages written, ${unchanged} unchanged`);
+        if (!workspace) throw new TypeError('the configuration was not set up');
+        using built = workspace;
+        const frame = takeFrame(built.staged);
         const handMade = pages
           .map(({ pathname }) => `/${pathname}`)
           .filter((path) => !isFrame(path));
-        const index = siteContent();
-        writeSiteFiles(site, index, handMade);
-        const dataOf = index.content.manifest.updatedAt;
-        const version = await writeWorker(site, { dataOf, frame, packs, handMade });
-        logger.info(`${version.packs.length} packs for offline use, ${sizeText(sizeOf(version))}`);
+        await built.writeInPlace(async () => {
+          moveInto(site, built.staged);
+          const { written, unchanged, packs } = await writeRecordPages(site, frame);
+          logger.info(`${written} groups of record pages written, ${unchanged} unchanged`);
+          const index = siteContent();
+          writeSiteFiles(site, index, handMade);
+          const dataOf = index.content.manifest.updatedAt;
+          const version = await writeWorker(site, { dataOf, frame, packs, handMade });
+          logger.info(
+            `${version.packs.length} packs for offline use, ${sizeText(sizeOf(version))}`,
+          );
+        });
       },
     },
   };
+}
+
+/** Moves what Astro built into the site. */
+function moveInto(site: string, built: string): void {
+  // The names of assets change with their content, so that old ones would stay.
+  rmSync(join(site, 'assets'), { recursive: true, force: true });
+  for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const to = join(site, relative(built, from));
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
 }
 
 function sizeOf({ packs }: SiteVersion): number {

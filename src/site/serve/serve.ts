@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import send from 'send';
 import { OutputError } from '../../content/output-error.ts';
+import { assertWholeSite } from '../assemble/assert-whole-site.ts';
 import { cacheControl } from './cache-headers.ts';
 import { refuseRequest } from './refuse-request.ts';
 
@@ -36,9 +37,10 @@ const compress = compression({
  * serves a page for each folder with or without the slash at the end, and the site's own page for unknown addresses.
  * Files may change or go while it runs.
  * @param base the folder that the site is built for, without a slash at the end; there are no pages outside it.
- * @throws {OutputError} if the folder does not contain a built site.
+ * @throws {OutputError} if the folder does not contain a built site, or a half-written one.
  */
 export function createSiteServer(site: string, base = ''): Server {
+  assertWholeSite(site);
   if (!existsSync(join(site, NOT_FOUND)))
     throw new OutputError(`${site} does not contain a built site; run \`npm run build\` first`);
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
