@@ -35,6 +35,8 @@ export function readExamples(
     if (block.type === 'heading') {
       const heading = plainText(block.text);
       elsewhere = OTHER_SECTION.test(heading) || (elsewhere && !EXAMPLES_SECTION.test(heading));
+      if (PART_OF_REQUEST.test(heading))
+        issues.add('example', 'may be a part of a request outside of code', heading);
       const named = EXAMPLE_HEADING.exec(heading);
       if (named) [open, title, prose] = [undefined, named[1] || undefined, []];
       else if (!elsewhere && !EXAMPLES_SECTION.test(heading) && !LABEL.test(heading))
