@@ -51,8 +51,12 @@ function isPartOfSaid(line: string): boolean {
 }
 
 /** A sentence of every page whose end is not on its line. */
-const UNFINISHED =
-  /(?:The following request parameter list|For the complete common parameter list|A maximum of(?= \d+ requests|$))[^.\n]*$/;
+const STARTS = [
+  'The following request parameter list',
+  'For the complete(?: common parameter list|$)',
+  'A maximum of(?= \\d+ requests|$)',
+];
+const UNFINISHED = new RegExp(`(?:${STARTS.join('|')})[^.\\n]*$`);
 
 /**
  * The description of an action: the prose above the input parameters, without the sentences of every

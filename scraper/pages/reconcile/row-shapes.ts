@@ -59,12 +59,16 @@ const HEADINGS = [
 ].sort((a, b) => b.length - a.length);
 const MAX_HEADINGS_LENGTH = 120;
 
+/** More characters than any row has. A pattern would overflow the stack on a line of megabytes. */
+const MAX_ROW_LENGTH = 100_000;
+
 /**
  * The name that a line begins with, if the line has the shape of a row: of an error code, a parameter or
  * an operation. `null` for any other line. Prose can have the shape too.
  */
 export function rowNameIn(line: string): string | null {
   const text = line.trim();
+  if (text.length > MAX_ROW_LENGTH) return null;
   const code = CODE.exec(text)?.[0];
   if (code) return code;
   if (PARAMETER.test(text)) return text.slice(0, text.indexOf(' '));
