@@ -20,7 +20,10 @@ interface PatternRule<A extends AdvicePlace> extends AdviceRule<A> {
   pattern: WordPattern;
 }
 
-/** Gives every rule that covers a code, in no order that matters. */
+/**
+ * Gives every rule that covers a code, in no order that matters. A code without a sub-code has no
+ * subject.
+ */
 export function createFindRules<A extends AdvicePlace>(
   all: readonly A[],
 ): (code: string) => AdviceRule<A>[] {
@@ -44,8 +47,12 @@ export function createFindRules<A extends AdvicePlace>(
     const category = categoryOf(code);
     const words = subCodeWords(code);
     const candidates = new Set(words.flatMap((word) => patterns.get(word) ?? []));
+    const hasSubCode = code !== category;
     const matching = [...candidates].filter(
-      (rule) => isLookedForIn(rule.advice, category) && matchesWords(rule.pattern, words),
+      (rule) =>
+        (hasSubCode || rule.level !== 'subject') &&
+        isLookedForIn(rule.advice, category) &&
+        matchesWords(rule.pattern, words),
     );
     return [
       ...(byCode.get(code) ?? []),

@@ -1,4 +1,4 @@
-import { subjectWords, whoFixes } from '../../knowledge/advice/advice-words.ts';
+import { whoFixes } from '../../knowledge/advice/who-fixes.ts';
 import { type RetrySentence, retrySentences } from '../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { counted } from '../../text/count-text.ts';
@@ -15,11 +15,9 @@ const MAX_NARROWER = 4;
 /** What to do about an error, in the project's own words; empty without advice. */
 export function renderAdvice({ advice }: Explanation, screen: Screen): string[] {
   if (!advice) return [];
-  const { cause, fix, fixedBy, subject, level } = advice;
-  const about = subjectWords(level, subject);
-  const texts = [cause, fix, ...(about === null ? [] : [about])];
+  const { cause, fix, fixedBy } = advice;
   return [
-    ...texts.flatMap((text) => wrapText(text, screen.width, { first: '  ' })),
+    ...[cause, fix].flatMap((text) => wrapText(text, screen.width, { first: '  ' })),
     ...renderNote(`fixed by ${whoFixes(fixedBy)}; advice of tcerr, not of the provider`, screen),
   ];
 }

@@ -45,6 +45,7 @@ describe('createFindAdvice', () => {
       bound: { problems: ['found'], before: ['early'] },
       early: { problems: ['disk'] },
       name: { subjects: ['disk'], within: ['LimitExceeded'] },
+      node: { subjects: ['node'] },
       limits: { categories: ['LimitExceeded'] },
       client: { clientCodes: ['Local', 'EDISK'] },
       all: { everything: true },
@@ -86,6 +87,11 @@ describe('createFindAdvice', () => {
     expect(reached('Local.DiskNotFound')).toEqual(['code: client by Local', 'general: all by *']);
     expect(reached('EDISK')[0]).toBe('code: client by EDISK');
     expect(reached('Locally.DiskNotFound')[0]).toBe('problem: missing by not found');
+  });
+
+  it('reads a subject only from a sub-code', () => {
+    expect(reached('Other.NodeLost')).toEqual(['subject: node by node', 'general: all by *']);
+    expect(reached('NodeLost')).toEqual(['general: all by *']);
   });
 
   it('reads no words out of the category when nothing follows the dot', () => {

@@ -70,6 +70,18 @@ describe('similar codes in other services', () => {
   });
 });
 
+describe('the advice on a page', () => {
+  const code = 'InvalidParameterValue.AccountNotExistError';
+
+  it('links the subject of a sub-code, and states only what is wrong', () => {
+    const section = pageOf('postgres', code)('section.advice');
+    const { lead, subject } = index.advice.lead(code) ?? {};
+    expect(section.find('a[href*="/advice/"]').length).toBe(2);
+    expect(section.text()).toContain(lead?.advice.cause);
+    expect(section.text()).not.toContain(subject?.advice.cause);
+  });
+});
+
 describe('retrying on a page', () => {
   it('is stated for the service of the page', () => {
     const retryOf = (service: string, code: string) => errorRecord(index, code, service).retry;

@@ -1,4 +1,3 @@
-import { subjectWords } from '../../../knowledge/advice/advice-words.ts';
 import type { LeadAdvice } from '../../../knowledge/advice/lead-advice.ts';
 import type { Block } from '../../blocks/article.ts';
 import {
@@ -15,12 +14,10 @@ import { whoCanFix } from './who-can-fix.ts';
 /** What to do about a code, in short, with links to the whole advice. */
 export function leadAdviceSection({ lead, subject }: LeadAdvice): Block {
   const { cause, fix, fixedBy } = lead.advice;
-  const about = subjectWords(lead.level, subject?.advice);
   const links = [lead, ...(subject ? [subject] : [])].map(({ advice }) => adviceLink(advice));
   return section('What to do', { id: 'advice', className: 'advice' }, [
     paragraph(cause),
     paragraph(strong(fix), ' ', meta(whoCanFix(fixedBy))),
-    about !== null && paragraph(about),
     roleParagraph('meta', "Our advice, not Tencent Cloud's. More: ", ...joined(links, ', ')),
   ]);
 }
