@@ -44,17 +44,34 @@ const SENTENCES: readonly string[] = [
   ...['Try it', 'Font Size', 'Focus Mode', 'Last updated: 0-0-0 0:0:0'],
 ];
 
-/** Whether a line is the start or the end of a sentence of every page, which is broken over lines. */
+/** Parts of sentences that are so long are in no other text. */
+const CLEAR_LENGTH = 20;
+const isClear = (part: string) => part.length >= CLEAR_LENGTH;
+const wordsOf = (sentence: string) =>
+  sentence.split(' ').map((_, at, words) => [words, at] as const);
+const CLEAR_STARTS = SENTENCES.flatMap(wordsOf)
+  .map(([words, at]) => words.slice(0, at + 1).join(' '))
+  .filter(isClear);
+const CLEAR_ENDS = SENTENCES.flatMap(wordsOf)
+  .map(([words, at]) => words.slice(at).join(' '))
+  .filter(isClear);
+
+/** Whether a line is the start or the end of a sentence of every page, alone or joined to other text. */
 function isPartOfSaid(line: string): boolean {
   const text = line.replace(/\d+/g, '0').trim();
-  return SENTENCES.some((sentence) => sentence.startsWith(text) || sentence.endsWith(text));
+  return (
+    SENTENCES.some((sentence) => sentence.startsWith(text) || sentence.endsWith(text)) ||
+    SENTENCES.some((sentence) => isClear(sentence) && text.includes(sentence)) ||
+    CLEAR_STARTS.some((start) => text.endsWith(start)) ||
+    CLEAR_ENDS.some((end) => text.startsWith(end))
+  );
 }
 
 /** A sentence of every page whose end is not on its line. */
 const STARTS = [
   'The following request parameter list',
-  'For the complete(?: common parameter list|$)',
-  'A maximum of(?= \\d+ requests|$)',
+  'For(?: the)?$|For the complete(?: common(?: parameter(?: list)?)?)?(?=,|$)',
+  'A maximum(?: of)?$|A maximum of(?= \\d+ requests)',
 ];
 const UNFINISHED = new RegExp(`(?:${STARTS.join('|')})[^.\\n]*$`);
 

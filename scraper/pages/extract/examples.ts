@@ -10,7 +10,8 @@ const EXAMPLE_HEADING = /^(?:Example|示例)\s*\d{1,6}\s*(.*)/s;
 /** Lines that say what the code below is, where the form has no headings. */
 const LABEL = /^(?:(?:Input|Output) Example|输入示例|输出示例|\d{1,2}\. ?(?:Examples?|示例))$/;
 const PART_OF_REQUEST =
-  /^(?:(?:POST|GET|PUT|DELETE) |HTTP\/|Host: |X-TC-|&|[\w.%[\]-]+=|<.*>$|(?:In|Out)put$|Example$)/;
+  /^(?:(?:POST|GET|PUT|DELETE) |HTTP\/|Host: |X-TC-|&|[\w.%[\]-]+=|<|(?:In|Out)put$|Example$)/;
+const CONTAINS_ANSWER = /\{\s*"Response"\s*:/;
 const EXAMPLES_SECTION = /^(?:\d+\.\s*)?(?:Example|示例)/;
 const OTHER_SECTION = /^(?:\d+\.\s*)?(?:Developer Resources|开发者资源|Error Code|错误码)/;
 
@@ -59,6 +60,8 @@ export function readExamples(
       if (open) open.output = block.text;
       else issues.add('example', 'an answer without a request', block.text);
       open = undefined;
+    } else if (CONTAINS_ANSWER.test(block.text)) {
+      issues.add('example', 'is a request and an answer in one', block.text);
     } else if (open) {
       open.input += `\n\n${block.text}`;
     } else {

@@ -9,8 +9,8 @@ import { endOfPipeTable, isPipeHeader, readPipeTable } from './pipe-table.ts';
 const HEADING = /^#{1,6}(?=\s)/;
 /** A fence with the language of its code, at most. */
 const FENCE_LINE = /^\s*(?:`+|~+)\s*[\w+.-]*\s*$/;
-/** The marks of a heading and of a row, where neither was found. */
-const LOST_MARK = /#{2,6}\s|^\s*\||\|\s*$/;
+/** The marks of a heading, a row or a tag, where none of them was found whole. */
+const LOST_MARK = /#{2,6}(?:\s|$)|<\/?[a-z][^<>]*$|^\s*\||\|\s*$/;
 const FENCE = /^\s*(```+|~~~+)/;
 const ITEM = /^\s*[-*+]\s+/;
 
@@ -93,7 +93,8 @@ function readBlock(
       end,
     ];
   }
-  if (LOST_MARK.test(line)) issues.add('paragraph', 'may contain a heading or a row', line);
+  if (LOST_MARK.test(line))
+    issues.add('paragraph', 'may contain a part of a heading, a row or a tag', line);
   return [{ type: 'paragraph', text: line.trim() }, at + 1];
 }
 

@@ -101,7 +101,7 @@ class Ledger {
     const columns = this.#headings.get(group)?.length;
     if (text.includes('|'))
       return columns !== undefined && areTwoRows([name ?? '', ...cells], columns);
-    return containsRow(cells.join(' '));
+    return containsRow(name ?? '', cells.join(' '));
   }
 
   /** Facts that no row has shown. */

@@ -25,6 +25,9 @@ const CLEAR_ROW = new RegExp(
 const INNER_CODE = new RegExp(
   `(?:(?:\\s|[.。!?！？)])(?=[A-Z])${FAMILY}|[a-z]${CLEAR_FAMILY})(?:\\.\\w+)*(?= [A-Z]| ?[\\u4e00-\\u9fff]|$)`,
 );
+/** A code that ends in a dot, joined to the sentence before it without a space. */
+const INNER_DOTTED = new RegExp(`[a-z.。]${CLEAR_FAMILY}(?:\\.\\w+)*\\. [A-Z]`);
+const INNER_NAME = new RegExp(`\\.\\w*[a-z]${CLEAR_FAMILY}\\.`);
 const FIRST_CODE = new RegExp(`^${CLEAR_FAMILY}(?:\\.\\w+)* [A-Z]`);
 const INNER_PARAMETER = new RegExp(
   `(?:\\s|[a-z.。!?！？)])[A-Z]\\w*(?:\\.N)? (?:${REQUIRED} (?:Array of )?[A-Z]\\w*|(?:Array of )?[A-Z]\\w* ${REQUIRED}|Array of [A-Z]\\w*|${CLEAR_TYPE})(?=\\s|$)`,
@@ -77,10 +80,11 @@ export function rowNameIn(line: string): string | null {
 }
 
 /**
- * Whether what follows a row's name contains a second row, as if two lines were joined. A description
- * that names a code alone is not one.
+ * Whether a row's name or what follows it contains a second row, as if two lines were joined. A
+ * description that names a code alone is not one.
  */
-export function containsRow(rest: string): boolean {
+export function containsRow(name: string, rest: string): boolean {
+  if (INNER_NAME.test(name) || INNER_DOTTED.test(rest)) return true;
   return (
     FIRST_CODE.test(rest) ||
     INNER_CODE.test(rest) ||

@@ -57,7 +57,7 @@ function isGood({ form, text }: GoodPage): boolean {
 }
 
 /**
- * What a page states, whatever the order of its rows, its spaces, and whether a text is the title or the
+ * What a page states, whatever the order of its rows, its spaces and marks, and whether a text is the title or the
  * description of an example; `null` if anything is reported.
  */
 export function factsOrNull(form: PageForm, text: string): unknown {
@@ -76,7 +76,7 @@ interface ExampleText {
 }
 
 function comparable(facts: unknown): unknown {
-  if (typeof facts === 'string') return facts.replace(/[\s`]+/g, '');
+  if (typeof facts === 'string') return facts.replace(/[\s`•-]+/g, '');
   if (Array.isArray(facts)) return facts.map(comparable).sort(byText);
   if (typeof facts !== 'object' || facts === null) return facts;
   if ('input' in facts && 'descriptions' in facts && !Array.isArray(facts.input)) {
