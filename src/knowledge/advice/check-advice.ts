@@ -1,6 +1,6 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { Content } from '../../schema/facts/content.ts';
-import type { Advice } from '../../schema/reviewed/advice.ts';
+import type { Advice, RetryStance } from '../../schema/reviewed/advice.ts';
 import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
 import { createFindAdvice, createFindAllAdvice, type FindAdvice } from './find-advice.ts';
 import { ADVICE_FOLDER } from './load-advice.ts';
@@ -11,6 +11,15 @@ import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts'
 
 /** A category with more distinct codes than this needs its own advice. */
 const SMALL_CATEGORY = 3;
+
+/** How the section Retry begins, so that it cannot contradict the stance. */
+const RETRY_OPENINGS: Readonly<Record<RetryStance, string>> = {
+  'fix-first': "Don't retry",
+  'back-off': 'Retry with back-off',
+  'wait-for-state': 'Wait until',
+  'fix-clock': 'Fix the clock, sign again, then retry',
+  unknown: 'Unclear:',
+};
 
 /** What advice is checked against. */
 type Checked = Pick<Content, 'sources' | 'common' | 'serviceVersions'>;
@@ -23,8 +32,9 @@ export function knownCodes({ common, serviceVersions }: Omit<Checked, 'sources'>
 
 /**
  * The problems of advice with this content, as sentences that name the file and the field: unknown names,
- * patterns that match no code, advice that no code reaches, two advices that cover a code equally, a
- * common code or a large category without its own advice, and too little coverage.
+ * patterns that match no code, texts on retrying that begin otherwise than their stance, advice that no
+ * code reaches, two advices that cover a code equally, a common code or a large category without its
+ * own advice, and too little coverage.
  */
 export function checkAdvice(all: readonly Advice[], content: Checked): string[] {
   const codes = knownCodes(content);
@@ -33,7 +43,7 @@ export function checkAdvice(all: readonly Advice[], content: Checked): string[] 
   const findUnknown = createFindUnknown(all, content, codes);
   return [
     ...all.flatMap((advice) =>
-      [...findUnknown(advice), ...findIdlePatterns(advice, read)].map(
+      [...findUnknown(advice), ...findIdlePatterns(advice, read), ...findMisworded(advice)].map(
         (problem) => `${ADVICE_FOLDER}/${advice.name}.md: ${problem}`,
       ),
     ),
@@ -95,6 +105,14 @@ function findIdlePatterns(
       })
       .map((text) => `covers.${field}: no code has "${text}"`),
   );
+}
+
+/** A text on retrying that does not begin with what its stance tells you to do. */
+function findMisworded({ retry, markdown }: Advice): string[] {
+  const opening = retry && RETRY_OPENINGS[retry];
+  return !opening || markdown.Retry?.startsWith(opening)
+    ? []
+    : [`Retry: begin with "${opening}", as the stance is ${retry}`];
 }
 
 /** Advice that no code reaches, known or a client's, as other advice always goes before it. */

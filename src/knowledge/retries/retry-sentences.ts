@@ -24,7 +24,8 @@ const VERDICTS: Readonly<Record<RetryVerdict, Said>> = {
 const STANCES: Readonly<Record<RetryStance, Said>> = {
   'fix-first': ["Don't retry", 'fix the cause first'],
   'back-off': ['Retry with exponential back-off', ''],
-  'wait-for-state': ['Wait until the resource is ready, then retry', ''],
+  'wait-for-state': ['Wait until the cause has passed, then retry', ''],
+  'fix-clock': VERDICTS['clock-skew'],
   unknown: VERDICTS.unknown,
 };
 

@@ -26,7 +26,7 @@ export const PublishedErrorSchema = z
     lastSeen,
     retry: PublishedRetrySchema.extend({
       stance: RetryStanceSchema.nullable().describe(
-        "What this project's advice concludes from the words of the code, for use where no official source says: `fix-first`, it fails until something is changed; `back-off`, it may pass after a growing pause; `wait-for-state`, it may pass once a resource is ready. `unknown` or `null` where it concludes nothing.",
+        "What this project's advice concludes from the words of the code, for use where no official source says: `fix-first`, it fails until something is changed; `back-off`, it may pass after a growing pause; `wait-for-state`, it may pass once a state or a limit has changed; `fix-clock`, it fails until the clock is right and the request is signed again. `unknown` or `null` where it concludes nothing.",
       ),
     }),
     advice: PublishedAdviceSchema.nullable().describe(

@@ -55,10 +55,17 @@ export type FixedBy = z.infer<typeof FixedBySchema>;
 
 /**
  * What a retry of the same request does. `fix-first`: it fails until something changes. `back-off`: it
- * may succeed after a growing pause. `wait-for-state`: it may succeed when a resource is ready.
- * `unknown`: no official source says, or official tools disagree.
+ * may succeed after a growing pause. `wait-for-state`: it may succeed when a state or a limit has
+ * changed. `fix-clock`: it fails until the clock is right and the request is signed again. `unknown`: no
+ * official source says, or official tools disagree.
  */
-export const RetryStanceSchema = z.enum(['fix-first', 'back-off', 'wait-for-state', 'unknown']);
+export const RetryStanceSchema = z.enum([
+  'fix-first',
+  'back-off',
+  'wait-for-state',
+  'fix-clock',
+  'unknown',
+]);
 export type RetryStance = z.infer<typeof RetryStanceSchema>;
 
 /** One or two plain sentences that make sense alone, at most 200 characters. */

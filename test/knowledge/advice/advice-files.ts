@@ -17,7 +17,7 @@ export const FRONT_MATTER = {
   fix: 'Delete a disk that nobody needs.',
 };
 
-const TEXT = '## Confirm\n\nCount them.\n\n## Fix\n\nDelete one.\n\n## Retry\n\nThen.\n';
+const TEXT = '## Confirm\n\nCount them.\n\n## Fix\n\nDelete one.\n\n## Retry\n\nUnclear: then.\n';
 
 /** An advice file of this front matter and text. */
 export function adviceFile(frontMatter: object, text = TEXT): string {

@@ -5,7 +5,7 @@ import { createFindAdvice } from '../../../src/knowledge/advice/find-advice.ts';
 import { CommonSchema } from '../../../src/schema/facts/common.ts';
 import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
 import { SourceSchema } from '../../../src/schema/facts/source.ts';
-import { adviceOf } from './advice-files.ts';
+import { adviceFile, adviceIn, adviceOf, FRONT_MATTER } from './advice-files.ts';
 
 const content = contentOf('Busy.A', 'Busy.B', 'Busy.C', 'Busy.DiskNotFound');
 const WHOLE = {
@@ -44,6 +44,22 @@ describe('checkAdvice', () => {
     ['advice/x.md: before: leads back', { problems: ['disk'], before: ['x'] }],
   ])('says: %s', (problem, covers) => {
     expect(check({ ...WHOLE, x: covers }).join('\n')).toContain(problem);
+  });
+
+  it.each([
+    ['fix-first', "Don't retry"],
+    ['back-off', 'Retry with back-off'],
+    ['wait-for-state', 'Wait until'],
+    ['fix-clock', 'Fix the clock, sign again, then retry'],
+    ['unknown', 'Unclear:'],
+  ])('wants the text on retrying to begin as %s does', (retry, opening) => {
+    const problemsOf = (text: string) => {
+      const front = { ...FRONT_MATTER, covers: { everything: true }, retry };
+      const file = adviceFile(front, `## Confirm\n\na\n\n## Fix\n\na\n\n## Retry\n\n${text} b.\n`);
+      return checkAdvice(adviceIn({ 'x.md': file }), content).join('\n');
+    };
+    expect(problemsOf(opening)).not.toContain('Retry:');
+    expect(problemsOf('Perhaps')).toContain(`advice/x.md: Retry: begin with "${opening}"`);
   });
 
   it('refuses two that cover a code alike until one says that it goes before', () => {
