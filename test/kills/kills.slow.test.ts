@@ -90,7 +90,8 @@ function testFailures(program: () => Program | Promise<Program>, failures: numbe
         tested.prepare(path);
         const { status } = await run(tested, path, { FAIL_AT: String(failAt) });
         const expected = status === 0 ? [whole.new] : [whole.old, whole.new];
-        expect(loads(tested, path) ? expected : [], `${failAt}`).toContainEqual(stateOf(path));
+        if (loads(tested, path) || !tested.writesInPlace)
+          expect(expected, `failed at change ${failAt}`).toContainEqual(stateOf(path));
         await expectSound(tested, path, whole, `failed at change ${failAt}`);
       }
     },
@@ -113,7 +114,7 @@ function testPairs(program: () => Program | Promise<Program>, pairs: number): vo
         const failed = both.filter(({ status }) => status !== 0);
         expect(failed.length).toBeLessThan(2);
         for (const { output } of failed)
-          expect(output).toMatch(/^Another run is writing|already exists/);
+          expect(output).toMatch(/Another run is writing|already exists/);
         expect(stateOf(path)).toEqual(whole.new);
         expect(readdirSync(dirname(path))).toEqual([basename(path)]);
       }

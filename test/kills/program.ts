@@ -16,7 +16,10 @@ export interface Program {
   prepare: (path: string) => void;
   /** What a reader does with the path. It throws if the state cannot be used. */
   load: (path: string) => void;
-  environment?: Record<string, string>;
+  /** Variables of its environment; those that are `undefined` are removed. */
+  environment?: NodeJS.Dict<string>;
+  /** A failure may leave a state that does not load. */
+  writesInPlace?: true;
   /** Where it runs, if not in the project. */
   folder?: string;
 }
@@ -49,6 +52,7 @@ export async function measure(program: Program, path: string): Promise<Measured>
   if (status !== 0) throw new Error(`${program.name} failed:\n${output}`);
   const changes = Number(readFileSync(counted, 'utf8'));
   rmSync(counted);
+  program.load(path);
   return { old, new: stateOf(path), changes, durationMs };
 }
 

@@ -9,6 +9,7 @@ import { createSiteServer } from '../../src/site/serve/serve.ts';
 import type { Program } from './program.ts';
 
 const SAMPLE = 'test/sample-content';
+const COUNT_TABLES = "SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'";
 
 function clear(path: string): void {
   rmSync(path, { recursive: true, force: true });
@@ -83,7 +84,15 @@ export const CATALOG: Program = {
 export const SITE: Program = {
   name: 'build:site',
   command: (path) => ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', path],
-  environment: { CONTENT_DIR: SAMPLE, ASTRO_TELEMETRY_DISABLED: '1' },
+  environment: {
+    CONTENT_DIR: SAMPLE,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Tests set these, with which Astro builds the pages for developers.
+    NODE_ENV: 'production',
+    PROD: undefined,
+    DEV: undefined,
+    MODE: undefined,
+  },
   prepare: (path) => {
     clear(path);
     rmSync(memoryPath(path), { force: true });
@@ -91,6 +100,7 @@ export const SITE: Program = {
       writeText(join(path, file), 'old');
   },
   load: (path) => createSiteServer(path),
+  writesInPlace: true,
 };
 
 /** `export` to a free name. */
@@ -104,7 +114,8 @@ export const EXPORT: Program = {
   load: (path) => {
     if (!existsSync(path)) return;
     const database = new DatabaseSync(path, { readOnly: true });
-    database.exec('SELECT * FROM codes');
+    const { tables } = database.prepare(COUNT_TABLES).get() ?? {};
     database.close();
+    if (tables === 0) throw new Error('the database is empty');
   },
 };
