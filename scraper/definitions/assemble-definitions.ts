@@ -1,3 +1,4 @@
+import { statementHash } from '../../src/content/statement-hash.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
@@ -92,10 +93,17 @@ export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): Servic
     sources: [...(cli ? [ids.cli] : []), ...(sdk ? [ids.sdk] : [])],
     actions: left.size > 0 ? actions.sort((a, b) => compareText(a.name, b.name)) : actions,
     dataTypes: cli?.facts.dataTypes ?? [],
-    errorCodes: [...errorCodes]
-      .sort()
-      .map((code) => ({ code, scope: 'service' as const, sources: [ids.sdk] })),
+    errorCodes: [...errorCodes].sort().map((code) => ({
+      code,
+      scope: 'service' as const,
+      sources: [ids.sdk],
+      ...hashOf(sdk?.codes.get(code)),
+    })),
   };
+}
+
+function hashOf(statement: string | undefined): { statementHash?: string } {
+  return statement ? { statementHash: statementHash(statement) } : {};
 }
 
 /** The descriptions of a service version; `null` if there are none. */

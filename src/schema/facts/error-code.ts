@@ -18,12 +18,22 @@ export const CodeSchema = z
 export const ErrorScopeSchema = z.enum(['common', 'service']);
 export type ErrorScope = z.infer<typeof ErrorScopeSchema>;
 
+/**
+ * A hash of what the definitions say about a code: 10 hexadecimal digits. The words themselves are not
+ * committed; the hash shows when they change.
+ */
+export const StatementHashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{10}$/, 'is not a hash of a statement');
+
 /** An error code as content stores it; {@link ErrorCodeSchema} adds its category and parent. */
 export const ErrorCodeRecordSchema = z.strictObject({
   code: CodeSchema,
   scope: ErrorScopeSchema,
   descriptions: z.array(StatementSchema).default([]),
   sources: z.array(SourceIdSchema).min(1),
+  /** Absent where the definitions describe the code with no words. */
+  statementHash: StatementHashSchema.optional(),
   removed: RemovalSchema.optional(),
 });
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;

@@ -54,7 +54,12 @@ test('states facts of both repositories, without a sentence', async () => {
       ],
       errorCodes: [
         { code: 'FailedOperation', scope: 'service', sources: ['go'] },
-        { code: 'FailedOperation.Broken', scope: 'service', sources: ['go'] },
+        {
+          code: 'FailedOperation.Broken',
+          scope: 'service',
+          sources: ['go'],
+          statementHash: '4d76a16196',
+        },
       ],
     },
   ]);
