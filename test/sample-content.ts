@@ -1,5 +1,6 @@
 import { loadContent } from '../src/content/load-content.ts';
 import { loadAdvice } from '../src/knowledge/advice/load-advice.ts';
+import { loadMeanings } from '../src/knowledge/meanings/load-meanings.ts';
 import { loadRetryRules } from '../src/knowledge/retries/retry-rules.ts';
 import { type ContentIndex, indexContent, type Reviewed } from '../src/records/content-index.ts';
 import type { Content } from '../src/schema/facts/content.ts';
@@ -17,7 +18,11 @@ export function sampleContent(): Content {
 
 /** The advice and the retry rules of the sample content. */
 export function sampleReviewed(): Reviewed {
-  return { advice: loadAdvice(FOLDER), retryRules: loadRetryRules(FOLDER) };
+  return {
+    advice: loadAdvice(FOLDER),
+    retryRules: loadRetryRules(FOLDER),
+    meanings: loadMeanings(FOLDER),
+  };
 }
 
 /** The sample content with its look-ups, advice and retry rules. */

@@ -1,5 +1,6 @@
 import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
 import { loadAdvice } from '../knowledge/advice/load-advice.ts';
+import { loadMeanings, type Meanings } from '../knowledge/meanings/load-meanings.ts';
 import { createRetryAdviser, type RetryRule } from '../knowledge/retries/retry.ts';
 import { loadRetryRules } from '../knowledge/retries/retry-rules.ts';
 import { toRetryRules } from '../knowledge/retries/to-retry-rules.ts';
@@ -52,6 +53,7 @@ export interface ContentIndex {
   sources: Map<string, NamedSource>;
   similar: SimilarCodes;
   retry: { rules: readonly RetryRule[]; advise: ReturnType<typeof createRetryAdviser> };
+  meanings: Meanings;
   advice: SiteAdvice;
 }
 
@@ -59,6 +61,7 @@ export interface ContentIndex {
 export interface Reviewed {
   retryRules: readonly ReviewedRetryRule[];
   advice: readonly Advice[];
+  meanings: Meanings;
 }
 
 /**
@@ -68,7 +71,11 @@ export interface Reviewed {
  */
 export function indexContent(
   content: Content,
-  reviewed: Reviewed = { retryRules: loadRetryRules(), advice: loadAdvice() },
+  reviewed: Reviewed = {
+    retryRules: loadRetryRules(),
+    advice: loadAdvice(),
+    meanings: loadMeanings(),
+  },
 ): ContentIndex {
   const retryRules = toRetryRules(reviewed.retryRules);
   const services = new Map(serviceNames(content).map((name) => [name, siteService(content, name)]));
@@ -98,6 +105,7 @@ export function indexContent(
       ),
     ),
     retry: { rules: retryRules, advise: createRetryAdviser(retryRules) },
+    meanings: reviewed.meanings,
     advice: siteAdvice(reviewed.advice),
   };
 }

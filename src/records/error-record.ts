@@ -1,11 +1,12 @@
-import { inheritAdvice } from '../knowledge/advice/inherit-advice.ts';
 import type { AdviceRule } from '../knowledge/advice/rules.ts';
 import { categoryOf, parentOf } from '../schema/facts/code-parts.ts';
 import type { PublishedError } from '../schema/published/error.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
+import type { PublishedMeaning } from '../schema/published/meaning.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex } from './content-index.ts';
 import { codeListings } from './listings.ts';
+import { retryRecord } from './meaning-record.ts';
 import { constantNameOf } from './sdk-snippets.ts';
 
 /**
@@ -13,11 +14,12 @@ import { constantNameOf } from './sdk-snippets.ts';
  * what a caller of that service should know about retrying.
  */
 export function errorRecord(index: ContentIndex, code: string, service?: string): PublishedError {
-  const { advice, commonCodes, listedBy, retry } = index;
+  const { commonCodes, listedBy, retry } = index;
   const common = commonCodes.has(code);
   const services = service === undefined ? (listedBy.get(code) ?? []) : [service];
   const listings = codeListings(index, code, service);
   const context = service === undefined ? {} : { service };
+  const meaning = commonMeaning(listings);
   return {
     edition: index.edition,
     code,
@@ -26,15 +28,22 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
     common,
     services,
     lastSeen: lastSeenIn(listings),
-    retry: {
-      ...retry.advise(code, common ? [] : services, context),
-      stance: inheritAdvice(advice.find(code)).retry?.value ?? null,
-    },
+    meaning,
+    shouldRetry: retryRecord(index, code, service ?? null, meaning),
+    retry: retry.advise(code, common ? [] : services, context),
     advice: adviceRecord(index, code),
     sdkConstant: services.length > 0 ? constantNameOf(code) : null,
     listings,
     sources: citedSources(index, listings),
   };
+}
+
+/** The meaning in the common list; else the one that all listings have; `null` where they differ. */
+function commonMeaning(listings: readonly PublishedListing[]): PublishedMeaning | null {
+  const [first] = listings;
+  if (first?.service === null) return first.meaning;
+  const same = listings.every(({ meaning }) => meaning?.meaning === first?.meaning?.meaning);
+  return same ? (first?.meaning ?? null) : null;
 }
 
 function adviceRecord({ advice }: ContentIndex, code: string): PublishedError['advice'] {

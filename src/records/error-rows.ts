@@ -8,14 +8,15 @@ import { commonListing } from './listings.ts';
 export interface ErrorRow {
   code: string;
   path: string;
-  /** The longest wording of any source; empty if no source describes the code. */
+  /** What it means; else the longest wording of any source; empty without both. */
   text: string;
   /** The code's name spelled out. */
   words: string;
+  shouldRetry: PublishedListing['shouldRetry'];
 }
 
 /** A code with what one list says about it. */
-interface ListedCode extends Pick<PublishedListing, 'statements'> {
+interface ListedCode extends Pick<PublishedListing, 'meaning' | 'shouldRetry' | 'statements'> {
   readonly code: string;
 }
 
@@ -25,9 +26,9 @@ export function serviceErrorRow(service: string, listed: ListedCode): ErrorRow {
 }
 
 /** The common codes as rows that link to their shared pages. */
-export function commonErrorRows({ commonCodes }: ContentIndex): ErrorRow[] {
-  return Array.from(commonCodes, ([code, errorCode]) =>
-    row({ code, ...commonListing(errorCode) }, sitePath.sharedError(code)),
+export function commonErrorRows(index: ContentIndex): ErrorRow[] {
+  return Array.from(index.commonCodes, ([code, errorCode]) =>
+    row({ code, ...commonListing(index, errorCode) }, sitePath.sharedError(code)),
   );
 }
 
@@ -37,6 +38,7 @@ export function fullestText({ statements }: Pick<PublishedListing, 'statements'>
 }
 
 function row(listed: ListedCode, path: string): ErrorRow {
-  const { code } = listed;
-  return { code, path, text: fullestText(listed), words: wordsOf(code).join(' ') };
+  const { code, meaning, shouldRetry } = listed;
+  const text = meaning?.meaning ?? fullestText(listed);
+  return { code, path, text, words: wordsOf(code).join(' '), shouldRetry };
 }

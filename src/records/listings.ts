@@ -1,31 +1,40 @@
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
+import { meaningRecord, retryRecord } from './meaning-record.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
  * its versions only.
  */
 export function codeListings(
-  { commonCodes, listedBy, services }: ContentIndex,
+  index: ContentIndex,
   code: string,
   service?: string,
 ): PublishedListing[] {
+  const { commonCodes, listedBy, services } = index;
   const common = service === undefined ? commonCodes.get(code) : undefined;
   const names = service === undefined ? (listedBy.get(code) ?? []) : [service];
   const own = names.flatMap((name) => {
     const listing = services.get(name);
-    return listing?.codes.get(code)?.map((occurrence) => serviceListing(listing, occurrence)) ?? [];
+    return (
+      listing?.codes.get(code)?.map((occurrence) => serviceListing(index, listing, occurrence)) ??
+      []
+    );
   });
-  return common ? [commonListing(common), ...own] : own;
+  return common ? [commonListing(index, common), ...own] : own;
 }
 
 /** A code in the common list. */
-export function commonListing({ descriptions, removed, sources }: ErrorCode): PublishedListing {
+export function commonListing(index: ContentIndex, errorCode: ErrorCode): PublishedListing {
+  const { code, descriptions, removed, sources } = errorCode;
+  const meaning = meaningRecord(index, errorCode, null);
   return {
     service: null,
     name: 'Every service',
     apiVersion: null,
+    meaning,
+    shouldRetry: retryRecord(index, code, null, meaning),
     statements: descriptions,
     actions: [],
     lastSeen: removed?.lastSeen ?? null,
@@ -34,13 +43,17 @@ export function commonListing({ descriptions, removed, sources }: ErrorCode): Pu
 }
 
 function serviceListing(
+  index: ContentIndex,
   { service, name }: SiteService,
   { version, errorCode, actions }: CodeOccurrence,
 ): PublishedListing {
+  const meaning = meaningRecord(index, errorCode, service);
   return {
     service,
     name,
     apiVersion: version.apiVersion,
+    meaning,
+    shouldRetry: retryRecord(index, errorCode.code, service, meaning),
     statements: errorCode.descriptions,
     actions: actions.map((action) => action.name),
     lastSeen: errorCode.removed?.lastSeen ?? null,

@@ -44,8 +44,12 @@ function versionRecord(
 
 /** A listing with its code, for a list that says the rest once. */
 export function listedError(code: string, listing: PublishedListing): Version['errors'][number] {
-  const { statements, actions, lastSeen, sources } = listing;
-  return { code, statements, actions: actions.toSorted(compareText), lastSeen, sources };
+  const { meaning, shouldRetry, statements, actions, lastSeen, sources } = listing;
+  return {
+    ...{ code, meaning, shouldRetry, statements },
+    actions: actions.toSorted(compareText),
+    ...{ lastSeen, sources },
+  };
 }
 
 function listedAction(action: Action): Version['actions'][number] {

@@ -8,8 +8,8 @@ import { createRetryAdviser } from '../../src/knowledge/retries/retry.ts';
 import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
 import { createAdviser } from '../../src/package/library/adviser.ts';
 import { createCodeIndex } from '../../src/package/library/code-index.ts';
-import { decodeAdvice } from '../../src/package/library/encoded-advice.ts';
-import { decodeErrors } from '../../src/package/library/encoded-errors.ts';
+import { decodeAdvice } from '../../src/package/library/encoded/advice.ts';
+import { decodeErrors } from '../../src/package/library/encoded/errors.ts';
 import { createExplainer } from '../../src/package/library/explainer.ts';
 import { defineService } from '../../src/package/library/service.ts';
 import { type ContentIndex, indexContent } from '../../src/records/content-index.ts';
@@ -74,7 +74,11 @@ export function sampleIndex(): ContentIndex {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-sample-'));
   try {
     writeSampleContent(folder);
-    return indexContent(loadContent(folder), { retryRules: RETRY_RULES, advice: ADVICE });
+    return indexContent(loadContent(folder), {
+      retryRules: RETRY_RULES,
+      advice: ADVICE,
+      meanings: { shared: new Map(), services: new Map() },
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,79 +1,74 @@
-import type { RetryStance } from '../../schema/reviewed/advice.ts';
-import type {
-  RetryAdvice,
-  RetryEvidence,
-  RetryScope,
-  RetryStatement,
-  RetryVerdict,
-} from './retry.ts';
+import type { RetryAdvice, RetryEvidence, RetryScope, RetryStatement } from './retry.ts';
+import { officialAnswer, type RetryAnswer, type ShouldRetry } from './should-retry.ts';
 
-/** An instruction, and why it is given; an empty reason is in the instruction already. */
-type Said = readonly [instruction: string, reason: string];
-
-/** What each verdict of official sources tells you to do. */
-const VERDICTS: Readonly<Record<RetryVerdict, Said>> = {
-  throttle: ['Retry with back-off, and send fewer calls', ''],
-  'wait-for-state': ['Wait until the resource leaves its current state, then retry', ''],
-  transient: ['Retry with back-off', 'it is often temporary'],
-  'clock-skew': ['Fix the clock, sign again, then retry', ''],
-  no: ["Don't retry", 'the same request will fail again'],
-  unknown: ['It is unclear', 'no official source says'],
+/** Each answer in a few words: `Retry with back-off`. */
+export const RETRY_TITLES: Readonly<Record<RetryAnswer, string>> = {
+  no: "Don't retry",
+  backoff: 'Retry with back-off',
+  wait: 'Wait, then retry',
+  clock: 'Fix the clock, sign again, then retry',
+  unclear: 'Unclear',
 };
 
-/** What our own advice tells you to do where no official source does. */
-const STANCES: Readonly<Record<RetryStance, Said>> = {
-  'fix-first': ["Don't retry", 'fix the cause first'],
-  'back-off': ['Retry with exponential back-off', ''],
-  'wait-for-state': ['Wait until the cause has passed, then retry', ''],
-  'fix-clock': VERDICTS['clock-skew'],
-  unknown: VERDICTS.unknown,
+/** Each answer in a table of codes. */
+export const RETRY_WORDS: Readonly<Record<RetryAnswer, string>> = {
+  no: 'no',
+  backoff: 'back-off',
+  wait: 'wait',
+  clock: 'fix clock',
+  unclear: 'unclear',
 };
 
-const DIFFERING: Said = ['It is unclear', 'official sources differ'];
-const NARROWER_ONLY: Said = ['It depends on the call', ''];
+/** What to do, as the beginning of a sentence, and why or how; the latter may be empty. */
+const SAID: Readonly<Record<RetryAnswer, readonly [instruction: string, detail: string]>> = {
+  no: [RETRY_TITLES.no, 'fix the cause first'],
+  backoff: [RETRY_TITLES.backoff, 'double the pause each time'],
+  wait: ['Wait until the resource is ready, then retry', ''],
+  clock: [RETRY_TITLES.clock, ''],
+  unclear: [
+    RETRY_TITLES.unclear,
+    'repeat a read up to three times; before you repeat a write, check whether it happened',
+  ],
+};
 
-/** The first thing to say about retrying. */
-export interface RetryHeadline {
-  /** `Don't retry: the same request will fail again.` */
-  sentence: string;
-  /** `official`: a source of Tencent Cloud says so; `ours`: our advice; `null`: nobody says. */
-  basis: 'official' | 'ours' | null;
+/** What a meaning's `waitFor` says where no action shows when the wait is over. */
+const NOT_VISIBLE = 'not visible';
+
+/** `Wait until the cluster is running, then retry.` */
+export function retrySentence({
+  answer,
+  waitFor,
+}: Pick<ShouldRetry, 'answer' | 'waitFor'>): string {
+  if (answer === 'wait' && waitFor === NOT_VISIBLE)
+    return `${RETRY_TITLES.wait}: no action shows when it is time.`;
+  if (answer === 'wait' && waitFor !== null) return `Wait until ${waitFor}, then retry.`;
+  return sentenceOf(answer);
 }
 
-/** What official sources say of retrying; where none does, what our advice makes of the code's words. */
-export function retryHeadline(retry: RetryAdvice, stance: RetryStance | null): RetryHeadline {
-  if (isKnown(retry)) return { sentence: adviceSentence(retry), basis: 'official' };
-  const isOurs = stance !== null && stance !== 'unknown';
-  return { sentence: sentenceOf(STANCES[stance ?? 'unknown']), basis: isOurs ? 'ours' : null };
+function sentenceOf(answer: RetryAnswer, limits = ''): string {
+  const [instruction, detail] = SAID[answer];
+  return `${instruction}${limits && ` ${limits}`}${detail && `: ${detail}`}.`;
 }
 
-/** What is known for any call; `It depends on the call.` where only narrower verdicts are. */
-function adviceSentence(advice: RetryAdvice): string {
-  const narrowerOnly = advice.evidence.length === 0 && advice.narrower.length > 0;
-  return narrowerOnly ? sentenceOf(NARROWER_ONLY) : verdictSentence(advice);
-}
-
-/** A verdict without its scope: `Retry with back-off: it is often temporary.` */
-export function verdictSentence(statement: RetryStatement): string {
-  return sentenceOf(saidBy(statement));
-}
-
-/** A sentence on retrying, with the evidence for it. */
+/** A sentence on what official sources say of retrying, with the evidence for it. */
 export interface RetrySentence {
   sentence: string;
   evidence: readonly RetryEvidence[];
 }
 
 /** The verdict of official sources, then the narrower ones. Empty where nothing is known. */
-export function retrySentences(retry: RetryAdvice): RetrySentence[] {
-  if (!isKnown(retry)) return [];
-  const { scope, evidence, narrower } = retry;
-  const general = evidence.length === 0 ? NARROWER_ONLY : saidBy(retry);
-  const exceptional = evidence.length > 0;
+export function retrySentences({
+  verdict,
+  scope,
+  evidence,
+  narrower,
+}: RetryAdvice): RetrySentence[] {
+  const general =
+    evidence.length > 0 ? [{ sentence: statementSentence({ verdict, scope }), evidence }] : [];
   return [
-    { sentence: sentenceOf(general, scope), evidence },
+    ...general,
     ...narrower.map((statement) => ({
-      sentence: narrowerSentence(statement, exceptional),
+      sentence: narrowerSentence(statement, general.length > 0),
       evidence: statement.evidence,
     })),
   ];
@@ -81,17 +76,14 @@ export function retrySentences(retry: RetryAdvice): RetrySentence[] {
 
 /** Next to a general verdict, a narrower one is an exception. */
 function narrowerSentence(statement: RetryStatement, isException: boolean): string {
-  const sentence = sentenceOf(saidBy(statement), statement.scope);
+  const sentence = statementSentence(statement);
   return isException ? `But ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 }
 
-function saidBy({ verdict, evidence }: RetryStatement): Said {
-  return verdict === 'unknown' && evidence.length > 0 ? DIFFERING : VERDICTS[verdict];
-}
-
-function sentenceOf([instruction, reason]: Said, scope?: RetryScope): string {
-  const limits = scope ? scopeWords(scope) : '';
-  return `${instruction}${limits && ` ${limits}`}${reason && `: ${reason}`}.`;
+function statementSentence({ verdict, scope }: Pick<RetryStatement, 'verdict' | 'scope'>): string {
+  const answer = officialAnswer(verdict);
+  const limits = scopeWords(scope);
+  return answer ? sentenceOf(answer, limits) : `Official sources differ${limits && ` ${limits}`}.`;
 }
 
 /** What a verdict is limited to: `when calling RunInstances in cvm`; empty where it is not. */
@@ -103,8 +95,4 @@ export function scopeWords({ services, actions, message }: RetryScope): string {
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function isKnown({ evidence, narrower }: RetryAdvice): boolean {
-  return evidence.length > 0 || narrower.length > 0;
 }

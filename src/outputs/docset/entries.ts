@@ -26,7 +26,7 @@ const TYPES = { error: 'Error', action: 'Method', service: 'Service', type: 'Str
  */
 export function docsetEntries(content: Content): DocsetEntry[] {
   const entries = [
-    ...searchRecords(content).flatMap(recordEntry),
+    ...searchRecords(content, () => []).flatMap(recordEntry),
     ...Object.values(GUIDES).map(({ title, path }) => entry(title, 'Guide', path)),
     ...loadAdvice().map(({ title, name }) => entry(title, 'Guide', sitePath.advice(name))),
   ];

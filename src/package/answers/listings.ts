@@ -2,7 +2,8 @@ import {
   decodeErrors,
   type EncodedErrors,
   type EncodedStatement,
-} from '../library/encoded-errors.ts';
+} from '../library/encoded/errors.ts';
+import type { EncodedMeaning } from '../library/encoded/meaning.ts';
 import type { ServiceRecord } from '../library/types.ts';
 import { readBeside } from './read-beside.ts';
 
@@ -13,6 +14,7 @@ export type EncodedListing = readonly [
   apiVersions: readonly string[],
   statements: readonly EncodedStatement[],
   actions: EncodedErrors['actions'],
+  meaning: EncodedMeaning | 0,
 ];
 
 interface Listings {
@@ -30,11 +32,13 @@ export async function servicesListing(code: string): Promise<ServiceRecord[]> {
   const line = lines.get(code);
   if (line === undefined) return [];
   const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
-  return listed.map(([service, name, apiVersions, statements, actions]) => ({
+  return listed.map(([service, name, apiVersions, statements, actions, meaning]) => ({
     service,
     name,
     apiVersions,
-    ...decodeErrors(service, [code], { apiVersions, sources, statements: [statements], actions }),
+    ...decodeErrors(service, [code], { apiVersions, sources, statements: [statements], actions }, [
+      meaning,
+    ]),
   }));
 }
 

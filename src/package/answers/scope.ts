@@ -41,6 +41,9 @@ export function narrow<Kind extends Explanation>(
   if (services.length === 0) return explanation;
   return {
     ...explanation,
+    meanings: explanation.meanings.filter(
+      ({ common, services: owners }) => common || owners.some((owner) => services.includes(owner)),
+    ),
     statements: explanation.statements.filter(
       ({ service }) => service === null || services.includes(service),
     ),

@@ -48,7 +48,7 @@ async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<Gene
     ...declareSchema(),
     ...renderData(index, plan, version),
     ...renderJsonSchemas(),
-    ...renderCommandData(index.content),
+    ...renderCommandData(index),
     renderListings(plan),
   ];
 }

@@ -1,6 +1,8 @@
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type { EncodedErrors, EncodedStatement } from '../library/encoded-errors.ts';
+import type { EncodedErrors, EncodedStatement } from '../library/encoded/errors.ts';
+import type { EncodedMeaning } from '../library/encoded/meaning.ts';
+import { encodeMeaning } from './encode-meaning.ts';
 
 type Version = PublishedService['versions'][number];
 type ListedError = Version['errors'][number];
@@ -11,6 +13,8 @@ export interface PackedErrors {
   /** Each once, in order. */
   readonly codes: readonly string[];
   readonly errors: EncodedErrors;
+  /** What each code means; `0` where nobody has written it. */
+  readonly meanings: readonly (EncodedMeaning | 0)[];
 }
 
 /**
@@ -35,7 +39,11 @@ export function encodeErrors(
         [action, version, ...errorCodes.flatMap((code) => position.get(code) ?? [])] as const,
     );
   const apiVersions = versions.map(({ apiVersion }) => apiVersion);
-  return { codes, errors: { apiVersions, sources: pages.used, statements, actions } };
+  // Versions of a service share their meanings.
+  const meanings = codes.map((code) =>
+    encodeMeaning(listingsByCode.get(code)?.[0]?.meaning ?? null),
+  );
+  return { codes, meanings, errors: { apiVersions, sources: pages.used, statements, actions } };
 }
 
 /** Equal wordings become one statement with the sources of all. */

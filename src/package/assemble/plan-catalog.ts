@@ -7,7 +7,7 @@ import { listedError, serviceRecord } from '../../records/service-record.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedMemberships } from '../library/code-index.ts';
-import type { EncodedAdvice } from '../library/encoded-advice.ts';
+import type { EncodedAdvice } from '../library/encoded/advice.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
 import { encodeErrors, type PackedErrors } from './encode-errors.ts';
@@ -43,7 +43,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     .filter(({ versions }) => versions.length > 0)
     .map((own) => planService(serviceRecord(index, own)));
   const commonErrors = Array.from(index.commonCodes.values(), (errorCode) =>
-    listedError(errorCode.code, commonListing(errorCode)),
+    listedError(errorCode.code, commonListing(index, errorCode)),
   ).sort((one, other) => compareText(one.code, other.code));
   const codes = [...index.owners.keys()].sort(compareText);
   return {

@@ -1,5 +1,5 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './encoded/lines.ts';
 
 /** Which services list each code: one line a code, of indexes into the services, in base 36. */
 export interface EncodedMemberships {

@@ -1,6 +1,6 @@
-import { decodeErrors } from './encoded-errors.ts';
-import { commonErrors, commonLines } from './generated/common.ts';
-import { linesOf } from './lines.ts';
+import { decodeErrors } from './encoded/errors.ts';
+import { linesOf } from './encoded/lines.ts';
+import { commonErrors, commonLines, commonMeanings } from './generated/common.ts';
 import type { CatalogError } from './types.ts';
 
 let codes: readonly string[] | undefined;
@@ -14,6 +14,11 @@ export function commonCodes(): readonly string[] {
 
 /** The common list, in the shape of a service's record. */
 export function commonRecord(): { readonly errors: readonly CatalogError[] } {
-  record ??= decodeErrors(null, commonCodes(), JSON.parse(commonErrors));
+  record ??= decodeErrors(
+    null,
+    commonCodes(),
+    JSON.parse(commonErrors),
+    JSON.parse(commonMeanings),
+  );
   return record;
 }

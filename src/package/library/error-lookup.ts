@@ -1,4 +1,4 @@
-import { readProperty } from './safe-read.ts';
+import { readProperty } from './input/safe-read.ts';
 import type { CatalogError } from './types.ts';
 
 const lookups = new WeakMap<object, Map<string, CatalogError>>();

@@ -1,18 +1,21 @@
 import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
+import { shouldRetry } from '../../knowledge/retries/should-retry.ts';
 import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
 import { wordsOf } from '../../text/words.ts';
-import type { Advice } from './advice.ts';
+import type { Advised } from './adviser.ts';
 import type { CodeIndex } from './code-index.ts';
 import { findError } from './error-lookup.ts';
 import type {
   ExplainOptions,
   Explanation,
   KnownExplanation,
+  ServiceMeaning,
   UnknownExplanation,
 } from './explanation.ts';
+import { type Clues, readInput } from './input/read-input.ts';
+import { readOptions } from './input/read-options.ts';
+import { distinctMeanings, meaningFor } from './meanings.ts';
 import { nearestFamily } from './nearest-family.ts';
-import { type Clues, readInput } from './read-input.ts';
-import { readOptions } from './read-options.ts';
 import type { CatalogError, ServiceRecord } from './types.ts';
 
 /** The data of an explainer. */
@@ -23,7 +26,7 @@ export interface ExplainerData {
   readonly commonPage: string | null;
   /** The services whose statements and actions are part of every answer. */
   readonly services: readonly ServiceRecord[];
-  advise(code: string): Advice | null;
+  advise(code: string): Advised;
   retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
 }
 
@@ -66,7 +69,7 @@ function describeKnown(
   data: ExplainerData,
   given: readonly ServiceRecord[],
 ): KnownExplanation {
-  const { index, common, services, advise } = data;
+  const { index, common, services } = data;
   const listed = index.servicesOf(code);
   const records = new Map(
     [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
@@ -75,11 +78,16 @@ function describeKnown(
     ]),
   );
   const inCommon = findError(common, code);
-  const inServices = [...records.values()].flatMap((record) => findError(record, code) ?? []);
-  const errors = inCommon ? [inCommon, ...inServices] : inServices;
-  const telling = inServices.flatMap(({ statements }) =>
-    statements.flatMap(({ service }) => service ?? []),
+  const inServices = [...records.values()].flatMap((record) => {
+    const error = findError(record, code);
+    return error ? [{ service: record.service, error }] : [];
+  });
+  const owned = inCommon ? [{ service: null, error: inCommon }, ...inServices] : inServices;
+  const errors = owned.map(({ error }) => error);
+  const telling = inServices.flatMap(({ error }) =>
+    error.statements.flatMap(({ service }) => service ?? []),
   );
+  const meanings = distinctMeanings(owned);
   const scope = inCommon ? 'common' : 'service';
   const listing = Object.freeze([...new Set([...listed, ...telling])]);
   return {
@@ -90,11 +98,39 @@ function describeKnown(
     scope,
     services: listing,
     words: Object.freeze(wordsOf(code)),
+    meanings,
     statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
-    advice: advise(code),
-    retry: data.retry(code, scope === 'common' ? [] : listing, {}),
+    advice: data.advise(code).advice,
+    ...concluded(
+      code,
+      data.retry(code, scope === 'common' ? [] : listing, {}),
+      meanings,
+      undefined,
+      data,
+    ),
     documentation: pageOf(scope, listing, undefined, data),
+  };
+}
+
+/** The part of an explanation that the service called decides. */
+type Concluded = Pick<Explanation, 'meaning' | 'fix' | 'shouldRetry' | 'retry'>;
+
+/** What depends on the call: the meaning in its service, and whether to repeat it. */
+function concluded(
+  code: string,
+  retry: RetryAdvice,
+  meanings: readonly ServiceMeaning[],
+  service: string | undefined,
+  data: ExplainerData,
+): Concluded {
+  const applies = meaningFor(meanings, service);
+  const { stance } = data.advise(code);
+  return {
+    meaning: applies?.meaning ?? null,
+    fix: applies?.fix ?? null,
+    shouldRetry: Object.freeze(shouldRetry(retry, applies, stance)),
+    retry,
   };
 }
 
@@ -110,10 +146,11 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
     scope: null,
     services: [],
     words: code === null ? [] : wordsOf(code),
+    meanings: [],
     statements: [],
     actions: [],
-    advice: code === null ? null : data.advise(meant ?? code),
-    retry: data.retry(meant ?? '', [], {}),
+    advice: code === null ? null : data.advise(meant ?? code).advice,
+    ...concluded(meant ?? '', data.retry(meant ?? '', [], {}), [], undefined, data),
     documentation: null,
     nearest,
   };
@@ -121,11 +158,11 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
 
 /** What depends on the call as well as on the code; empty where the call is unknown. */
 function inContext(
-  { code, scope, services }: Explanation,
+  { code, meanings, scope, services }: Explanation,
   { message }: Clues,
   { service, action }: ExplainOptions,
   data: ExplainerData,
-): Partial<Pick<Explanation, 'retry' | 'documentation'>> {
+): Partial<Concluded & Pick<Explanation, 'documentation'>> {
   if (code === null || (message === undefined && service === undefined && action === undefined))
     return {};
   const context: RetryContext = {
@@ -134,7 +171,11 @@ function inContext(
     ...(message !== undefined && { message }),
   };
   return {
-    retry: data.retry(code, scope === 'common' ? [] : services, context),
+    ...concluded(
+      code,
+      data.retry(code, scope === 'common' ? [] : services, context),
+      ...([meanings, service, data] as const),
+    ),
     documentation: pageOf(scope, services, service, data),
   };
 }

@@ -1,7 +1,8 @@
 import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
+import type { ShouldRetry } from '../../knowledge/retries/should-retry.ts';
 import type { Advice } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
-import type { ActionReference, ServiceRecord, Statement } from './types.ts';
+import type { ActionReference, Meaning, ServiceRecord, Statement } from './types.ts';
 
 /** Any code: the known ones for completion, and any other string that the API may return. */
 export type AnyErrorCode = ErrorCode | (string & {});
@@ -15,20 +16,46 @@ interface Explained {
   readonly words: readonly string[];
   /** The services that list the code, including those whose records you have not passed. */
   readonly services: readonly string[];
+  /**
+   * What the code means, in the project's own words: in the service that you name, else wherever it is
+   * listed; `null` where the services with a record mean different things, and where none is known.
+   * Meanings are in the records of services; the root contains only those of common codes.
+   */
+  readonly meaning: string | null;
+  /** The first thing to do, for this meaning; `null` where `advice` is as good. */
+  readonly fix: string | null;
+  /** Each different meaning, with the services that have it. */
+  readonly meanings: readonly ServiceMeaning[];
+  /** Whether to send the same call again, in one answer. */
+  readonly shouldRetry: ShouldRetry;
   /** The statements of the common list, then of the services with a record. Empty for an unknown code. */
   readonly statements: readonly Statement[];
   /** The actions that list the code, of the services with a record. */
   readonly actions: readonly ActionReference[];
-  /** What is known about retrying. Unknown codes have it too: rules apply to families and to codes of clients. */
+  /**
+   * What official sources say about retrying. Unknown codes have it too: rules apply to families and to
+   * codes of clients.
+   */
   readonly retry: RetryAdvice;
   /** What to do, in the project's own words; `null` without a code. */
   readonly advice: Advice | null;
-  /** The page that lists the code: of the service that you name, else of any that lists it; `null` if unknown. */
+  /**
+   * The page that lists the code: of the service that you name, else of any that lists it; `null` if
+   * unknown.
+   */
   readonly documentation: string | null;
   /** The message in the input, its first 10,000 characters; absent without one. */
   readonly message?: string;
   /** The request id in the input; absent without one. */
   readonly requestId?: string;
+}
+
+/** What a code means in some services. */
+export interface ServiceMeaning extends Meaning {
+  /** Whether it is what the code means in any service, because the code is common. */
+  readonly common: boolean;
+  /** By short name; empty for a common code unless you pass records of services. */
+  readonly services: readonly string[];
 }
 
 /** The explanation of a known code. */

@@ -3,24 +3,14 @@
  * actions return it, and what to do. No dependencies, no file access, no side effects on import.
  */
 
-import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
-import {
-  createRetryAdviser,
-  type RetryAdvice,
-  type RetryContext,
-} from '../../knowledge/retries/retry.ts';
-import { decodeFront } from '../../text/front-coding.ts';
-import { createAdviser } from './adviser.ts';
-import { type CodeIndex, createCodeIndex } from './code-index.ts';
-import { commonCodes, commonRecord } from './common-errors.ts';
-import { decodeAdvice } from './encoded-advice.ts';
-import { createExplainer } from './explainer.ts';
+import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
+import { explainerOver, indexOfCodes, retryAdviser } from './catalog-explainer.ts';
+import { commonCodes } from './common-errors.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
-import { adviceRecords } from './generated/advice.ts';
-import { about, carriedServices, documentation, memberships } from './generated/catalog.ts';
-import { codeLines, type ErrorCode } from './generated/codes.ts';
-import { retryRules } from './generated/retry.ts';
-import { readContext } from './read-options.ts';
+import { about, carriedServices } from './generated/catalog.ts';
+import type { ErrorCode } from './generated/codes.ts';
+import { readContext } from './input/read-options.ts';
+import { errorCodes } from './known-codes.ts';
 
 export type {
   RetryAdvice,
@@ -31,6 +21,7 @@ export type {
   RetryTool,
   RetryVerdict,
 } from '../../knowledge/retries/retry.ts';
+export type { RetryAnswer, ShouldRetry } from '../../knowledge/retries/should-retry.ts';
 export type { Advice, FixedBy } from './advice.ts';
 export { categoryOf } from './category-of.ts';
 export type {
@@ -39,6 +30,7 @@ export type {
   Explanation,
   KnownExplanation,
   NearestFamily,
+  ServiceMeaning,
   UnknownExplanation,
 } from './explanation.ts';
 export type { ErrorCode } from './generated/codes.ts';
@@ -49,25 +41,20 @@ export {
   parseErrorResponse,
   type SuccessfulResponse,
   type UnreadableResponse,
-} from './parse-error-response.ts';
+} from './input/parse-error-response.ts';
+export { errorCodes } from './known-codes.ts';
 export type {
   ActionReference,
   CatalogAction,
   CatalogError,
+  Meaning,
   ServiceRecord,
   SourcePage,
   Statement,
 } from './types.ts';
 
-/** Every known code, each once, in the order of its characters. */
-export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ decodeFront(codeLines),
-);
-
 let codeSet: ReadonlySet<unknown> | undefined;
-let codeIndex: CodeIndex | undefined;
-let adviser: ReturnType<typeof createRetryAdviser> | undefined;
-let explainer: ReturnType<typeof createExplainer> | undefined;
+let explainer: ReturnType<typeof explainerOver> | undefined;
 
 /** Whether a value is a known code, in the same letter case. */
 export function isErrorCode(value: unknown): value is ErrorCode {
@@ -90,14 +77,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  * means that the sources list the code without a description.
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
-  explainer ??= createExplainer({
-    index: indexOfCodes(),
-    common: commonRecord(),
-    commonPage: documentation.common,
-    services: carriedServices,
-    retry: retryAdviser(),
-    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
-  });
+  explainer ??= explainerOver(carriedServices);
   return explainer(input, options);
 }
 
@@ -122,16 +102,6 @@ export function isRetryable(code: string | null | undefined, context?: RetryCont
   if (typeof code !== 'string') return false;
   const { verdict } = retryAdvice(code, context);
   return verdict === 'throttle' || verdict === 'wait-for-state' || verdict === 'transient';
-}
-
-function indexOfCodes(): CodeIndex {
-  codeIndex ??= createCodeIndex(errorCodes, memberships, documentation.services);
-  return codeIndex;
-}
-
-function retryAdviser(): ReturnType<typeof createRetryAdviser> {
-  adviser ??= createRetryAdviser(decodeRetryRules(JSON.parse(retryRules)));
-  return adviser;
 }
 
 /**

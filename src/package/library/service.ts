@@ -1,19 +1,11 @@
 /** The functions that the generated module of each service calls. */
 import { commonCodes } from './common-errors.ts';
-import { type DecodedErrors, decodeErrors } from './encoded-errors.ts';
+import { type DecodedErrors, decodeErrors } from './encoded/errors.ts';
+import { linesOf } from './encoded/lines.ts';
+import type { EncodedService } from './encoded/service.ts';
 import { findError } from './error-lookup.ts';
-import { linesOf } from './lines.ts';
-import { readProperty } from './safe-read.ts';
+import { readProperty } from './input/safe-read.ts';
 import type { ServiceRecord } from './types.ts';
-
-/** A service's record as it is generated: one code a line, the rest as `EncodedErrors` in JSON. */
-export interface EncodedService {
-  readonly service: string;
-  readonly name: string;
-  readonly apiVersions: readonly string[];
-  readonly codeLines: string;
-  readonly errors: string;
-}
 
 /** Makes a service's record. Errors and actions are unpacked when first read. */
 export function defineService(encoded: EncodedService): ServiceRecord {
@@ -23,6 +15,7 @@ export function defineService(encoded: EncodedService): ServiceRecord {
       encoded.service,
       linesOf(encoded.codeLines),
       JSON.parse(encoded.errors),
+      JSON.parse(encoded.meanings ?? '[]'),
     );
     return decoded;
   };

@@ -1,3 +1,6 @@
+import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
+import type { FixedBy } from './advice.ts';
+
 /** The source of a fact. */
 export interface SourcePage {
   readonly id: string;
@@ -17,6 +20,28 @@ export interface Statement {
   readonly sources: readonly SourcePage[];
 }
 
+/** What a code means in a service, in the words of this project, not those of Tencent Cloud. */
+export interface Meaning {
+  /** What went wrong: one sentence of at most 160 characters. */
+  readonly meaning: string;
+  /** The first thing to do: one sentence of at most 200 characters; `null` where `advice` is as good. */
+  readonly fix: string | null;
+  /** What the project concludes; an explanation's `shouldRetry` also considers official sources. */
+  readonly retry: RetryAnswer;
+  /** Until what, where `retry` is `wait`; else `null`. */
+  readonly waitFor: string | null;
+  /** Why `retry` is not what official sources say; `null` where they agree or say nothing. */
+  readonly differs: string | null;
+  /** Who can fix it, the likeliest first. */
+  readonly fixedBy: readonly FixedBy[];
+  /** Whether no source says more than the name of the code. */
+  readonly nameOnly: boolean;
+  /** Whether it was written for several services together. */
+  readonly shared: boolean;
+  /** Whether the statement that it was written after has changed since. */
+  readonly stale: boolean;
+}
+
 /** An action that lists a code as one that it returns. */
 export interface ActionReference {
   readonly service: string;
@@ -27,6 +52,8 @@ export interface ActionReference {
 /** A code in the list of one service, or in the common list. */
 export interface CatalogError<Code extends string = string> {
   readonly code: Code;
+  /** What it means there; `null` where nobody has written it. */
+  readonly meaning: Meaning | null;
   /** At least one; more where sources word it differently. */
   readonly statements: readonly Statement[];
   /** Empty for a code that no action lists. */

@@ -1,6 +1,6 @@
 import { LABELLED_CODE, SHAPED_CODE } from '../../text/codes-in-text.ts';
 import { REQUEST_ID } from '../../text/request-id-in-text.ts';
-import { LIMITS } from '../library/limits.ts';
+import { LIMITS } from '../library/input/limits.ts';
 import { CodeTally, type LogCode } from './code-tally.ts';
 import { isFieldLine } from './field-line.ts';
 import type { KnownCodes } from './known-codes.ts';

@@ -7,6 +7,7 @@ import { ExplanationOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_INPUT = 200_000;
+const MAX_MEANINGS = 10;
 const MAX_STATEMENTS = 30;
 const MAX_ACTIONS = 30;
 const MAX_PAGES = 3;
@@ -18,7 +19,7 @@ export const explainError = defineTool({
   name: 'explain_error',
   title: 'Explain an error code',
   description:
-    'Explains an error code of the Tencent Cloud API, or the code in a response, an SDK error or a log line: what each source says, which services list it, which actions return it, what to do, and whether a retry can help. For an unknown code it gives the nearest known family.',
+    'Explains an error code of the Tencent Cloud API, or the code in a response, an SDK error or a log line: what it means, how to fix it, whether to retry, what each source says, which services list it and which actions return it. For an unknown code it gives the nearest known family.',
   input: z.object({
     input: z
       .string()
@@ -41,9 +42,11 @@ export const explainError = defineTool({
 
 /** An explanation that is short enough for a model to read. */
 function bounded(explanation: Explanation) {
-  const { statements, actions, retry, message } = explanation;
+  const { meanings, statements, actions, retry, message } = explanation;
   return {
     ...explanation,
+    meanings: meanings.slice(0, MAX_MEANINGS),
+    meaningCount: meanings.length,
     statements: statements
       .slice(0, MAX_STATEMENTS)
       .map(({ sources, ...said }) => ({ ...said, sources: sources.slice(0, MAX_PAGES) })),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
 import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
+import { PublishedMeaningSchema, ShouldRetrySchema } from '../../schema/published/meaning.ts';
 import { PublishedRetrySchema } from '../../schema/published/retry.ts';
 
 /** A service's short name, the first label of its domain. */
@@ -40,13 +41,28 @@ export const ExplanationOutput = z.object({
   scope: z.enum(['common', 'service']).nullable().describe('common: any action may return it'),
   words: z.array(z.string()).describe('The words of the code'),
   services: z.array(z.string()).describe('All services that list the code'),
+  meaning: z
+    .string()
+    .nullable()
+    .describe("What it means, in this catalog's own words; null where the services differ"),
+  fix: z.string().nullable().describe('The first thing to do; null where advice is as good'),
+  meanings: z
+    .array(
+      PublishedMeaningSchema.extend({
+        common: z.boolean().describe('Whether it is so in any service'),
+        services: z.array(z.string()),
+      }),
+    )
+    .describe('Each different meaning, with the services that have it; meaningCount in all'),
+  meaningCount: z.int(),
+  shouldRetry: ShouldRetrySchema,
   statements: z.array(StatementOutput).describe('What the sources say; statementCount in all'),
   statementCount: z.int(),
   actions: z.array(ActionOutput).describe('actionCount in all; list_actions gives the rest'),
   actionCount: z.int(),
   advice: AdviceOutput.nullable().describe("What to do, in this catalog's own words"),
   retry: PublishedRetrySchema.describe(
-    'Whether a retry can help, and who says so; unknown when no official source does',
+    'What official sources say about repeating the call; unknown where none does',
   ),
   documentation: z.string().nullable().describe('The page that lists the code'),
   nearest: z

@@ -5,6 +5,7 @@ import type { Explanation, NearestFamily, SourcePage, Statement } from '../libra
 import { renderActions } from './actions.ts';
 import { renderAdvice, renderRetry } from './advice.ts';
 import { groupBy } from './group-by.ts';
+import { renderFix, renderMeanings } from './meanings.ts';
 import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
@@ -13,6 +14,7 @@ import { columnsOf, wrapText } from './wrap-text.ts';
 /** Thousands of actions and many services list codes such as InternalError. */
 const MAX_ACTIONS = 20;
 const MAX_STATEMENTS = 12;
+const MAX_MEANINGS = 6;
 const MAX_SERVICES = 8;
 /** A RequestId with its label in front takes 47; in a narrower line it is below the label. */
 const MIN_COLUMNS = 47;
@@ -34,9 +36,11 @@ export function renderExplanation(
       similar.map((code) => `  ${code}`),
       screen,
     ),
-    titled('What the sources say', renderStatements(explanation, screen), screen),
-    titled('What to do', renderAdvice(explanation, screen), screen),
+    titled('Meaning', renderMeanings(explanation, screen, MAX_MEANINGS), screen),
+    titled('Fix', renderFix(explanation, screen), screen),
     titled('Retry', renderRetry(explanation, screen), screen),
+    titled('This kind of error', renderAdvice(explanation, screen), screen),
+    titled('Tencent Cloud says', renderStatements(explanation, screen), screen),
     titled('Returned by', renderReturning(explanation, screen), screen),
     titled('Documentation', renderDocumentation(explanation), screen),
     renderCarried(explanation, screen),
@@ -103,24 +107,16 @@ function nearest({ code, relation }: NearestFamily): string {
   return `Other codes of the category ${code} are known.`;
 }
 
-/** Each wording once, with all who use it; then, in one line, who lists the code without a description. */
-export function renderStatements(
-  { statements }: Explanation,
-  screen: Screen,
-  limit = MAX_STATEMENTS,
-): string[] {
+/** Each wording once, with all who use it; empty where no source describes the code. */
+function renderStatements({ statements }: Explanation, screen: Screen): string[] {
   const wordings = groupBy(statements, ({ text }) => text);
-  const silent = wordings.get(null) ?? [];
   wordings.delete(null);
-  const shown = [...wordings.values()].slice(0, limit);
+  const shown = [...wordings.values()].slice(0, MAX_STATEMENTS);
   const more = wordings.size - shown.length;
   return [
     ...shown.flatMap((same) => renderWording(same, screen)),
     ...(more > 0
       ? renderNote(`and ${counted(more, 'more wording')}, which --json lists`, screen)
-      : []),
-    ...(silent.length > 0
-      ? renderNote(`${ownersOf(silent)}: listed without a description`, screen)
       : []),
   ];
 }

@@ -1,9 +1,10 @@
-import { verdictSentence } from '../../knowledge/retries/retry-sentences.ts';
+import { retrySentence } from '../../knowledge/retries/retry-sentences.ts';
 import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
-import { renderHeading, renderSections, renderStatements, titleWith } from './explanation.ts';
+import { renderHeading, renderSections, titleWith } from './explanation.ts';
+import { renderMeanings } from './meanings.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
@@ -38,7 +39,7 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
   return [
     ...titleWith(escapeControl(code.code), String, timesOf(code), screen),
     ...where,
-    ...renderStatements(code.explanation, screen, MAX_STATEMENTS),
+    ...renderMeanings(code.explanation, screen, MAX_STATEMENTS),
     ...renderInShort(code.explanation, screen),
     ...(actions.length > 0
       ? renderNote(`${counted(actions.length, 'action')} may return it`, screen)
@@ -47,13 +48,14 @@ function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[]
   ];
 }
 
-/** What to do, and whether to retry if a source says so, in a line each. */
-function renderInShort({ advice, retry }: ExplainedCode['explanation'], screen: Screen): string[] {
-  const { width } = screen;
+/** The first thing to do, and whether to retry, in a line each. */
+function renderInShort(explanation: ExplainedCode['explanation'], screen: Screen): string[] {
+  const { advice, fix, shouldRetry } = explanation;
+  const first = fix ?? advice?.fix;
   const indent = { first: '  ', rest: '    ' };
   return [
-    ...(advice ? wrapText(`What to do: ${advice.fix}`, width, indent) : []),
-    ...(retry.verdict === 'unknown' ? [] : wrapText(verdictSentence(retry), width, indent)),
+    ...(first ? wrapText(`What to do: ${first}`, screen.width, indent) : []),
+    ...wrapText(retrySentence(shouldRetry), screen.width, indent),
   ];
 }
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { EditionSchema } from '../facts/edition.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { ServiceIdSchema } from '../facts/service.ts';
-import { RetryStanceSchema } from '../reviewed/advice.ts';
 import { PublishedAdviceSchema } from './advice.ts';
 import { lastSeen, sources } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedListingSchema } from './listing.ts';
+import { PublishedMeaningSchema, ShouldRetrySchema } from './meaning.ts';
 import { PublishedRetrySchema } from './retry.ts';
 
 /** An error code with everything known about it: the one record behind every product. */
@@ -24,11 +24,11 @@ export const PublishedErrorSchema = z
       .array(ServiceIdSchema)
       .describe('The services that list it, or once listed it, by name.'),
     lastSeen,
-    retry: PublishedRetrySchema.extend({
-      stance: RetryStanceSchema.nullable().describe(
-        "What this project's advice concludes from the words of the code, for use where no official source says: `fix-first`, it fails until something is changed; `back-off`, it may pass after a growing pause; `wait-for-state`, it may pass once a state or a limit has changed; `fix-clock`, it fails until the clock is right and the request is signed again. `unknown` or `null` where it concludes nothing.",
-      ),
-    }),
+    meaning: PublishedMeaningSchema.nullable().describe(
+      'What the code means wherever it is listed; `null` where its listings differ, or nobody has written it.',
+    ),
+    shouldRetry: ShouldRetrySchema,
+    retry: PublishedRetrySchema.describe('What official sources say about repeating the call.'),
     advice: PublishedAdviceSchema.nullable().describe(
       'Advice of this project in its own words, not those of Tencent Cloud.',
     ),

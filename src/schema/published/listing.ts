@@ -3,6 +3,7 @@ import { ActionNameSchema } from '../facts/action.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { lastSeen, sourceIds, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
+import { PublishedMeaningSchema, ShouldRetrySchema } from './meaning.ts';
 
 /** A code in one list: that of a service version, or that of the common codes. */
 export const PublishedListingSchema = z
@@ -10,6 +11,10 @@ export const PublishedListingSchema = z
     service: ServiceIdSchema.nullable().describe('`null` for the list of common codes.'),
     name: z.string().describe('The English name of the product.'),
     apiVersion: ApiVersionSchema.nullable().describe('`null` for the list of common codes.'),
+    meaning: PublishedMeaningSchema.nullable().describe(
+      'What the code means there, in the words of this project; `null` where nobody has written it.',
+    ),
+    shouldRetry: ShouldRetrySchema,
     statements,
     actions: z
       .array(ActionNameSchema)

@@ -11,8 +11,14 @@ import { PublishedListingSchema } from './listing.ts';
 /** A code in the list of a known service version: a listing without what the version says. */
 export const ListedErrorSchema = z.strictObject({
   code: CodeSchema,
-  ...PublishedListingSchema.pick({ statements: true, actions: true, lastSeen: true, sources: true })
-    .shape,
+  ...PublishedListingSchema.pick({
+    meaning: true,
+    shouldRetry: true,
+    statements: true,
+    actions: true,
+    lastSeen: true,
+    sources: true,
+  }).shape,
 });
 
 /** An action in the list of a service version. */

@@ -4,15 +4,18 @@ import type { Statement } from '../../schema/facts/statement.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { recordOf, type SearchRecord } from './record.ts';
 
+/** What a code means in the services that list it: each meaning once. */
+export type MeaningsOf = (code: string, services: readonly string[]) => readonly string[];
+
 /**
  * Everything in the content that the search can find: each service, each distinct error code, each
  * action of a service version (or of the permissions, when no page describes it), each parameter of
  * an action's own input, each data type of a service version. In that order, and by name within it.
  */
-export function searchRecords(content: Content): SearchRecord[] {
+export function searchRecords(content: Content, meaningsOf: MeaningsOf): SearchRecord[] {
   return [
     ...serviceRecords(content),
-    ...errorRecords(content),
+    ...errorRecords(content, meaningsOf),
     ...actionRecords(content),
     ...permissionRecords(content),
     ...parameterRecords(content),
@@ -36,7 +39,10 @@ interface GatheredCode {
   wordings: Set<string>;
 }
 
-function errorRecords({ common, serviceVersions }: Content): SearchRecord[] {
+function errorRecords(
+  { common, serviceVersions }: Content,
+  meaningsOf: MeaningsOf,
+): SearchRecord[] {
   const codes = new Map<string, GatheredCode>();
   const gather = ({ code, descriptions }: ErrorCode, service?: string) => {
     const known = codes.get(code) ?? { common: false, services: new Set(), wordings: new Set() };
@@ -58,7 +64,7 @@ function errorRecords({ common, serviceVersions }: Content): SearchRecord[] {
           services: [...code.services].sort(),
           ...(code.common && { common: true }),
         },
-        [...code.wordings],
+        [...plain(meaningsOf(name, [...code.services])), ...code.wordings],
       ),
     );
 }
@@ -114,9 +120,13 @@ function typeRecords({ serviceVersions }: Content): SearchRecord[] {
   );
 }
 
-/** The texts without markup and on one line, each once. */
 function plainTexts(statements: readonly Statement[]): string[] {
-  return statements.map(({ text }) =>
+  return plain(statements.map(({ text }) => text));
+}
+
+/** The texts without markup and on one line. */
+function plain(texts: readonly string[]): string[] {
+  return texts.map((text) =>
     text
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/`/g, '')

@@ -1,12 +1,12 @@
 import { actionRecord } from '../../records/action-record.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
+import { codeListings } from '../../records/listings.ts';
 import { actionPermission, permissionCodes } from '../../records/permission.ts';
 import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import type { Statement } from '../../schema/facts/statement.ts';
 import type { PublishedAction } from '../../schema/published/action.ts';
 import { counted } from '../../text/count-text.ts';
 import type { Article, Block } from '../blocks/article.ts';
@@ -39,7 +39,7 @@ export function actionArticle(
 ): Article {
   const { service } = version;
   const record = actionRecord(index, version, action);
-  const codes = returnedCodes(version, action);
+  const codes = returnedCodes(index, version, action);
   const permission = actionPermission(index, service, action.name);
   const authorization = permission.operation && index.services.get(service)?.authorization;
   const sources = collectSources(
@@ -82,15 +82,17 @@ export function actionArticle(
   };
 }
 
-/** The codes of an action, each with one wording: of the action's sources, or else of any source. */
-function returnedCodes({ errorCodes }: ServiceVersion, { errorCodes: returned, sources }: Action) {
-  const isOwn = (statement: Statement) => statement.sources.some((id) => sources.includes(id));
-  return errorCodes
-    .filter(({ code }) => returned.includes(code))
-    .map(({ code, descriptions }) => {
-      const wording = descriptions.find(isOwn) ?? descriptions[0];
-      return { code, statements: wording ? [wording] : [] };
-    });
+/** The codes of an action, as its version of the service lists them. */
+function returnedCodes(
+  index: ContentIndex,
+  { service, apiVersion }: ServiceVersion,
+  action: Action,
+) {
+  return action.errorCodes.flatMap((code) =>
+    codeListings(index, code, service)
+      .filter((listing) => listing.apiVersion === apiVersion)
+      .map((listing) => ({ code, ...listing })),
+  );
 }
 
 function factsOf(record: PublishedAction): Block {

@@ -24,11 +24,12 @@ import {
   textLink,
 } from '../blocks/make-blocks.ts';
 import { guidesFor } from '../guides/guides-for-code.ts';
+import { answerSection } from './sections/answer-section.ts';
 import { sourceLines } from './sections/citations.ts';
 import { leadAdviceSection } from './sections/lead-advice-section.ts';
 import { listingsSection } from './sections/listings-section.ts';
 import { removedNote } from './sections/removed-note.ts';
-import { retrySection, retryVerdict } from './sections/retry-section.ts';
+import { retrySection } from './sections/retry-section.ts';
 
 /** The page of an error code: that of one service, or that of all services that share it. */
 export function errorArticle(index: ContentIndex, code: string, service?: SiteService): Article {
@@ -41,13 +42,13 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
     title: codeName(code),
     header: [copyButton(code, 'Copy code')],
     blocks: [
-      retryVerdict(retry, retry.stance),
+      answerSection(record),
       removedNote(lastSeen),
       group({ className: 'columns' }, [
         group({ className: 'answer' }, [
+          listingsSection(record, sources, service),
           advice && leadAdviceSection(advice),
           guidesSection(code, service),
-          listingsSection(record, sources, service),
         ]),
         group({ label: 'Related' }, related(index, record, service)),
       ]),

@@ -1,3 +1,4 @@
+import { createMeaningsOf } from '../../knowledge/meanings/meanings-of.ts';
 import type { IndexParts } from '../../search/index/parts.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { serializeIndex } from '../../search/index/serialize.ts';
@@ -9,6 +10,9 @@ let parts: IndexParts | undefined;
 /** The parts of the search index over the site's content, made once. */
 export function searchParts(): IndexParts {
   const index = siteContent();
-  parts ??= serializeIndex(searchRecords(index.content), explainingPages(index));
+  parts ??= serializeIndex(
+    searchRecords(index.content, createMeaningsOf(index.meanings)),
+    explainingPages(index),
+  );
   return parts;
 }

@@ -15,7 +15,7 @@ export function parseProse(text: string): Block[] {
   const endRun = () => {
     if (lines.length > 0)
       blocks.push(
-        inList ? list(lines.map((item) => parseLine(item.slice(2)))) : paragraphOf(lines),
+        inList ? list(lines.map((item) => proseLine(item.slice(2)))) : paragraphOf(lines),
       );
     lines = [];
   };
@@ -31,11 +31,12 @@ export function parseProse(text: string): Block[] {
 
 function paragraphOf(lines: readonly string[]): Block {
   const [first = '', ...others] = lines;
-  const rest = others.flatMap((line): Text => [{ type: 'break' }, ...parseLine(line)]);
-  return paragraph(...parseLine(first), ...rest);
+  const rest = others.flatMap((line): Text => [{ type: 'break' }, ...proseLine(line)]);
+  return paragraph(...proseLine(first), ...rest);
 }
 
-function parseLine(line: string): Inline[] {
+/** A text of one line: code, links and text. */
+export function proseLine(line: string): Inline[] {
   const pieces: Inline[] = [];
   let plain = '';
   let from = 0;

@@ -57,6 +57,10 @@ describe('the data files', () => {
     expect(readData('common').errors).toEqual(
       content.common.errorCodes.map(({ code, descriptions, sources }) => ({
         code,
+        meaning: expect.objectContaining({ shared: true, stale: false }),
+        shouldRetry: expect.objectContaining({
+          saidBy: expect.stringMatching(/^(official|ours)$/),
+        }),
         statements: descriptions,
         lastSeen: null,
         sources,

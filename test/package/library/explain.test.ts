@@ -10,6 +10,10 @@ describe('explain of a known code', () => {
   it('tells what each service says, with sources, and which actions return it', () => {
     expect(explain('FailedOperation.DbError')).toEqual({
       known: true,
+      meaning: null,
+      fix: null,
+      meanings: [],
+      shouldRetry: { answer: 'backoff', waitFor: null, saidBy: 'official' },
       code: 'FailedOperation.DbError',
       category: 'FailedOperation',
       parent: 'FailedOperation',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseErrorResponse } from '../../../src/package/library/parse-error-response.ts';
+import { parseErrorResponse } from '../../../src/package/library/input/parse-error-response.ts';
 
 it('narrows a failure', () => {
   const text = '{"Response":{"Error":{"Code":"A.B","Message":"m"},"RequestId":"r"}}';

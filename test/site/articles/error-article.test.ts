@@ -87,14 +87,14 @@ describe('retrying on a page', () => {
     const retryOf = (service: string, code: string) => errorRecord(index, code, service).retry;
     const waiting = 'OperationDenied.InstanceOperationInProgress';
     expect(retryOf('cvm', waiting).verdict).toBe('wait-for-state');
-    expect(pageOf('cvm', waiting)('.verdict').text()).toContain('leaves its current state');
+    expect(pageOf('cvm', waiting)('.verdict').text()).toContain('Wait until the resource is ready');
     expect(retryOf('postgres', 'InternalError').verdict).toBe('unknown');
     expect(retryOf('postgres', 'OperationDenied.InstanceStatusLimitError').narrower).toEqual([]);
   });
 
   it('names every source with a link to its line', () => {
     const text = sharedHtml('RequestLimitExceeded');
-    expect(text).toContain('Retry with back-off, and send fewer calls.');
+    expect(text).toContain('Retry with back-off: double the pause each time.');
     expect(text).toContain(
       'href="https://github.com/tencentcloudstack/terraform-provider-tencentcloud/blob/f6970a903840/tencentcloud/common/common.go#L86"',
     );
@@ -118,10 +118,10 @@ describe('a code in the SDKs', () => {
 
 describe('the verdict at the head of a page', () => {
   it.each([
-    ['RequestLimitExceeded', 'Retry with back-off, and send fewer calls. (<a href="#retry">'],
-    ['InternalError', 'It is unclear: official sources differ. (<a href="#retry">'],
+    ['RequestLimitExceeded', 'Retry with back-off: double the pause each time. (<a href="#retry">'],
+    ['InternalError', 'check whether it happened. (our advice)'],
     ['ResourceNotFound.InstanceNotFound', 'fix the cause first. (our advice)'],
-    ['UnsupportedOperation', 'It depends on the call. (<a href="#retry">'],
+    ['UnsupportedOperation', 'check whether it happened.</p>'],
   ])('of %s says whose it is', (code, words) => {
     expect(sharedHtml(code)).toContain(words);
   });
@@ -163,7 +163,10 @@ describe('what is said of retrying', () => {
 
   it('is in the record for programs by its name, even if only our advice says so', () => {
     const code = 'InvalidInstanceId.NotFound';
-    expect(apiError(index, code).retry).toMatchObject({ evidence: [], stance: 'fix-first' });
+    expect(apiError(index, code)).toMatchObject({
+      retry: { evidence: [] },
+      shouldRetry: { answer: 'no', waitFor: null, saidBy: 'ours' },
+    });
     expect(pageOf('cvm', code)('.verdict').text()).toContain('fix the cause first. (our advice)');
   });
 });
@@ -200,7 +203,7 @@ describe('a code of many services', () => {
 
   it('counts each service once, however many versions it has', () => {
     expect(owners.length).toBeGreaterThan(count);
-    expect($('#meaning').text()).toBe(`What it means in general and in ${count - 1} services`);
+    expect($('#meaning').text()).toBe(`In general and in ${count - 1} services`);
   });
 
   it('has different lines for the versions of a service', () => {

@@ -1,4 +1,5 @@
-import type { Content } from '../../../schema/facts/content.ts';
+import { createMeaningsOf } from '../../../knowledge/meanings/meanings-of.ts';
+import type { ContentIndex } from '../../../records/content-index.ts';
 import type { SearchKind } from '../../../search/index/record.ts';
 import { searchRecords } from '../../../search/index/records.ts';
 import { serializeIndex } from '../../../search/index/serialize.ts';
@@ -11,8 +12,10 @@ const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
  * Writes the files that only the command reads: the search index over codes, actions and services,
  * and the counts of the content.
  */
-export function renderCommandData(content: Content): GeneratedFile[] {
-  const records = searchRecords(content).filter(({ kind }) => !LEFT_OUT.has(kind));
+export function renderCommandData({ content, meanings }: ContentIndex): GeneratedFile[] {
+  const records = searchRecords(content, createMeaningsOf(meanings)).filter(
+    ({ kind }) => !LEFT_OUT.has(kind),
+  );
   const { names, descriptions } = serializeIndex(records);
   return [
     { path: 'tcerr/names.json', text: names },

@@ -1,5 +1,5 @@
 import type { EncodedListing } from '../../answers/listings.ts';
-import type { EncodedErrors, EncodedStatement } from '../../library/encoded-errors.ts';
+import type { EncodedErrors, EncodedStatement } from '../../library/encoded/errors.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
 
@@ -19,10 +19,13 @@ export function renderListings({ codes, services }: CatalogPlan): GeneratedFile 
     const actions = actionsByCode(planned);
     for (const [index, code] of planned.codes.entries()) {
       const statements = placeSources(planned.errors, index, positions);
-      const { service, name, errors } = planned;
+      const { service, name, errors, meanings } = planned;
       listings
         .get(code)
-        ?.push([service, name, errors.apiVersions, statements, actions[index] ?? []]);
+        ?.push([
+          ...([service, name, errors.apiVersions, statements] as const),
+          ...([actions[index] ?? [], meanings[index] ?? 0] as const),
+        ]);
     }
   }
   const lines = [[...pages.values()], ...listings].map((line) => JSON.stringify(line));

@@ -1,7 +1,11 @@
 import { type BuildOptions, build } from 'esbuild';
 import { runtimeOptions } from './runtime-options.ts';
 
-const CATALOG = { index: 'library/index.ts', service: 'library/service.ts' };
+const CATALOG = {
+  index: 'library/index.ts',
+  all: 'library/all.ts',
+  service: 'library/service.ts',
+};
 const SCHEMA = { schema: '../schema/published/catalog-data.ts' };
 
 /**

@@ -16,7 +16,7 @@ const RELATIVE_IMPORT = /(from ['"])(\.[^'"]+)\.ts(['"])/g;
  */
 export function declareRuntime(): GeneratedFile[] {
   const files = new Map<string, string>();
-  const pending = ['package/library/index'];
+  const pending = ['package/library/index', 'package/library/all'];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     const published = `${posix.basename(name)}.d.ts`;
     if (files.has(published) || name.includes('/generated/')) continue;

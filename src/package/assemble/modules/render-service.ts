@@ -20,19 +20,25 @@ export function renderService(
   ];
 }
 
-function renderModule({ service, name, codes, errors }: PlannedService): string {
+function renderModule({ service, name, codes, errors, meanings }: PlannedService): string {
   return `import { constantsOf, defineService, errorsOfAction, isErrorOfService } from '../service.js';
 
 const codeLines = ${quote(codes.join('\n'))};
-const record = /* @__PURE__ */ defineService({
+const encoded = {
   service: ${quote(service)},
   name: ${quote(name)},
   apiVersions: [${errors.apiVersions.map(quote).join(', ')}],
   codeLines,
   errors: ${quote(JSON.stringify(errors))},
+};
+// Guards need no meanings, which a bundler leaves out of programs that use only guards.
+const record = /* @__PURE__ */ defineService(encoded);
+const described = /* @__PURE__ */ defineService({
+  ...encoded,
+  meanings: ${quote(JSON.stringify(meanings))},
 });
 
-export { record as ${service} };
+export { described as ${service} };
 export const codes = /* @__PURE__ */ constantsOf(codeLines);
 export function errorsOf(action) {
   return errorsOfAction(record, action);

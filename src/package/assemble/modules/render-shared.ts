@@ -58,6 +58,7 @@ function renderWith(
       path: 'generated/advice.js',
       text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
     },
+    { path: 'generated/all.js', text: `${header}${renderAll(plan)}` },
     { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
     {
       path: 'generated/catalog.js',
@@ -73,7 +74,23 @@ function renderCodes({ codes }: CatalogPlan): string {
 function renderCommon({ common }: CatalogPlan): string {
   return `export const commonLines = ${quote(common.codes.join('\n'))};
 export const commonErrors = ${quote(JSON.stringify(common.errors))};
+export const commonMeanings = ${quote(JSON.stringify(common.meanings))};
 `;
+}
+
+function renderAll({ services }: CatalogPlan): string {
+  const encoded = services.map(
+    ({ service, name, codes, errors, meanings }) => `  {
+    service: ${quote(service)},
+    name: ${quote(name)},
+    apiVersions: [${errors.apiVersions.map(quote).join(', ')}],
+    codeLines: ${quote(codes.join('\n'))},
+    errors: ${quote(JSON.stringify(errors))},
+    meanings: ${quote(JSON.stringify(meanings))},
+  },
+`,
+  );
+  return `export const encodedServices = [\n${encoded.join('')}];\n`;
 }
 
 function renderRetry({ retryRules }: CatalogPlan): string {

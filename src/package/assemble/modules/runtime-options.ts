@@ -36,7 +36,7 @@ function generatedBeside(extension: string): Plugin {
   };
 }
 
-/** The command imports the root as any program does, so the root is not split. */
+/** The command imports the root as any program does, so the root is not split for it. */
 const rootBeside: Plugin = {
   name: 'root-beside',
   setup({ onResolve }) {

@@ -15,7 +15,7 @@ import { whoCanFix } from './who-can-fix.ts';
 export function leadAdviceSection({ lead, subject }: LeadAdvice): Block {
   const { cause, fix, fixedBy } = lead.advice;
   const links = [lead, ...(subject ? [subject] : [])].map(({ advice }) => adviceLink(advice));
-  return section('What to do', { id: 'advice', className: 'advice' }, [
+  return section('About this kind of error', { id: 'advice', className: 'advice' }, [
     paragraph(cause),
     paragraph(strong(fix), ' ', meta(whoCanFix(fixedBy))),
     roleParagraph('meta', "Our advice, not Tencent Cloud's. More: ", ...joined(links, ', ')),

@@ -17,6 +17,7 @@ import {
   textLink,
 } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
+import { meaningBlocks, retryText } from './answer-section.ts';
 import { statementBlocks } from './citations.ts';
 
 /** From this many listings on, each has a line instead of a card. */
@@ -32,39 +33,54 @@ type OwnedListing = PublishedListing & { owner: Inline };
  * links to its service's page of the code; on the page of a service, to the service itself.
  */
 export function listingsSection(
-  { code, listings }: PublishedError,
+  record: PublishedError,
   sources: readonly NamedSource[],
   service: SiteService | undefined,
 ): Block {
+  const { code, listings } = record;
   const pathOf = (id: string) => (service ? sitePath.service(id) : sitePath.serviceError(id, code));
+  const isOwn = ({ meaning }: PublishedListing) =>
+    meaning !== null && meaning.meaning !== record.meaning?.meaning;
   const owned = listings.map((listing): OwnedListing => {
     const path = listing.service === null ? sitePath.commonErrors() : pathOf(listing.service);
     return { ...listing, owner: textLink(listing.name, path) };
   });
   return section(titleOf(listings), { id: 'meaning' }, [
-    listings.every(({ statements }) => statements.length === 0) &&
-      roleParagraph('meta', 'We have no description from Tencent Cloud for this code.'),
-    ...(owned.length < MANY_LISTINGS ? [cards(owned, sources)] : lines(owned)),
+    ...(owned.length < MANY_LISTINGS ? [cards(owned, sources, isOwn)] : lines(owned, isOwn)),
   ]);
 }
 
 function titleOf(listings: readonly PublishedListing[]): string {
   const services = new Set(listings.flatMap(({ service }) => service ?? [])).size;
   const isCommon = listings.some(({ service }) => service === null);
-  if (isCommon && services > 0)
-    return `What it means in general and in ${counted(services, 'service')}`;
-  if (services > 1) return `What it means in ${services} services`;
-  return listings.length > 1 ? `What it means in ${listings.length} versions` : 'What it means';
+  if (isCommon && services > 0) return `In general and in ${counted(services, 'service')}`;
+  if (services > 1) return `In ${services} services`;
+  return listings.length > 1 ? `In ${listings.length} versions` : 'Where it comes from';
 }
 
-function cards(listings: readonly OwnedListing[], sources: readonly NamedSource[]): Block {
+function cards(
+  listings: readonly OwnedListing[],
+  sources: readonly NamedSource[],
+  isOwn: (listing: PublishedListing) => boolean,
+): Block {
   const blocks = listings.map((listing) =>
     section(listing.owner, { className: 'meaning', level: 3, note: detailOf(listing) }, [
-      ...statementBlocks(listing.statements, sources),
+      ...(listing.meaning && isOwn(listing) ? meaningBlocks(listing.meaning) : []),
+      isOwn(listing) && roleParagraph('meta', 'Retry? ', ...retryText(listing.shouldRetry)),
+      ...statedBlocks(listing, sources),
       ...returnedBy(listing),
     ]),
   );
   return group({ className: blocks.length > 1 ? 'meanings several' : 'meanings' }, blocks);
+}
+
+/** Tencent Cloud's own words, marked as theirs; absent where we have none. */
+function statedBlocks({ statements }: PublishedListing, sources: readonly NamedSource[]): Blocks {
+  if (statements.length === 0) return [];
+  return [
+    roleParagraph('meta', "In Tencent Cloud's words:"),
+    ...statementBlocks(statements, sources),
+  ];
 }
 
 function returnedBy({ service, apiVersion, actions }: PublishedListing): Blocks {
@@ -79,20 +95,34 @@ function returnedBy({ service, apiVersion, actions }: PublishedListing): Blocks 
   ];
 }
 
-/** Listings with a description in a table, with the first; the others in a list below it. */
-function lines(listings: readonly OwnedListing[]): Blocks {
-  const described = listings.filter(({ statements }) => statements.length > 0);
-  const others = listings.filter(({ statements }) => statements.length === 0);
-  const rows = described.map((listing) => ({
+/** Listings with something of their own in a table; the others in a list below it. */
+function lines(
+  listings: readonly OwnedListing[],
+  isOwn: (listing: PublishedListing) => boolean,
+): Blocks {
+  const hasOwn = (listing: OwnedListing) => isOwn(listing) || listing.statements.length > 0;
+  const rows = listings.filter(hasOwn).map((listing) => ({
     head: [listing.owner],
     note: detailText(listing),
-    cells: [{ blocks: parseProse(listing.statements[0]?.text ?? '') }],
+    cells: [{ blocks: saidOf(listing, isOwn(listing)) }],
   }));
+  const others = listings.filter((listing) => !hasOwn(listing));
   const items = others.map((listing): Text => [listing.owner, ' ', meta(detailText(listing))]);
+  const same = listings.some(({ meaning }) => meaning !== null);
   return [
-    rows.length > 0 && table('Services', ['Service', 'What it says'], rows),
-    items.length > 0 && heading(3, 'No description available', 'rest'),
+    rows.length > 0 && table('Services', ['Service', 'What it means'], rows),
+    items.length > 0 && heading(3, same ? 'The same in' : 'No description available', 'rest'),
     items.length > 0 && list(items, 'links owners'),
+  ];
+}
+
+/** A listing's own meaning, and what Tencent Cloud says. */
+function saidOf({ meaning, statements }: PublishedListing, isOwn: boolean): Blocks {
+  const [statement] = statements;
+  return [
+    ...(isOwn && meaning ? parseProse(meaning.meaning) : []),
+    ...(statement && isOwn && meaning ? [roleParagraph('meta', "In Tencent Cloud's words:")] : []),
+    ...(statement ? parseProse(statement.text) : []),
   ];
 }
 

@@ -1,27 +1,9 @@
 import { evidenceUrl } from '../../../knowledge/retries/evidence-url.ts';
 import type { RetryAdvice, RetryEvidence } from '../../../knowledge/retries/retry.ts';
-import { retryHeadline, retrySentences } from '../../../knowledge/retries/retry-sentences.ts';
+import { retrySentences } from '../../../knowledge/retries/retry-sentences.ts';
 import { toolName } from '../../../knowledge/retries/tool-name.ts';
-import type { RetryStance } from '../../../schema/reviewed/advice.ts';
 import type { Block, Text } from '../../blocks/article.ts';
-import {
-  joined,
-  list,
-  outsideLink,
-  paragraph,
-  roleParagraph,
-  section,
-  strong,
-  textLink,
-} from '../../blocks/make-blocks.ts';
-
-/** Whether to retry, in a line, with who says so. */
-export function retryVerdict(retry: RetryAdvice, stance: RetryStance | null): Block {
-  const { sentence, basis } = retryHeadline(retry, stance);
-  const saidBy = basis === 'official' ? [' (', textLink('sources', '#retry'), ')'] : [];
-  const ours = basis === 'ours' ? ' (our advice)' : '';
-  return roleParagraph('verdict', strong('Retry?'), ` ${sentence}${ours}`, ...saidBy);
-}
+import { joined, list, outsideLink, paragraph, section } from '../../blocks/make-blocks.ts';
 
 /** The verdict of official sources with its evidence, and narrower ones; absent if nothing is known. */
 export function retrySection(retry: RetryAdvice): Block | null {

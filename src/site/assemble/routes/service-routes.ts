@@ -2,6 +2,7 @@ import type { ContentIndex, SiteService } from '../../../records/content-index.t
 import type { ServiceAuthorization } from '../../../schema/facts/authorization.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
+import { describeError } from '../../articles/describe-error.ts';
 import { errorArticle } from '../../articles/error-article.ts';
 import { permissionsArticle } from '../../articles/permissions-article.ts';
 import { serviceArticle } from '../../articles/service-article.ts';
@@ -49,7 +50,7 @@ function serviceErrorRoute(
   const make = () => apiError(index, code);
   return recordRoute(path, () => ({
     title: `${code} · ${service.service}`,
-    description: `What the error code ${code} of ${service.name} means and which actions return it.`,
+    description: describeError(index, code, service.name, service.service),
     trail: [HOME, own, { name: code, isName: true }],
     article: errorArticle(index, code, service),
     record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },

@@ -2,6 +2,7 @@ import type { ContentIndex } from '../../../records/content-index.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
 import { commonErrorsArticle } from '../../articles/common-errors-article.ts';
+import { describeError } from '../../articles/describe-error.ts';
 import { errorArticle } from '../../articles/error-article.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
@@ -22,7 +23,7 @@ function sharedErrorRoute(index: ContentIndex, code: string): RecordRoute {
   const common: TrailStep = { name: 'Common errors', path: sitePath.commonErrors() };
   return recordRoute(path, () => ({
     title: code,
-    description: `What the Tencent Cloud error code ${code} means in each service that returns it.`,
+    description: describeError(index, code, 'each service'),
     trail: [HOME, ...(index.commonCodes.has(code) ? [common] : []), { name: code, isName: true }],
     article: errorArticle(index, code),
     record: { path: apiPath.error(code), make: () => apiError(index, code) },

@@ -1,5 +1,5 @@
-import { codesInText, readableText } from '../../text/codes-in-text.ts';
-import { REQUEST_ID } from '../../text/request-id-in-text.ts';
+import { codesInText, readableText } from '../../../text/codes-in-text.ts';
+import { REQUEST_ID } from '../../../text/request-id-in-text.ts';
 import { LIMITS } from './limits.ts';
 import { parseErrorResponse } from './parse-error-response.ts';
 import { readProperty, readString } from './safe-read.ts';

@@ -1,9 +1,10 @@
-import type { AdvicePlace } from '../../schema/reviewed/advice.ts';
-import type { FixedBy } from './advice.ts';
+import type { AdvicePlace, RetryStance } from '../../../schema/reviewed/advice.ts';
+import type { FixedBy } from '../advice.ts';
 
 /** The part of an advice that the package contains: its codes and its short texts. */
 export interface CarriedAdvice extends AdvicePlace {
   readonly fixedBy: readonly FixedBy[];
+  readonly retry?: RetryStance | undefined;
   readonly cause: string;
   readonly fix: string;
 }
@@ -17,6 +18,7 @@ export interface EncodedAdvice {
   readonly covers: Partial<AdvicePlace['covers']>;
   readonly before?: AdvicePlace['before'];
   readonly fixedBy: readonly FixedBy[];
+  readonly retry?: RetryStance | undefined;
   readonly cause: string;
   readonly fix: string;
 }
@@ -37,7 +39,7 @@ export function decodeAdvice(
   encoded: readonly EncodedAdvice[],
   codes: readonly string[],
 ): CarriedAdvice[] {
-  return encoded.map(({ name, covers, before = [], fixedBy, cause, fix }) => ({
+  return encoded.map(({ name, covers, before = [], fixedBy, retry, cause, fix }) => ({
     name,
     covers: {
       ...NOTHING,
@@ -48,6 +50,7 @@ export function decodeAdvice(
     },
     before,
     fixedBy: Object.freeze(fixedBy),
+    retry,
     cause,
     fix,
   }));

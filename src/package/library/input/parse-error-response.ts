@@ -1,4 +1,4 @@
-import type { AnyErrorCode } from './explanation.ts';
+import type { AnyErrorCode } from '../explanation.ts';
 import { LIMITS } from './limits.ts';
 import { readProperty, readString } from './safe-read.ts';
 

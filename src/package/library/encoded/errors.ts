@@ -4,7 +4,8 @@ import type {
   CatalogError,
   SourcePage,
   Statement,
-} from './types.ts';
+} from '../types.ts';
+import { decodeMeaning, type EncodedMeaning } from './meaning.ts';
 
 /**
  * What a service, or the common list, says about its codes, packed: a code is its position in the list
@@ -39,13 +40,15 @@ export interface DecodedErrors {
 }
 
 /**
- * Unpacks generated data. `service` is `null` for the common list. Everything is frozen, because all
+ * Unpacks generated data. `service` is `null` for the common list; `meanings` are in the order of codes,
+ * `0` where there is none. Everything is frozen, because all
  * callers share it.
  */
 export function decodeErrors(
   service: string | null,
   codes: readonly string[],
   encoded: EncodedErrors,
+  meanings: readonly (EncodedMeaning | 0)[] = [],
 ): DecodedErrors {
   const sources = encoded.sources.map(([id, url, title, updatedAt]) =>
     Object.freeze({ id, url, title, updatedAt }),
@@ -58,17 +61,19 @@ export function decodeErrors(
     }),
   );
   const referring = referencesByCode(service ?? '', actions);
-  const errors = codes.map((code, position) =>
-    Object.freeze({
+  const errors = codes.map((code, position) => {
+    const meaning = meanings[position];
+    return Object.freeze({
       code,
+      meaning: meaning ? decodeMeaning(meaning) : null,
       statements: Object.freeze(
         (encoded.statements[position] ?? []).map((statement) =>
           decodeStatement(service, sources, statement),
         ),
       ),
       actions: Object.freeze(referring.get(code) ?? []),
-    }),
-  );
+    });
+  });
   return { errors: Object.freeze(errors), actions: Object.freeze(actions) };
 }
 

@@ -1,7 +1,7 @@
-import type { RetryContext } from '../../knowledge/retries/retry.ts';
-import type { ExplainOptions } from './explanation.ts';
+import type { RetryContext } from '../../../knowledge/retries/retry.ts';
+import type { ExplainOptions } from '../explanation.ts';
+import type { ServiceRecord } from '../types.ts';
 import { readProperty } from './safe-read.ts';
-import type { ServiceRecord } from './types.ts';
 
 /** Options of `explain` whose every value has its type. */
 type CheckedOptions = RetryContext & Required<Pick<ExplainOptions, 'services'>>;

@@ -1,0 +1,26 @@
+import { statementHash } from '../../content/statement-hash.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
+import type { ErrorCode } from '../../schema/facts/error-code.ts';
+import type { MeaningRecord } from '../../schema/reviewed/meaning.ts';
+
+type Stated = Pick<ErrorCode, 'statementHash' | 'descriptions'>;
+
+/**
+ * What an edition says about a code, as the `basis` of a meaning names it: `international:3f2a9c1b04`.
+ * The definitions' statement; without one, the first of a page; `null` where nothing describes the code.
+ */
+export function statementKey(edition: Edition, code: Stated): string | null {
+  const [paged] = code.descriptions;
+  const hash = code.statementHash ?? (paged && statementHash(paged.text));
+  return hash === undefined ? null : `${edition}:${hash}`;
+}
+
+/** Whether an edition now says something that the meaning was not written after. */
+export function isStale(
+  { basis }: Pick<MeaningRecord, 'basis'>,
+  edition: Edition,
+  code: Stated,
+): boolean {
+  const key = statementKey(edition, code);
+  return key !== null && !basis.includes(key);
+}

@@ -1,0 +1,27 @@
+/**
+ * The catalog with every service in it: as the root, but `explain` knows the meanings, statements and
+ * actions of every service without being given any. It is large; the root with the modules of some
+ * services is small.
+ */
+import { explainerOver } from './catalog-explainer.ts';
+import type { ExplainOptions, Explanation } from './explanation.ts';
+import { encodedServices } from './generated/all.ts';
+import { defineService } from './service.ts';
+import type { ServiceRecord } from './types.ts';
+
+export * from './index.ts';
+
+/** Every service, by its short name. A record is unpacked when it is first read. */
+export const services: readonly ServiceRecord[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ encodedServices.map(defineService),
+);
+
+let explainer: ReturnType<typeof explainerOver> | undefined;
+
+/** Explains an error, as the root's `explain` does, with what every service says about it. */
+const explainWithAll = (input: unknown, options?: ExplainOptions): Explanation => {
+  explainer ??= explainerOver(services);
+  return explainer(input, options);
+};
+
+export { explainWithAll as explain };

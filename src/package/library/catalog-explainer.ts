@@ -1,0 +1,41 @@
+import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
+import { createRetryAdviser } from '../../knowledge/retries/retry.ts';
+import { createAdviser } from './adviser.ts';
+import { type CodeIndex, createCodeIndex } from './code-index.ts';
+import { commonRecord } from './common-errors.ts';
+import { decodeAdvice } from './encoded/advice.ts';
+import { createExplainer } from './explainer.ts';
+import { adviceRecords } from './generated/advice.ts';
+import { documentation, memberships } from './generated/catalog.ts';
+import { retryRules } from './generated/retry.ts';
+import { errorCodes } from './known-codes.ts';
+import type { ServiceRecord } from './types.ts';
+
+let codeIndex: CodeIndex | undefined;
+let adviser: ReturnType<typeof createRetryAdviser> | undefined;
+
+/** The look-up of codes, made once. */
+export function indexOfCodes(): CodeIndex {
+  codeIndex ??= createCodeIndex(errorCodes, memberships, documentation.services);
+  return codeIndex;
+}
+
+/** The look-up of what official sources say about retrying, made once. */
+export function retryAdviser(): ReturnType<typeof createRetryAdviser> {
+  adviser ??= createRetryAdviser(decodeRetryRules(JSON.parse(retryRules)));
+  return adviser;
+}
+
+/** Makes the function `explain` whose answers contain what some services say. */
+export function explainerOver(
+  services: readonly ServiceRecord[],
+): ReturnType<typeof createExplainer> {
+  return createExplainer({
+    index: indexOfCodes(),
+    common: commonRecord(),
+    commonPage: documentation.common,
+    services,
+    retry: retryAdviser(),
+    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
+  });
+}
