@@ -1,7 +1,7 @@
 import { createFindAdvice } from '../../knowledge/advice/find-advice.ts';
 import { leadAdvice } from '../../knowledge/advice/lead-advice.ts';
 import type { RetryStance } from '../../schema/reviewed/advice.ts';
-import type { Advice, AdviceText } from './advice.ts';
+import type { Advice } from './advice.ts';
 import type { CarriedAdvice } from './encoded/advice.ts';
 
 /** What the advice says about a code, known or unknown; `null` where nothing does. */
@@ -18,16 +18,8 @@ export function createAdviser(all: readonly CarriedAdvice[]): (code: string) => 
     const found = leadAdvice(matches);
     const stance = matches.find(({ advice }) => advice.retry)?.advice.retry ?? null;
     if (!found) return { advice: null, stance };
-    const { lead, subject } = found;
-    const advice = Object.freeze({
-      ...textOf(lead.advice),
-      level: lead.level,
-      subject: subject && Object.freeze(textOf(subject.advice)),
-    });
-    return { advice, stance };
+    const { advice, level } = found.lead;
+    const { name, cause, fix, fixedBy } = advice;
+    return { advice: Object.freeze({ name, cause, fix, fixedBy, level }), stance };
   };
-}
-
-function textOf({ name, cause, fix, fixedBy }: CarriedAdvice): AdviceText {
-  return { name, cause, fix, fixedBy };
 }

@@ -5,9 +5,11 @@ import type {
   CatalogAction,
   FixedBy,
   KnownExplanation,
+  Meaning,
   RetryAdvice,
   RetryTool,
   RetryVerdict,
+  ShouldRetry,
   SourcePage,
 } from '../../../src/package/library/index.ts';
 import type { ErrorScopeSchema } from '../../../src/schema/facts/error-code.ts';
@@ -15,6 +17,7 @@ import type { PublishedAction } from '../../../src/schema/published/action.ts';
 import type { PublishedAdviceSchema } from '../../../src/schema/published/advice.ts';
 import type { PublishedError } from '../../../src/schema/published/error.ts';
 import type { Immutable } from '../../../src/schema/published/immutable.ts';
+import type { PublishedMeaning, ShouldRetrySchema } from '../../../src/schema/published/meaning.ts';
 import type { PublishedRetrySchema } from '../../../src/schema/published/retry.ts';
 import type { FixedBySchema } from '../../../src/schema/reviewed/advice.ts';
 import type {
@@ -26,7 +29,6 @@ import type {
 
 type Infer<Schema extends z.ZodType> = Immutable<z.infer<Schema>>;
 type AdviceRecord = Infer<typeof PublishedAdviceSchema>;
-type Subject = NonNullable<AdviceRecord['subject']>;
 
 it('has the enums of the schemas', () => {
   expectTypeOf<RetryVerdict>().toEqualTypeOf<Infer<typeof RetryVerdictSchema>>();
@@ -37,12 +39,9 @@ it('has the enums of the schemas', () => {
 
 it('has the parts of the published records', () => {
   expectTypeOf<RetryAdvice>().branded.toEqualTypeOf<Infer<typeof PublishedRetrySchema>>();
-  expectTypeOf<Omit<Advice, 'subject'>>().branded.toEqualTypeOf<
-    Omit<AdviceRecord, 'checkedOn' | 'subject'>
-  >();
-  expectTypeOf<NonNullable<Advice['subject']>>().branded.toEqualTypeOf<
-    Omit<Subject, 'checkedOn'>
-  >();
+  expectTypeOf<Advice>().branded.toEqualTypeOf<Omit<AdviceRecord, 'checkedOn' | 'subject'>>();
+  expectTypeOf<Meaning>().branded.toEqualTypeOf<PublishedMeaning>();
+  expectTypeOf<ShouldRetry>().branded.toEqualTypeOf<Infer<typeof ShouldRetrySchema>>();
   expectTypeOf<SourcePage>().branded.toEqualTypeOf<
     Pick<PublishedError['sources'][number], 'id' | 'url' | 'title' | 'updatedAt'>
   >();
