@@ -84,7 +84,7 @@ export const AdviceRecordSchema = z.strictObject({
   retry: RetryStanceSchema.optional(),
   /** When its facts were last checked against its sources. */
   checkedOn: z.iso.date(),
-  /** URLs of official pages and files, or ids of sources in the content. */
+  /** URLs of official pages and files, or of public reports of a live error; ids of sources in the content. */
   sources: z.array(z.union([SourceIdSchema, z.url({ protocol: /^https$/ })])).min(1),
   cause: ShortTextSchema,
   fix: ShortTextSchema,

@@ -53,6 +53,41 @@ describe('the advice', () => {
     expect(retry('LimitExceeded.SubnetLimitExceeded')).toBe('fix-first');
   });
 
+  it.each([
+    ['UnsupportedOperation.PkgExhausted', 'package-used-up'],
+    ['FailedOperation.UserHasNoFreeAmount', 'package-used-up'],
+    ['LimitExceeded.SubnetLimitExceeded', 'quota'],
+    ['ResourceUnavailable.InstanceType', 'not-offered'],
+    ['InvalidParameterValue.SpecNotOnSale', 'not-offered'],
+    ['ResourceInsufficient.AvailabilityZoneSoldOut', 'sold-out'],
+    ['ResourceUnavailable.ApplicationStopped', 'state'],
+    ['InternalError.CvmCommon', 'inner-code'],
+    ['FailedOperation.AsCommon', 'inner-code'],
+    ['InternalError.CidrInvali', 'invalid-value'],
+    ['InternalError.TaskLifeStateError', 'state'],
+    ['InternalError.GetRoleError', 'role'],
+    ['InternalError.DbError', 'internal-fault'],
+    ['ResourceUnavailable.RepeatRefund', 'already-gone'],
+    ['OperationDenied.LatestVersionNow', 'no-change'],
+    ['FailedOperation.ImageBlur', 'unusable-picture'],
+  ])('distinguishes the cause of %s', (code, name) => {
+    expect(find(code)[0]?.advice.name).toBe(name);
+  });
+
+  it.each(['already-exists', 'already-gone', 'no-change', 'not-found', 'resource-not-found'])(
+    'offers to treat what is done already as success: %s',
+    (name) => {
+      expect(advice.find((one) => one.name === name)?.fix).toContain('treat this as success');
+    },
+  );
+
+  it('does not lead with advice that only says where to look', () => {
+    const guessing = advice.filter(({ covers }) => covers.subjects.length > 0);
+    const led = guessing.filter(({ covers }) => covers.codes.length + covers.problems.length > 0);
+    expect(guessing.length).toBeGreaterThan(0);
+    expect(led.map(({ name }) => name)).toEqual([]);
+  });
+
   it('says of what a client raises that the API did not answer', () => {
     for (const code of [
       'ClientError.NetworkError',
