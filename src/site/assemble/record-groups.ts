@@ -1,3 +1,4 @@
+import { findMeaning } from '../../knowledge/meanings/find-meaning.ts';
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
 import { adviceRoutes } from './routes/advice-routes.ts';
@@ -49,23 +50,29 @@ export function recordRoutes(index: ContentIndex): RecordRoute[] {
 }
 
 function serviceInputs(index: ContentIndex, service: SiteService): unknown {
-  const { owners, commonCodes } = index;
+  const { owners, commonCodes, meanings } = index;
   const { name, versions, authorization, codes } = service;
+  const meant = Array.from(codes.keys(), (code) => findMeaning(meanings, code, service.service));
   const similar = Array.from(codes.keys(), (code) => index.similar(code));
   const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
-  return { name, versions, authorization, shared, similar, common: [...commonCodes.keys()] };
+  const common = [...commonCodes.keys()];
+  return { name, versions, authorization, meant, shared, similar, common };
 }
 
 function sharedInputs(index: ContentIndex): unknown {
-  const { services, sharedCodes, commonCodes } = index;
+  const { services, sharedCodes, commonCodes, meanings } = index;
   const occurrences = [...services.values()].flatMap(({ service, name, codes }) =>
     [...sharedCodes].flatMap((code) =>
       (codes.get(code) ?? []).map(({ version, errorCode, actions }) => [
-        ...[service, name, version.apiVersion, errorCode],
+        ...[service, name, version.apiVersion, errorCode, findMeaning(meanings, code, service)],
         actions.map((action) => action.name),
       ]),
     ),
   );
   const similar = Array.from(sharedCodes, (code) => index.similar(code));
-  return [[...commonCodes.values()], occurrences, similar];
+  const common = Array.from(commonCodes, ([code, errorCode]) => [
+    errorCode,
+    findMeaning(meanings, code, null),
+  ]);
+  return [common, occurrences, similar];
 }
