@@ -1,9 +1,9 @@
 import type { SeenRow } from './seen-row.ts';
 
-/** Parts of a page that are not its text. */
-const HIDDEN =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|template|noscript|iframe|svg|object)\b[\s\S]*?(?:<\/\1\b[^<>]*>|$)/gi;
-const TOKEN = /<(\/?)([a-z][a-z\d]*)\b[^<>]*>|[^<]+|</gi;
+/** The start of a part that is not text, or a tag of a table or a piece of code. */
+const MARK =
+  /<(?:(!--)|(script|style|textarea|template|noscript|iframe|svg|object)\b|(\/?)(table|tr|td|th|pre)\b[^<>]*>)/gi;
+const TAG = /<\/?[a-z][a-z\d]*\b[^<>]*>/gi;
 
 /** A row whose end has not been seen. `inner` is set while a table within its last cell is open. */
 interface OpenRow {
@@ -20,12 +20,26 @@ interface OpenRow {
  */
 export function htmlRows(html: string): SeenRow[] {
   const scan = new HtmlScan();
-  for (const [token, slash, tag] of html.replace(HIDDEN, '').matchAll(TOKEN)) {
-    if (tag === undefined) scan.text(token);
-    else if (slash === '/') scan.close(tag.toLowerCase());
+  const mark = new RegExp(MARK);
+  let at = 0;
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    if (scan.isOpen) scan.text(html.slice(at, found.index));
+    const [, comment, hidden, slash, tag = ''] = found;
+    if (comment) mark.lastIndex = endOf(html, /-->/g, mark.lastIndex);
+    else if (hidden)
+      mark.lastIndex = endOf(html, new RegExp(`</${hidden}\\b[^<>]*>`, 'gi'), mark.lastIndex);
+    else if (slash) scan.close(tag.toLowerCase());
     else scan.open(tag.toLowerCase());
+    at = mark.lastIndex;
   }
+  if (scan.isOpen) scan.text(html.slice(at));
   return scan.end();
+}
+
+/** Where a part that `end` ends is over: at the end of the page if nothing ends it. */
+function endOf(html: string, end: RegExp, from: number): number {
+  end.lastIndex = from;
+  return end.test(html) ? end.lastIndex : html.length;
 }
 
 class HtmlScan {
@@ -35,6 +49,11 @@ class HtmlScan {
   #tables = 0;
   #codes = 0;
   #code: string | null = null;
+
+  /** Whether text belongs to a row or a piece of code. */
+  get isOpen(): boolean {
+    return this.#code !== null || this.#open.length > 0;
+  }
 
   open(tag: string): void {
     const row = this.#open.at(-1);
@@ -51,7 +70,7 @@ class HtmlScan {
         isInCell: false,
         inner: false,
       });
-    } else if ((tag === 'td' || tag === 'th') && row && !row.inner) {
+    } else if (row && !row.inner) {
       row.cells.push('');
       row.isInCell = true;
       if (tag === 'th') row.headings += 1;
@@ -69,7 +88,9 @@ class HtmlScan {
     } else this.text(' ');
   }
 
-  text(text: string): void {
+  /** Text with the tags in it that are not those of a table. */
+  text(written: string): void {
+    const text = written.replace(TAG, ' ');
     if (this.#code !== null) this.#code += text;
     for (const row of this.#open.slice(-MAX_NESTED)) {
       const cell = row.cells.length - 1;
@@ -102,12 +123,13 @@ class HtmlScan {
 
   #closeCode(): void {
     if (this.#code === null) return;
-    const lines = this.#code.split('\n').filter((text) => text.trim() !== '');
+    const lines = this.#code.split('\n');
     this.#code = null;
     this.#codes += 1;
     const group = -this.#codes;
     for (const text of lines)
-      this.#rows.push({ where: 'code', text, name: null, cells: [], group, kind: 'code' });
+      if (text.trim() !== '')
+        this.#rows.push({ where: 'code', text, name: null, cells: [], group, kind: 'code' });
   }
 }
 

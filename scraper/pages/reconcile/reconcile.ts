@@ -7,7 +7,8 @@ import { areTwoRows, containsRow, isClearRow } from './row-shapes.ts';
 import type { RowTally } from './row-tally.ts';
 import type { SeenRow } from './seen-row.ts';
 import { squash } from './squash.ts';
-import { type StatedFact, statedFacts, statedLines } from './stated-facts.ts';
+import { type StatedFact, statedFacts } from './stated-facts.ts';
+import { StatedLines } from './stated-lines.ts';
 import { textRows } from './text-rows.ts';
 
 /** A page as it came, and what was read from it. */
@@ -60,7 +61,7 @@ class Ledger {
   readonly #facts: Map<string, StatedFact[]>;
   /** Facts with a name of several words, by their whole text. */
   readonly #wholes = new Map<string, StatedFact>();
-  readonly #lines: ReadonlySet<string>;
+  readonly #lines: StatedLines;
   readonly #reported: Reported;
   readonly #form: PageForm;
   readonly #hasExamples: boolean;
@@ -78,7 +79,7 @@ class Ledger {
     for (const fact of stated)
       if (/\s/.test(fact.written))
         for (const order of fact.orders) this.#wholes.set(fact.name + order, fact);
-    this.#lines = statedLines(facts);
+    this.#lines = new StatedLines(facts);
     this.#reported = reportedBy(issues);
     this.#hasExamples = facts.kind === 'action' || facts.kind === 'responses';
   }
@@ -117,21 +118,25 @@ class Ledger {
   }
 
   #isStated(row: SeenRow): boolean {
-    const whole = squash(row.text);
-    if (row.kind === 'code') return this.#lines.has(whole);
-    const name = row.name ?? row.text.split(/\s/, 1)[0] ?? '';
-    const cells = row.name === null ? [row.text.slice(name.length)] : this.#knownCells(row);
-    const named = this.#facts.get(squash(name)) ?? [];
-    const at = named.slice(0, MAX_COMPARED).findIndex((fact) => states(fact, cells));
-    if (at >= 0) {
-      [this.#last] = named.splice(at, 1);
-      return true;
-    }
+    const { kind, text } = row;
+    if (kind === 'code') return this.#lines.has(text);
+    const name = row.name ?? text.split(/\s/, 1)[0] ?? '';
+    const cells = row.name === null ? [text.slice(name.length)] : this.#knownCells(row);
     return (
-      this.#isWhole(whole) ||
-      (this.#canBeText(row) && this.#lines.has(whole)) ||
-      (row.kind === 'line' && states(this.#last, [row.text]))
+      this.#isNamed(squash(name), cells.map(squash)) ||
+      this.#isWhole(text) ||
+      (this.#canBeText(row) && this.#lines.has(text)) ||
+      (kind === 'line' && this.#last !== undefined && states(this.#last, [squash(text)]))
     );
+  }
+
+  /** Whether a fact with this name has these cells. */
+  #isNamed(name: string, cells: readonly string[]): boolean {
+    const named = this.#facts.get(name) ?? [];
+    const at = named.findIndex((fact, index) => index < MAX_COMPARED && states(fact, cells));
+    if (at < 0) return false;
+    [this.#last] = named.splice(at, 1);
+    return true;
   }
 
   /** Whether a row can be a line of a text: it has no shape that only rows have. */
@@ -142,7 +147,8 @@ class Ledger {
 
   /** Whether text is that of a fact whose name has several words. */
   #isWhole(text: string): boolean {
-    const fact = this.#wholes.get(text);
+    if (this.#wholes.size === 0) return false;
+    const fact = this.#wholes.get(squash(text));
     const named = fact && this.#facts.get(fact.name);
     if (!fact || !named?.includes(fact)) return false;
     named.splice(named.indexOf(fact), 1);
@@ -165,9 +171,7 @@ class Ledger {
   }
 }
 
-function states(fact: StatedFact | undefined, cells: readonly string[]): boolean {
-  return (
-    fact !== undefined &&
-    cells.map(squash).every((cell) => fact.orders.some((order) => order.includes(cell)))
-  );
+/** Whether cells, reduced to letters and digits, are part of what a fact says, in one of its orders each. */
+function states({ orders }: StatedFact, cells: readonly string[]): boolean {
+  return cells.every((cell) => orders.some((order) => order.includes(cell)));
 }

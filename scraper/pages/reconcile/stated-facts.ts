@@ -86,29 +86,19 @@ export function statedFacts(facts: Facts): StatedFact[] {
   }
 }
 
-/** The lines of all texts in the facts, reduced to letters and digits. */
-export function statedLines(facts: Facts): Set<string> {
-  const lines = new Set<string>();
-  const stack: unknown[] = [facts];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (typeof next === 'string') for (const line of next.split('\n')) lines.add(squash(line));
-    else if (typeof next === 'object' && next !== null)
-      for (const value of Object.values(next)) stack.push(value);
-  }
-  return lines;
-}
-
 function parameter({ name, type, required, arrayForm, descriptions }: Parameter): StatedFact {
-  const written = `${type.array ? 'arrayof' : ''}${type.reference ?? type.base ?? 'object'}`;
-  const text = textOf(descriptions);
+  const written = `${type.array ? 'arrayof' : ''}${squash(type.reference ?? type.base ?? 'object')}`;
+  const text = squash(textOf(descriptions));
   const answers = required ? YES : NO;
-  return fact(arrayForm ?? name, [
-    `${written} ${text}`,
+  const orders = [
+    written,
     ...(required === undefined ? [] : answers).flatMap((answer) => [
-      `${answer}${written} ${text}`,
-      `${written}${answer} ${text}`,
+      `${answer}${written}`,
+      `${written}${answer}`,
     ]),
-  ]);
+  ];
+  const shown = arrayForm ?? name;
+  return { written: shown, name: squash(shown), orders: orders.map((order) => order + text) };
 }
 
 function textOf(statements: Facet): string {
