@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { loadMeanings } from '../../src/knowledge/meanings/load-meanings.ts';
+import { createMeaningsOf } from '../../src/knowledge/meanings/meanings-of.ts';
 import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
+import { plainTexts } from '../../src/search/index/records.ts';
 import { filesInTar } from './tar.ts';
 
 const FOLDER = new URL('../../../shared/corpus/', import.meta.url);
@@ -23,8 +26,19 @@ interface Definition {
   objects: Record<string, { members?: { name: string }[] }>;
 }
 
-/** The whole international API as search records: codes, actions with descriptions, parameters, data types. */
-export function corpusRecords(): SearchRecord[] {
+/** A record; of a code, also its descriptions by origin. */
+export interface CorpusRecord extends SearchRecord {
+  /** What the code means, in the words of this project. */
+  meanings?: string[];
+  /** What the provider says about it. */
+  wordings?: string[];
+}
+
+/**
+ * The whole international API as search records: codes with their meanings, actions with descriptions, parameters,
+ * data types.
+ */
+export function corpusRecords(): CorpusRecord[] {
   const file: CodesFile = JSON.parse(gunzipSync(readFileSync(CODES)).toString());
   const versions = Object.entries(file).map(([key, version]) => ({ ...placeOf(key), ...version }));
   const services = [...new Set(versions.map(({ service }) => service))];
@@ -36,7 +50,7 @@ export function corpusRecords(): SearchRecord[] {
 }
 
 /** The records on which the engines are compared: codes and actions. */
-export function comparedRecords(records: readonly SearchRecord[]): SearchRecord[] {
+export function comparedRecords(records: readonly CorpusRecord[]): CorpusRecord[] {
   return records.filter(({ kind }) => kind === 'error' || kind === 'action');
 }
 
@@ -52,9 +66,14 @@ function errorRecords(
       if (wording.trim() !== '') known.wordings.add(oneLine(wording));
     }
   }
-  return [...codes].map(([name, { services, wordings }]) =>
-    recordOf({ kind: 'error', name, services: [...services].sort() }, [...wordings]),
-  );
+  const meaningsOf = createMeaningsOf(loadMeanings());
+  return [...codes].map(([name, code]) => {
+    const services = [...code.services].sort();
+    const meanings = plainTexts(meaningsOf(name, services));
+    const wordings = [...code.wordings];
+    const record = recordOf({ kind: 'error', name, services }, [...meanings, ...wordings]);
+    return { ...record, meanings, wordings };
+  });
 }
 
 function definitionRecords(services: ReadonlySet<string>): SearchRecord[] {

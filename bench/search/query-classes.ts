@@ -1,6 +1,8 @@
 import type { SearchRecord } from '../../src/search/index/record.ts';
 import { fold } from '../../src/search/strings/fold.ts';
+import { textWords } from '../../src/search/strings/text-words.ts';
 import { wordsOf } from '../../src/text/words.ts';
+import type { CorpusRecord } from './corpus.ts';
 import { Random } from './random.ts';
 
 /** A query, and a test for right results. */
@@ -22,10 +24,18 @@ export const QUERIES_PER_CLASS = 400;
 
 const SEED = 20_240_601;
 
-type Make = (record: SearchRecord, random: Random) => TrialQuery | undefined;
+/** Words that say nothing about a subject, and parts of words such as `sub-user`. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an the and or nor but if so not no as at by for from in into of off on out than to up with is are was were be been
+  being has have had do does did can cannot could may might must shall should will would it its itself they them their
+  there this that these those which who whose what when where while until because all any each both other more most few
+  only own same such again just then too very here how why your you s t non`.split(/\s+/),
+);
+
+type Make = (record: CorpusRecord, random: Random) => TrialQuery | undefined;
 
 /** This many queries of every class, generated from the records; the same for the same records. */
-export function queryClasses(records: readonly SearchRecord[], count: number): QueryClass[] {
+export function queryClasses(records: readonly CorpusRecord[], count: number): QueryClass[] {
   const errors = records.filter(({ kind }) => kind === 'error');
   const actions = records.filter(({ kind }) => kind === 'action');
   const taken = new Set(records.map(({ name }) => fold(name)));
@@ -42,6 +52,7 @@ export function queryClasses(records: readonly SearchRecord[], count: number): Q
     ofErrors('one typo', 0.97, 1, typo(taken)),
     ofErrors('six words of description', 0.94, 0.99, descriptionRow),
     ofErrors('four telling words', 0.94, 0.99, tellingWords),
+    ofErrors('four words of the meaning', 0.95, 0.99, meaningWords(errors)),
     ofErrors('service and words', 0.98, 0.98, serviceWords),
     ofErrors('pasted response', 1, 1, pastedResponse),
     ofErrors('pasted log line', 1, 1, pastedLog),
@@ -71,7 +82,7 @@ function sampleClass(
   name: string,
   first: number,
   inFive: number,
-  records: readonly SearchRecord[],
+  records: readonly CorpusRecord[],
   make: Make,
   count: number,
 ): QueryClass {
@@ -133,18 +144,36 @@ function typo(taken: ReadonlySet<string>): Make {
   };
 }
 
-function descriptionRow({ descriptions }: SearchRecord, random: Random): TrialQuery | undefined {
-  const [text = ''] = descriptions;
+function descriptionRow({ wordings }: CorpusRecord, random: Random): TrialQuery | undefined {
+  const [text = ''] = wordings ?? [];
   const words = text.split(' ');
   if (words.length < 4 || text.length > 280) return undefined;
   const from = random.below(Math.max(1, words.length - 5));
   return describes(words.slice(from, from + 6), text);
 }
 
-function tellingWords({ descriptions }: SearchRecord): TrialQuery | undefined {
-  const [text = ''] = descriptions;
+function tellingWords({ wordings }: CorpusRecord): TrialQuery | undefined {
+  const [text = ''] = wordings ?? [];
   const words = [...new Set(text.match(/[A-Za-z]{5,}/g))];
   return words.length < 4 || text.length > 280 ? undefined : describes(words.slice(0, 4), text);
+}
+
+/** The four rarest words of one of a code's meanings, in their order; right for every code with this meaning. */
+function meaningWords(errors: readonly CorpusRecord[]): Make {
+  const frequency = new Map<string, number>();
+  for (const { meanings = [] } of errors)
+    for (const word of new Set(meanings.flatMap(textWords)))
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return ({ meanings = [] }, random) => {
+    if (meanings.length === 0) return undefined;
+    const meaning = random.pick(meanings);
+    const words = [...new Set(textWords(meaning))].filter((word) => !STOP_WORDS.has(word));
+    const rarest = words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+    const picked = new Set(rarest.slice(0, 4));
+    if (picked.size < 4) return undefined;
+    const text = words.filter((word) => picked.has(word)).join(' ');
+    return { text, isRight: ({ descriptions }) => descriptions.includes(meaning) };
+  };
 }
 
 /** Right for every record with this description or with the same words. */
@@ -170,13 +199,13 @@ function serviceWords({ name, services }: SearchRecord, random: Random): TrialQu
   };
 }
 
-function pastedResponse({ name, descriptions: [message = ''] }: SearchRecord): TrialQuery {
+function pastedResponse({ name, wordings: [message = ''] = [] }: CorpusRecord): TrialQuery {
   const error = { Code: name, Message: message };
   const body = { Response: { Error: error, RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6' } };
   return named(JSON.stringify(body, null, 2), name);
 }
 
-function pastedLog({ name, descriptions: [message = ''] }: SearchRecord): TrialQuery {
+function pastedLog({ name, wordings: [message = ''] = [] }: CorpusRecord): TrialQuery {
   return named(`[TencentCloudSDKException] code:${name} message:${message} requestId:a-1`, name);
 }
 

@@ -7,6 +7,7 @@ import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
 import { fold } from '../strings/fold.ts';
 import { type Spelling, spellingOf } from '../strings/spelling.ts';
 import { TopList } from '../strings/top-list.ts';
+import { closeness } from '../words/closeness.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import type { Directory } from './directory.ts';
 import type { Parameters } from './parameters.ts';
@@ -27,6 +28,8 @@ export interface Sources {
 const ENOUGH = 5;
 /** The number of similar names that are listed for an unknown labeled code, before other codes in the same text. */
 const MAX_NEAREST = 5;
+/** The number of entries that contain the words whose order is compared. */
+const ORDERED = 100;
 /** The maximum number of parameter names in the results. */
 const MAX_PARAMETERS = 10;
 /** The rank of a parameter by the kind of match. */
@@ -46,9 +49,12 @@ export function find(sources: Sources, query: Query, limit: number): Hit[] {
     for (const { value, rank } of findAmong(sources, rest, limit, { service }))
       found.push({ entry: value, rank: narrowedRank(rank, rest), service });
   }
-  const isAnswered = found.some(({ rank }) => rank < RANK.inside);
-  for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered }))
-    found.push({ entry: value, rank });
+  const isAnswered = found.some(({ rank }) => rank < narrowedRank(RANK.phrase, query));
+  for (const { value, rank } of findAmong(sources, query, limit, { byLettersOnly: isAnswered })) {
+    // A sentence may begin or end with the name of a service.
+    const isSaid = narrowed && Math.floor(rank) === RANK.phrase;
+    found.push({ entry: value, rank: isSaid ? narrowedRank(rank - 1, query) : rank });
+  }
   found.push(...(sources.types?.find(query, narrowed, found, limit) ?? []));
   found.sort((a, b) => a.rank - b.rank);
   return eachOnce(found);
@@ -129,7 +135,7 @@ function findAmong(
   if (top.bar > RANK.parameter) addParameters(sources, query, top, service);
   const isNamed = top.best < RANK.pasted;
   if (top.size < ENOUGH && !isNamed && !byLettersOnly)
-    addResembling(sources, scope, query, top, service);
+    addResembling(sources, scope, query, top, limit, service);
   return top.items;
 }
 
@@ -139,6 +145,7 @@ function addResembling(
   scope: NameScope,
   query: Query,
   top: TopList<number>,
+  limit: number,
   service: number | undefined,
 ): void {
   const hadNames = top.size > 0;
@@ -150,19 +157,21 @@ function addResembling(
     if (hasNames || hadNames) return;
   }
   const corrected = hadNames ? 0 : undefined;
-  const holdsAll = sources.words().addMatches(query.words, scope.accepts, top, corrected);
-  if (holdsAll) preferPhrases(sources, query, top);
-  else if (!hadNames) addSimilar(scope, query, top);
+  const found = new TopList<number>(Math.max(limit, ORDERED));
+  const holdsAll = sources.words().addMatches(query.words, scope.accepts, found, corrected);
+  for (const { value, rank } of found.items)
+    top.add(value, holdsAll ? orderedRank(sources, query, value, rank) : rank);
+  if (!holdsAll && !hadNames) addSimilar(scope, query, top);
   if (top.size === 0) addNearest(scope, query, top);
 }
 
-/** Moves up entries whose descriptions contain the words in the same order. */
-function preferPhrases(sources: Sources, { folded }: Query, top: TopList<number>): void {
-  const ofWords = top.items.filter(({ rank }) => Math.floor(rank) === RANK.words);
-  for (const { value, rank } of ofWords) {
-    const says = sources.descriptionsOf(value).some((text) => fold(text).includes(folded));
-    if (says) top.add(value, RANK.words + (rank - RANK.words) / 10);
-  }
+/** Moves up an entry with a description that contains the words in their order, the closer together the more. */
+function orderedRank(sources: Sources, { words }: Query, entry: number, rank: number): number {
+  if (Math.floor(rank) !== RANK.words) return rank;
+  const all = sources.descriptionsOf(entry).map((text) => closeness(fold(text), words));
+  const best = Math.max(0, ...all);
+  if (best === 1) return rank - RANK.words + RANK.phrase;
+  return RANK.words + (rank - RANK.words) * (1 - 0.9 * best);
 }
 
 function addParameters(

@@ -49,7 +49,7 @@ function errorRecords(
     codes.set(code, known);
     if (service === undefined) known.common = true;
     else known.services.add(service);
-    for (const wording of plainTexts(descriptions)) known.wordings.add(wording);
+    for (const wording of wordingsOf(descriptions)) known.wordings.add(wording);
   };
   for (const error of common.errorCodes) gather(error);
   for (const { service, errorCodes } of serviceVersions)
@@ -64,7 +64,7 @@ function errorRecords(
           services: [...code.services].sort(),
           ...(code.common && { common: true }),
         },
-        [...plain(meaningsOf(name, [...code.services])), ...code.wordings],
+        [...plainTexts(meaningsOf(name, [...code.services])), ...code.wordings],
       ),
     );
 }
@@ -74,7 +74,7 @@ function actionRecords({ serviceVersions }: Content): SearchRecord[] {
     actions.map(({ name, descriptions }) =>
       recordOf(
         { kind: 'action', name, services: [service], apiVersion },
-        plainTexts(descriptions).slice(0, 1),
+        wordingsOf(descriptions).slice(0, 1),
       ),
     ),
   );
@@ -92,7 +92,7 @@ function permissionRecords({ serviceVersions, authorizations }: Content): Search
       .map(({ action, descriptions }) =>
         recordOf(
           { kind: 'action', name: action, services: [service] },
-          plainTexts(descriptions).slice(0, 1),
+          wordingsOf(descriptions).slice(0, 1),
         ),
       ),
   );
@@ -120,12 +120,12 @@ function typeRecords({ serviceVersions }: Content): SearchRecord[] {
   );
 }
 
-function plainTexts(statements: readonly Statement[]): string[] {
-  return plain(statements.map(({ text }) => text));
+function wordingsOf(statements: readonly Statement[]): string[] {
+  return plainTexts(statements.map(({ text }) => text));
 }
 
-/** The texts without markup and on one line. */
-function plain(texts: readonly string[]): string[] {
+/** The texts without markup, each on one line, as records contain them. */
+export function plainTexts(texts: readonly string[]): string[] {
   return texts.map((text) =>
     text
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

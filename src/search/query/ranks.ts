@@ -31,16 +31,18 @@ export const RANK = {
   typePrefix: 15,
   parameterPrefix: 16,
   typeInside: 17,
+  /** The query's words in its order in a description, with nothing between them. */
+  phrase: 18,
   /** All words of the query, in the name or the description. */
-  words: 18,
-  typeWords: 19,
+  words: 19,
+  typeWords: 20,
   /** A typo away. */
-  similar: 20,
-  similarType: 21,
-  similarParameter: 22,
-  someWords: 23,
+  similar: 21,
+  similarType: 22,
+  similarParameter: 23,
+  someWords: 24,
   /** Results of Fuse.js for a query without other results. */
-  nearest: 24,
+  nearest: 25,
 } as const;
 
 /**
@@ -76,6 +78,7 @@ const KINDS: readonly MatchKind[] = [
   'prefix',
   'prefix',
   'inside',
+  'words',
   'words',
   'words',
   'similar',
