@@ -29,8 +29,9 @@ const INNER_CODE = new RegExp(
 const INNER_DOTTED = new RegExp(`[a-z.。]${CLEAR_FAMILY}(?:\\.\\w+)*\\. [A-Z]`);
 const INNER_NAME = new RegExp(`\\.\\w*[a-z]${CLEAR_FAMILY}\\.`);
 const FIRST_CODE = new RegExp(`^${CLEAR_FAMILY}(?:\\.\\w+)* [A-Z]`);
+/** A name has a limit here, because each letter of a long word could begin one. */
 const INNER_PARAMETER = new RegExp(
-  `(?:\\s|[a-z.。!?！？)])[A-Z]\\w*(?:\\.N)? (?:${REQUIRED} (?:Array of )?[A-Z]\\w*|(?:Array of )?[A-Z]\\w* ${REQUIRED}|Array of [A-Z]\\w*|${CLEAR_TYPE})(?=\\s|$)`,
+  `(?:\\s|[a-z.。!?！？)])[A-Z]\\w{0,99}(?:\\.N)? (?:${REQUIRED} (?:Array of )?[A-Z]\\w*|(?:Array of )?[A-Z]\\w* ${REQUIRED}|Array of [A-Z]\\w*|${CLEAR_TYPE})(?=\\s|$)`,
 );
 const INNER_OPERATION =
   /(?:level \S+ (?:not |partially )?supported|级 \S+ (?:不|部分)?支持) ?[A-Z]\w*\s/i;

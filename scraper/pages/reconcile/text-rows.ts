@@ -4,7 +4,7 @@ import type { SeenRow } from './seen-row.ts';
 import { squash } from './squash.ts';
 
 const DATE_LINE = /^[^"{|=]{1,60}[:：]\s*\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\s*$/;
-const SEPARATOR = /^[\s|:-]*-[\s|:-]*$/;
+const SEPARATOR_MARKS = /^[\s|:-]+$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const SECTION = /^(?:#{1,6}\s|\s*\d{1,2}\. ?\S)/;
 const UNESCAPED_PIPE = /(?<!\\)\|/;
@@ -41,7 +41,7 @@ class TextScan {
       this.#endTable();
       return;
     }
-    if (squash(line) === '' || SEPARATOR.test(line)) return;
+    if (squash(line) === '' || isSeparator(line)) return;
     const row = seenRow(line, where, this.#isFenced);
     if (row.kind === 'line') this.#other(row);
     else if (isHeader(row, below)) this.#header(row);
@@ -99,7 +99,7 @@ class TextScan {
 
 /** The line below the date, which ends the frame; 0 without a date. */
 function startOf(lines: readonly string[]): number {
-  const table = lines.findIndex((line) => SEPARATOR.test(line) || isHeadings(squash(line)));
+  const table = lines.findIndex((line) => isSeparator(line) || isHeadings(squash(line)));
   const date = lines.findLastIndex((line, at) => (table < 0 || at < table) && DATE_LINE.test(line));
   return date + 1;
 }
@@ -124,5 +124,10 @@ function seenRow(line: string, where: string, isFenced: boolean): SeenRow {
 
 function isHeader({ kind, text, name }: SeenRow, below: string): boolean {
   if (kind === 'header') return true;
-  return kind === 'row' && name !== null && text.includes('|') && SEPARATOR.test(below);
+  return kind === 'row' && name !== null && text.includes('|') && isSeparator(below);
+}
+
+/** Whether a line is the one below the headings of a table. */
+function isSeparator(line: string): boolean {
+  return SEPARATOR_MARKS.test(line) && line.includes('-');
 }
