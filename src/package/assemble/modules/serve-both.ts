@@ -5,6 +5,9 @@ import type { GeneratedFile } from '../generated-file.ts';
 const IMPORT_IN_TYPES = /^(import|export)( .*? from '\.\.?\/[^']+)\.js';$/gm;
 const IMPORT_IN_COMMON_JS = /^(var \w+ = require\("\.\.?\/[^"]+)\.js"\);$/gm;
 
+/** Words of texts that some tools take for statements of an ES module: `imported from`. */
+const LIKE_STATEMENTS = /\b(im)port(?=[a-z]*[ ,.;:)])|\b(ex)port(?= )/g;
+
 /**
  * Makes a generated ES module, or its types, available to CommonJS as well. A module gets a second
  * file. Types are written once, for CommonJS, and the ES module re-exports them: that saves space, and
@@ -17,7 +20,11 @@ export async function serveBoth({ path, text }: GeneratedFile): Promise<Generate
     { path, text },
     {
       path: path.replace(/\.js$/, '.cjs'),
-      text: headOf(text) + code.replaceAll(IMPORT_IN_COMMON_JS, '$1.cjs");'),
+      text:
+        headOf(text) +
+        code
+          .replaceAll(IMPORT_IN_COMMON_JS, '$1.cjs");')
+          .replaceAll(LIKE_STATEMENTS, '$1$2\\u0070ort'),
     },
   ];
 }
