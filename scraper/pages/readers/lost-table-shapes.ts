@@ -145,7 +145,7 @@ export function lostTableWithHeader(line: string): LostTable | undefined {
 }
 
 /** More characters than a row of the site has; a pattern needs stack for each of them. */
-const MAX_ROW_LENGTH = 100_000;
+const MAX_ROW_LENGTH = 250_000;
 
 /** The cells of a line that is a row of the table; `null` for any other line. */
 export function cellsOf({ row, isRow }: LostTable, line: string): string[] | null {
