@@ -185,7 +185,7 @@ describe.skipIf(mirrorMissing)(`a crawl of a copy of the site ${NEEDS_MIRROR}`, 
     const malformed = built.issues.filter(({ reason }) => reason === 'is not an error code');
     expect(malformed.map(({ text }) => text.slice(0, 20))).toEqual([
       '../../../etc/passwd',
-      '',
+      'empty code',
       'FailedOperation.AAAA',
     ]);
     const names = [...snapshot(folder).keys()];
