@@ -90,6 +90,13 @@ describe('the database', () => {
     expect(count("SELECT count(*) AS n FROM parameters WHERE sources = '[]'")).toBe(0);
   });
 
+  it('says for every listing what the code means', () => {
+    expect(count('SELECT count(*) AS n FROM listings WHERE meaning IS NULL')).toBe(0);
+    expect(count("SELECT count(*) AS n FROM listings WHERE retry_answer = 'wait'")).toBeGreaterThan(
+      0,
+    );
+  });
+
   it('finds a code by its index, and tells codes apart by letter case', () => {
     const plan = database
       .prepare("EXPLAIN QUERY PLAN SELECT * FROM listings WHERE code = 'InternalError'")
