@@ -29,7 +29,10 @@ export const searchCatalog = defineTool({
         common: z.boolean(),
         apiVersion: z.string().nullable(),
         match: z.string(),
-        description: z.string().nullable(),
+        description: z
+          .string()
+          .nullable()
+          .describe('What it means or does; of a code, the meaning or the statement that matches'),
       }),
     ),
   }),

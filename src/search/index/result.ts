@@ -2,6 +2,7 @@ import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
 import type { Range } from '../strings/highlight.ts';
+import { textWords } from '../strings/text-words.ts';
 import { recordOf, type SearchRecord, type SearchSubject } from './record.ts';
 
 /** A record that matches a query, and how. */
@@ -10,7 +11,10 @@ export interface SearchResult {
   match: MatchKind;
   /** The ranges to highlight in `record.name`; see `highlight`. */
   nameRanges: Range[];
-  /** The description to show: the one that matched, or the first; `''` if there are none. */
+  /**
+   * The description to show: the one that matched, or the first, which is the meaning of a code that has one; `''` if
+   * there are none. One that only spells out the name is shown if there is no other.
+   */
   description: string;
   /** The ranges to highlight in `description`; empty if only the name matched. */
   descriptionRanges: Range[];
@@ -26,10 +30,10 @@ export function resultOf(
   const isPasted = Math.floor(rank) === RANK.pasted;
   const nameRanges: Range[] = isPasted ? [[0, subject.name.length]] : marksIn(subject.name, query);
   const match = isOther ? 'similar' : matchKindOf(rank);
+  const telling = descriptions.filter((text) => !spellsOut(text, subject.name));
+  const shown = telling.length > 0 ? telling : descriptions;
   const { text, ranges } =
-    match === 'words'
-      ? bestWording(descriptions, query)
-      : { text: descriptions[0] ?? '', ranges: [] };
+    match === 'words' ? bestWording(shown, query) : { text: shown[0] ?? '', ranges: [] };
   return {
     record: recordOf(subject, descriptions),
     match: match === 'words' && nameRanges.length === 0 ? 'description' : match,
@@ -37,6 +41,12 @@ export function resultOf(
     description: text,
     descriptionRanges: ranges,
   };
+}
+
+/** Whether a text has no other words than the name. */
+function spellsOut(text: string, name: string): boolean {
+  const words = new Set(textWords(name));
+  return textWords(text).every((word) => words.has(word));
 }
 
 /** The description that contains most of the query, and the matching ranges. */

@@ -15,7 +15,7 @@ export const addSearch: AddCommand = (program, { terminal, end }) => {
   program
     .command('search')
     .description('find codes, actions and services by name or words')
-    .argument('<words...>', 'a part of a name, words of a description')
+    .argument('<words...>', 'a part of a name, words of a meaning or a description')
     .option('--limit <count>', 'print at most so many results', readLimit, 10)
     .option(...OPTION.json)
     .action(async (words, options) => end(await searchCommand(words, options, terminal)));
