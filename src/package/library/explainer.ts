@@ -30,12 +30,18 @@ export interface ExplainerData {
   retry(code: string, listedIn: readonly string[], context: RetryContext): RetryAdvice;
 }
 
+/** What is said of a code for any call, and what advice concludes from its words about retrying. */
+interface Described<Kind extends Explanation = Explanation> {
+  readonly said: Kind;
+  readonly stance: Advised['stance'];
+}
+
 /** Makes the function `explain` over some data. It caches what it finds about a code. */
 export function createExplainer(
   data: ExplainerData,
 ): (input: unknown, options?: ExplainOptions) => Explanation {
-  const kept = new Map<string, KnownExplanation>();
-  const describe = (code: string, given: readonly ServiceRecord[]): KnownExplanation => {
+  const kept = new Map<string, Described>();
+  const describe = (code: string, given: readonly ServiceRecord[]): Described => {
     if (given.length > 0) return describeKnown(code, data, given);
     const known = kept.get(code) ?? describeKnown(code, data, []);
     kept.set(code, known);
@@ -48,9 +54,9 @@ export function createExplainer(
     const isKnown = (code: string) =>
       data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
     const code = chooseCode(clues, data.index, isKnown);
-    const said =
+    const described =
       code !== null && isKnown(code) ? describe(code, given) : describeUnknown(code, data);
-    return { ...said, ...inContext(said, clues, options, data), ...carried(clues) };
+    return { ...described.said, ...inContext(described, clues, options, data), ...carried(clues) };
   };
 }
 
@@ -68,7 +74,7 @@ function describeKnown(
   code: string,
   data: ExplainerData,
   given: readonly ServiceRecord[],
-): KnownExplanation {
+): Described<KnownExplanation> {
   const { index, common, services } = data;
   const listed = index.servicesOf(code);
   const records = new Map(
@@ -90,7 +96,9 @@ function describeKnown(
   const meanings = distinctMeanings(owned);
   const scope = inCommon ? 'common' : 'service';
   const listing = Object.freeze([...new Set([...listed, ...telling])]);
-  return {
+  const { advice, stance } = data.advise(code);
+  const retry = data.retry(code, scope === 'common' ? [] : listing, {});
+  const said: KnownExplanation = {
     known: true,
     code,
     category: categoryOf(code),
@@ -101,16 +109,11 @@ function describeKnown(
     meanings,
     statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
-    advice: data.advise(code).advice,
-    ...concluded(
-      code,
-      data.retry(code, scope === 'common' ? [] : listing, {}),
-      meanings,
-      undefined,
-      data,
-    ),
+    advice,
+    ...concluded(retry, meanings, undefined, stance),
     documentation: pageOf(scope, listing, undefined, data),
   };
+  return { said, stance };
 }
 
 /** The part of an explanation that the service called decides. */
@@ -118,14 +121,12 @@ type Concluded = Pick<Explanation, 'meaning' | 'fix' | 'shouldRetry' | 'retry'>;
 
 /** What depends on the call: the meaning in its service, and whether to repeat it. */
 function concluded(
-  code: string,
   retry: RetryAdvice,
   meanings: readonly ServiceMeaning[],
   service: string | undefined,
-  data: ExplainerData,
+  stance: Described['stance'],
 ): Concluded {
   const applies = meaningFor(meanings, service);
-  const { stance } = data.advise(code);
   return {
     meaning: applies?.meaning ?? null,
     fix: applies?.fix ?? null,
@@ -134,11 +135,12 @@ function concluded(
   };
 }
 
-function describeUnknown(code: string | null, data: ExplainerData): UnknownExplanation {
+function describeUnknown(code: string | null, data: ExplainerData): Described<UnknownExplanation> {
   const nearest = code === null ? null : nearestFamily(code, data.index);
   // A code that differs in letter case only is meant.
   const meant = nearest?.relation === 'letter-case' ? nearest.code : code;
-  return {
+  const retry = data.retry(meant ?? '', [], {});
+  const said: UnknownExplanation = {
     known: false,
     code,
     category: code === null ? null : categoryOf(code),
@@ -150,15 +152,16 @@ function describeUnknown(code: string | null, data: ExplainerData): UnknownExpla
     statements: [],
     actions: [],
     advice: code === null ? null : data.advise(meant ?? code).advice,
-    ...concluded(meant ?? '', data.retry(meant ?? '', [], {}), [], undefined, data),
+    ...concluded(retry, [], undefined, data.advise(meant ?? '').stance),
     documentation: null,
     nearest,
   };
+  return { said, stance: code === null ? null : data.advise(code).stance };
 }
 
 /** What depends on the call as well as on the code; empty where the call is unknown. */
 function inContext(
-  { code, meanings, scope, services }: Explanation,
+  { said: { code, meanings, scope, services }, stance }: Described,
   { message }: Clues,
   { service, action }: ExplainOptions,
   data: ExplainerData,
@@ -172,9 +175,8 @@ function inContext(
   };
   return {
     ...concluded(
-      code,
       data.retry(code, scope === 'common' ? [] : services, context),
-      ...([meanings, service, data] as const),
+      ...([meanings, service, stance] as const),
     ),
     documentation: pageOf(scope, services, service, data),
   };
