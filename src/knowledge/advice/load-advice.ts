@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ContentError, explainIssues } from '../../content/content-error.ts';
+import { EMBEDDED_CONTENT } from '../../content/embedded-content.ts';
 import { readTextFile } from '../../content/read-text-file.ts';
 import { type Advice, AdviceNameSchema, AdviceRecordSchema } from '../../schema/reviewed/advice.ts';
 import { parseAdviceBody } from './advice-body.ts';
-
-const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 
 /** The folder of the advice below a content folder: one Markdown file per advice. */
 export const ADVICE_FOLDER = 'reviewed/advice';
@@ -16,7 +14,7 @@ export const ADVICE_FOLDER = 'reviewed/advice';
  * the project, so the default is this repository's. `checkAdvice` checks it against the content's codes.
  * @throws {ContentError} with every problem, its file and its field.
  */
-export function loadAdvice(contentFolder: string = EMBEDDED): Advice[] {
+export function loadAdvice(contentFolder: string = EMBEDDED_CONTENT): Advice[] {
   const folder = join(contentFolder, ADVICE_FOLDER);
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md'))

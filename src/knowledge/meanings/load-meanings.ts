@@ -1,14 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ContentError } from '../../content/content-error.ts';
+import { EMBEDDED_CONTENT } from '../../content/embedded-content.ts';
 import { readRecord } from '../../content/read-layers.ts';
 import { ServiceIdSchema } from '../../schema/facts/service.ts';
 import { type MeaningRecord, MeaningRecordSchema } from '../../schema/reviewed/meaning.ts';
 import { compareText } from '../../text/compare-text.ts';
-
-const EMBEDDED = fileURLToPath(new URL('../../../content', import.meta.url));
 
 /** The folder of meanings below a content folder. */
 export const MEANINGS_FOLDER = 'reviewed/meanings';
@@ -48,7 +46,7 @@ export function serviceMeaningsPath(service: string): string {
  * so the default is this repository's. `checkMeanings` checks them against the content.
  * @throws {ContentError} with every problem, its file and its record.
  */
-export function loadMeanings(contentFolder: string = EMBEDDED): Meanings {
+export function loadMeanings(contentFolder: string = EMBEDDED_CONTENT): Meanings {
   const problems: string[] = [];
   const read = (path: string): MeaningsByCode => {
     const result = readRecord(contentFolder, { path, schema: FileSchema });
