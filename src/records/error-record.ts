@@ -6,7 +6,7 @@ import type { PublishedMeaning } from '../schema/published/meaning.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex } from './content-index.ts';
 import { codeListings } from './listings.ts';
-import { retryRecord } from './meaning-record.ts';
+import { officialRetry, retryRecord } from './meaning-record.ts';
 import { constantNameOf } from './sdk-snippets.ts';
 
 /**
@@ -14,11 +14,11 @@ import { constantNameOf } from './sdk-snippets.ts';
  * what a caller of that service should know about retrying.
  */
 export function errorRecord(index: ContentIndex, code: string, service?: string): PublishedError {
-  const { commonCodes, listedBy, retry } = index;
+  const { commonCodes, listedBy } = index;
   const common = commonCodes.has(code);
   const services = service === undefined ? (listedBy.get(code) ?? []) : [service];
   const listings = codeListings(index, code, service);
-  const context = service === undefined ? {} : { service };
+  const official = officialRetry(index, code, service ?? null);
   const meaning = commonMeaning(listings);
   return {
     edition: index.edition,
@@ -29,8 +29,8 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
     services,
     lastSeen: lastSeenIn(listings),
     meaning,
-    shouldRetry: retryRecord(index, code, service ?? null, meaning),
-    retry: retry.advise(code, common ? [] : services, context),
+    shouldRetry: retryRecord(index, code, official, meaning),
+    retry: official,
     advice: adviceRecord(index, code),
     sdkConstant: services.length > 0 ? constantNameOf(code) : null,
     listings,

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../schema/facts/error-code.ts';
+import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
-import { meaningRecord, retryRecord } from './meaning-record.ts';
+import { meaningRecord, officialRetry, retryRecord } from './meaning-record.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
@@ -25,6 +26,17 @@ export function codeListings(
   return common ? [commonListing(index, common), ...own] : own;
 }
 
+/** A code as one version of a service lists it; `undefined` if it does not. */
+export function versionListing(
+  index: ContentIndex,
+  { service, apiVersion }: Pick<ServiceVersion, 'service' | 'apiVersion'>,
+  code: string,
+): PublishedListing | undefined {
+  const own = index.services.get(service);
+  const occurrence = own?.codes.get(code)?.find(({ version }) => version.apiVersion === apiVersion);
+  return own && occurrence && serviceListing(index, own, occurrence);
+}
+
 /** A code in the common list. */
 export function commonListing(index: ContentIndex, errorCode: ErrorCode): PublishedListing {
   const { code, descriptions, removed, sources } = errorCode;
@@ -34,7 +46,7 @@ export function commonListing(index: ContentIndex, errorCode: ErrorCode): Publis
     name: 'Every service',
     apiVersion: null,
     meaning,
-    shouldRetry: retryRecord(index, code, null, meaning),
+    shouldRetry: retryRecord(index, code, officialRetry(index, code, null), meaning),
     statements: descriptions,
     actions: [],
     lastSeen: removed?.lastSeen ?? null,
@@ -47,13 +59,14 @@ function serviceListing(
   { service, name }: SiteService,
   { version, errorCode, actions }: CodeOccurrence,
 ): PublishedListing {
+  const { code } = errorCode;
   const meaning = meaningRecord(index, errorCode, service);
   return {
     service,
     name,
     apiVersion: version.apiVersion,
     meaning,
-    shouldRetry: retryRecord(index, errorCode.code, service, meaning),
+    shouldRetry: retryRecord(index, code, officialRetry(index, code, service), meaning),
     statements: errorCode.descriptions,
     actions: actions.map((action) => action.name),
     lastSeen: errorCode.removed?.lastSeen ?? null,

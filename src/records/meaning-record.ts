@@ -1,6 +1,7 @@
 import { inheritAdvice } from '../knowledge/advice/inherit-advice.ts';
 import { findMeaning } from '../knowledge/meanings/find-meaning.ts';
 import { isStale } from '../knowledge/meanings/statement-key.ts';
+import type { RetryAdvice } from '../knowledge/retries/retry.ts';
 import { type ShouldRetry, shouldRetry } from '../knowledge/retries/should-retry.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { PublishedMeaning } from '../schema/published/meaning.ts';
@@ -24,15 +25,23 @@ export function meaningRecord(
   };
 }
 
-/** Whether to repeat a call that failed with a code in a service, or in any (`null`). */
-export function retryRecord(
-  { advice, commonCodes, listedBy, retry }: ContentIndex,
+/** What official sources say about a call that failed with a code in a service, or in any (`null`). */
+export function officialRetry(
+  { commonCodes, listedBy, retry }: ContentIndex,
   code: string,
   service: string | null,
-  meaning: PublishedMeaning | null,
-): ShouldRetry {
+): RetryAdvice {
   const services = service === null ? (listedBy.get(code) ?? []) : [service];
   const context = service === null ? {} : { service };
-  const official = retry.advise(code, commonCodes.has(code) ? [] : services, context);
+  return retry.advise(code, commonCodes.has(code) ? [] : services, context);
+}
+
+/** Whether to repeat a call, in one answer, from what official sources say and what the code means. */
+export function retryRecord(
+  { advice }: ContentIndex,
+  code: string,
+  official: RetryAdvice,
+  meaning: PublishedMeaning | null,
+): ShouldRetry {
   return shouldRetry(official, meaning, inheritAdvice(advice.find(code)).retry?.value ?? null);
 }

@@ -5,7 +5,7 @@ import type { PublishedService } from '../schema/published/service.ts';
 import { compareText } from '../text/compare-text.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
-import { codeListings } from './listings.ts';
+import { versionListing } from './listings.ts';
 
 type Version = PublishedService['versions'][number];
 
@@ -31,11 +31,10 @@ function versionRecord(
     apiVersion,
     sources,
     errors: errorCodes
-      .flatMap(({ code }) =>
-        codeListings(index, code, service)
-          .filter((listing) => listing.apiVersion === apiVersion)
-          .map((listing) => listedError(code, listing)),
-      )
+      .flatMap(({ code }) => {
+        const listing = versionListing(index, { service, apiVersion }, code);
+        return listing ? [listedError(code, listing)] : [];
+      })
       .sort((one, other) => compareText(one.code, other.code)),
     actions: actions.map(listedAction).sort((one, other) => compareText(one.action, other.action)),
     types: dataTypes.map(({ name }) => name).sort(compareText),

@@ -1,7 +1,7 @@
 import { actionRecord } from '../../records/action-record.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
-import { codeListings } from '../../records/listings.ts';
+import { versionListing } from '../../records/listings.ts';
 import { actionPermission, permissionCodes } from '../../records/permission.ts';
 import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
@@ -83,16 +83,11 @@ export function actionArticle(
 }
 
 /** The codes of an action, as its version of the service lists them. */
-function returnedCodes(
-  index: ContentIndex,
-  { service, apiVersion }: ServiceVersion,
-  action: Action,
-) {
-  return action.errorCodes.flatMap((code) =>
-    codeListings(index, code, service)
-      .filter((listing) => listing.apiVersion === apiVersion)
-      .map((listing) => ({ code, ...listing })),
-  );
+function returnedCodes(index: ContentIndex, version: ServiceVersion, action: Action) {
+  return action.errorCodes.flatMap((code) => {
+    const listing = versionListing(index, version, code);
+    return listing ? [{ code, ...listing }] : [];
+  });
 }
 
 function factsOf(record: PublishedAction): Block {
