@@ -27,10 +27,13 @@ export function copyOfContent(): string {
 }
 
 /** Every file below a folder with its bytes, to compare the folder with itself later. */
-export function snapshot(folder: string): Map<string, string> {
+export function snapshot(
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && isWanted(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));
   return new Map(
     files.sort().map((file) => [file.slice(folder.length), readFileSync(file, 'base64')]),

@@ -43,11 +43,10 @@ describe.skipIf(mirrorMissing)(`a crawl that is killed ${NEEDS_MIRROR}`, () => {
   });
 });
 
-/** The stored pages, without what a kill left half written. */
+/** The stored pages, without what is half written: a crawl that runs may rename it at any moment. */
 function pagesIn(cache: string): Map<string, string> {
   const folder = join(cache, 'pages');
-  const files = existsSync(folder) ? [...snapshot(folder)] : [];
-  return new Map(files.filter(([name]) => !name.endsWith('.part')));
+  return existsSync(folder) ? snapshot(folder, (name) => !name.endsWith('.part')) : new Map();
 }
 
 /** Kills a crawl at a random moment after it has stored so many pages. */
