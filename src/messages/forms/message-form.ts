@@ -1,0 +1,18 @@
+import type { Said } from '../reading.ts';
+
+/** A form of message, compiled from a record of `content/reviewed/messages.json`. */
+export interface MessageForm extends Pick<Said, 'form' | 'retry' | 'fixedBy'> {
+  /** Letters that every message of the form contains, in lower case: a cheap test before the pattern. */
+  readonly anchor: string;
+  /** The source of the regular expression; every quantifier is bounded. Flags: `i`. */
+  readonly pattern: string;
+  /** The names of the groups of the pattern, in order. */
+  readonly slots: readonly string[];
+  /** The sentences with `{slot}`; a part in square brackets is left out unless its slots are found. */
+  readonly says: string;
+  readonly fix: string | null;
+  /** The codes that such messages have, the likeliest first; empty where any code is possible. */
+  readonly codes: readonly string[];
+  /** Whether such a message can only be one of Tencent Cloud's API, so that it is enough without a code. */
+  readonly isDistinct: boolean;
+}

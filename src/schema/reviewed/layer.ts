@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { FixedBySchema } from './advice.ts';
+import { RetryAnswerSchema } from './meaning.ts';
+
+/**
+ * A code of another layer than API 3.0, with its meaning in our own words: a line of
+ * `content/reviewed/layers/cos.json` or `sdk-client.json`.
+ */
+export const LayerCodeSchema = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z][A-Za-z0-9_.]{1,80}$/),
+    /** The HTTP statuses that come with it, as the source states them; empty where none is stated. */
+    status: z.array(z.int().min(100).max(599)).default([]),
+    meaning: z.string().min(15).max(160),
+    fix: z.string().min(15).max(200),
+    retry: RetryAnswerSchema,
+    /** With `wait` only: until what, as a phrase. */
+    waitFor: z.string().min(5).max(120).optional(),
+    fixedBy: z.array(FixedBySchema).min(1),
+    /** The public page or file that names the code. */
+    source: z.url(),
+  })
+  .refine(({ retry, waitFor }) => (retry === 'wait') === (waitFor !== undefined), {
+    path: ['waitFor'],
+    message: 'belongs to a code whose retry is "wait", and only there',
+  });
+export type LayerCode = z.infer<typeof LayerCodeSchema>;

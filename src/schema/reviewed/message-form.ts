@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { CodeSchema } from '../facts/error-code.ts';
+import { FixedBySchema } from './advice.ts';
+import { RetryAnswerSchema } from './meaning.ts';
+
+/**
+ * A form of message: a line of `content/reviewed/messages.json`. The pattern is literal text with slots,
+ * `{parameter}`, and with parts in square brackets that may be missing; a slot may have a name of its own before its
+ * kind, `{sent:number}`. White space and letter case do not count, and quotation marks around a slot are part of it.
+ */
+export const MessageFormRecordSchema = z.strictObject({
+  form: z.string().regex(/^[a-z][a-z0-9-]{2,50}$/),
+  pattern: z.string().min(3).max(400),
+  language: z.enum(['en', 'zh']),
+  /** The codes that such messages have, the likeliest first; empty where any code is possible. */
+  codes: z.array(CodeSchema).max(3).default([]),
+  /** Whether only Tencent Cloud's API says so, so that the message is enough without a code. */
+  distinct: z.literal(true).optional(),
+  /** One sentence of our own with the slots; a part in square brackets needs all its slots. */
+  says: z.string().min(10).max(240),
+  /** One imperative sentence of our own. Absent where the fix of the code's meaning is as good. */
+  fix: z.string().min(10).max(260).optional(),
+  /** Absent where the code decides. */
+  retry: RetryAnswerSchema.optional(),
+  fixedBy: z.array(FixedBySchema).default([]),
+  /** Where such messages are seen: a public page, or the kind of evidence. */
+  source: z.string().min(3).max(200),
+});
+export type MessageFormRecord = z.infer<typeof MessageFormRecordSchema>;
