@@ -2,9 +2,13 @@ import type { Said } from '../reading.ts';
 
 /** A form of message, compiled from a record of `content/reviewed/messages.json`. */
 export interface MessageForm extends Pick<Said, 'form' | 'retry' | 'fixedBy'> {
-  /** Letters that every message of the form contains, in lower case: a cheap test before the pattern. */
+  /** Letters that every message of the form contains, in lower case, without white space. */
   readonly anchor: string;
-  /** The source of the regular expression; every quantifier is bounded. Flags: `i`. */
+  /**
+   * The pattern in short, from which {@link formExpression} makes the regular expression: letters in lower
+   * case, `[…]` what may be missing, `<a|b>` alternatives, `{x}` slots by the letter of their kind, blank
+   * and `^` white space that must and may be there.
+   */
   readonly pattern: string;
   /** The names of the groups of the pattern, in order. */
   readonly slots: readonly string[];

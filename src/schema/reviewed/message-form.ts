@@ -5,8 +5,9 @@ import { RetryAnswerSchema } from './meaning.ts';
 
 /**
  * A form of message: a line of `content/reviewed/messages.json`. The pattern is literal text with slots,
- * `{parameter}`, and with parts in square brackets that may be missing; a slot may have a name of its own before its
- * kind, `{sent:number}`. White space and letter case do not count, and quotation marks around a slot are part of it.
+ * `{parameter}`, with parts in square brackets that may be missing, and with alternatives, `<a|b>`; a slot may have a
+ * name of its own before its kind, `{sent:number}`. How much white space, letter case, quotation marks, and the width
+ * of punctuation marks do not count. `\[` is a bracket.
  */
 export const MessageFormRecordSchema = z.strictObject({
   form: z.string().regex(/^[a-z][a-z0-9-]{2,50}$/),

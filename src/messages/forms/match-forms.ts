@@ -1,0 +1,112 @@
+import type { Found } from '../reading.ts';
+import { formExpression } from './form-expression.ts';
+import type { MessageForm } from './message-form.ts';
+
+/** How often an anchor is looked at in a text. */
+const MAX_PLACES = 8;
+/** How many windows a text is read through. */
+const MAX_WINDOWS = 160;
+/** How much before and behind an anchor a message may have, in UTF-16 units. */
+const BEFORE = 240;
+const BEHIND = 480;
+
+/** A message of a known form in a text. */
+export interface FormMatch {
+  readonly form: MessageForm;
+  readonly start: number;
+  readonly end: number;
+  /** By name, those that the message has. */
+  readonly slots: ReadonlyMap<string, Found>;
+}
+
+/**
+ * Finds the messages of known forms, in the order of the text; where several forms match, the first of
+ * the list counts. A text of any length is read in linear time; a form is looked for at the first eight
+ * places where its anchor is.
+ */
+export function matchForms(text: string, forms: readonly MessageForm[]): readonly FormMatch[] {
+  const places = placesOfForms(text, indexOf(forms));
+  if (places.size === 0) return [];
+  const found: FormMatch[] = [];
+  let windows = 0;
+  for (const at of [...places.keys()].sort((one, other) => one - other)) {
+    const form = forms[at];
+    for (const place of places.get(at) ?? []) {
+      windows += 1;
+      if (!form || windows > MAX_WINDOWS) break;
+      const match = matchAt(text, form, place);
+      if (match && !found.some((other) => overlaps(match, other))) found.push(match);
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function overlaps(one: FormMatch, other: FormMatch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The anchors of a list of forms. */
+interface AnchorIndex {
+  /** Finds any of them, the longest first. */
+  readonly pattern: RegExp;
+  /** The positions of the forms whose anchor begins the key, by anchor. */
+  readonly forms: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new WeakMap<readonly MessageForm[], AnchorIndex>();
+
+function indexOf(forms: readonly MessageForm[]): AnchorIndex {
+  const known = indexes.get(forms);
+  if (known) return known;
+  const anchors = [...new Set(forms.map(({ anchor }) => anchor))];
+  anchors.sort((one, other) => other.length - one.length);
+  const source = anchors.map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const index = {
+    pattern: new RegExp(source || '(?!)', 'gi'),
+    forms: new Map(
+      anchors.map((long) => [
+        long,
+        forms.flatMap(({ anchor }, at) => (long.startsWith(anchor) ? at : [])),
+      ]),
+    ),
+  };
+  indexes.set(forms, index);
+  return index;
+}
+
+/** Where the anchor of each form is, by the form's position. */
+function placesOfForms(text: string, { pattern, forms }: AnchorIndex): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (const at of forms.get(match[0].toLowerCase()) ?? []) {
+      const known = places.get(at);
+      if (!known) places.set(at, [match.index]);
+      else if (known.length < MAX_PLACES) known.push(match.index);
+    }
+    // An anchor may begin within another one.
+    pattern.lastIndex = match.index + 1;
+  }
+  return places;
+}
+
+const expressions = new WeakMap<MessageForm, RegExp>();
+
+function matchAt(text: string, form: MessageForm, place: number): FormMatch | null {
+  let expression = expressions.get(form);
+  if (!expression) {
+    expression = formExpression(form.pattern);
+    expressions.set(form, expression);
+  }
+  const from = Math.max(0, place - BEFORE);
+  const match = expression.exec(text.slice(from, place + BEHIND));
+  if (!match) return null;
+  const slots = new Map<string, Found>();
+  for (const [at, name] of form.slots.entries()) {
+    const value = match[at + 1];
+    const [start, end] = match.indices?.[at + 1] ?? [0, 0];
+    if (value) slots.set(name, { value, start: from + start, end: from + end });
+  }
+  const start = from + match.index;
+  return { form, start, end: start + match[0].length, slots };
+}
