@@ -17,11 +17,41 @@ export const LayerCodeSchema = z
     /** With `wait` only: until what, as a phrase. */
     waitFor: z.string().min(5).max(120).optional(),
     fixedBy: z.array(FixedBySchema).min(1),
+    /** Whether people meet it often, so that even the small root of the package contains its sentences. */
+    frequent: z.literal(true).optional(),
     /** The public page or file that names the code. */
     source: z.url(),
   })
   .refine(({ retry, waitFor }) => (retry === 'wait') === (waitFor !== undefined), {
     path: ['waitFor'],
     message: 'belongs to a code whose retry is "wait", and only there',
+  })
+  .refine(({ fixedBy }) => new Set(fixedBy).size === fixedBy.length, {
+    path: ['fixedBy'],
+    message: 'names somebody twice',
   });
 export type LayerCode = z.infer<typeof LayerCodeSchema>;
+
+/** An interface that makes errors of its own, not API 3.0: a line of `content/reviewed/layers/layers.json`. */
+export const LayerRecordSchema = z.strictObject({
+  layer: z.enum([
+    'cos',
+    'sdk-client',
+    'api-2.0',
+    'dnspod-token',
+    'im-trtc',
+    'scf',
+    'asr',
+    'edgeone-pages',
+    'other-cloud',
+  ]),
+  /** As a reader knows it; of another cloud, the name of the cloud. */
+  name: z.string().min(2).max(40),
+  /** Whether we have its codes. */
+  covered: z.boolean(),
+  /** One sentence: what it is, and how its errors look. */
+  says: z.string().min(20).max(200),
+  /** Where its own documentation describes its errors. */
+  documentation: z.url(),
+});
+export type LayerRecord = z.infer<typeof LayerRecordSchema>;
