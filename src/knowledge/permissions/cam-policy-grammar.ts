@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { SIX_SEGMENTS } from './six-segments.ts';
+import { MAX_RESOURCE_LENGTH, SIX_SEGMENTS } from './six-segments.ts';
 
-const SixSegmentResourceSchema = z.string().max(500).regex(SIX_SEGMENTS);
+const SixSegmentResourceSchema = z.string().max(MAX_RESOURCE_LENGTH).regex(SIX_SEGMENTS);
 
 /**
  * An action, `service:Action`, with CAM's abbreviation of the service; `*` matches any letters. The form with `name/`
  * in front means the same.
  * @see https://www.tencentcloud.com/document/product/598/10603
  */
-const ActionStringSchema = z.string().regex(/^(?:name\/)?[a-z][a-z0-9_-]*:[A-Za-z0-9*]+$/);
+const ActionStringSchema = z.string().regex(/^(?:name\/)?[a-z][a-z0-9_-]*:[A-Za-z0-9_*]+$/);
 
 /**
  * The operators of conditions, each with an optional qualifier in front and an optional `_if_exist` at the end.

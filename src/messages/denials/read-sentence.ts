@@ -17,7 +17,7 @@ const SENTENCE = new RegExp(
     `(?:${MARKS}[(\\[{（【]([^()[\\]{}（）【】]{3,200})[)\\]}）】]|${MARKS}([\\w/:-]{3,160}))${MARKS}`,
   'iy',
 );
-const OPERATION = /^(?:name\/)?[a-z][a-z0-9_-]{0,40}:[a-z][a-z0-9_]{1,120}$/i;
+const OPERATION = /^(?:name\/)?[a-z][a-z0-9_-]{0,40}:[A-Za-z]\w{1,120}$/;
 /** What is between the two halves: a line break, a blank, `, `, ` ... `. */
 const BREAK = String.raw`(?:[\s\u2502\u2503|>"'.,:;…。，；-]|\\{1,8}[nrt]){0,80}`;
 const RESOURCE = new RegExp(`${BREAK}resources?${GAP}:?${GAP}${MARKS}[(\\[{（【]`, 'iy');
