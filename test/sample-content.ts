@@ -1,6 +1,7 @@
 import { loadContent } from '../src/content/load-content.ts';
 import { loadAdvice } from '../src/knowledge/advice/load-advice.ts';
 import { loadMeanings } from '../src/knowledge/meanings/load-meanings.ts';
+import { loadLayers } from '../src/knowledge/messages/load-layers.ts';
 import { loadRetryRules } from '../src/knowledge/retries/retry-rules.ts';
 import { type ContentIndex, indexContent, type Reviewed } from '../src/records/content-index.ts';
 import type { Content } from '../src/schema/facts/content.ts';
@@ -22,6 +23,7 @@ export function sampleReviewed(): Reviewed {
     advice: loadAdvice(FOLDER),
     retryRules: loadRetryRules(FOLDER),
     meanings: loadMeanings(FOLDER),
+    layers: loadLayers(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
 import { loadAdvice } from '../knowledge/advice/load-advice.ts';
 import { loadMeanings, type Meanings } from '../knowledge/meanings/load-meanings.ts';
+import { type Layers, loadLayers } from '../knowledge/messages/load-layers.ts';
 import { createRetryAdviser, type RetryRule } from '../knowledge/retries/retry.ts';
 import { loadRetryRules } from '../knowledge/retries/retry-rules.ts';
 import { toRetryRules } from '../knowledge/retries/to-retry-rules.ts';
@@ -55,6 +56,7 @@ export interface ContentIndex {
   retry: { rules: readonly RetryRule[]; advise: ReturnType<typeof createRetryAdviser> };
   meanings: Meanings;
   advice: SiteAdvice;
+  layers: Layers;
 }
 
 /** What people have reviewed: it is part of the project, not of one body of content. */
@@ -62,6 +64,7 @@ export interface Reviewed {
   retryRules: readonly ReviewedRetryRule[];
   advice: readonly Advice[];
   meanings: Meanings;
+  layers: Layers;
 }
 
 /**
@@ -75,6 +78,7 @@ export function indexContent(
     retryRules: loadRetryRules(),
     advice: loadAdvice(),
     meanings: loadMeanings(),
+    layers: loadLayers(),
   },
 ): ContentIndex {
   const retryRules = toRetryRules(reviewed.retryRules);
@@ -107,6 +111,7 @@ export function indexContent(
     retry: { rules: retryRules, advise: createRetryAdviser(retryRules) },
     meanings: reviewed.meanings,
     advice: siteAdvice(reviewed.advice),
+    layers: reviewed.layers,
   };
 }
 

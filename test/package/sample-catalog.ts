@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { loadContent } from '../../src/content/load-content.ts';
+import { loadLayers } from '../../src/knowledge/messages/load-layers.ts';
 import { decodeRetryRules } from '../../src/knowledge/retries/encoded-retry.ts';
 import { createRetryAdviser } from '../../src/knowledge/retries/retry.ts';
 import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
@@ -78,6 +79,7 @@ export function sampleIndex(): ContentIndex {
       retryRules: RETRY_RULES,
       advice: ADVICE,
       meanings: { shared: new Map(), services: new Map() },
+      layers: loadLayers(),
     });
   } finally {
     rmSync(folder, { recursive: true });

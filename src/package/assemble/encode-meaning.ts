@@ -16,7 +16,8 @@ export function encodeMeaning(written: PublishedMeaning | null): EncodedMeaning 
   return waitFor === null ? [meaning, fix ?? 0, marks] : [meaning, fix ?? 0, marks, waitFor];
 }
 
-function letterOf(letters: Readonly<Record<string, string>>, value: string): string {
+/** The letter that is set for a value. */
+export function letterOf(letters: Readonly<Record<string, string>>, value: string): string {
   const found = Object.entries(letters).find(([, name]) => name === value);
   if (!found) throw new TypeError(`no letter is set for ${value}`);
   return found[0];

@@ -8,15 +8,27 @@ import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedMemberships } from '../library/code-index.ts';
 import type { EncodedAdvice } from '../library/encoded/advice.ts';
+import type { EncodedLayers } from '../library/encoded/layers.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
 import { encodeErrors, type PackedErrors } from './encode-errors.ts';
+import { encodeLayerNames, encodeLayers } from './encode-layers.ts';
 
 /** A service with its record, and as its module will contain it. */
 export interface PlannedService extends PackedErrors {
   readonly service: string;
   readonly name: string;
   readonly record: PublishedService;
+}
+
+/** The layers that are not API 3.0. */
+export interface PlannedLayers {
+  /** Every code, with the sentences of the frequent ones. */
+  readonly root: EncodedLayers;
+  /** Every code with its sentences. */
+  readonly all: EncodedLayers;
+  /** What each layer is, one a line. */
+  readonly lines: string;
 }
 
 /** Everything that the generated files say. */
@@ -35,6 +47,7 @@ export interface CatalogPlan {
   readonly documentation: Documentation;
   readonly retryRules: readonly EncodedRetryRule[];
   readonly advice: readonly EncodedAdvice[];
+  readonly layers: PlannedLayers;
 }
 
 /** Works out the catalog of indexed content, with what is reviewed. */
@@ -60,6 +73,11 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     ),
     retryRules: encodeRetryRules(index.retry.rules),
     advice: encodeAdvice(index.advice.all, codes),
+    layers: {
+      root: encodeLayers(index.layers, 'frequent'),
+      all: encodeLayers(index.layers, 'whole'),
+      lines: encodeLayerNames(index.layers),
+    },
   };
 }
 

@@ -55,7 +55,9 @@ describe('loadLayers', () => {
       const [first, second] = codes;
       if (first && second) codes.splice(0, 2, first, first, { ...second, retry: 'wait' });
     });
-    expect(() => loadLayers(folder)).toThrow(/AccessDenied comes after AccessDenied.*waitFor/s);
+    expect(() => loadLayers(folder)).toThrow(
+      /waitFor: belongs.*AccessDenied comes after AccessDenied/s,
+    );
   });
 
   it('names a file that is missing', () => {

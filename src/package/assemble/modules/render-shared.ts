@@ -58,6 +58,7 @@ function renderWith(
       path: 'generated/advice.js',
       text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
     },
+    { path: 'generated/layers.js', text: `${header}${renderLayers(plan)}` },
     { path: 'generated/all.js', text: `${header}${renderAll(plan)}` },
     { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
     {
@@ -78,7 +79,7 @@ export const commonMeanings = ${quote(JSON.stringify(common.meanings))};
 `;
 }
 
-function renderAll({ services }: CatalogPlan): string {
+function renderAll({ services, layers }: CatalogPlan): string {
   const encoded = services.map(
     ({ service, name, codes, errors, meanings }) => `  {
     service: ${quote(service)},
@@ -90,7 +91,15 @@ function renderAll({ services }: CatalogPlan): string {
   },
 `,
   );
-  return `export const encodedServices = [\n${encoded.join('')}];\n`;
+  return `export const encodedServices = [\n${encoded.join('')}];
+export const allLayerCodes = ${JSON.stringify(layers.all)};
+`;
+}
+
+function renderLayers({ layers }: CatalogPlan): string {
+  return `export const layerCodes = ${JSON.stringify(layers.root)};
+export const layerLines = ${quote(layers.lines)};
+`;
 }
 
 function renderRetry({ retryRules }: CatalogPlan): string {

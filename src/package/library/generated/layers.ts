@@ -1,0 +1,11 @@
+/**
+ * A placeholder for the file that `npm run build:catalog` generates from `content/reviewed/layers`: it
+ * has no code.
+ */
+import type { EncodedLayers } from '../encoded/layers.ts';
+
+/** The codes of the layers, with the sentences of the frequent ones. */
+export const layerCodes: EncodedLayers = {};
+
+/** Every layer and every other cloud, one a line: layer, name, covered or empty, sentence, documentation. */
+export const layerLines: string = '';
