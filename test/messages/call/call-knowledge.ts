@@ -1,0 +1,33 @@
+import type { CallKnowledge } from '../../../src/messages/call/read-call.ts';
+
+const SERVICES = new Set(
+  'as asr cam cbs cdb cdn clb cvm cynosdb dnspod domain ecm hunyuan ims sms ssl sts tag teo tke vpc'.split(
+    ' ',
+  ),
+);
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  AssociateAddress: ['ecm', 'vpc'],
+  CreateListener: ['clb', 'ecm'],
+  DescribeBackupConfig: ['cdb', 'cynosdb'],
+  DescribeInstances: ['cvm', 'lighthouse'],
+  DescribeZones: ['cvm'],
+  ModifyRecord: ['dnspod'],
+  RunInstances: ['cvm'],
+  UploadCertificate: ['ssl'],
+};
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  InvalidParameterValue: ['as', 'cbs', 'clb', 'cvm', 'ssl', 'vpc'],
+  'InternalError.CvmCommon': ['tke'],
+  'LimitExceeded.RateLimitExceeded': ['live', 'ssl', 'teo'],
+  'FailedOperation.OnlyClb': ['clb'],
+};
+
+/** A small catalog. */
+export const loaded: CallKnowledge = {
+  isService: (name) => SERVICES.has(name),
+  servicesOf: (code) => CODES[code] ?? [],
+  servicesWithAction: (action) => ACTIONS[action] ?? [],
+};
+
+/** The same without its actions. */
+export const withoutActions: CallKnowledge = { ...loaded, servicesWithAction: () => undefined };
