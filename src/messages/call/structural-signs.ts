@@ -39,8 +39,11 @@ const PATTERNS: readonly SignPattern[] = [
   {
     rank: RANK.call,
     literal: '.tencentcloudapi.com',
-    pattern:
-      /(?:^|[^\w.-])(?<s>[a-z][a-z0-9]{1,19})(?:\.internal|(?:\.intl)?\.[a-z]{2,4}(?:-[a-z]{2,12}){1,3}|\.intl)?\.tencentcloudapi\.com$/d,
+    pattern: new RegExp(
+      String.raw`(?:^|[^\w.-])(?<s>[a-z][a-z0-9]{1,19})(?:\.internal|(?:\.intl)?` +
+        String.raw`(?:\.[a-z]{2,4}(?:-[a-z]{2,12}){1,3})?)\.tencentcloudapi\.com$`,
+      'd',
+    ),
     before: MAX_PATH,
   },
   {
