@@ -8,7 +8,9 @@ export interface ConditionList {
 }
 
 const MAX_CONDITIONS = 20;
-const ESCAPE_OR_BREAK = /\\{1,8}[nrt]|\\|\r?\n[ \t\u2502|]{0,40}/g;
+/** More strings and brackets of one list are not read. */
+const MAX_TOKENS = 200;
+const ESCAPE_OR_BREAK = /\\{1,64}[nrt]?|\r?\n[ \t\u2502|]{0,40}/g;
 const BEGINNING = /^["\s]{0,8}\[/;
 /** A string without escapes, with the colon that makes it the name of a member; or a bracket. */
 const TOKEN = /"([^"]{0,500})"(\s{0,8}:)?|[[\]}]/g;
@@ -35,10 +37,13 @@ function readList(list: string, report: (condition: DenialCondition) => void): n
   let members = new Map<string, string[]>();
   let name = '';
   let depth = 0;
+  let tokens = 0;
   for (const { 0: mark, 1: string, 2: colon, index } of list.matchAll(TOKEN)) {
+    if (++tokens > MAX_TOKENS) break;
     if (string !== undefined) {
       if (colon) name = string;
-      else members.set(name, [...(members.get(name) ?? []), string]);
+      else if (members.has(name)) members.get(name)?.push(string);
+      else members.set(name, [string]);
     } else if (mark === '}') {
       const [key] = members.get('key') ?? [];
       const [operator] = members.get('ope') ?? [];

@@ -3,7 +3,7 @@ import { readProse } from './read-prose.ts';
 import { DENIAL_WORD, readSentence } from './read-sentence.ts';
 
 /** More sentences of one text are not read. */
-const MAX_SENTENCES = 200;
+const MAX_SENTENCES = 100;
 
 /**
  * What CAM refused, according to a text: each pair of operation and resource once, in the order of the text. The

@@ -1,7 +1,9 @@
 import type { Denial } from '../reading.ts';
 
-/** More colons are not looked at. */
-const MAX_COLONS = 2_000;
+/** More words of the shape of an operation are not looked at. */
+const MAX_OPERATIONS = 200;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 /** How far words of denial may be from an operation, in UTF-16 units. */
 const NEAR = 60;
 /** Letters of which every denial in running text contains some. */
@@ -26,11 +28,17 @@ const OTHER_CLOUD =
 export function readProse(text: string, isService: (name: string) => boolean): readonly Denial[] {
   if (!HINTS.some((hint) => text.includes(hint))) return [];
   const found = new Map<string, Denial>();
-  let at = text.indexOf(':');
-  for (let colons = 0; at >= 0 && colons < MAX_COLONS; colons++) {
+  let operations = 0;
+  for (
+    let at = text.indexOf(':');
+    at >= 0 && operations < MAX_OPERATIONS;
+    at = text.indexOf(':', at + 1)
+  ) {
+    const next = text.charCodeAt(at + 1);
+    if (!(next >= CAPITAL_A && next <= CAPITAL_Z)) continue;
+    operations++;
     const denial = denialAround(text, at, isService);
     if (denial && !found.has(denial.operation.value)) found.set(denial.operation.value, denial);
-    at = text.indexOf(':', at + 1);
   }
   return found.size === 0 || OTHER_CLOUD.test(text) ? [] : [...found.values()];
 }
@@ -40,8 +48,6 @@ function denialAround(
   colon: number,
   isService: (name: string) => boolean,
 ): Denial | undefined {
-  const next = text.charCodeAt(colon + 1);
-  if (!(next >= 65 && next <= 90)) return undefined;
   const service = SERVICE.exec(text.slice(Math.max(0, colon - 24), colon))?.[1];
   const action = ACTION.exec(text.slice(colon + 1, colon + 90))?.[1];
   if (!service || !action || OTHER_SERVICE.test(service) || !isService(service)) return undefined;

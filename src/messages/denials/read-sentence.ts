@@ -26,7 +26,9 @@ const CONDITION = new RegExp(
   `${BREAK}(?:with${GAP}or${GAP}without${GAP})?conditions?${GAP}:?${GAP}`,
   'iy',
 );
-const CLOSING = /[)\]}）】]/g;
+const CLOSING = /[)\]}）】]/;
+/** More brackets in a name are not read. */
+const MAX_BRACKETS = 8;
 const OTHER_CLOUD = /^(?:arn|acs|urn):/i;
 
 /** A denial, and where what says it ends. */
@@ -89,12 +91,13 @@ function readResource(
 
 /** The length of a name that a bracket ends, the one before `has no permission` if there are several; −1 without one. */
 function sizeOf(window: string): number {
-  let first = -1;
-  for (const { index } of window.matchAll(CLOSING)) {
-    if (first < 0) first = index;
-    NO_PERMISSION.lastIndex = index + 1;
-    if (NO_PERMISSION.test(window)) return index;
-    if (/\s/.test(window.slice(first, index))) break;
+  const first = window.search(CLOSING);
+  let last = first;
+  for (let brackets = 1; last >= 0 && brackets < MAX_BRACKETS; brackets++) {
+    NO_PERMISSION.lastIndex = last + 1;
+    if (NO_PERMISSION.test(window)) return last;
+    const next = window.slice(last + 1).search(CLOSING);
+    last = next < 0 ? -1 : last + 1 + next;
   }
   return first;
 }

@@ -1,6 +1,6 @@
 /** The exit codes of the command. */
 export const EXIT = {
-  /** The code is known; of a log, any of its codes; of a search, something was found. */
+  /** The code is known; of a log, any of its codes; of a search, something was found; a policy was made. */
   known: 0,
   /** No code is known, or nothing was found. */
   unknown: 1,

@@ -9,6 +9,7 @@ import { addComplete } from './commands/complete.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMcp } from './commands/mcp.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addSearch } from './commands/search.ts';
 import { addStats } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -18,6 +19,7 @@ import { InputError } from './input-error.ts';
 /** In the order of the help. */
 const COMMANDS = [
   addExplain,
+  addPolicy,
   addSearch,
   addActions,
   addStats,
@@ -33,7 +35,7 @@ const TAKES_VALUE = /^--(?:service|action|limit)$/;
 /** The help below the list of commands. */
 const NOTES = [
   'Exit codes:',
-  '  0  the code is known; of a log, any of its codes; of a search, something was found',
+  '  0  the code is known; of a log, any of its codes; of a search, something was found; a policy was made',
   '  1  no code is known, or nothing was found',
   '  2  the command was not understood',
   '  3  the input cannot be read, or the output cannot be written',

@@ -18,6 +18,14 @@ const MAX_PIECE_BYTES = 262_144;
  */
 export type ScanWindow = (text: string, from: number, until: number) => number;
 
+/** How much text around a window a scanner sees, in UTF-16 units. */
+export interface WindowMargins {
+  /** At least as long as the longest thing looked for. @default 1024 */
+  readonly overlap?: number;
+  /** As far as the scanner looks back from where a thing begins. @default 64 */
+  readonly context?: number;
+}
+
 /**
  * Gives a stream to a scanner in windows of bounded length, each with the end of the one before, so
  * that nothing is cut in two wherever the pieces end. Memory does not grow with the stream, lines of
@@ -29,13 +37,14 @@ export async function scanWindows(
   stream: AsyncIterable<Uint8Array>,
   readable: (words: string) => string,
   scan: ScanWindow,
+  { overlap = OVERLAP, context = CONTEXT }: WindowMargins = {},
 ): Promise<void> {
   let text = '';
   let from = 0;
   const look = (until: number) => {
     if (until <= from) return;
     const reached = Math.max(until, scan(text, from, until));
-    const kept = Math.max(0, reached - CONTEXT);
+    const kept = Math.max(0, reached - context);
     text = text.slice(kept);
     from = reached - kept;
   };
@@ -43,7 +52,7 @@ export async function scanWindows(
     const ahead = withoutControlSequences(text.slice(from) + piece);
     const words = endOfWords(ahead);
     text = text.slice(0, from) + readable(ahead.slice(0, words)) + ahead.slice(words);
-    look(text.length - OVERLAP);
+    look(text.length - overlap);
   }
   text = text.slice(0, from) + readable(text.slice(from));
   look(text.length);

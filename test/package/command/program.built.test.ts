@@ -82,6 +82,9 @@ describe.each([20, 30, 44, 60, 80])('on a terminal of %i columns', (width) => {
     [['search', 'access', 'key'], ''],
     [['search', 'zzzz', 'qqqq', 'nothing', 'of', 'the', 'kind'], ''],
     [['actions', 'FailedOperation.NeverSeenAnywhere'], ''],
+    [['policy', '--help'], ''],
+    [['policy', 'hello'], ''],
+    [['policy', 'you are not authorized to perform operation (cdn:UpdateDomainConfig)'], ''],
     [['-'], 'Code=Made.Up RequestId=3c140219-cfe9-470e-b241-000000000001'],
     [['-'], Array.from({ length: 30 }, (_, at) => `Code=Made.Up${at}\n`).join('')],
   ])('%j prints no wider line', async (args, input) => {
