@@ -23,7 +23,8 @@ const FileSchema = z.array(MessageFormRecordSchema).superRefine((records, contex
         message: `${record.form} comes after ${before}: sort the forms, each once`,
       });
     const fault = patternFault(record);
-    if (fault !== null) context.addIssue({ code: 'custom', path: [at, 'pattern'], message: fault });
+    if (fault !== null)
+      context.addIssue({ code: 'custom', path: [at, 'patterns'], message: fault });
   }
 });
 

@@ -1,13 +1,11 @@
 import type { MessageFormRecord } from '../../schema/reviewed/message-form.ts';
-import { CHINESE, SLOT_KINDS, type SlotKind } from './form-syntax.ts';
+import { anchorOf } from './anchor-of.ts';
+import { SLOT_KINDS, type SlotKind } from './form-syntax.ts';
 import type { MessageForm } from './message-form.ts';
 
-/** The fewest letters that an anchor has in a language, so that few other texts contain it. */
-const MIN_ANCHOR = { en: 4, zh: 2 } as const;
-
-/** `\[`, `{sent:number}`, white space, a sign of the syntax, a quotation mark, punctuation, a letter. */
+/** `\[`, `{sent:number}`, `{parameter=Key}`, white space, a sign, a quotation or punctuation mark, a letter. */
 const TOKEN =
-  /\\(?<escaped>.)|\{(?<name>[a-z-]+)(?::(?<kind>[a-z]+))?\}|(?<space>\s+)|(?<sign>[[\]<>|])|(?<quote>[`'"“”‘’「」])|(?<mark>[,，:：=()（）.。])|(?<letter>[^{}])/y;
+  /\\(?<escaped>.)|\{(?<name>[a-z-]+)(?::(?<kind>[a-z]+)|=(?<word>[^{}]+))?\}|(?<space>\s+)|(?<sign>[[\]<>|])|(?<quote>[`'"“”‘’「」])|(?<mark>[,，:：=()（）.。])|(?<letter>[^{}])/y;
 
 /** One way to write each punctuation mark. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -17,45 +15,56 @@ const MARKS: Readonly<Record<string, string>> = {
   '）': ')',
   '。': '.',
 };
+const CHINESE = /[\u3400-\u9fff]/;
+const OPENING: Readonly<Record<string, string>> = { ']': '[', '>': '<' };
+
+/** What was written last. */
+type Part = 'mark' | 'chinese' | 'letter' | 'sign' | 'slot';
 
 type Token = Partial<
-  Record<'escaped' | 'name' | 'kind' | 'space' | 'sign' | 'quote' | 'mark' | 'letter', string>
+  Record<
+    'escaped' | 'name' | 'kind' | 'word' | 'space' | 'sign' | 'quote' | 'mark' | 'letter',
+    string
+  >
 >;
 
-/** The forms of the records in the order in which they are tried: those with most letters first. */
+/**
+ * The forms of the records, one for each pattern, in the order in which they are tried: those that say
+ * most first.
+ * @throws {SyntaxError} as {@link compileForm} does.
+ */
 export function compileForms(records: readonly MessageFormRecord[]): MessageForm[] {
   return records
-    .map((record) => ({ form: compileForm(record), letters: lettersOf(record.pattern) }))
-    .sort((one, other) => other.letters - one.letters)
+    .flatMap(compileForm)
+    .map((form) => ({ form, weight: weightOf(form.pattern) }))
+    .sort((one, other) => other.weight - one.weight)
     .map(({ form }) => form);
 }
 
 /**
- * Compiles a record.
- * @throws {SyntaxError} if the pattern is not well formed, or has no word of its own outside of what may
- * be missing.
+ * Compiles the patterns of a record.
+ * @throws {SyntaxError} if a pattern is not well formed, or has no word of its own outside of what may be
+ * missing.
  */
-export function compileForm(record: MessageFormRecord): MessageForm {
-  const { form, pattern, codes, says, fix = null, retry = null, fixedBy, distinct } = record;
-  const compiled = new PatternCompiler();
-  const tokens = tokensOf(pattern);
-  for (const [at, token] of tokens.entries()) compiled.add(token, isLast(tokens, at));
-  const anchor = compiled.anchor();
-  if (compiled.depth > 0) throw new SyntaxError('a bracket is not closed');
-  if (anchor.length < MIN_ANCHOR[CHINESE.test(anchor) ? 'zh' : 'en'])
-    throw new SyntaxError('it has no word that every message of the form contains');
-  return {
-    form,
-    anchor,
-    pattern: compiled.pattern,
-    slots: compiled.slots,
-    codes,
-    isDistinct: distinct ?? false,
-    says,
-    fix,
-    retry,
-    fixedBy,
-  };
+export function compileForm(record: MessageFormRecord): MessageForm[] {
+  const { form, patterns, codes, says, fix = null, retry = null, fixedBy, distinct } = record;
+  const { en = [], zh = [] } = patterns;
+  return [...en, ...zh].map((source) => {
+    const { pattern, slots } = compilePattern(source, zh.includes(source));
+    const anchor = anchorOf(pattern);
+    if (anchor === '')
+      throw new SyntaxError(`“${source}” has no word that every message of the form contains`);
+    const isDistinct = distinct ?? false;
+    return { form, anchor, pattern, slots, codes, isDistinct, says, fix, retry, fixedBy };
+  });
+}
+
+function compilePattern(source: string, isChinese: boolean): PatternCompiler {
+  const compiler = new PatternCompiler(isChinese);
+  const tokens = tokensOf(source);
+  for (const [at, token] of tokens.entries()) compiler.add(token, isLast(tokens, at));
+  compiler.end();
+  return compiler;
 }
 
 function tokensOf(pattern: string): Token[] {
@@ -81,89 +90,90 @@ function isLast(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-function lettersOf(pattern: string): number {
-  return pattern.replace(/\{[^}]*\}|[\s[\]<>|\\]/g, '').replace(/[\u3400-\u9fff]/g, '$&$&$&')
-    .length;
+/** How much a pattern says: its letters, of alternatives the longest, and its slots. */
+function weightOf(pattern: string): number {
+  const letters = pattern
+    .replace(/\{=([^}]*)\}/g, '$1')
+    .replace(/\{[^}]*\}/g, '++++++')
+    .replace(/\\./g, '+')
+    .replace(/\[[^[\]]*\]/g, '')
+    .replace(/<([^<>]*)>/g, (_, some: string) =>
+      some.split('|').reduce((best, one) => (one.length > best.length ? one : best)),
+    )
+    .replace(/[\s^]/g, '');
+  return letters.replace(/[\u3400-\u9fff]/g, '$&$&$&').length;
 }
 
 /** Writes the pattern of a compiled form, a token at a time. */
 class PatternCompiler {
   pattern = '';
-  depth = 0;
   readonly slots: string[] = [];
-  readonly #runs = [''];
+  readonly #isChinese: boolean;
+  readonly #open: string[] = [];
   /** White space that is due before what comes next. */
   #space = false;
-  #before: 'mark' | 'chinese' | 'letter' | 'open' | 'slot' = 'open';
+  #before: Part = 'sign';
+
+  constructor(isChinese: boolean) {
+    this.#isChinese = isChinese;
+  }
 
   add(token: Token, last: boolean): void {
-    const { escaped, name, kind, space, sign, quote, mark, letter } = token;
+    const { escaped, name, kind, word, space, sign, quote, mark, letter } = token;
     if (space) this.#space = true;
-    else if (quote) this.#quote();
-    else if (name) this.#slot(name, kind ?? name, last);
+    else if (quote) this.#write('sign', '`');
+    else if (name && word) this.#slot(name, `=${word.toLowerCase()}`);
+    else if (name) this.#slot(name, slotLetter(kind ?? name, last));
     else if (mark) this.#mark(MARKS[mark] ?? mark);
     else if (sign) this.#sign(sign);
     else this.#letter((escaped ?? letter ?? '').toLowerCase());
   }
 
-  /** The longest run of letters that every message contains. */
-  anchor(): string {
-    return this.#runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+  end(): void {
+    if (this.#open.length > 0) throw new SyntaxError('a bracket is not closed');
   }
 
-  #slot(name: string, kind: string, last: boolean): void {
-    if (!(kind in SLOT_KINDS)) throw new SyntaxError(`{${name}:${kind}} is not a kind of slot`);
+  #slot(name: string, content: string): void {
     if (this.slots.includes(name)) throw new SyntaxError(`{${name}} is there twice`);
-    const letter = SLOT_KINDS[kind as SlotKind];
-    this.#gap('slot');
-    this.pattern += `{${last ? letter : letter.toUpperCase()}}`;
     this.slots.push(name);
+    this.#write('slot', `{${content}}`);
   }
 
+  /** Punctuation takes the white space around it. */
   #mark(mark: string): void {
     this.#space = false;
-    this.#run();
     this.pattern += mark;
     this.#before = 'mark';
   }
 
-  #quote(): void {
-    this.#gap('open');
-    this.#run();
-    this.pattern += '`';
-  }
-
   #sign(sign: string): void {
-    const opens = sign === '[' || sign === '<';
-    if (opens) this.#gap('open');
-    this.#run();
-    this.pattern += sign;
-    if (opens) this.depth += 1;
-    else if (sign !== '|') this.depth -= 1;
-    if (this.depth < 0) throw new SyntaxError(`“${sign}” closes nothing`);
+    if (sign === '[' || sign === '<') this.#open.push(sign);
+    else if (sign !== '|' && this.#open.pop() !== OPENING[sign])
+      throw new SyntaxError(`“${sign}” closes nothing`);
+    this.#write('sign', sign);
   }
 
   #letter(letter: string): void {
-    this.#gap(CHINESE.test(letter) ? 'chinese' : 'letter');
-    this.pattern += /[`{}^[\]<>|,:=().\\ ]/.test(letter) ? `\\${letter}` : letter;
-    if (this.depth === 0) this.#runs[this.#runs.length - 1] += letter;
+    const escaped = /[`{}^[\]<>|,:=().\\ ]/.test(letter) ? `\\${letter}` : letter;
+    this.#write(CHINESE.test(letter) ? 'chinese' : 'letter', escaped);
   }
 
-  /** Writes the white space that is due, or may be, between what was before and what comes. */
-  #gap(next: 'chinese' | 'letter' | 'open' | 'slot'): void {
+  /** Writes a part after the white space that is due, or may be, before it. */
+  #write(next: Part, text: string): void {
     const sides = [this.#before, next];
-    const changes = this.#before !== next && next !== 'open' && this.#before !== 'open';
-    const mayBeMissing = sides.includes('chinese') || this.#before === 'mark';
+    const isBorder = sides.includes('chinese') && sides.includes('letter');
     if (this.#before !== 'mark' && this.pattern !== '') {
-      if (this.#space) this.pattern += mayBeMissing ? '^' : ' ';
-      else if (changes && (mayBeMissing || next === 'slot')) this.pattern += '^';
+      if (this.#space) this.pattern += this.#isChinese ? '^' : ' ';
+      else if (isBorder) this.pattern += '^';
     }
-    if (this.#space || changes || next === 'slot') this.#run();
     this.#space = false;
     this.#before = next;
+    this.pattern += text;
   }
+}
 
-  #run(): void {
-    if (this.#runs.at(-1) !== '') this.#runs.push('');
-  }
+function slotLetter(kind: string, last: boolean): string {
+  if (!(kind in SLOT_KINDS)) throw new SyntaxError(`${kind} is not a kind of slot`);
+  const letter = SLOT_KINDS[kind as SlotKind];
+  return last ? letter : letter.toUpperCase();
 }

@@ -2,6 +2,8 @@
 export const SLOT_KINDS = {
   /** A path of names and indexes: `Filters.0.Values`. */
   parameter: 'p',
+  /** A name that ends in what it is: `ImageId`, `instanceType`. */
+  key: 'k',
   /** What a parameter was set to. */
   value: 'v',
   number: 'n',
@@ -22,6 +24,3 @@ export const SLOT_KINDS = {
   text: 'x',
 } as const;
 export type SlotKind = keyof typeof SLOT_KINDS;
-
-/** Characters of Chinese, between which white space does not count. */
-export const CHINESE = /[\u3400-\u9fff]/;

@@ -58,7 +58,8 @@ const indexes = new WeakMap<readonly MessageForm[], AnchorIndex>();
 function indexOf(forms: readonly MessageForm[]): AnchorIndex {
   const known = indexes.get(forms);
   if (known) return known;
-  const anchors = [...new Set(forms.map(({ anchor }) => anchor))];
+  const own = forms.map(({ anchor }) => anchor.split('|'));
+  const anchors = [...new Set(own.flat())];
   anchors.sort((one, other) => other.length - one.length);
   const source = anchors.map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const index = {
@@ -66,7 +67,7 @@ function indexOf(forms: readonly MessageForm[]): AnchorIndex {
     forms: new Map(
       anchors.map((long) => [
         long,
-        forms.flatMap(({ anchor }, at) => (long.startsWith(anchor) ? at : [])),
+        own.flatMap((some, at) => (some.some((anchor) => long.startsWith(anchor)) ? at : [])),
       ]),
     ),
   };

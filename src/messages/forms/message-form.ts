@@ -1,13 +1,13 @@
 import type { Said } from '../reading.ts';
 
-/** A form of message, compiled from a record of `content/reviewed/messages.json`. */
+/** A pattern of a form of message, compiled from a record of `content/reviewed/messages.json`. */
 export interface MessageForm extends Pick<Said, 'form' | 'retry' | 'fixedBy'> {
-  /** Letters that every message of the form contains, in lower case, without white space. */
+  /** Letters in lower case; every message of the form contains them, or some of those between `|`. */
   readonly anchor: string;
   /**
    * The pattern in short, from which {@link formExpression} makes the regular expression: letters in lower
    * case, `[…]` what may be missing, `<a|b>` alternatives, `{x}` slots by the letter of their kind, blank
-   * and `^` white space that must and may be there.
+   * and `^` white space that must and may be there, backquote any quotation marks.
    */
   readonly pattern: string;
   /** The names of the groups of the pattern, in order. */

@@ -3,16 +3,20 @@ import { CodeSchema } from '../facts/error-code.ts';
 import { FixedBySchema } from './advice.ts';
 import { RetryAnswerSchema } from './meaning.ts';
 
+/** A pattern is literal text with slots; see {@link MessageFormRecordSchema}. */
+const PatternsSchema = z.array(z.string().min(3).max(300)).min(1);
+
 /**
- * A form of message: a line of `content/reviewed/messages.json`. The pattern is literal text with slots,
- * `{parameter}`, with parts in square brackets that may be missing, and with alternatives, `<a|b>`; a slot may have a
- * name of its own before its kind, `{sent:number}`. How much white space, letter case, quotation marks, and the width
- * of punctuation marks do not count. `\[` is a bracket.
+ * A form of message: a line of `content/reviewed/messages.json`. A pattern is literal text with slots,
+ * `{parameter}`, with parts in square brackets that may be missing, and with alternatives, `<a|b>`; a slot
+ * may have a name of its own before its kind, `{sent:number}`, or be a word of the message,
+ * `{parameter=Timestamp}`. How much white space, letter case, quotation marks and the width of punctuation
+ * marks do not count. `\[` is a bracket.
  */
 export const MessageFormRecordSchema = z.strictObject({
   form: z.string().regex(/^[a-z][a-z0-9-]{2,50}$/),
-  pattern: z.string().min(3).max(400),
-  language: z.enum(['en', 'zh']),
+  /** By the language of the message. */
+  patterns: z.strictObject({ en: PatternsSchema.optional(), zh: PatternsSchema.optional() }),
   /** The codes that such messages have, the likeliest first; empty where any code is possible. */
   codes: z.array(CodeSchema).max(3).default([]),
   /** Whether only Tencent Cloud's API says so, so that the message is enough without a code. */
