@@ -29,7 +29,7 @@ const MAX_NAMES = 40;
 const LABEL_BEFORE = /(?:^|\n)\s{0,8}\[?$|(?:\bcall(?:ing|ed)?|调用(?:接口)?|接口) ?['"`]?$/i;
 const LABEL_AFTER =
   /^(?:Request)?['"`\])]{0,2}(?:\(\))?(?: ?[:：]| ?(?:failed|fails|failure|error|err|answered|returned|did not|出错|失败|报错))/i;
-/** An action that the reader is told to call. */
+/** What comes before an action that a text advises to call. */
 const ADVISED = /(?:please|请|建议|you can|instead)[^\n.。]{0,16}$/i;
 
 /** The names of actions in a text, outside the provider's message. */

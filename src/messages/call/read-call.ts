@@ -7,7 +7,7 @@ import { serviceOfAction } from './service-of-action.ts';
 import { RANK } from './sign.ts';
 import { structuralSigns } from './structural-signs.ts';
 
-/** What the reader of calls is told about the catalog. */
+/** What the reader of calls knows about the catalog. */
 export type CallKnowledge = Pick<
   MessageKnowledge,
   'isService' | 'servicesOf' | 'servicesWithAction'

@@ -1,14 +1,11 @@
 import type { MessageReading } from '../reading.ts';
 
-/** A gap from which on the API refuses a signature, in seconds. */
-export const MAX_CLOCK_DIFFERENCE = 300;
-
 const ISO = /^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,]\d+)? ?(.*)$/;
 const COMMON_LOG = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d)(?: (.*))?$/;
 
 /**
- * By how many seconds the client's clock is ahead of the server's, negative where it is behind. `null` unless
- * the text states both and the zone of the client's.
+ * By how many seconds the client's clock is ahead of the server's, negative where it is behind. The API refuses
+ * a signature where they differ by more than 300. `null` unless the text states both and the client's zone.
  */
 export function clockDifference({ facts }: Pick<MessageReading, 'facts'>): number | null {
   const server = facts.find(({ kind }) => kind === 'server-time');

@@ -12,7 +12,7 @@ const MAX_BEFORE = 2000;
 
 const DATE = String.raw`(?:19|20)\d\d[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
 const ZONE = String.raw`Z|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d)`;
-const MONTH = String.raw`[A-Z][a-z]{2}`;
+const MONTH = '[A-Z][a-z]{2}';
 /** The dates of logs; and the time that the request itself states, which is the client's clock. */
 const CLIENT_TIMES = [
   `${DATE}(?: ?(?:${ZONE}))?`,

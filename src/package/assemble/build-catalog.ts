@@ -6,6 +6,7 @@ import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';
 import { renderJsonSchemas } from './data/render-json-schema.ts';
 import { renderListings } from './data/render-listings.ts';
+import { renderParameters } from './data/render-parameters.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { bundleCommand } from './modules/bundle-command.ts';
 import { bundleRuntime } from './modules/bundle-runtime.ts';
@@ -50,6 +51,7 @@ async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<Gene
     ...renderJsonSchemas(),
     ...renderCommandData(index),
     renderListings(plan),
+    renderParameters(index.content),
   ];
 }
 
