@@ -1,14 +1,18 @@
 import type { MessageForm } from './forms/message-form.ts';
 import type { Layer } from './reading.ts';
 
-/** What the reader of messages is told about the catalog. Every member is pure, and none throws. */
-export interface MessageKnowledge {
+/** The codes of the catalog, as texts and logs are searched for them. */
+export interface KnownCodes {
   /** Whether a code of API 3.0 is known. */
   isCode(code: string): boolean;
   /** Whether any known code of API 3.0 begins with the category. */
   isCategory(category: string): boolean;
   /** The only known code that is this word in lower case; `undefined` if there are none or several. */
   inOtherCase(word: string): string | undefined;
+}
+
+/** What the reader of messages is told about the catalog. Every member is pure, and none throws. */
+export interface MessageKnowledge extends KnownCodes {
   /** The services that list a code; empty for a common or an unknown one. */
   servicesOf(code: string): readonly string[];
   isService(name: string): boolean;

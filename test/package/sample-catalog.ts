@@ -12,6 +12,8 @@ import { createCodeIndex } from '../../src/package/library/code-index.ts';
 import { decodeAdvice } from '../../src/package/library/encoded/advice.ts';
 import { decodeErrors } from '../../src/package/library/encoded/errors.ts';
 import { createExplainer } from '../../src/package/library/explainer.ts';
+import { createLayerLookup } from '../../src/package/library/layers.ts';
+import { createMessageKnowledge } from '../../src/package/library/message-knowledge.ts';
 import { defineService } from '../../src/package/library/service.ts';
 import { type ContentIndex, indexContent } from '../../src/records/content-index.ts';
 import { type Advice, AdviceCoversSchema } from '../../src/schema/reviewed/advice.ts';
@@ -112,6 +114,8 @@ export function sampleCatalog() {
   const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
   const commonPage = plan.documentation.common;
   const advise = createAdviser(decodeAdvice(plan.advice, plan.codes));
-  const explain = createExplainer({ index, common, commonPage, services, retry, advise });
-  return { index, common, commonPage, services, retry, advise, explain };
+  const layerCode = createLayerLookup({});
+  const knowledge = createMessageKnowledge(index, services, layerCode, []);
+  const data = { index, common, commonPage, services, retry, advise, layerCode, knowledge };
+  return { ...data, explain: createExplainer(data) };
 }

@@ -1,15 +1,15 @@
+import type { KnownCodes } from '../../messages/message-knowledge.ts';
 import { categoryOf, errorCodes, isErrorCode } from '../library/index.ts';
-import type { KnownCodes } from '../log/known-codes.ts';
 
 let lowercase: ReadonlyMap<string, string | undefined> | undefined;
 let categories: ReadonlySet<string> | undefined;
 
 /** The codes of the catalog, as texts and logs are searched for them. The look-ups are made on first use. */
 export const catalogCodes: KnownCodes = {
-  isKnown: isErrorCode,
-  isLikely(word) {
+  isCode: isErrorCode,
+  isCategory(category) {
     categories ??= new Set(errorCodes.map(categoryOf));
-    return categories.has(categoryOf(word));
+    return categories.has(category);
   },
   inOtherCase(word) {
     lowercase ??= inLowercase(errorCodes);

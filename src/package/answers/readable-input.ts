@@ -1,5 +1,5 @@
+import { plainText } from '../../messages/text/plain-text.ts';
 import { parseErrorResponse } from '../library/index.ts';
-import { plainText } from '../log/plain-text.ts';
 import { catalogCodes } from './known-codes.ts';
 
 /** A code, which is compared letter by letter. */
@@ -12,6 +12,6 @@ const CODE_WORD = /^\s*[\w.-]+\s*$/;
 export function readableInput(input: unknown): unknown {
   if (typeof input !== 'string' || CODE_WORD.test(input)) return input;
   const parsed = parseErrorResponse(input);
-  const isKnown = parsed.outcome === 'failure' && catalogCodes.isKnown(parsed.code);
+  const isKnown = parsed.outcome === 'failure' && catalogCodes.isCode(parsed.code);
   return isKnown ? input : plainText(input, catalogCodes);
 }

@@ -3,7 +3,10 @@
  * actions of every service without being given any. It is large; the root with the modules of some
  * services is small.
  */
-import { explainerOver } from './catalog-explainer.ts';
+import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
+import { readMessage as readText } from '../../messages/read-message.ts';
+import type { MessageReading } from '../../messages/reading.ts';
+import { explainerOver, knowledgeOf } from './catalog-explainer.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
 import { encodedServices } from './generated/all.ts';
 import { defineService } from './service.ts';
@@ -24,4 +27,12 @@ const explainWithAll = (input: unknown, options?: ExplainOptions): Explanation =
   return explainer(input, options);
 };
 
-export { explainWithAll as explain };
+let knowledge: MessageKnowledge | undefined;
+
+/** Finds everything in a pasted text, as the root's `readMessage` does, and knows the actions of every service. */
+const readMessageWithAll = (text: string): MessageReading => {
+  knowledge ??= knowledgeOf(services);
+  return readText(typeof text === 'string' ? text : '', knowledge);
+};
+
+export { explainWithAll as explain, readMessageWithAll as readMessage };

@@ -1,5 +1,8 @@
 import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
 import { createRetryAdviser } from '../../knowledge/retries/retry.ts';
+import { decodeForms } from '../../messages/forms/encoded-forms.ts';
+import type { MessageForm } from '../../messages/forms/message-form.ts';
+import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonRecord } from './common-errors.ts';
@@ -7,11 +10,16 @@ import { decodeAdvice } from './encoded/advice.ts';
 import { createExplainer } from './explainer.ts';
 import { adviceRecords } from './generated/advice.ts';
 import { documentation, memberships } from './generated/catalog.ts';
+import { layerCodes } from './generated/layers.ts';
+import { formRecords } from './generated/messages.ts';
 import { retryRules } from './generated/retry.ts';
 import { errorCodes } from './known-codes.ts';
+import { createLayerLookup } from './layers.ts';
+import { createMessageKnowledge } from './message-knowledge.ts';
 import type { ServiceRecord } from './types.ts';
 
 let codeIndex: CodeIndex | undefined;
+let forms: readonly MessageForm[] | undefined;
 let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 
 /** The look-up of codes, made once. */
@@ -26,6 +34,19 @@ export function retryAdviser(): ReturnType<typeof createRetryAdviser> {
   return adviser;
 }
 
+/** The look-up of the codes of other layers, made once. */
+export const layerCode = /* @__PURE__ */ createLayerLookup(layerCodes);
+
+/** What the reader of messages is told, with the actions of some services. */
+export function knowledgeOf(services: readonly ServiceRecord[]): MessageKnowledge {
+  return createMessageKnowledge(indexOfCodes(), services, layerCode, messageForms());
+}
+
+function messageForms(): readonly MessageForm[] {
+  forms ??= decodeForms(JSON.parse(formRecords));
+  return forms;
+}
+
 /** Makes the function `explain` whose answers contain what some services say. */
 export function explainerOver(
   services: readonly ServiceRecord[],
@@ -37,5 +58,7 @@ export function explainerOver(
     services,
     retry: retryAdviser(),
     advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
+    layerCode,
+    knowledge: knowledgeOf(services),
   });
 }

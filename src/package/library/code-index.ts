@@ -21,6 +21,9 @@ export interface CodeIndex {
    * the first of several.
    */
   inOtherCase(code: string): string | undefined;
+  /** The only known code that is this word in lower case; `undefined` if there are none or several. */
+  inLowerCase(word: string): string | undefined;
+  isService(name: string): boolean;
 }
 
 /**
@@ -39,6 +42,8 @@ export function createCodeIndex(
   const pages = pageLines.split('\n');
   let categories: Set<string> | undefined;
   let folded: Map<string, string> | undefined;
+  let lowered: Map<string, string | undefined> | undefined;
+  const serviceNames = new Set(services);
   return {
     has: (code) => positions.has(code),
     servicesOf(code) {
@@ -55,7 +60,22 @@ export function createCodeIndex(
       folded ??= new Map([...codes].reverse().map((known) => [fold(known), known]));
       return folded.get(fold(code));
     },
+    inLowerCase(word) {
+      lowered ??= inLowerCase(codes);
+      return lowered.get(word);
+    },
+    isService: (name) => serviceNames.has(name),
   };
+}
+
+/** Codes by their lower case; `undefined` for one that several codes have. */
+function inLowerCase(codes: readonly string[]): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const code of codes) {
+    const word = code.toLowerCase();
+    found.set(word, found.has(word) ? undefined : code);
+  }
+  return found;
 }
 
 function fold(code: string): string {

@@ -1,6 +1,7 @@
 import type { RetryAdvice } from '../../knowledge/retries/retry.ts';
 import type { ShouldRetry } from '../../knowledge/retries/should-retry.ts';
-import type { Advice } from './advice.ts';
+import type { Layer, LikelyCode, MessageReading, Said } from '../../messages/reading.ts';
+import type { Advice, FixedBy } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
 import type { ActionReference, Meaning, ServiceRecord, Statement } from './types.ts';
 
@@ -22,8 +23,13 @@ interface Explained {
    * Meanings are in the records of services; the root contains only those of common codes.
    */
   readonly meaning: string | null;
-  /** The first thing to do, for this meaning; `null` where `advice` is as good. */
+  /**
+   * The first thing to do: what the message itself calls for, else what this meaning does; `null` where
+   * `advice` is as good.
+   */
   readonly fix: string | null;
+  /** Who can fix it, the likeliest first; empty where nothing says so. */
+  readonly fixedBy: readonly FixedBy[];
   /** Each different meaning, with the services that have it. */
   readonly meanings: readonly ServiceMeaning[];
   /** Whether to send the same call again, in one answer. */
@@ -44,10 +50,31 @@ interface Explained {
    * unknown.
    */
   readonly documentation: string | null;
+  /** The interface that made the error. Only `api-3.0` has codes of the catalog. */
+  readonly layer: Layer;
+  /**
+   * The inner error that caused this one; `null` without one. `meaning`, `fix`, `fixedBy` and
+   * `shouldRetry` are then about the inner error.
+   */
+  readonly cause: Cause | null;
+  /** What the message says beyond its code, in the project's own words; `null` where its form is unknown. */
+  readonly said: Said | null;
+  /** Codes that the wording suggests, at most three; empty where the input contains a code. */
+  readonly likelyCodes: readonly LikelyCode[];
+  /** Everything that was found in the text of the input; `null` for a code alone. */
+  readonly reading: MessageReading | null;
   /** The message in the input, its first 10,000 characters; absent without one. */
   readonly message?: string;
   /** The request id in the input; absent without one. */
   readonly requestId?: string;
+}
+
+/** The error inside an error. */
+export interface Cause {
+  readonly code: AnyErrorCode;
+  readonly known: boolean;
+  /** The services that list it. */
+  readonly services: readonly string[];
 }
 
 /** What a code means in some services. */
@@ -106,4 +133,6 @@ export interface ExplainOptions {
   readonly service?: string;
   /** The action that you called. */
   readonly action?: string;
+  /** What `readMessage` found in the input, if you have read it before; the input is not read again. */
+  readonly reading?: MessageReading;
 }

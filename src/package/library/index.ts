@@ -4,7 +4,10 @@
  */
 
 import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
-import { explainerOver, indexOfCodes, retryAdviser } from './catalog-explainer.ts';
+import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
+import { readMessage as readText } from '../../messages/read-message.ts';
+import type { MessageReading } from '../../messages/reading.ts';
+import { explainerOver, indexOfCodes, knowledgeOf, retryAdviser } from './catalog-explainer.ts';
 import { commonCodes } from './common-errors.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
 import { about, carriedServices } from './generated/catalog.ts';
@@ -22,10 +25,22 @@ export type {
   RetryVerdict,
 } from '../../knowledge/retries/retry.ts';
 export type { RetryAnswer, ShouldRetry } from '../../knowledge/retries/should-retry.ts';
+export type {
+  Denial,
+  DenialCondition,
+  FactKind,
+  Found,
+  Layer,
+  LikelyCode,
+  MessageFact,
+  MessageReading,
+  Said,
+} from '../../messages/reading.ts';
 export type { Advice, FixedBy } from './advice.ts';
 export { categoryOf } from './category-of.ts';
 export type {
   AnyErrorCode,
+  Cause,
   ExplainOptions,
   Explanation,
   KnownExplanation,
@@ -56,6 +71,8 @@ export type {
 let codeSet: ReadonlySet<unknown> | undefined;
 let explainer: ReturnType<typeof explainerOver> | undefined;
 
+let knowledge: MessageKnowledge | undefined;
+
 /** Whether a value is a known code, in the same letter case. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   codeSet ??= new Set(errorCodes);
@@ -79,6 +96,17 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
   explainer ??= explainerOver(carriedServices);
   return explainer(input, options);
+}
+
+/**
+ * Finds everything in a pasted text that tells which call failed, and why: the interface, the code and the
+ * inner code that caused it, what CAM denied, the parameter, values and limits, the service and the action,
+ * the request id; each with its place. {@link explain} does so too. Of a long text, the first and the last
+ * 100,000 characters are read. Never throws: another type is read as an empty text.
+ */
+export function readMessage(text: string): MessageReading {
+  knowledge ??= knowledgeOf(carriedServices);
+  return readText(typeof text === 'string' ? text : '', knowledge);
 }
 
 /**

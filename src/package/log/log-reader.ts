@@ -1,9 +1,10 @@
+import type { KnownCodes } from '../../messages/message-knowledge.ts';
+import { categoryOf } from '../../schema/facts/code-parts.ts';
 import { LABELLED_CODE, SHAPED_CODE } from '../../text/codes-in-text.ts';
 import { REQUEST_ID } from '../../text/request-id-in-text.ts';
 import { LIMITS } from '../library/input/limits.ts';
 import { CodeTally, type LogCode } from './code-tally.ts';
 import { isFieldLine } from './field-line.ts';
-import type { KnownCodes } from './known-codes.ts';
 import { LogRecord } from './log-record.ts';
 
 const TOKEN = `${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
@@ -49,7 +50,7 @@ export class LogReader {
 
   constructor(known: KnownCodes) {
     this.#known = known;
-    this.#tally = new CodeTally(known.isKnown);
+    this.#tally = new CodeTally(known.isCode);
     this.#record = new LogRecord((sighting) => this.#tally.add(sighting));
   }
 
@@ -88,7 +89,7 @@ export class LogReader {
       this.#record.add({ requestId });
     } else if (code !== undefined && code.length <= LIMITS.code) {
       const isLabelled = labelled !== undefined;
-      if (!isLabelled && !this.#known.isLikely(code)) return;
+      if (!isLabelled && !this.#known.isCategory(categoryOf(code))) return;
       this.#beginLine(
         () =>
           this.#record.needs === 'code' &&

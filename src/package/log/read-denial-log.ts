@@ -1,8 +1,8 @@
 import { DENIAL_WORD, readSentence } from '../../messages/denials/read-sentence.ts';
 import { MAX_DISTANCE } from '../../messages/denials/request-id-before.ts';
 import type { Denial } from '../../messages/reading.ts';
+import { plainText } from '../../messages/text/plain-text.ts';
 import { REQUEST_ID } from '../../text/request-id-in-text.ts';
-import { plainText } from './plain-text.ts';
 import { scanWindows } from './scan-windows.ts';
 
 /** More different pairs of operation and resource are counted only. */
@@ -16,7 +16,7 @@ const MAX_BEHIND = 300;
 const REQUEST = new RegExp(REQUEST_ID);
 /** Marks that may be on the next line, before the request ID of the same record. */
 const ONLY_MARKS = /^[^\w\n]*\n?[^\w\n]*$/;
-const NO_CODES = { isKnown: () => false, isLikely: () => false, inOtherCase: () => undefined };
+const NO_CODES = { isCode: () => false, isLikely: () => false, inOtherCase: () => undefined };
 
 /** A pair of operation and resource that was denied. */
 export interface LoggedDenial {

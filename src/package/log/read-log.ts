@@ -1,6 +1,6 @@
-import type { KnownCodes } from './known-codes.ts';
+import type { KnownCodes } from '../../messages/message-knowledge.ts';
+import { plainText } from '../../messages/text/plain-text.ts';
 import { LogReader, type LogReport } from './log-reader.ts';
-import { plainText } from './plain-text.ts';
 import { scanWindows } from './scan-windows.ts';
 
 /** Reads a log to its end, in one pass and in bounded memory, and counts its codes. */

@@ -10,8 +10,14 @@ describe('explain of a known code', () => {
   it('tells what each service says, with sources, and which actions return it', () => {
     expect(explain('FailedOperation.DbError')).toEqual({
       known: true,
+      layer: 'api-3.0',
       meaning: null,
       fix: null,
+      fixedBy: ['caller'],
+      cause: null,
+      said: null,
+      likelyCodes: [],
+      reading: null,
       meanings: [],
       shouldRetry: { answer: 'backoff', waitFor: null, saidBy: 'official' },
       code: 'FailedOperation.DbError',

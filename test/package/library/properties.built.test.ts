@@ -165,10 +165,11 @@ describe('parseErrorResponse', () => {
 });
 
 describe('readInput', () => {
+  const { knowledge } = sampleCatalog();
   it('gives codes, message and request that are texts within bounds', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { codes, message = '', requestId = '' } = readInput(input());
+        const { codes, message = '', requestId = '' } = readInput(input(), knowledge);
         for (const code of codes) {
           expect(code).toMatch(/\S/);
           expect(code.length).toBeLessThanOrEqual(LIMITS.code);

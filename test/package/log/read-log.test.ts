@@ -10,8 +10,8 @@ const KNOWN = new Set([
 ]);
 const CATEGORIES = new Set(['InternalError', 'LimitExceeded', 'InvalidParameter']);
 const known = {
-  isKnown: (code: string) => KNOWN.has(code),
-  isLikely: (word: string) => CATEGORIES.has(word.split('.')[0] ?? ''),
+  isCode: (code: string) => KNOWN.has(code),
+  isCategory: (category: string) => CATEGORIES.has(category),
   inOtherCase: (word: string) => [...KNOWN].find((code) => code.toLowerCase() === word),
 };
 

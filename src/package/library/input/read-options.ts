@@ -1,10 +1,13 @@
 import type { RetryContext } from '../../../knowledge/retries/retry.ts';
+import type { MessageReading } from '../../../messages/reading.ts';
 import type { ExplainOptions } from '../explanation.ts';
 import type { ServiceRecord } from '../types.ts';
 import { readProperty } from './safe-read.ts';
 
 /** Options of `explain` whose every value has its type. */
-type CheckedOptions = RetryContext & Required<Pick<ExplainOptions, 'services'>>;
+export type CheckedOptions = RetryContext &
+  Required<Pick<ExplainOptions, 'services'>> &
+  Pick<ExplainOptions, 'reading'>;
 
 const NO_OPTIONS: CheckedOptions = Object.freeze({ services: [] });
 
@@ -12,8 +15,10 @@ const NO_OPTIONS: CheckedOptions = Object.freeze({ services: [] });
 export function readOptions(options: unknown): CheckedOptions {
   if (options === undefined) return NO_OPTIONS;
   const services = readProperty(options, 'services');
+  const reading = readProperty(options, 'reading');
   return {
     ...readContext(options),
+    ...(isReading(reading) && { reading }),
     services: Array.isArray(services) ? services.filter(isRecord) : [],
   };
 }
@@ -25,6 +30,13 @@ export function readContext(context: unknown): RetryContext {
     return typeof text === 'string' ? [[key, text]] : [];
   });
   return Object.fromEntries(texts);
+}
+
+function isReading(value: unknown): value is MessageReading {
+  return (
+    typeof readProperty(value, 'text') === 'string' &&
+    Array.isArray(readProperty(value, 'otherCodes'))
+  );
 }
 
 function isRecord(value: unknown): value is ServiceRecord {

@@ -1,4 +1,4 @@
-import type { KnownCodes } from './known-codes.ts';
+import type { KnownCodes } from '../message-knowledge.ts';
 
 /** What other programs make of a text. Encodings may be nested. */
 const DISGUISES = [
@@ -29,12 +29,12 @@ const MAX_CODE = 160;
  * A text in which codes and request IDs can be found: without encodings around them, codes that a line break cuts in
  * one piece, and codes in lowercase as they are known. Its lines keep their numbers.
  */
-export function plainText(text: string, known: KnownCodes): string {
+export function plainText(text: string, known: Pick<KnownCodes, 'isCode' | 'inOtherCase'>): string {
   return text
     .replace(DISGUISE, plain)
     .replace(BROKEN, (whole, gap: string, rest: string, at: number, all: string) => {
       const [beginning = ''] = BEFORE_BREAK.exec(all.slice(Math.max(0, at - MAX_CODE), at)) ?? [];
-      return known.isKnown(`${beginning}.${rest}`) ? `.${rest}${gap}` : whole;
+      return known.isCode(`${beginning}.${rest}`) ? `.${rest}${gap}` : whole;
     })
     .replace(LOWERCASE, (found) =>
       found.replace(LAST_WORD, (word) => known.inOtherCase(word) ?? word),

@@ -1,0 +1,121 @@
+import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
+import type { RetryStance } from '../../schema/reviewed/advice.ts';
+import { wordsOf } from '../../text/words.ts';
+import { findError } from './error-lookup.ts';
+import type { ExplainerData } from './explainer-data.ts';
+import type { Explanation, KnownExplanation, UnknownExplanation } from './explanation.ts';
+import { distinctMeanings } from './meanings.ts';
+import { nearestFamily } from './nearest-family.ts';
+import type { ServiceRecord } from './types.ts';
+
+/** The parts of an explanation that the call and the text decide. */
+type OfCall =
+  | 'meaning'
+  | 'fix'
+  | 'fixedBy'
+  | 'shouldRetry'
+  | 'retry'
+  | 'documentation'
+  | 'layer'
+  | 'cause'
+  | 'said'
+  | 'likelyCodes'
+  | 'reading';
+
+/** What is said of a code for any call. */
+export interface Described<Kind extends Explanation = Explanation> {
+  readonly about: Omit<Kind, OfCall>;
+  /** The services for which evidence on retrying counts; empty for a common code. */
+  readonly listedIn: readonly string[];
+  /** What advice concludes from the words of the code about retrying. */
+  readonly stance: RetryStance | null;
+  /** The code that is meant: of an unknown code, the known one that differs in letter case only. */
+  readonly meant: string | null;
+}
+
+/** What is said of a code that the catalog or one of the given services lists. */
+export function describeKnown(
+  code: string,
+  data: ExplainerData,
+  given: readonly ServiceRecord[],
+): Described<KnownExplanation> {
+  const { index, common, services } = data;
+  const listed = index.servicesOf(code);
+  const records = new Map(
+    [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
+      record.service,
+      record,
+    ]),
+  );
+  const inCommon = findError(common, code);
+  const inServices = [...records.values()].flatMap((record) => {
+    const error = findError(record, code);
+    return error ? [{ service: record.service, error }] : [];
+  });
+  const owned = inCommon ? [{ service: null, error: inCommon }, ...inServices] : inServices;
+  const errors = owned.map(({ error }) => error);
+  const telling = inServices.flatMap(({ error }) =>
+    error.statements.flatMap(({ service }) => service ?? []),
+  );
+  const listing = Object.freeze([...new Set([...listed, ...telling])]);
+  const { advice, stance } = data.advise(code);
+  const about = {
+    known: true,
+    code,
+    category: categoryOf(code),
+    parent: parentOf(code),
+    scope: inCommon ? 'common' : 'service',
+    services: listing,
+    words: Object.freeze(wordsOf(code)),
+    meanings: distinctMeanings(owned),
+    statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
+    actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
+    advice,
+  } as const;
+  return { about, listedIn: inCommon ? [] : listing, stance, meant: code };
+}
+
+/** What is said of an unknown code, or of no code. */
+export function describeUnknown(
+  code: string | null,
+  data: ExplainerData,
+): Described<UnknownExplanation> {
+  const nearest = code === null ? null : nearestFamily(code, data.index);
+  // A code that differs in letter case only is meant.
+  const meant = nearest?.relation === 'letter-case' ? nearest.code : code;
+  const { advice, stance } = data.advise(meant ?? '');
+  const about = {
+    known: false,
+    code,
+    category: code === null ? null : categoryOf(code),
+    parent: code === null ? null : parentOf(code),
+    scope: null,
+    services: [],
+    words: code === null ? [] : wordsOf(code),
+    meanings: [],
+    statements: [],
+    actions: [],
+    advice: code === null ? null : advice,
+    nearest,
+  } as const;
+  return { about, listedIn: [], stance, meant };
+}
+
+/** What is said of a code of another layer: nothing from the catalog. */
+export function describeForeign(code: string | null): Described<UnknownExplanation> {
+  const about = {
+    known: false,
+    code,
+    category: null,
+    parent: null,
+    scope: null,
+    services: [],
+    words: code === null ? [] : wordsOf(code),
+    meanings: [],
+    statements: [],
+    actions: [],
+    advice: null,
+    nearest: null,
+  } as const;
+  return { about, listedIn: [], stance: null, meant: code };
+}
