@@ -2,6 +2,7 @@ import { loadContent } from '../src/content/load-content.ts';
 import { loadAdvice } from '../src/knowledge/advice/load-advice.ts';
 import { loadMeanings } from '../src/knowledge/meanings/load-meanings.ts';
 import { loadLayers } from '../src/knowledge/messages/load-layers.ts';
+import { loadMessageForms } from '../src/knowledge/messages/load-message-forms.ts';
 import { loadRetryRules } from '../src/knowledge/retries/retry-rules.ts';
 import { type ContentIndex, indexContent, type Reviewed } from '../src/records/content-index.ts';
 import type { Content } from '../src/schema/facts/content.ts';
@@ -24,6 +25,7 @@ export function sampleReviewed(): Reviewed {
     retryRules: loadRetryRules(FOLDER),
     meanings: loadMeanings(FOLDER),
     layers: loadLayers(),
+    forms: loadMessageForms(),
   };
 }
 

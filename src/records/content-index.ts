@@ -2,9 +2,11 @@ import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts'
 import { loadAdvice } from '../knowledge/advice/load-advice.ts';
 import { loadMeanings, type Meanings } from '../knowledge/meanings/load-meanings.ts';
 import { type Layers, loadLayers } from '../knowledge/messages/load-layers.ts';
+import { loadMessageForms } from '../knowledge/messages/load-message-forms.ts';
 import { createRetryAdviser, type RetryRule } from '../knowledge/retries/retry.ts';
 import { loadRetryRules } from '../knowledge/retries/retry-rules.ts';
 import { toRetryRules } from '../knowledge/retries/to-retry-rules.ts';
+import type { MessageForm } from '../messages/forms/message-form.ts';
 import type { Action } from '../schema/facts/action.ts';
 import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
 import { categoryOf } from '../schema/facts/code-parts.ts';
@@ -57,6 +59,8 @@ export interface ContentIndex {
   meanings: Meanings;
   advice: SiteAdvice;
   layers: Layers;
+  /** The forms of messages, in the order in which they are tried. */
+  forms: readonly MessageForm[];
 }
 
 /** What people have reviewed: it is part of the project, not of one body of content. */
@@ -65,6 +69,7 @@ export interface Reviewed {
   advice: readonly Advice[];
   meanings: Meanings;
   layers: Layers;
+  forms: readonly MessageForm[];
 }
 
 /**
@@ -79,6 +84,7 @@ export function indexContent(
     advice: loadAdvice(),
     meanings: loadMeanings(),
     layers: loadLayers(),
+    forms: loadMessageForms(),
   },
 ): ContentIndex {
   const retryRules = toRetryRules(reviewed.retryRules);
@@ -112,6 +118,7 @@ export function indexContent(
     meanings: reviewed.meanings,
     advice: siteAdvice(reviewed.advice),
     layers: reviewed.layers,
+    forms: reviewed.forms,
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { loadContent } from '../../src/content/load-content.ts';
 import { loadLayers } from '../../src/knowledge/messages/load-layers.ts';
+import { loadMessageForms } from '../../src/knowledge/messages/load-message-forms.ts';
 import { decodeRetryRules } from '../../src/knowledge/retries/encoded-retry.ts';
 import { createRetryAdviser } from '../../src/knowledge/retries/retry.ts';
 import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
@@ -82,6 +83,7 @@ export function sampleIndex(): ContentIndex {
       advice: ADVICE,
       meanings: { shared: new Map(), services: new Map() },
       layers: loadLayers(),
+      forms: loadMessageForms(),
     });
   } finally {
     rmSync(folder, { recursive: true });

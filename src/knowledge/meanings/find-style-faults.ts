@@ -35,7 +35,8 @@ export function findStyleFaults(record: MeaningRecord): string[] {
   ];
 }
 
-function sentenceFaults(text: string): string[] {
+/** What is wrong with how one sentence is written, as phrases. */
+export function sentenceFaults(text: string): string[] {
   const prose = text.replace(/`[^`]*`/g, '');
   return [
     ...(text.endsWith('.') ? [] : [`“${text}” does not end with a full stop`]),

@@ -47,6 +47,11 @@ export function loadMessageForms(contentFolder: string = EMBEDDED_CONTENT): Mess
   return compileForms(loadFormRecords(contentFolder));
 }
 
+/** The names of the slots of each pattern of a record. */
+export function slotsOf(record: MessageFormRecord): (readonly string[])[] {
+  return compileForm(record).map(({ slots }) => slots);
+}
+
 function patternFault(record: MessageFormRecord): string | null {
   try {
     compileForm(record);

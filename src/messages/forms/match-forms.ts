@@ -75,18 +75,23 @@ function indexOf(forms: readonly MessageForm[]): AnchorIndex {
   return index;
 }
 
-/** Where the anchor of each form is, by the form's position. */
+/** Where the anchors of each form are, by the form's position: the first places of each anchor. */
 function placesOfForms(text: string, { pattern, forms }: AnchorIndex): Map<number, number[]> {
   const places = new Map<number, number[]>();
+  const counts = new Map<string, number>();
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    for (const at of forms.get(match[0].toLowerCase()) ?? []) {
-      const known = places.get(at);
-      if (!known) places.set(at, [match.index]);
-      else if (known.length < MAX_PLACES) known.push(match.index);
-    }
     // An anchor may begin within another one.
     pattern.lastIndex = match.index + 1;
+    const [anchor] = match;
+    const count = counts.get(anchor) ?? 0;
+    if (count >= MAX_PLACES) continue;
+    counts.set(anchor, count + 1);
+    for (const at of forms.get(anchor.toLowerCase()) ?? []) {
+      const known = places.get(at);
+      if (known) known.push(match.index);
+      else places.set(at, [match.index]);
+    }
   }
   return places;
 }

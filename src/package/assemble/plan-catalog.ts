@@ -1,5 +1,6 @@
 import { encodeRetryRules } from '../../knowledge/retries/encode-retry.ts';
 import type { EncodedRetryRule } from '../../knowledge/retries/encoded-retry.ts';
+import { type EncodedForms, encodeForms } from '../../messages/forms/encoded-forms.ts';
 import { citedSources } from '../../records/cited-sources.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { commonListing } from '../../records/listings.ts';
@@ -48,6 +49,7 @@ export interface CatalogPlan {
   readonly retryRules: readonly EncodedRetryRule[];
   readonly advice: readonly EncodedAdvice[];
   readonly layers: PlannedLayers;
+  readonly forms: EncodedForms;
 }
 
 /** Works out the catalog of indexed content, with what is reviewed. */
@@ -78,6 +80,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
       all: encodeLayers(index.layers, 'whole'),
       lines: encodeLayerNames(index.layers),
     },
+    forms: encodeForms(index.forms),
   };
 }
 

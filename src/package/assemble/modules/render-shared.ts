@@ -59,6 +59,7 @@ function renderWith(
       text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
     },
     { path: 'generated/layers.js', text: `${header}${renderLayers(plan)}` },
+    { path: 'generated/messages.js', text: `${header}${renderMessages(plan)}` },
     { path: 'generated/all.js', text: `${header}${renderAll(plan)}` },
     { path: 'generated/retry.js', text: `${header}${renderRetry(plan)}` },
     {
@@ -100,6 +101,10 @@ function renderLayers({ layers }: CatalogPlan): string {
   return `export const layerCodes = ${JSON.stringify(layers.root)};
 export const layerLines = ${quote(layers.lines)};
 `;
+}
+
+function renderMessages({ forms }: CatalogPlan): string {
+  return `export const formRecords = ${quote(JSON.stringify(forms))};\n`;
 }
 
 function renderRetry({ retryRules }: CatalogPlan): string {
