@@ -80,7 +80,7 @@ function fits(
 function inWords(
   text: string,
   { start, end }: MessageRange,
-  { isOurs, listing }: CallContext & { readonly listing: readonly string[] },
+  { code, isOurs, listing }: CallContext & { readonly listing: readonly string[] },
 ): Found | null {
   for (const [wording, service] of WORDINGS) {
     const at = text.indexOf(wording);
@@ -88,5 +88,9 @@ function inWords(
   }
   if (!isOurs && end === 0 && !OURS.test(text)) return null;
   const prose = `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`;
-  return productNamed(prose) ?? productHinted(prose, listing.length > 1 ? listing : []);
+  const product = productNamed(prose);
+  // Codes without a sub-code are common to most services, also to those that do not list them.
+  const isPossible = listing.length === 0 || !code?.includes('.');
+  if (product && (isPossible || listing.includes(product.value))) return product;
+  return productHinted(prose, listing.length > 1 ? listing : []);
 }

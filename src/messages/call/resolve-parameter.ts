@@ -57,6 +57,28 @@ export function resolveParameter<Row extends ParameterRow>(
   return found && { path: names.join('.'), ...found };
 }
 
+/**
+ * The rows among which the first name of a path that fits none was looked for, with the path before it: what a
+ * misspelled name can be compared with. `undefined` for a path that leads to a row, or that leads below a
+ * value without members.
+ */
+export function rowsAtFault<Row extends ParameterRow>(
+  path: string,
+  input: readonly Row[],
+  membersOf: MembersOf<Row>,
+): { readonly before: string; readonly name: string; readonly rows: readonly Row[] } | undefined {
+  const parts = partsOf(path);
+  for (const [index, name] of parts.entries()) {
+    const before = parts.slice(0, index).join('.');
+    const above = before === '' ? undefined : resolveParameter(before, input, membersOf);
+    const isIndex = INDEX.test(name) && above?.row.type.startsWith('Array');
+    const rows = above ? membersOf(above.row.reference ?? '') : input;
+    if (!isIndex && rows === undefined) return undefined;
+    if (!isIndex && rows && !rowNamed(rows, name)) return { before: above?.path ?? '', name, rows };
+  }
+  return undefined;
+}
+
 function partsOf(path: string): string[] {
   if (path.length > MAX_LENGTH) return [];
   const parts = path.replace(/\[(\d{1,6})\]/g, '.$1').split('.');

@@ -18,10 +18,12 @@ export const RANK = {
   name: 2,
   /** A package of an SDK. */
   package: 3,
-  /** A resource or a source file of the Terraform provider. */
-  resource: 4,
+  /** The resource of the Terraform provider that the error is about. */
+  failing: 4,
+  /** Any resource or source file of the Terraform provider. */
+  resource: 5,
   /** The driver of a tool: `tencentcloud-cbs`. */
-  driver: 5,
+  driver: 6,
   /** The permission of a denial; the service of CAM can be another than that of the API. */
-  denial: 6,
+  denial: 7,
 } as const;

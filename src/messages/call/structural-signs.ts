@@ -48,6 +48,12 @@ const PATTERNS: readonly SignPattern[] = [
   },
   {
     rank: RANK.call,
+    literal: '.api.qcloud.com',
+    pattern: /(?:^|[^\w.-])(?<s>[a-z][a-z0-9]{1,19})\.api\.qcloud\.com$/d,
+    before: MAX_PATH,
+  },
+  {
+    rank: RANK.call,
     literal: '/tc3_request',
     pattern: /\d{4}-\d\d-\d\d\/(?<s>[a-z][a-z0-9]{1,19})\/tc3_request$/d,
     before: MAX_PATH,
@@ -69,11 +75,11 @@ const PATTERNS: readonly SignPattern[] = [
     pattern: /client\.rb:\d{1,6}:in [`'](?:[\w:]{1,60}#)?(?<a>[A-Z]\w{2,80})/d,
   },
   { rank: RANK.call, literal: 'api[', pattern: /api\[(?<a>[A-Z]\w{2,80})\] ?fail/d },
-  {
+  ...['Action', '-action'].map((literal) => ({
     rank: RANK.call,
-    literal: 'Action',
-    pattern: /\bAction\\?["']? ?[:=] ?\[?\\?["']?(?<a>[A-Z]\w{2,80})/d,
-  },
+    literal,
+    pattern: /[Aa]ction\\?["']? ?[:=] ?\[?\\?["']?(?<a>[A-Z]\w{2,80})/d,
+  })),
   {
     rank: RANK.call,
     literal: 'tccli ',
@@ -92,6 +98,11 @@ const PATTERNS: readonly SignPattern[] = [
     before: MAX_PATH,
     isSure: true,
   },
+  ...['in resource', 'in data'].map((literal) => ({
+    rank: RANK.failing,
+    literal,
+    pattern: /in (?:resource|data) \\?"tencentcloud_(?<s>[a-z][a-z0-9_]{1,60})/d,
+  })),
   {
     rank: RANK.resource,
     literal: 'tencentcloud_',
@@ -178,7 +189,7 @@ function serviceNamed(
   rank: number,
   isService: (name: string) => boolean,
 ): string | undefined {
-  if (rank === RANK.resource) return serviceOfResource(word, isService);
+  if (rank === RANK.resource || rank === RANK.failing) return serviceOfResource(word, isService);
   if (rank !== RANK.driver) return word.toLowerCase();
   if (WORDS_OF_TOOLS.has(word)) return undefined;
   return word === 'eo' ? 'teo' : word;

@@ -1,4 +1,9 @@
-import { type ParameterRow, resolveParameter } from '../../messages/call/resolve-parameter.ts';
+import {
+  type ParameterRow,
+  resolveParameter,
+  rowsAtFault,
+} from '../../messages/call/resolve-parameter.ts';
+import { EditDistance } from '../../search/strings/edit-distance.ts';
 import { decodeFront } from '../../text/front-coding.ts';
 import { readBeside } from './read-beside.ts';
 import {
@@ -36,8 +41,12 @@ export interface FoundParameter {
 }
 
 const MAX_ACTIONS = 5;
-/** How many definitions of one name are told apart. */
+/** How many definitions of one name an answer has. */
 const MAX_FOUND = 3;
+const MAX_NEAR = 3;
+const MAX_EDITS = 3;
+/** A short name may differ less. */
+const LETTERS_PER_EDIT = 3;
 
 /** Finds parameters in the text of `parameters.ndjson`. */
 export class ParameterFinder {
@@ -55,6 +64,16 @@ export class ParameterFinder {
     const versions = [...Map.groupBy(found, ({ apiVersion }) => apiVersion).values()].reverse();
     const [most = []] = versions.sort((one, other) => actionsIn(other) - actionsIn(one));
     return most.slice(0, MAX_FOUND);
+  }
+
+  /** See {@link nearParameters}. */
+  near(path: string, { service, action }: Required<ParameterScope>): string[] {
+    for (const { inputs, members } of this.#read(path, { service, action }).reverse()) {
+      const input = inputs.get(action ?? '');
+      const fault = input && rowsAtFault(path, input, (type) => members.get(type));
+      if (fault) return nearNames(fault.name, fault.rows).map((name) => join(fault.before, name));
+    }
+    return [];
   }
 
   #read(path: string, scope: ParameterScope): ServiceParameters[] {
@@ -81,8 +100,42 @@ export async function findParameter(
   path: string,
   scope: ParameterScope = {},
 ): Promise<FoundParameter[]> {
+  return (await openFinder()).find(path, scope);
+}
+
+/**
+ * The parameters of an action that are spelled nearly like one that it does not take, the nearest first; empty
+ * for one that it takes, and where nothing is near.
+ */
+export async function nearParameters(
+  path: string,
+  scope: Required<ParameterScope>,
+): Promise<string[]> {
+  return (await openFinder()).near(path, scope);
+}
+
+function openFinder(): Promise<ParameterFinder> {
   finder ??= readBeside('parameters.ndjson').then((text) => new ParameterFinder(text));
-  return (await finder).find(path, scope);
+  return finder;
+}
+
+function nearNames(wrong: string, rows: readonly ParameterRow[]): string[] {
+  const distance = new EditDistance();
+  const max = Math.min(MAX_EDITS, Math.floor(wrong.length / LETTERS_PER_EDIT));
+  return rows
+    .map(({ name }) => ({ name, edits: editsBetween(distance, wrong, name, max) }))
+    .filter(({ edits }) => edits <= max)
+    .sort((one, other) => one.edits - other.edits)
+    .slice(0, MAX_NEAR)
+    .map(({ name }) => name);
+}
+
+function editsBetween(distance: EditDistance, one: string, other: string, max: number): number {
+  return distance.between(one.toLowerCase(), other.toLowerCase(), max);
+}
+
+function join(before: string, name: string): string {
+  return before === '' ? name : `${before}.${name}`;
 }
 
 function actionsIn(found: readonly FoundParameter[]): number {

@@ -1,7 +1,7 @@
 import type { CallKnowledge } from '../../../src/messages/call/read-call.ts';
 
 const SERVICES = new Set(
-  'as asr cam cbs cdb cdn clb cvm cynosdb dnspod domain ecm hunyuan ims sms ssl sts tag teo tke vpc'.split(
+  'as asr cam cbs cdb cdn clb cvm cynosdb dnspod domain ecm hunyuan ims redis sms ssl sts tag teo tke vpc'.split(
     ' ',
   ),
 );

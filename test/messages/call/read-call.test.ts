@@ -16,6 +16,7 @@ describe('readCall', () => {
     ['Post "https://cbs.tencentcloudapi.com/": EOF', 'cbs -'],
     ['Post "https://cbs.internal.tencentcloudapi.com/": EOF', 'cbs -'],
     ['lookup cvm.ap-guangzhou.tencentcloudapi.com: no such host', 'cvm -'],
+    ['POST cdb.api.qcloud.com/v2/index.php', 'cdb -'],
     ['lookup gateway.tencentcloudapi.com: no such host', '- -'],
     ['lookup my-cvm.tencentcloudapi.com: no such host', '- -'],
     ['Credential=AKIDx/2023-04-02/cbs/tc3_request, SignedHeaders', 'cbs -'],
@@ -68,6 +69,11 @@ describe('readCall', () => {
     [`with tencentcloud_instance.web["a"], ${GO}`, 'cvm -'],
     [`with tencentcloud_kubernetes_node_pool.a, ${GO}`, 'tke -'],
     [`with data.tencentcloud_eip.a, ${GO}`, 'vpc -'],
+    [
+      `tencentcloud_vpc.a: Creating...\ntencentcloud_subnet.a: ok\n${GO}\n on a.tf line 1, in resource "tencentcloud_redis_instance" "a":`,
+      'redis -',
+    ],
+    [`tencentcloud_instance.a: Creating...\ntencentcloud_subnet.a: ok\n${GO}`, '- -'],
     [`terraform-provider-tencentcloud_v1.50.1_x4 ${GO}`, '- -'],
     [
       `provider-tencentcloud_v1.50.1: service_tencentcloud_mysql.go:512: api[DescribeBackupConfig]fail, reason[${GO}`,
@@ -86,6 +92,9 @@ describe('readCall', () => {
     [`RunInstances failed: code=InvalidParameterValue`, 'cvm RunInstances'],
     ['调用 RunInstances 出错', 'cvm RunInstances'],
     ['X-TC-Action: RunInstances', 'cvm RunInstances'],
+    ['x-tc-action: RunInstances', 'cvm RunInstances'],
+    ['https://cvm.tencentcloudapi.com/?Action=DescribeInstances&x=1', 'cvm DescribeInstances'],
+    ['{"Action": "cvm:RunInstances"}', 'cvm RunInstances'],
     ['tccli cvm RunInstances --Zone a', 'cvm RunInstances'],
     ['tccli configure list', '- -'],
     ["{'SendStatusSet': [{'Code': 'x'}]}", 'sms SendSms'],
@@ -165,6 +174,13 @@ describe('readCall', () => {
   it('lets words choose among the services that list a code', () => {
     const text = 'forty certificates end in LimitExceeded.RateLimitExceeded';
     expect(read(text, 'LimitExceeded.RateLimitExceeded')).toBe('ssl -');
+  });
+
+  it('takes no product that does not list a code of few services', () => {
+    expect(read('CVM: LimitExceeded.RateLimitExceeded', 'LimitExceeded.RateLimitExceeded')).toBe(
+      '- -',
+    );
+    expect(read('腾讯云短信 InvalidParameterValue', 'InvalidParameterValue')).toBe('sms -');
   });
 
   it('gives the place of what it found', () => {

@@ -101,6 +101,17 @@ describe('findParameter', () => {
   });
 });
 
+describe('nearParameters', () => {
+  it('names what is spelled nearly like it, at the place of the fault', () => {
+    const scope = { service: 'disk', action: 'Describe' };
+    expect(finder.near('Filter', scope)).toEqual(['Filters']);
+    expect(finder.near('Filters.0.Valeus.1', scope)).toEqual(['Filters.0.Values']);
+    expect(finder.near('DiskIds', { service: 'disk', action: 'Mount' })).toEqual(['DiskId']);
+    for (const path of ['Filters', 'Filters.0.Values.1', 'Region', 'DiskId.Name', ''])
+      expect(finder.near(path, scope), path).toEqual([]);
+  });
+});
+
 describe('renderParameters', () => {
   it('leaves out the data types that no input has', () => {
     expect(text).toContain('Filter');
