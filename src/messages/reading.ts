@@ -1,6 +1,3 @@
-import type { FixedBy } from '../schema/reviewed/advice.ts';
-import type { RetryAnswer } from '../schema/reviewed/meaning.ts';
-
 /** Something in a text, and where it is: UTF-16 units of {@link MessageReading.text}. */
 export interface Found<Value = string> {
   readonly value: Value;
@@ -84,9 +81,9 @@ export interface Said {
   /** One imperative sentence; `null` where the code's own fix is as good. */
   readonly fix: string | null;
   /** `null` where the form does not decide it. */
-  readonly retry: RetryAnswer | null;
+  readonly retry: 'no' | 'backoff' | 'wait' | 'clock' | 'unclear' | null;
   /** Empty where the form does not decide it. */
-  readonly fixedBy: readonly FixedBy[];
+  readonly fixedBy: readonly ('caller' | 'account owner' | 'provider')[];
 }
 
 /** Everything that was found in a text. */

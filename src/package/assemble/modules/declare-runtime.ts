@@ -5,14 +5,14 @@ import type { GeneratedFile } from '../generated-file.ts';
 import { RUNTIME_HEADER } from './render-header.ts';
 
 const SOURCE = new URL('../../../', import.meta.url);
-/** The folders whose types are published, all in one folder. */
-const PUBLISHED = /^(package\/library|knowledge\/retries)\//;
+/** The files whose types are published, all in one folder. */
+const PUBLISHED = /^(?:package\/library\/|knowledge\/retries\/|messages\/reading$)/;
 const RELATIVE_IMPORT = /(from ['"])(\.[^'"]+)\.ts(['"])/g;
 
 /**
  * Writes the types of the root and of every file that they refer to. The types of `generated/` are
  * left to the generator of each.
- * @throws when a declaration refers to anything outside the folders that are published.
+ * @throws when a declaration refers to anything outside the files that are published.
  */
 export function declareRuntime(): GeneratedFile[] {
   const files = new Map<string, string>();
