@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readCall } from '../../../src/messages/call/read-call.ts';
-import { serviceOfLayer } from '../../../src/messages/call/service-of-layer.ts';
 import { loaded, withoutActions } from './call-knowledge.ts';
 
 const GO = '[TencentCloudSDKError] Code=InvalidParameterValue, Message=';
@@ -187,12 +186,5 @@ describe('readCall', () => {
     const text = 'Post https://cbs.tencentcloudapi.com/, [RunInstances]';
     const { service } = readCall(text, loaded);
     expect(service).toEqual({ value: 'cbs', start: 13, end: 16 });
-  });
-});
-
-describe('serviceOfLayer', () => {
-  it('knows the layers of one service', () => {
-    expect(serviceOfLayer('cos')).toBe('cos');
-    expect(serviceOfLayer('api-3.0')).toBeUndefined();
   });
 });
