@@ -62,10 +62,10 @@ function contextOf(
   options: CheckedOptions,
   { about }: Described,
 ): RetryContext {
-  const named = options.service ?? reading?.service?.value;
-  const [only, ...others] = about.services;
-  const isListed = named !== undefined && about.services.includes(named);
-  const service = options.service ?? (isListed || others.length > 0 || !only ? named : only);
+  const shown = reading?.service?.value;
+  const isPossible =
+    shown !== undefined && (about.scope === 'common' || about.services.includes(shown));
+  const service = options.service ?? (isPossible ? shown : undefined);
   const action = options.action ?? reading?.action?.value;
   return {
     ...(service !== undefined && { service }),
