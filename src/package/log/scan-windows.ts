@@ -5,8 +5,12 @@ import { encodingOf, withWholeMark } from './text-encoding.ts';
 const OVERLAP = 1_024;
 /** As much as a pattern looks back from where it matches. */
 const CONTEXT = 64;
-/** A word that is longer is taken apart before it is made readable. */
-const MAX_WORD = 1_000;
+/** As much as is looked at on each side of a place where a text may be cut. */
+const SIDE = 1_024;
+/** A text is cut only if it is longer: short pieces of a stream are read together. */
+const MIN_LENGTH = 4 * SIDE;
+/** How many places are tried. */
+const MAX_PLACES = 100;
 const SPACE = /\s/;
 /** A longer piece of a stream is taken apart. */
 const MAX_PIECE_BYTES = 262_144;
@@ -31,14 +35,16 @@ export interface WindowMargins {
  * that nothing is cut in two wherever the pieces end. Memory does not grow with the stream, lines of
  * any length included. The text is without the control sequences of terminals; bytes that are not
  * text become `U+FFFD`. The encoding is UTF-8, or UTF-16 after its byte order mark. `readable` changes
- * whole words before the scanner gets them; it receives the last ones again with what follows them.
+ * the text before the scanner gets it, each part once; the parts end where that makes no difference.
  */
 export async function scanWindows(
   stream: AsyncIterable<Uint8Array>,
-  readable: (words: string) => string,
+  readable: (text: string) => string,
   scan: ScanWindow,
   { overlap = OVERLAP, context = CONTEXT }: WindowMargins = {},
 ): Promise<void> {
+  const read = (part: string) => readable(withoutControlSequences(part));
+  let raw = '';
   let text = '';
   let from = 0;
   const look = (until: number) => {
@@ -49,20 +55,29 @@ export async function scanWindows(
     from = reached - kept;
   };
   for await (const piece of piecesOf(stream)) {
-    const ahead = withoutControlSequences(text.slice(from) + piece);
-    const words = endOfWords(ahead);
-    text = text.slice(0, from) + readable(ahead.slice(0, words)) + ahead.slice(words);
+    raw += piece;
+    if (raw.length < MIN_LENGTH) continue;
+    const end = placeToCut(raw, read);
+    text += read(raw.slice(0, end));
+    raw = raw.slice(end);
     look(text.length - overlap);
   }
-  text = text.slice(0, from) + readable(text.slice(from));
+  text += read(raw);
   look(text.length);
 }
 
-/** Where the last space is, behind which a word may be cut. */
-function endOfWords(text: string): number {
-  let end = text.length;
-  while (end > 0 && text.length - end < MAX_WORD && !SPACE.test(text.charAt(end - 1))) end--;
-  return end;
+/** The last place where the parts of a text read as the whole does, in front of white space if possible. */
+function placeToCut(text: string, read: (part: string) => string): number {
+  const last = text.length - SIDE;
+  const isFit = (at: number) => {
+    const [before, behind] = [text.slice(Math.max(0, at - SIDE), at), text.slice(at, at + SIDE)];
+    return read(before) + read(behind) === read(before + behind);
+  };
+  let places = 0;
+  for (let at = last; at > last - SIDE && places < MAX_PLACES; at--)
+    if (SPACE.test(text.charAt(at)) && ++places && isFit(at)) return at;
+  for (let at = last; at > last - MAX_PLACES; at--) if (isFit(at)) return at;
+  return last;
 }
 
 async function* piecesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

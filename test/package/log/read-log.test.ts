@@ -294,14 +294,30 @@ const piece = fc.oneof(
 );
 const log = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+const cut = fc.tuple(fc.nat(400), fc.constantFrom(0, 1_024, 2_048));
+
 it('reads the same wherever the stream is cut', async () => {
+  const filler = fc.constantFrom('-', '- ', '-----\n');
+  const cuts = fc.array(cut, { maxLength: 12 });
   await fc.assert(
-    fc.asyncProperty(log, fc.array(fc.nat(400), { maxLength: 12 }), async (text, cuts) => {
-      const bytes = Buffer.from(`${text}${'-'.repeat(1_100)}${text}`);
-      const places = [...cuts, ...cuts.map((cut) => bytes.length - cut)].sort((a, b) => a - b);
+    fc.asyncProperty(log, filler, cuts, async (text, unit, all) => {
+      // Parts are made readable 1,024 units before the end, once there are 4,096.
+      const fill = unit.repeat(4_200 / unit.length);
+      const bytes = Buffer.from(`${fill}${text}${fill}${text}`);
+      const places = all.map(([at, behind]) => fill.length + at + behind).sort((a, b) => a - b);
       const chunks = [0, ...places].map((from, at) => bytes.subarray(from, places[at]));
       expect(await read(...chunks)).toEqual(await read(bytes));
     }),
     { numRuns: 300 },
   );
+});
+
+it('reads a word in disguise as a whole where a word without end begins with it', async () => {
+  const text = `InvalidParameter.NameInternalError\u200b${ONE}`;
+  const bytes = Buffer.from(`${text}${'-'.repeat(1_100)}${text}`);
+  for (let cut = 150; cut < 250; cut++) {
+    const [one, two] = [cut, bytes.length - cut];
+    const pieces = [bytes.subarray(0, one), bytes.subarray(one, two), bytes.subarray(two)];
+    expect(await read(...pieces)).toEqual(await read(bytes));
+  }
 });
