@@ -23,6 +23,10 @@ export const sitePath = {
   advice: (name: string) => `/advice/${name}/`,
   guides: () => '/guides/',
   guide: (slug: string) => `/guides/${slug}/`,
+  /** The codes that are not from API 3.0. */
+  otherCodes: () => '/other-codes/',
+  /** The row of a code of a layer: `/other-codes/#cos-NoSuchKey`. */
+  layerCode: (layer: string, code: string) => `/other-codes/#${layerAnchor(layer, code)}`,
   commonErrors: () => '/errors/',
   /** The page of a code that is in the common list or in several services. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
@@ -59,6 +63,8 @@ export const apiPath = {
   service: (service: string) => `/api/v1/services/${serviceSlugOf(service)}/`,
   action: (service: string, apiVersion: string, action: string) =>
     `/api/v1/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}.json`,
+  /** The codes that are not from API 3.0. */
+  layers: () => '/api/v1/layers.json',
   schemas: () => '/api/v1/schema/',
   schema: (name: string) => `/api/v1/schema/${name}.json`,
 } as const;
@@ -69,6 +75,11 @@ export type ParameterPlace = 'input' | 'output' | 'member';
 /** The anchor of a parameter on its action's page, or of a member on its data type's. */
 export function parameterAnchor(place: ParameterPlace, name: string): string {
   return `${place}-${slugOf(name)}`;
+}
+
+/** The anchor of a code on the page of the codes that are not from API 3.0. */
+export function layerAnchor(layer: string, code: string): string {
+  return `${layer}-${code}`;
 }
 
 /** The anchor of an operation on the permissions page of its service. */

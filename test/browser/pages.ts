@@ -32,5 +32,6 @@ export const PAGE_KINDS = [
   ['change', '/changes/2026-08-21/'],
   ['advice', '/advice/not-found/'],
   ['all advice', '/advice/'],
+  ['other codes', '/other-codes/'],
   ['not found', '/404.html'],
 ] as const;

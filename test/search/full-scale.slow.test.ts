@@ -10,6 +10,7 @@ import {
 } from '../../bench/search/query-classes.ts';
 import { Random } from '../../bench/search/random.ts';
 import { siteAdvice } from '../../src/knowledge/advice/code-advice.ts';
+import { loadLayers } from '../../src/knowledge/messages/load-layers.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
 import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
@@ -28,7 +29,7 @@ const TYPES_BUDGET_BYTES = 35_000;
 /** Far above what is measured, since a test shares its machine; `bench/search.ts` has the times. */
 const MAX_P95_MS = 40;
 
-const pages = explainingPages({ advice: siteAdvice() });
+const pages = explainingPages({ advice: siteAdvice(), layers: loadLayers() });
 const reason = corpusMissing === null ? '' : ` (skipped: ${corpusMissing})`;
 
 describe(`the whole international API${reason}`, () => {

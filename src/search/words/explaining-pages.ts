@@ -8,9 +8,12 @@ import { TopList } from '../strings/top-list.ts';
 import { WordIndex } from './word-index.ts';
 import { WordSearch } from './word-search.ts';
 
-/** A page that explains a subject: a guide or an advice page. */
+/** What a page explains. The codes are those of layers that are not API 3.0, each a row of one page. */
+export type ExplainingKind = 'guide' | 'advice' | 'COS error' | 'SDK client error';
+
+/** A page that explains a subject. */
 export interface ExplainingPage {
-  kind: 'guide' | 'advice';
+  kind: ExplainingKind;
   title: string;
   /** Its path on the site, without the host's base. */
   path: string;
@@ -29,6 +32,18 @@ export interface ExplainingResult {
   descriptionRanges: Range[];
 }
 
+/** The order of the kinds among equally good pages. */
+const ORDER: Readonly<Record<ExplainingKind, number>> = {
+  guide: 0,
+  advice: 1,
+  'COS error': 2,
+  'SDK client error': 2,
+};
+const CODE = 2;
+const ORDERS = 3;
+/** Behind both tiers of the other pages. */
+const CODE_PLACE = 2 * ORDERS;
+
 /** A shorter query begins too many words. */
 const MIN_LENGTH = 3;
 
@@ -42,12 +57,15 @@ export class ExplainingPageSearch {
   constructor(pages: readonly ExplainingPage[]) {
     this.#pages = pages;
     this.#byName = indexOf(pages, namesOf);
-    this.#byText = indexOf(pages, (page) => [...namesOf(page), page.description]);
+    this.#byText = indexOf(pages, (page) =>
+      ORDER[page.kind] === CODE ? [] : [...namesOf(page), page.description],
+    );
   }
 
   /**
    * The pages that contain every word of the query, best first: those with exactly this title or keyword, then those
-   * with the words in title or keywords, then those with the words in the summary; guides before advice.
+   * with the words in title or keywords, then those with the words in the summary; guides before advice. The codes
+   * of layers are found by their names alone and come last, but first if the query is the code.
    */
   find(query: Query, limit: number): ExplainingResult[] {
     if (query.isPaste || query.folded.length < MIN_LENGTH) return [];
@@ -57,16 +75,24 @@ export class ExplainingPageSearch {
       index.addMatches(query.words, () => true, held, 0);
       for (const { value, rank } of held.items) {
         const page = this.#pages[value] as ExplainingPage;
-        const place = 2 * (isExact(page, query) ? -1 : tier) + Number(page.kind === 'advice');
-        if (rank < RANK.someWords) found.add(value, place + (rank % 1));
+        if (rank < RANK.someWords) found.add(value, placeOf(page, query, tier) + (rank % 1));
       }
     }
     return found.items.map(({ value }) => resultOf(this.#pages[value] as ExplainingPage, query));
   }
 }
 
-/** The title, the keywords and the last part of the path, which is a short name. */
-function namesOf({ title, path, keywords }: ExplainingPage): string[] {
+/** The place of a page among those that match, before its rank; less is better. */
+function placeOf(page: ExplainingPage, query: Query, tier: number): number {
+  const order = ORDER[page.kind];
+  if (order === CODE && query.text === page.title) return -2 * ORDERS;
+  if (isExact(page, query)) return order - ORDERS;
+  return order === CODE ? CODE_PLACE : ORDERS * tier + order;
+}
+
+/** The title, the keywords and the last part of the path, which is a short name; of a code, its name. */
+function namesOf({ kind, title, path, keywords }: ExplainingPage): string[] {
+  if (ORDER[kind] === CODE) return [title];
   return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApiActionSchema } from '../../schema/published/api/action.ts';
 import { ApiErrorSchema } from '../../schema/published/api/error.ts';
+import { ApiLayersSchema } from '../../schema/published/api/layers.ts';
 import {
   ApiActionsPartSchema,
   ApiErrorsPartSchema,
@@ -14,6 +15,7 @@ import type { SiteFile } from './site-file.ts';
 export const API_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['error', ApiErrorSchema],
   ['action', ApiActionSchema],
+  ['layers', ApiLayersSchema],
   ['index', ApiIndexSchema],
   ['index-errors', ApiErrorsPartSchema],
   ['index-actions', ApiActionsPartSchema],

@@ -1,10 +1,15 @@
+import { COVERED_LAYERS, type CoveredLayer } from '../../knowledge/messages/load-layers.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
+import { plainTexts } from '../../search/index/records.ts';
 import type { ExplainingPage } from '../../search/words/explaining-pages.ts';
 import { sitePath } from '../../text/paths.ts';
 import { GUIDES, type Guide } from '../guides/guides.ts';
 
-/** The pages that explain, as the search finds them: guides, then advice, each in its own order. */
-export function explainingPages({ advice }: Pick<ContentIndex, 'advice'>): ExplainingPage[] {
+/** The pages that explain, as the search finds them: guides, advice, codes of layers, each in its own order. */
+export function explainingPages({
+  advice,
+  layers,
+}: Pick<ContentIndex, 'advice' | 'layers'>): ExplainingPage[] {
   const guides = Object.values<Guide>(GUIDES).map(
     ({ title, path, summary, keywords }): ExplainingPage => ({
       kind: 'guide',
@@ -20,5 +25,18 @@ export function explainingPages({ advice }: Pick<ContentIndex, 'advice'>): Expla
     const keywords = [...covers.problems, ...covers.clientCodes];
     return { kind: 'advice', title, path, description: cause, keywords };
   });
-  return [...guides, ...advices];
+  const codes = COVERED_LAYERS.flatMap((layer) =>
+    layers.codes[layer].map(({ code, meaning }): ExplainingPage => {
+      const [description = ''] = plainTexts([meaning]);
+      const path = sitePath.layerCode(layer, code);
+      return { kind: CODE_KINDS[layer], title: code, path, description, keywords: [] };
+    }),
+  );
+  return [...guides, ...advices, ...codes];
 }
+
+/** How the search names the codes of a layer. */
+const CODE_KINDS: Readonly<Record<CoveredLayer, ExplainingPage['kind']>> = {
+  cos: 'COS error',
+  'sdk-client': 'SDK client error',
+};

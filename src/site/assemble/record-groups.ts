@@ -2,6 +2,7 @@ import { findMeaning } from '../../knowledge/meanings/find-meaning.ts';
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
 import { adviceRoutes } from './routes/advice-routes.ts';
+import { layerRoutes } from './routes/layer-routes.ts';
 import type { RecordRoute } from './routes/record-page.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sharedRoutes } from './routes/shared-routes.ts';
@@ -41,7 +42,13 @@ export function recordGroups(index: ContentIndex): RecordGroup[] {
     inputs: [[...index.owners.keys()], sources],
     routes: () => adviceRoutes(index),
   };
-  return [shared, advice, ...services];
+  const layers = {
+    folder: sitePath.otherCodes(),
+    name: 'Codes that are not from API 3.0',
+    inputs: index.layers,
+    routes: () => layerRoutes(index.layers),
+  };
+  return [shared, advice, layers, ...services];
 }
 
 /** Every page that is made from content, none rendered until it is asked for. */

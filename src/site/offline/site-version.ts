@@ -48,7 +48,11 @@ export interface SiteVersion {
 export const HAND_MADE = '/';
 
 /** Folders whose packs every visitor's browser saves, with the search: the most useful pages in little space. */
-export const ALWAYS_SAVED_FOLDERS: ReadonlySet<string> = new Set([HAND_MADE, '/advice/']);
+export const ALWAYS_SAVED_FOLDERS: ReadonlySet<string> = new Set([
+  HAND_MADE,
+  '/advice/',
+  '/other-codes/',
+]);
 
 /** The pack that contains the page of a path, if that page exists. */
 export function packOfPath(packs: readonly Pack[], path: string): Pack | undefined {

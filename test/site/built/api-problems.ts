@@ -22,7 +22,9 @@ export function apiProblems(outputs: Outputs, index: ContentIndex): string[] {
   );
   return [
     ...[...called].filter((path) => !data.has(path)).map((path) => `${path}: not there`),
-    ...[...called].filter((path) => !listed.has(path)).map((path) => `${path}: in no list`),
+    ...[...called]
+      .filter((path) => path !== apiPath.layers() && !listed.has(path))
+      .map((path) => `${path}: in no list`),
     ...records.filter((path) => !called.has(path)).map((path) => `${path}: of nothing`),
     ...[...data].flatMap(([path, file]) =>
       places.broken(path, addressesIn(file)).map((address) => `${path}: ${address}`),
@@ -37,7 +39,7 @@ export function apiProblems(outputs: Outputs, index: ContentIndex): string[] {
 
 /** The record of each page that is to have one. */
 function expectedRecords({ services, sharedCodes }: ContentIndex): Map<string, string> {
-  const records = new Map<string, string>();
+  const records = new Map([[sitePath.otherCodes(), apiPath.layers()]]);
   for (const code of sharedCodes) records.set(sitePath.sharedError(code), apiPath.error(code));
   for (const { service, codes, versions } of services.values()) {
     for (const code of codes.keys())
