@@ -103,8 +103,9 @@ class SearchBox {
   #search(index: SearchIndex, query: string): void {
     const found = index.searchAll(query, { limit: LIMIT });
     const { offers, total } = withExplainingPages(found, index.searchExplainingPages(query));
-    // The same query is searched again when the index has grown: the active result remains active.
-    const kept = query === this.#answered ? this.#options()[this.#active]?.href : undefined;
+    // The same query is searched again when the index has grown: a result that the reader chose remains active.
+    const isChosen = query === this.#answered && this.#active > 0;
+    const kept = isChosen ? this.#options()[this.#active]?.href : undefined;
     this.#answered = query;
     this.#list.replaceChildren(
       ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
