@@ -11,6 +11,7 @@ import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
 import { createAdviser } from '../../src/package/library/adviser.ts';
 import { createCodeIndex } from '../../src/package/library/code-index.ts';
 import { decodeAdvice } from '../../src/package/library/encoded/advice.ts';
+import { decodeCodes } from '../../src/package/library/encoded/codes.ts';
 import { decodeErrors } from '../../src/package/library/encoded/errors.ts';
 import { createExplainer } from '../../src/package/library/explainer.ts';
 import { createLayerLookup } from '../../src/package/library/layers.ts';
@@ -108,8 +109,8 @@ export function sampleCatalog() {
     }),
   );
   const index = createCodeIndex(
-    plan.codes,
-    plan.memberships,
+    decodeCodes(plan.codeBook),
+    plan.services.map(({ service }) => service),
     plan.documentation.services.join('\n'),
   );
   const common = decodeErrors(null, plan.common.codes, plan.common.errors);

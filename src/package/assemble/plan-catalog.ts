@@ -7,11 +7,12 @@ import { commonListing } from '../../records/listings.ts';
 import { listedError, serviceRecord } from '../../records/service-record.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type { EncodedMemberships } from '../library/code-index.ts';
 import type { EncodedAdvice } from '../library/encoded/advice.ts';
+import type { EncodedCodes } from '../library/encoded/codes.ts';
 import type { EncodedLayers } from '../library/encoded/layers.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
+import { encodeCodes } from './encode-codes.ts';
 import { encodeErrors, type PackedErrors } from './encode-errors.ts';
 import { encodeLayerNames, encodeLayers } from './encode-layers.ts';
 
@@ -39,7 +40,8 @@ export interface CatalogPlan {
   readonly updatedAt: string | null;
   /** Every known code, common or of a service, each once, in order. */
   readonly codes: readonly string[];
-  readonly memberships: EncodedMemberships;
+  /** The same codes with the services that list them. */
+  readonly codeBook: EncodedCodes;
   /** The list of common codes, in order. */
   readonly commonErrors: PublishedService['versions'][number]['errors'];
   readonly common: PackedErrors;
@@ -65,7 +67,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     edition: index.edition,
     updatedAt: index.content.manifest.updatedAt,
     codes,
-    memberships: encodeMemberships(codes, services),
+    codeBook: encodeCodes(codes, services),
     commonErrors,
     common: encodeErrors(commonErrors, [], citedSources(index, commonErrors)),
     services,
@@ -88,18 +90,4 @@ function planService(record: PublishedService): PlannedService {
   const { service, name, versions, sources } = record;
   const listed = versions.flatMap(({ errors }) => errors);
   return { service, name, record, ...encodeErrors(listed, versions, sources) };
-}
-
-function encodeMemberships(
-  codes: readonly string[],
-  services: readonly PlannedService[],
-): EncodedMemberships {
-  const positions = new Map<string, string[]>(codes.map((code) => [code, []]));
-  for (const [index, service] of services.entries()) {
-    for (const code of service.codes) positions.get(code)?.push(index.toString(36));
-  }
-  return {
-    services: services.map(({ service }) => service).join('\n'),
-    lines: [...positions.values()].map((indexes) => indexes.join(' ')).join('\n'),
-  };
 }

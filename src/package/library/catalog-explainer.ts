@@ -7,13 +7,15 @@ import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonRecord } from './common-errors.ts';
 import { decodeAdvice } from './encoded/advice.ts';
+import { linesOf } from './encoded/lines.ts';
 import { createExplainer } from './explainer.ts';
 import { adviceRecords } from './generated/advice.ts';
-import { documentation, memberships } from './generated/catalog.ts';
+import { documentation } from './generated/catalog.ts';
+import { codeBook } from './generated/codes.ts';
 import { layerCodes } from './generated/layers.ts';
 import { formRecords } from './generated/messages.ts';
 import { retryRules } from './generated/retry.ts';
-import { errorCodes } from './known-codes.ts';
+import { codeListings, errorCodes } from './known-codes.ts';
 import { createLayerLookup } from './layers.ts';
 import { createMessageKnowledge } from './message-knowledge.ts';
 import type { ServiceRecord } from './types.ts';
@@ -24,7 +26,7 @@ let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 
 /** The look-up of codes, made once. */
 export function indexOfCodes(): CodeIndex {
-  codeIndex ??= createCodeIndex(errorCodes, memberships, documentation.services);
+  codeIndex ??= createCodeIndex(codeListings, linesOf(codeBook.services), documentation.services);
   return codeIndex;
 }
 

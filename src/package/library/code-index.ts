@@ -1,11 +1,5 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
-import { linesOf } from './encoded/lines.ts';
-
-/** Which services list each code: one line a code, of indexes into the services, in base 36. */
-export interface EncodedMemberships {
-  readonly services: string;
-  readonly lines: string;
-}
+import { compareText } from '../../text/compare-text.ts';
 
 /** Which codes are known, and where. */
 export interface CodeIndex {
@@ -31,26 +25,19 @@ export interface CodeIndex {
  * look-ups for unknown codes are built on first use.
  */
 export function createCodeIndex(
-  codes: readonly string[],
-  memberships: EncodedMemberships,
+  listings: ReadonlyMap<string, readonly string[]>,
+  services: readonly string[],
   pageLines = '',
 ): CodeIndex {
-  const positions = new Map(codes.map((code, position) => [code, position]));
-  const services = linesOf(memberships.services);
-  // Not linesOf: a single code that no service lists is one empty line.
-  const lines = memberships.lines.split('\n');
+  const codes = [...listings.keys()].sort(compareText);
   const pages = pageLines.split('\n');
   let categories: Set<string> | undefined;
   let folded: Map<string, string> | undefined;
   let lowered: Map<string, string | undefined> | undefined;
   const serviceNames = new Set(services);
   return {
-    has: (code) => positions.has(code),
-    servicesOf(code) {
-      const line = lines[positions.get(code) ?? -1] ?? '';
-      if (line === '') return [];
-      return line.split(' ').flatMap((digits) => services[Number.parseInt(digits, 36)] ?? []);
-    },
+    has: (code) => listings.has(code),
+    servicesOf: (code) => listings.get(code) ?? [],
     pageOf: (service) => pages[services.indexOf(service)] || null,
     hasCategory(category) {
       categories ??= new Set(codes.map(categoryOf));

@@ -1,5 +1,4 @@
 import { brotliCompressSync } from 'node:zlib';
-import { encodeFront } from '../../../text/front-coding.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
 import { modulePathOf } from '../service-names.ts';
@@ -69,8 +68,14 @@ function renderWith(
   ];
 }
 
-function renderCodes({ codes }: CatalogPlan): string {
-  return `export const codeLines = ${quote(encodeFront(codes))};\n`;
+function renderCodes({ codeBook: packed }: CatalogPlan): string {
+  return `export const codeBook = {
+  words: ${quote(packed.words)},
+  services: ${quote(packed.services)},
+  groups: ${quote(packed.groups)},
+  shared: ${quote(packed.shared)},
+};
+`;
 }
 
 function renderCommon({ common }: CatalogPlan): string {
@@ -112,7 +117,7 @@ function renderRetry({ retryRules }: CatalogPlan): string {
 }
 
 function renderCatalog(
-  { memberships, updatedAt, documentation }: CatalogPlan,
+  { updatedAt, documentation }: CatalogPlan,
   carried: readonly PlannedService[],
   version: string,
 ): string {
@@ -125,10 +130,6 @@ function renderCatalog(
     ({ local, name, path }) => `import { ${name} as ${local} } from '../${path}.js';\n`,
   );
   return `${imports.join('')}
-export const memberships = {
-  services: ${quote(memberships.services)},
-  lines: ${quote(memberships.lines)},
-};
 export const documentation = {
   common: ${documentation.common === null ? 'null' : quote(documentation.common)},
   services: ${quote(documentation.services.map((url) => url ?? '').join('\n'))},

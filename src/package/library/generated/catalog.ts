@@ -3,12 +3,6 @@
  */
 import type { ServiceRecord } from '../types.ts';
 
-/** Which services list each code, as `EncodedMemberships`. */
-export const memberships: { readonly services: string; readonly lines: string } = {
-  services: '',
-  lines: '',
-};
-
 /** Where the documentation lists the common codes, and each service's: one line a service, which may be empty. */
 export const documentation: { readonly common: string | null; readonly services: string } = {
   common: null,
