@@ -11,7 +11,7 @@ export interface KnownCodes {
   inOtherCase(word: string): string | undefined;
 }
 
-/** What the reader of messages is told about the catalog. Every member is pure, and none throws. */
+/** What the reader of messages knows about the catalog. Every member is pure, and none throws. */
 export interface MessageKnowledge extends KnownCodes {
   /** The services that list a code; empty for a common or an unknown one. */
   servicesOf(code: string): readonly string[];

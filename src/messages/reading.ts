@@ -113,7 +113,7 @@ export interface MessageReading {
   readonly facts: readonly MessageFact[];
   /** What the message says beyond its code; `null` where its form is unknown. */
   readonly said: Said | null;
-  /** The message of the error without its frame; `null` where it cannot be told from the text. */
+  /** The message of the error without its frame; `null` where the text does not show where it ends. */
   readonly message: string | null;
   /** The whole id of the outermost error. */
   readonly requestId: Found | null;

@@ -6,7 +6,7 @@ const TENCENT_FRAME = /TencentCloudSDK|tencentcloud\.common|com\.tencentcloudapi
 const TENCENT_NAME = /tencentcloud|qcs::|qcloud/i;
 /** S3 clients print the errors of COS in the frame of AWS. */
 const COS = /myqcloud\.com|tencentcos|PathStyleDomainForbidden|\bCOS\b/;
-/** Without such a word, the name of a host or a resource is no error. */
+/** Without such a word, the name of a host or a resource is not an error. */
 const ERROR_WORD =
   /error|exception|fail|denied|forbidden|authori[sz]ed|invalid|exceeded|not found|\bcode\b/i;
 

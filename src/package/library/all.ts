@@ -8,7 +8,7 @@ import { readMessage as readText } from '../../messages/read-message.ts';
 import type { MessageReading } from '../../messages/reading.ts';
 import { explainerOver, knowledgeOf } from './catalog-explainer.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
-import { encodedServices } from './generated/all.ts';
+import { allLayerCodes, encodedServices } from './generated/all.ts';
 import { defineService } from './service.ts';
 import type { ServiceRecord } from './types.ts';
 
@@ -23,7 +23,7 @@ let explainer: ReturnType<typeof explainerOver> | undefined;
 
 /** Explains an error, as the root's `explain` does, with what every service says about it. */
 const explainWithAll = (input: unknown, options?: ExplainOptions): Explanation => {
-  explainer ??= explainerOver(services);
+  explainer ??= explainerOver(services, allLayerCodes);
   return explainer(input, options);
 };
 

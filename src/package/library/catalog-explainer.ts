@@ -7,6 +7,7 @@ import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonRecord } from './common-errors.ts';
 import { decodeAdvice } from './encoded/advice.ts';
+import type { EncodedLayers } from './encoded/layers.ts';
 import { linesOf } from './encoded/lines.ts';
 import { createExplainer } from './explainer.ts';
 import { adviceRecords } from './generated/advice.ts';
@@ -36,11 +37,9 @@ export function retryAdviser(): ReturnType<typeof createRetryAdviser> {
   return adviser;
 }
 
-/** The look-up of the codes of other layers, made once. */
-export const layerCode = /* @__PURE__ */ createLayerLookup(layerCodes);
-
-/** What the reader of messages is told, with the actions of some services. */
+/** What the reader of messages knows, with the actions of some services. */
 export function knowledgeOf(services: readonly ServiceRecord[]): MessageKnowledge {
+  const layerCode = createLayerLookup(layerCodes);
   return createMessageKnowledge(indexOfCodes(), services, layerCode, messageForms());
 }
 
@@ -49,9 +48,10 @@ function messageForms(): readonly MessageForm[] {
   return forms;
 }
 
-/** Makes the function `explain` whose answers contain what some services say. */
+/** Makes the function `explain` whose answers contain what some services, and other layers, say. */
 export function explainerOver(
   services: readonly ServiceRecord[],
+  layers: EncodedLayers,
 ): ReturnType<typeof createExplainer> {
   return createExplainer({
     index: indexOfCodes(),
@@ -60,7 +60,7 @@ export function explainerOver(
     services,
     retry: retryAdviser(),
     advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
-    layerCode,
+    layerCode: createLayerLookup(layers),
     knowledge: knowledgeOf(services),
   });
 }

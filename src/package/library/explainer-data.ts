@@ -13,7 +13,7 @@ export interface ExplainerData {
   readonly commonPage: string | null;
   /** The services whose statements and actions are part of every answer. */
   readonly services: readonly ServiceRecord[];
-  /** What the reader of messages is told. */
+  /** What the reader of messages knows. */
   readonly knowledge: MessageKnowledge;
   /** The entry of a code that COS or an SDK makes. */
   readonly layerCode: LayerLookup;

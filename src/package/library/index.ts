@@ -12,6 +12,7 @@ import { commonCodes } from './common-errors.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
 import { about, carriedServices } from './generated/catalog.ts';
 import type { ErrorCode } from './generated/codes.ts';
+import { layerCodes } from './generated/layers.ts';
 import { readContext } from './input/read-options.ts';
 import { errorCodes } from './known-codes.ts';
 
@@ -94,7 +95,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
  * means that the sources list the code without a description.
  */
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
-  explainer ??= explainerOver(carriedServices);
+  explainer ??= explainerOver(carriedServices, layerCodes);
   return explainer(input, options);
 }
 

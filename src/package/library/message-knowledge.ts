@@ -5,7 +5,7 @@ import type { LayerLookup } from './layers.ts';
 import type { ServiceRecord } from './types.ts';
 
 /**
- * What the reader of messages is told. The actions are those of the records, which are unpacked when the
+ * What the reader of messages knows. The actions are those of the records, which are unpacked when the
  * first one is asked for; without records, no action is known.
  */
 export function createMessageKnowledge(

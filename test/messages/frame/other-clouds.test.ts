@@ -26,14 +26,14 @@ describe('the cloud that a text shows', () => {
     expect(otherCloudOf('"SDKError:\\n   StatusCode: 400\\n   Code: Demo"')).toBe('Alibaba Cloud');
   });
 
-  it('is none in the lines of ordinary logs', () => {
+  it('is not in the lines of ordinary logs', () => {
     expect(ordinary).toHaveLength(1000);
     expect(ordinary.filter((line) => otherCloudOf(line) !== null)).toEqual([]);
     expect(otherCloudOf(ordinary.join('\n'))).toBeNull();
   });
 
   it.each(['UnauthorizedOperation', 'InternalError', 'RequestLimitExceeded', 'AuthFailure', ''])(
-    'is none where only the code %j is known',
+    'is null where only the code %j is known',
     (code) => {
       expect(otherCloudOf(code)).toBeNull();
       expect(otherCloudOf(`Error: ${code}: the request failed`)).toBeNull();
