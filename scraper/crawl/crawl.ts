@@ -1,4 +1,5 @@
 import { ContentError } from '../../src/content/content-error.ts';
+import { removeParts } from '../../src/content/disk/remove-parts.ts';
 import { PageCache } from '../cache/page-cache.ts';
 import { ParsedStore } from '../cache/parsed-store.ts';
 import { RunLog } from '../cache/run-log.ts';
@@ -30,6 +31,7 @@ import { findBodyProblem } from './find-body-problem.ts';
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const { site, userAgent, timeoutMs, cache } = options;
+  removeParts(cache);
   const log = new RunLog(cache);
   const { run, continued } = log.begin(addressOf(site, ''), new Date(), options.anew);
   const rateLimiter = new RateLimiter(options.perSecond);

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { removeParts } from '../../../src/content/disk/remove-parts.ts';
 import { replaceFile } from '../../../src/content/disk/replace-file.ts';
 import { replacePath } from '../../../src/content/disk/replace-path.ts';
 
@@ -23,6 +25,17 @@ test('a file that cannot be put in its place leaves nothing over', () => {
   mkdirSync(join(folder, 'taken'));
   expect(() => replaceFile(join(folder, 'taken'), 'x')).toThrow();
   expect(readdirSync(folder)).toEqual(['taken']);
+});
+
+test('what ended processes have half written is removed', () => {
+  const folder = temporaryFolder();
+  const { pid = 0 } = spawnSync(process.execPath, ['-e', '']);
+  mkdirSync(join(folder, 'pages'));
+  const names = [`page.${pid}.part`, `page.${process.pid}.part`, 'page', 'part.part'];
+  for (const name of names) writeFileSync(join(folder, 'pages', name), '');
+  removeParts(folder);
+  expect(readdirSync(join(folder, 'pages')).sort()).toEqual(names.slice(1).sort());
+  removeParts(join(folder, 'missing'));
 });
 
 test('a folder replaces the earlier one as a whole', async () => {
