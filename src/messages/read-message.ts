@@ -109,16 +109,18 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   const denials = readDenials(text, knowledge.isService);
   const matches = matchForms(text, knowledge.forms);
   const hasDistinctForm = matches.some(({ form }) => form.isDistinct);
+  const hasSign = () =>
+    frame.code !== undefined ||
+    hasDistinctForm ||
+    denials.length > 0 ||
+    showsTencent(text) ||
+    readCall(text, knowledge, { isOurs: true }).service !== null;
   const { code, cause, others } = chooseCodes(text, codeMentions(text), frame.code, {
     isCode: knowledge.isCode,
     isCategory: knowledge.isCategory,
     isOfLayer: (word) =>
       isClientCode(word, knowledge) || (isCos && knowledge.isLayerCode('cos', word)),
-    hasSign: () =>
-      hasDistinctForm ||
-      denials.length > 0 ||
-      showsTencent(text) ||
-      readCall(text, knowledge, { isOurs: true }).service !== null,
+    hasSign,
   });
   const isStated = code?.isLabelled ?? false;
   const requestId = requestIdOf(text, code, cause);
@@ -127,14 +129,16 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   if (sign) return readSign(text, sign, requestId, knowledge);
   const clues = {
     code: code?.value ?? null,
-    isStated,
     isCos,
     hasDenial: denials.length > 0,
     hasDistinctForm,
+    hasForm: matches.length > 0,
+    hasSign,
   };
   const layer = chooseLayer(text, clues, knowledge);
   const call = readCall(text, knowledge, { code: code?.value, isOurs: hasDistinctForm });
-  if (layer === 'none') return { ...NOTHING, text, layer, ...call, requestId };
+  if (layer === 'none')
+    return { ...NOTHING, text, layer, code: placed(code), isStated, ...call, requestId };
   const match = chooseMatch(matches, cause);
   const parameter =
     parameterOf(matches, match) ?? (code === null ? null : parameterInCode(text, code.value));

@@ -1,11 +1,12 @@
+import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { MessageKnowledge } from '../message-knowledge.ts';
 import type { Layer } from '../reading.ts';
 
 /** Anything by which a text shows Tencent Cloud, in any letter case. */
 const TENCENT = /tencent|qcloud|myqcloud|qcs::|腾讯|"Response":\s?\{/i;
-/** A frame of API 3.0, with or without a code in it. */
+/** A frame of API 3.0, with or without a code in it; also as the path of a field. */
 const API_FRAME =
-  /TencentCloudSDK\w{0,5}(?:Error|Exception)|encentCloudSDKHttpException|["']?Response["']?:\s?\{\s?\\?["']?(?:Error|RequestId)/;
+  /TencentCloudSDK\w{0,5}(?:Error|Exception)|encentCloudSDKHttpException|["']?Response["']?:\s?\{\s?\\?["']?(?:Error|RequestId)|\bResponse\.Error\.Code\b/;
 /** The stack of an SDK that failed on the client. */
 const CLIENT_STACK =
   /com\.tencentcloudapi\.common|tencentcloud[\\/]common[\\/]|tencentcloud-sdk-\w+[\\/]\S{0,80}common/;
@@ -27,18 +28,21 @@ export function showsCos(text: string): boolean {
 /** What is known of a text when its layer is chosen. */
 export interface LayerClues {
   readonly code: string | null;
-  readonly isStated: boolean;
   readonly isCos: boolean;
   readonly hasDenial: boolean;
   /** Whether a form of message is in the text that only API 3.0 uses. */
   readonly hasDistinctForm: boolean;
+  /** Whether any known form of message is in the text. */
+  readonly hasForm: boolean;
+  /** Whether anything in the text shows Tencent Cloud. */
+  hasSign(): boolean;
 }
 
 /** The layer of a text without a sign of another interface. */
 export function chooseLayer(
   text: string,
-  { code, isStated, isCos, hasDenial, hasDistinctForm }: LayerClues,
-  knowledge: Pick<MessageKnowledge, 'isCode' | 'isLayerCode'>,
+  { code, isCos, hasDenial, hasDistinctForm, hasForm, hasSign }: LayerClues,
+  knowledge: Pick<MessageKnowledge, 'isCode' | 'isCategory' | 'isLayerCode'>,
 ): Layer {
   if (code !== null && !knowledge.isCode(code)) {
     if (isClientCode(code, knowledge)) return 'sdk-client';
@@ -46,10 +50,12 @@ export function chooseLayer(
   }
   if (code !== null && isCos && !API_FRAME.test(text) && knowledge.isLayerCode('cos', code))
     return 'cos';
-  if (code !== null) return 'api-3.0';
+  // Any program can print a label of a code.
+  if (code !== null)
+    return knowledge.isCategory(categoryOf(code)) || hasSign() ? 'api-3.0' : 'none';
   if (hasDenial || hasDistinctForm || API_FRAME.test(text)) return 'api-3.0';
   if (CLIENT_STACK.test(text) && EXCEPTION.test(text)) return 'sdk-client';
-  return isStated ? 'api-3.0' : 'none';
+  return isCos && hasForm ? 'cos' : 'none';
 }
 
 /** Whether a code is made by an SDK: it is listed, or has the form of those that are. */
