@@ -114,7 +114,7 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
     hasDistinctForm ||
     denials.length > 0 ||
     showsTencent(text) ||
-    readCall(text, knowledge, { isOurs: true }).service !== null;
+    readCall(text, knowledge).service !== null;
   const { code, cause, others } = chooseCodes(text, codeMentions(text), frame.code, {
     isCode: knowledge.isCode,
     isCategory: knowledge.isCategory,
@@ -124,19 +124,25 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   });
   const isStated = code?.isLabelled ?? false;
   const requestId = requestIdOf(text, code, cause);
+  const call = readCall(text, knowledge, { code: code?.value, isOurs: hasDistinctForm });
+  const hasForm = matches.length > 0;
+  const hasCall = hasForm && call.action !== null && requestId !== null;
   const isCertain = isStated && knowledge.isCode(code?.value ?? '');
   const sign = isCertain ? undefined : layerSign(text);
-  if (sign) return readSign(text, sign, requestId, knowledge);
+  // The messages of API 2.0 are those of API 3.0.
+  const isOurs = hasDistinctForm || denials.length > 0 || hasCall;
+  if (sign && (!isOurs || sign.layer === 'api-2.0'))
+    return readSign(text, sign, requestId, knowledge);
   const clues = {
     code: code?.value ?? null,
     isCos,
     hasDenial: denials.length > 0,
     hasDistinctForm,
-    hasForm: matches.length > 0,
+    hasForm,
+    hasCall,
     hasSign,
   };
   const layer = chooseLayer(text, clues, knowledge);
-  const call = readCall(text, knowledge, { code: code?.value, isOurs: hasDistinctForm });
   if (layer === 'none')
     return { ...NOTHING, text, layer, code: placed(code), isStated, ...call, requestId };
   const match = chooseMatch(matches, cause);

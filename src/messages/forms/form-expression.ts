@@ -6,9 +6,9 @@ const QUOTES = '[\\s`\'"“”‘’「」『』*\\\\]{0,6}';
 const LISTED = '[\\s[`\'"“”‘’「」『』*\\\\]{0,6}';
 const LIST_END = '[\\s\\]`\'"“”‘’「」『』*\\\\]{0,6}';
 
-/** Words that a sentence has where a form has the name of a parameter. */
+/** Words that a sentence has where a form has the name of a parameter; not in quotation marks or in a path. */
 const NO_PARAMETER =
-  '(?!(?:it|this|that|these|they|the|a|an|and|or|not|values?|param(?:eter)?s?|which|field|there|you|we|must|is)\\b)';
+  '(?!(?:it|this|that|these|they|the|a|an|and|or|not|values?|param(?:eter)?s?|request|which|field|there|you|we|must|is)\\b(?![.[]\\w|[`\'"”’」*\\\\]))';
 const NUMBER = '[-+~]?(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,20})(?:\\.\\d{1,9})?';
 
 /** The expression of a kind of slot, by its letter. */

@@ -3,7 +3,7 @@ import type { MessageKnowledge } from '../message-knowledge.ts';
 import type { Layer } from '../reading.ts';
 
 /** Anything by which a text shows Tencent Cloud, in any letter case. */
-const TENCENT = /tencent|qcloud|myqcloud|qcs::|腾讯|"Response":\s?\{/i;
+const TENCENT = /tencent|tccli|qcloud|myqcloud|qcs::|腾讯|"Response":\s?\{/i;
 /** A frame of API 3.0, with or without a code in it; also as the path of a field. */
 const API_FRAME =
   /TencentCloudSDK\w{0,5}(?:Error|Exception)|encentCloudSDKHttpException|["']?Response["']?:\s?\{\s?\\?["']?(?:Error|RequestId)|\bResponse\.Error\.Code\b/;
@@ -34,6 +34,8 @@ export interface LayerClues {
   readonly hasDistinctForm: boolean;
   /** Whether any known form of message is in the text. */
   readonly hasForm: boolean;
+  /** Whether a form of message, an action and a request id are in the text. */
+  readonly hasCall: boolean;
   /** Whether anything in the text shows Tencent Cloud. */
   hasSign(): boolean;
 }
@@ -41,7 +43,7 @@ export interface LayerClues {
 /** The layer of a text without a sign of another interface. */
 export function chooseLayer(
   text: string,
-  { code, isCos, hasDenial, hasDistinctForm, hasForm, hasSign }: LayerClues,
+  { code, isCos, hasDenial, hasDistinctForm, hasForm, hasCall, hasSign }: LayerClues,
   knowledge: Pick<MessageKnowledge, 'isCode' | 'isCategory' | 'isLayerCode'>,
 ): Layer {
   if (code !== null && !knowledge.isCode(code)) {
@@ -53,7 +55,7 @@ export function chooseLayer(
   // Any program can print a label of a code.
   if (code !== null)
     return knowledge.isCategory(categoryOf(code)) || hasSign() ? 'api-3.0' : 'none';
-  if (hasDenial || hasDistinctForm || API_FRAME.test(text)) return 'api-3.0';
+  if (hasDenial || hasDistinctForm || hasCall || API_FRAME.test(text)) return 'api-3.0';
   if (CLIENT_STACK.test(text) && EXCEPTION.test(text)) return 'sdk-client';
   return isCos && hasForm ? 'cos' : 'none';
 }

@@ -24,7 +24,7 @@ const MENTION = new RegExp(`${LABELLED_CODE}|${FRAMES.join('|')}|(${SHAPED_CODE}
 /** The text in front of the status of gRPC: `rpc error: code = Internal`. */
 const GRPC = /rpc error:\s?(?:code\s?[=:]\s?)?$/;
 /** A label that has run into the code: `code:ClientNetworkErroressage`. */
-const MERGED_LABEL = /m?essage$/;
+const MERGED_LABEL = /([a-z])m?essage$/;
 
 /** The words that may be codes, in the order of the text. */
 export function codeMentions(text: string): CodeMention[] {
@@ -38,7 +38,7 @@ export function codeMentions(text: string): CodeMention[] {
     const start = match.index + match[0].lastIndexOf(code);
     const isStatus = GRPC.test(text.slice(Math.max(0, match.index - 20), start));
     if (isStatus) continue;
-    const value = framed === undefined ? code : code.replace(MERGED_LABEL, '');
+    const value = framed === undefined ? code : code.replace(MERGED_LABEL, '$1');
     mentions.push({ value, start, end: start + value.length, isLabelled: framed !== undefined });
   }
   return mentions;

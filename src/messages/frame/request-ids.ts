@@ -42,7 +42,7 @@ function requestIds(text: string): RequestId[] {
       value: written.replaceAll(' ', ''),
       start,
       end: start + written.length,
-      isInMessage: text[match.index - 1] === '[',
+      isInMessage: text[match.index - 1] === '[' && text[start + written.length] === ']',
     });
   }
   return ids;
