@@ -35,6 +35,18 @@ export async function readNames(): Promise<CatalogNames> {
   return { services, actions: decodeFront(part.actions) };
 }
 
+/** The services that have an action, by its name; also those whose permissions alone name it. */
+export async function readActionOwners(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const part = readPart<NamesPart>(await readBeside('names.json'));
+  const ownerAt = (place: number) => (place < 0 ? -1 - place : (part.versions[place]?.[0] ?? -1));
+  return new Map(
+    decodeFront(part.actions).map((action, index) => {
+      const owners = new Set(part.actionPlaces[index]?.map(ownerAt));
+      return [action, [...owners].flatMap((owner) => part.services[owner]?.[0] ?? [])];
+    }),
+  );
+}
+
 /** The search over the names of codes, actions and services. */
 export async function openNames(): Promise<SearchIndex> {
   const [{ openIndex }, names] = await Promise.all([

@@ -1,21 +1,89 @@
-import { type Explanation, explain } from '../library/index.ts';
-import { servicesListing } from './listings.ts';
-import { readableInput } from './readable-input.ts';
-import { narrow, type Scope } from './scope.ts';
+import { policyOfDenials } from '../../knowledge/permissions/policy-of-denials.ts';
+import type { MessageReading } from '../../messages/reading.ts';
+import {
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  parseErrorResponse,
+} from '../library/index.ts';
+import type { ServiceRecord } from '../library/types.ts';
+import type { Answer } from './answer.ts';
+import { recordsListing } from './listings.ts';
+import { parameterOfMessage } from './parameter-of-message.ts';
+import { narrow, type Scope, scopeOfCall } from './scope.ts';
 
-/** Explains an input with the statements of every service that lists the code, narrowed to a scope. */
+/** A code, which is compared letter by letter. */
+const CODE_WORD = /^\s*[\w.-]+\s*$/;
+
+/**
+ * Explains an input with what every service says that lists its code, or the code that caused it; narrowed to a
+ * scope, else to the call that the text shows. A text is read for everything else that it says.
+ */
 export async function explainInFull(
-  input: unknown,
+  input: string,
   scope: Scope = { services: [] },
-): Promise<Explanation> {
-  const readable = readableInput(input);
-  const { known, code } = explain(readable);
-  const services = known ? await servicesListing(code) : [];
-  const [only, ...others] = scope.services;
-  const service = scope.service ?? (others.length === 0 ? only : undefined);
-  const called = {
-    ...(service !== undefined && { service }),
-    ...(scope.action !== undefined && { action: scope.action }),
+): Promise<Answer> {
+  const reading = await readingOf(input);
+  const read = reading ? { reading } : {};
+  const first = explain(input, read);
+  const services = await recordsListing(codesOf(first));
+  const whole = explain(input, { ...read, ...calledIn(scope), services });
+  const { explanation, isCommon, owners } = aboutCause(whole, services);
+  const isAnyones = isCommon || whole.code === null;
+  const call = scopeOfCall(whole.reading, isAnyones ? undefined : owners);
+  const isGiven = scope.services.length > 0;
+  const { denials = [] } = whole.reading ?? {};
+  return {
+    explanation: isGiven ? narrow(explanation, scope) : narrowToCall(explanation, call),
+    parameter: await parameterOfMessage(whole, scope),
+    policy: denials.length > 0 ? policyOfDenials(denials) : null,
+    scope,
+    call: isGiven ? scope : call,
   };
-  return narrow(explain(readable, { services, ...called }), scope);
+}
+
+/** Narrows to the action of a call only if it lists the code. */
+function narrowToCall(explanation: Explanation, call: Scope): Explanation {
+  const narrowed = narrow(explanation, call);
+  return narrowed.actions.length > 0 ? narrowed : narrow(explanation, { services: call.services });
+}
+
+/** What a text says; `undefined` for a code alone, and for a response, which the library reads. */
+async function readingOf(input: string): Promise<MessageReading | undefined> {
+  if (CODE_WORD.test(input) || parseErrorResponse(input).outcome !== 'unreadable') return undefined;
+  // A code alone is explained without what reads texts.
+  const { readText } = await import('./read-text.ts');
+  return readText(input);
+}
+
+/** The codes whose listings decide the answer. */
+function codesOf({ known, code, cause, likelyCodes }: Explanation): string[] {
+  const [likely] = likelyCodes;
+  return [
+    ...(known ? [code] : []),
+    ...(cause?.known ? [cause.code] : []),
+    ...(code === null && likely?.sure === 'likely' ? [likely.code] : []),
+  ];
+}
+
+function calledIn({
+  service,
+  action,
+  services,
+}: Scope): Pick<ExplainOptions, 'service' | 'action'> {
+  const [only, ...others] = services;
+  const called = service ?? (others.length === 0 ? only : undefined);
+  return {
+    ...(called !== undefined && { service: called }),
+    ...(action !== undefined && { action }),
+  };
+}
+
+/** An explanation with what is said about the cause in place of the outer code, and who lists the decisive code. */
+function aboutCause(whole: Explanation, services: readonly ServiceRecord[]) {
+  const about = (one: Explanation) => ({ isCommon: one.scope === 'common', owners: one.services });
+  if (!whole.cause?.known) return { explanation: whole, ...about(whole) };
+  const inner = explain(whole.cause.code, { services });
+  const { meanings, statements, actions, advice } = inner;
+  return { explanation: { ...whole, meanings, statements, actions, advice }, ...about(inner) };
 }

@@ -1,6 +1,8 @@
 import type { Explanation } from '../library/index.ts';
 import type { LogCode } from '../log/code-tally.ts';
+import type { DenialCount } from '../log/denial-tally.ts';
 import { readLog } from '../log/read-log.ts';
+import type { Answer } from './answer.ts';
 import { Beginning } from './beginning.ts';
 import { explainInFull } from './explain-in-full.ts';
 import { catalogCodes } from './known-codes.ts';
@@ -17,9 +19,14 @@ export interface ExplainedLog {
   readonly codes: readonly ExplainedCode[];
   /** The number of occurrences of unknown codes that are not listed because there are too many. */
   readonly uncounted: number;
-  /** The explanation of a short input that contains at most one code, with its message. */
-  readonly single: Explanation | undefined;
+  /** What CAM refused. */
+  readonly denials: DenialCount;
+  /** The answer to a short input that reports at most one error, whose cause may have a code as well. */
+  readonly single: Answer | undefined;
 }
+
+/** An error and its cause have two codes. */
+const MAX_CODES_OF_ERROR = 2;
 
 /** Reads a stream to its end and explains each distinct code in it. */
 export async function explainLog(
@@ -29,11 +36,28 @@ export async function explainLog(
   const beginning = new Beginning();
   const report = await readLog(beginning.of(stream), catalogCodes);
   const codes: ExplainedCode[] = [];
-  for (const code of report.codes)
-    codes.push({ ...code, explanation: await explainInFull(code.code, scope) });
-  const text = codes.length > 1 ? undefined : beginning.wholeText();
-  const single = text === undefined ? undefined : await explainInFull(text, scope);
+  for (const code of report.codes) {
+    const { explanation } = await explainInFull(code.code, scope);
+    codes.push({ ...code, explanation });
+  }
+  return { ...report, codes, single: await singleOf(beginning, codes, scope) };
+}
+
+async function singleOf(
+  beginning: Beginning,
+  codes: readonly ExplainedCode[],
+  scope: Scope,
+): Promise<Answer | undefined> {
+  const text = codes.length > MAX_CODES_OF_ERROR ? undefined : beginning.wholeText();
+  if (text === undefined) return undefined;
+  const answer = await explainInFull(text, scope);
+  const { known, code, cause } = answer.explanation;
+  if (codes.length > 1) {
+    const isOfError = (one: ExplainedCode) =>
+      one.count === 1 && (one.code === code || one.code === cause?.code);
+    return codes.every(isOfError) ? answer : undefined;
+  }
   // A log may be in lowercase, unlike a code that is given as an argument.
-  const [only] = codes.map(({ explanation }) => explanation);
-  return { ...report, codes, single: single && !single.known && only?.known ? only : single };
+  const [only] = codes;
+  return !known && only?.explanation.known ? explainInFull(only.code, scope) : answer;
 }

@@ -25,8 +25,26 @@ interface Listings {
 
 let listings: Promise<Listings> | undefined;
 
-/** The records of the services that list a code, each with this code only; empty if no service lists it. */
-export async function servicesListing(code: string): Promise<ServiceRecord[]> {
+/** The records of the services that list any of the codes, each once and with these codes only. */
+export async function recordsListing(codes: readonly string[]): Promise<ServiceRecord[]> {
+  const records = new Map<string, ServiceRecord>();
+  for (const code of new Set(codes))
+    for (const record of await servicesListing(code)) {
+      const known = records.get(record.service);
+      records.set(record.service, known ? joined(known, record) : record);
+    }
+  return [...records.values()];
+}
+
+function joined(one: ServiceRecord, other: ServiceRecord): ServiceRecord {
+  return {
+    ...one,
+    errors: [...one.errors, ...other.errors],
+    actions: [...one.actions, ...other.actions],
+  };
+}
+
+async function servicesListing(code: string): Promise<ServiceRecord[]> {
   listings ??= readListings();
   const { lines, sources } = await listings;
   const line = lines.get(code);

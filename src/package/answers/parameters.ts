@@ -5,6 +5,7 @@ import {
 } from '../../messages/call/resolve-parameter.ts';
 import { EditDistance } from '../../search/strings/edit-distance.ts';
 import { decodeFront } from '../../text/front-coding.ts';
+import { groupBy } from './group-by.ts';
 import { readBeside } from './read-beside.ts';
 import {
   decodeParameters,
@@ -61,7 +62,7 @@ export class ParameterFinder {
   find(path: string, scope: ParameterScope = {}): FoundParameter[] {
     const found = this.#read(path, scope).flatMap((one) => foundIn(one, path, scope.action));
     if (new Set(found.map(({ service }) => service)).size !== 1) return [];
-    const versions = [...Map.groupBy(found, ({ apiVersion }) => apiVersion).values()].reverse();
+    const versions = [...groupBy(found, ({ apiVersion }) => apiVersion).values()].reverse();
     const [most = []] = versions.sort((one, other) => actionsIn(other) - actionsIn(one));
     return most.slice(0, MAX_FOUND);
   }
@@ -163,7 +164,7 @@ function foundIn(
     const one = resolveParameter(path, inputs.get(name) ?? [], (type) => members.get(type));
     return one ? [{ ...one, action: name }] : [];
   });
-  const groups = Map.groupBy(resolved, ({ path: full, owner, row }) =>
+  const groups = groupBy(resolved, ({ path: full, owner, row }) =>
     JSON.stringify([full, owner, row.type]),
   );
   return [...groups.values()]

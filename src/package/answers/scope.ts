@@ -1,3 +1,4 @@
+import type { MessageReading } from '../../messages/reading.ts';
 import type { SearchRecord } from '../../search/index/record.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { EditDistance } from '../../search/strings/edit-distance.ts';
@@ -31,6 +32,20 @@ export async function resolveScope({ service, action }: ScopeOptions): Promise<S
   if (service !== undefined) requireService((await readNames()).services, service);
   if (action === undefined) return { service, services: service === undefined ? [] : [service] };
   return { service, action, services: servicesWith(await openNames(), action, service) };
+}
+
+/**
+ * The call that a text shows, as a scope: its service if that is one of the owners of the code; any service where
+ * `owners` is `undefined`, as for a common code. Empty without one, because a guess is not a question.
+ */
+export function scopeOfCall(
+  reading: MessageReading | null,
+  owners: readonly string[] | undefined,
+): Scope {
+  const service = reading?.service?.value;
+  if (service === undefined || owners?.includes(service) === false) return { services: [] };
+  const action = reading?.action?.value;
+  return { service, ...(action !== undefined && { action }), services: [service] };
 }
 
 /** Narrows an explanation to a scope; the statements of the common list stay. */

@@ -5,9 +5,12 @@ const MAX_SIMILAR = 3;
 /** The results of the search contain actions as well. */
 const MAX_RESULTS = 20;
 
-/** The known codes whose names are nearest to an unknown code; empty for a known code and without a code. */
-export async function similarCodes({ known, code }: Explanation): Promise<string[]> {
-  if (known || code === null) return [];
+/**
+ * The known codes whose names are nearest to an unknown code; empty for a
+ * known code, without a code and for a code of another layer.
+ */
+export async function similarCodes({ known, code, layer }: Explanation): Promise<string[]> {
+  if (known || code === null || (layer !== 'api-3.0' && layer !== 'none')) return [];
   const index = await openNames();
   await index.prepare();
   return index

@@ -29,7 +29,9 @@ const COMMANDS = [
 ] satisfies AddCommand[];
 
 /** The options of `explain`, which may come before the code. */
-const EXPLAIN_OPTION = /^--(?:json$|(?:service|action)(?:=|$))/;
+const EXPLAIN_OPTION = /^--(?:json$|full$|(?:service|action)(?:=|$))/;
+/** Fewer words may be a command that is misspelled, and its argument. */
+const MIN_WORDS_OF_TEXT = 3;
 const TAKES_VALUE = /^--(?:service|action|limit)$/;
 
 /** The help below the list of commands. */
@@ -41,7 +43,7 @@ const NOTES = [
   '  3  the input cannot be read, or the output cannot be written',
   '  130  Ctrl-C ended the input; what was read until then is explained',
   '',
-  'tcerr CODE is short for tcerr explain CODE. Output on a terminal is colored unless NO_COLOR is set; FORCE_COLOR turns color on elsewhere. COLUMNS sets the width.',
+  'tcerr CODE is short for tcerr explain CODE, and tcerr - < FILE for tcerr explain - < FILE. Output on a terminal is colored unless NO_COLOR is set; FORCE_COLOR turns color on elsewhere. COLUMNS sets the width.',
 ];
 
 /** Runs the command and returns its exit code. */
@@ -64,7 +66,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /**
  * Puts the command first. It is `explain` where the first word is not a command: `tcerr InternalError`.
- * A word of small letters is taken for a command unless a code differs from it in letter case only.
+ * A word of small letters is taken for a command unless a code differs from it in letter case only, or
+ * several words follow it, as in a text without quotes.
  */
 function withCommand(args: readonly string[], names: readonly string[]): readonly string[] {
   const at = args.findIndex(
@@ -73,9 +76,11 @@ function withCommand(args: readonly string[], names: readonly string[]): readonl
   const word = args[at];
   const hasOption = EXPLAIN_OPTION.test(args[0] ?? '');
   if (word === undefined) return hasOption ? ['explain', ...args] : args;
+  if (args[0] === '--') return ['explain', ...args];
   if (names.includes(word)) return hasOption ? [word, ...args.toSpliced(at, 1)] : args;
   const isCode = !/^[a-z]+$/.test(word) || isCodeInOtherCase(word);
-  return isCode || hasOption ? ['explain', ...args] : args;
+  const isText = args.filter(isWord).length >= MIN_WORDS_OF_TEXT;
+  return isCode || isText || hasOption ? ['explain', ...args] : args;
 }
 
 function isWord(arg: string): boolean {
@@ -87,9 +92,12 @@ function isCodeInOtherCase(word: string): boolean {
   return explanation.known || explanation.nearest?.relation === 'letter-case';
 }
 
+/** `-`, `--`, `-h`, `-V`, and words such as `--json` and `--limit=3`. */
+const OPTION_WORD = /^(?:--?|-[hV]|--[a-z][a-z-]*(?:=.*)?)$/s;
+
 /** Keeps text that begins with a hyphen from being read as an option. */
 function asText(arg: string): string {
-  return /^-.*\s/s.test(arg) && !/^--[a-z]+=/.test(arg) ? ` ${arg}` : arg;
+  return arg.startsWith('-') && !OPTION_WORD.test(arg) ? ` ${arg}` : arg;
 }
 
 /** The commands and their options, for running them and for completing them. */

@@ -1,5 +1,6 @@
 import type { RetryContext } from '../../knowledge/retries/retry.ts';
 import { type ShouldRetry, shouldRetry } from '../../knowledge/retries/should-retry.ts';
+import { serviceOfCause } from '../../messages/frame/service-of-cause.ts';
 import type { Layer, Said } from '../../messages/reading.ts';
 import type { Described } from './describe-code.ts';
 import type { ExplainerData } from './explainer-data.ts';
@@ -62,7 +63,8 @@ function contextOf(
   options: CheckedOptions,
   { about }: Described,
 ): RetryContext {
-  const shown = reading?.service?.value;
+  const inner = reading?.cause?.value === about.code ? serviceOfCause(reading) : undefined;
+  const shown = inner ?? reading?.service?.value;
   const isPossible =
     shown !== undefined && (about.scope === 'common' || about.services.includes(shown));
   const service = options.service ?? (isPossible ? shown : undefined);

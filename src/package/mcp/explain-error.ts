@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { type Answer, answerJson } from '../answers/answer.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
-import type { Explanation } from '../library/explanation.ts';
-import { renderExplanation } from '../terminal/explanation.ts';
+import { renderAnswer } from '../terminal/answer.ts';
+import { boundedReading } from './bounded-reading.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
@@ -14,37 +15,36 @@ const MAX_PAGES = 3;
 const MAX_MESSAGE = 2_000;
 const MAX_NARROWER = 10;
 
-/** Explains the error code in a response or a log line, or a code alone. */
+/** Explains whatever a program printed, or a code alone. */
 export const explainError = defineTool({
   name: 'explain_error',
   title: 'Explain an error code',
   description:
-    'Explains an error code of the Tencent Cloud API, or the code in a response, an SDK error or a log line: what it means, how to fix it, whether to retry, what each source says, which services list it and which actions return it. For an unknown code it gives the nearest known family.',
+    'Explains an error of the Tencent Cloud API. Paste anything: a code, a response, an SDK error, a log line, a stack trace, a sentence without a code, in English or Chinese. It tells what the message says, what it means, how to fix it, whether to retry; the inner error that caused it, the denied permission with the smallest policy for it, the parameter with its definition, the service, the action and the RequestId where the text names them. Errors of COS and of the SDKs are explained too; those of other clouds are recognized. For an unknown code it gives the nearest known family.',
   input: z.object({
     input: z
       .string()
       .min(1)
       .max(MAX_INPUT)
-      .describe('A code such as InternalError, a response as JSON, or text that contains a code'),
+      .describe('A code such as InternalError, or any text, as it was printed'),
     service: ServiceInput.optional(),
     action: z.string().max(100).optional().describe('Narrow to this action, such as RunInstances'),
   }),
   output: ExplanationOutput,
   async call({ input, service, action }) {
     const scope = await resolveScope({ service, action });
-    const explanation = await explainInFull(input, scope);
-    return {
-      structured: bounded(explanation),
-      text: renderExplanation(explanation, PLAIN, scope),
-    };
+    const answer = await explainInFull(input, scope);
+    return { structured: bounded(answer), text: renderAnswer(answer, PLAIN) };
   },
 });
 
-/** An explanation that is short enough for a model to read. */
-function bounded(explanation: Explanation) {
+/** An answer that is short enough for a model to read. */
+function bounded(answer: Answer) {
+  const { reading, ...explanation } = answerJson(answer);
   const { meanings, statements, actions, retry, message } = explanation;
   return {
     ...explanation,
+    reading: reading && boundedReading(reading),
     meanings: meanings.slice(0, MAX_MEANINGS),
     meaningCount: meanings.length,
     statements: statements

@@ -3,7 +3,8 @@ import { counted } from '../../text/count-text.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
 import { renderActions } from '../terminal/actions.ts';
-import { renderHeading, renderSections } from '../terminal/explanation.ts';
+import { renderHeading } from '../terminal/heading.ts';
+import { renderSections } from '../terminal/sections.ts';
 import { ActionOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
@@ -27,7 +28,7 @@ export const listActions = defineTool({
   }),
   async call({ code, service, offset }) {
     const scope = await resolveScope({ service });
-    const explanation = await explainInFull(code, scope);
+    const { explanation } = await explainInFull(code, scope);
     const total = explanation.actions.length;
     const actions = explanation.actions.slice(offset, offset + MAX_ACTIONS);
     const end = offset + actions.length;

@@ -3,6 +3,7 @@ import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
 import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from '../../schema/published/meaning.ts';
 import { PublishedRetrySchema } from '../../schema/published/retry.ts';
+import { FOUND_IN_TEXT } from './reading-schema.ts';
 
 /** A service's short name, the first label of its domain. */
 export const ServiceInput = z
@@ -68,6 +69,7 @@ export const ExplanationOutput = z.object({
     .nullable()
     .optional()
     .describe('The known family of an unknown code'),
+  ...FOUND_IN_TEXT,
   message: z.string().optional(),
   requestId: z.string().optional(),
 });

@@ -11,7 +11,7 @@ import { searchCatalog } from './search-catalog.ts';
 import type { Tool } from './tool.ts';
 
 const INSTRUCTIONS = `Error codes, actions and services of the Tencent Cloud API (international site), offline.
-Use explain_error for a code, a response or a log line; use search when you have no exact code. A code that is
+Use explain_error for a code or any text that a program printed; use search when you have no exact code. A code that is
 unknown here may still be real. A statement with the text null means that the sources list the code without a
 description: do not make one up.`;
 

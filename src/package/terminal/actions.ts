@@ -1,5 +1,5 @@
+import { groupBy } from '../answers/group-by.ts';
 import type { ActionReference } from '../library/index.ts';
-import { groupBy } from './group-by.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 

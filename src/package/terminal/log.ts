@@ -3,10 +3,12 @@ import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
-import { renderHeading, renderSections, titleWith } from './explanation.ts';
-import { renderMeanings } from './meanings.ts';
+import { renderHeading, titleWith } from './heading.ts';
+import { MAX_SERVICES, renderMeanings } from './meanings.ts';
+import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
+import { renderSections } from './sections.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Each code of a log is explained in short; tcerr explain prints one in full. */
@@ -22,6 +24,7 @@ export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): stri
     wrapText(summary(log, known.length, unknown.length), screen.width).map(screen.style.faint),
     ...known.map((code) => renderCode(code, screen, scope)),
     renderUnknown(unknown, log.uncounted, screen),
+    renderDenials(log, screen),
   ]);
 }
 
@@ -31,6 +34,17 @@ function summary({ lines }: ExplainedLog, known: number, unknown: number): strin
     unknown > 0 && `${numberText(unknown)} not known`,
   ].filter(Boolean);
   return `${counted(lines, 'line')}: ${codes.join(', ') || 'no error code'}`;
+}
+
+/** What CAM refused, in a line: one policy is for all of it. */
+function renderDenials(
+  { denials: { count, operations } }: ExplainedLog,
+  { width }: Screen,
+): string[] {
+  if (count === 0) return [];
+  const names = escapeControl(someNames(operations, MAX_SERVICES));
+  const text = `${counted(count, 'denial')} by CAM: ${names}; tcerr policy - prints one policy for the log`;
+  return wrapText(text, width, { rest: '  ' });
 }
 
 function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[] {

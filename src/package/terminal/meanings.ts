@@ -1,12 +1,14 @@
 import { whoFixes } from '../../knowledge/advice/who-fixes.ts';
 import { counted } from '../../text/count-text.ts';
+import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation, ServiceMeaning } from '../library/index.ts';
 import { someNames } from './names.ts';
 import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
 import { wrapText } from './wrap-text.ts';
 
-const MAX_SERVICES = 8;
+/** More names of services make a line hard to read. */
+export const MAX_SERVICES = 8;
 
 /**
  * What a code means: the meaning that applies, then the others with their services, at most `limit` of
@@ -33,26 +35,31 @@ export function renderMeanings(
   ];
 }
 
-/** The first thing to do, and who can do it; empty where no meaning applies. */
-export function renderFix({ meaning, fix, meanings }: Explanation, screen: Screen): string[] {
+/** The first thing to do, who can do it, and whose words it is; empty where neither message nor meaning says it. */
+export function renderFix(
+  { meaning, fix, fixedBy, meanings }: Explanation,
+  screen: Screen,
+): string[] {
   const applies = meanings.find((one) => one.meaning === meaning);
-  if (!applies) return [];
+  if (!applies && fix === null) return [];
+  const who = fixedBy.length === 0 ? [] : [`fixed by ${whoFixes(fixedBy)}`];
   return [
-    ...(fix === null ? [] : wrapText(fix, screen.width, { first: '  ' })),
-    ...renderNote(`fixed by ${whoFixes(applies.fixedBy)}; ${provenance(applies)}`, screen),
+    ...(fix === null ? [] : wrapText(escapeControl(fix), screen.width, { first: '  ' })),
+    ...renderNote([...who, provenance(applies)].join('; '), screen),
   ];
 }
 
-function provenance({ nameOnly, stale }: ServiceMeaning): string {
+function provenance(meaning: ServiceMeaning | undefined): string {
   return [
     'our words, not those of Tencent Cloud',
-    nameOnly && 'no source says more than the name',
-    stale && 'its description has changed since',
+    meaning?.nameOnly && 'no source says more than the name',
+    meaning?.stale && 'its description has changed since',
   ]
     .filter(Boolean)
     .join('; ');
 }
 
-function ownersOf({ common, services }: ServiceMeaning): string {
+/** Who has a meaning: `cam, ssm`, or any service. */
+export function ownersOf({ common, services }: ServiceMeaning): string {
   return common ? 'any service' : someNames(services, MAX_SERVICES);
 }

@@ -16,6 +16,13 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
     [1, ['FailedOperation.Nothing']],
     [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
     [0, ['InternalError', '--json']],
+    [0, ['--full', 'InternalError']],
+    [0, ['NoSuchKey']],
+    [0, ['-Code=InternalError']],
+    [0, ['--', 'it', 'failed:', 'Code=InternalError']],
+    [0, ['-- it failed: Code=InternalError']],
+    [0, ['-', 'With', 'the', 'key:', 'Code=InternalError', '-x', '-1']],
+    [0, ['error', 'creating', 'it:', 'Code=InternalError']],
     [0, ['--json', 'InternalError']],
     [0, ['code=InternalError failed', '--service', 'cam']],
     [0, ['explain', '--service', 'cam', 'InternalError']],
@@ -64,8 +71,8 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
 });
 
 describe('tcerr explain', () => {
-  it('prints what services say, on which page, and which actions return it', () => {
-    const { stdout } = tcerr(['OperationDenied.AccessKeyOverLimit']);
+  it('prints in full what services say, on which page, and which actions return it', () => {
+    const { stdout } = tcerr(['--full', 'OperationDenied.AccessKeyOverLimit']);
     expect(stdout).toMatch('cam: Each account can have up to two AccessKey .\n    https://');
     expect(stdout).toMatch(/cam 2019-01-16\n.* UpdateAccessKey/);
   });
@@ -140,7 +147,7 @@ describe('tcerr explain', () => {
 
   it('asks whether a known code was meant that is spelt nearly so', () => {
     const { stdout } = tcerr(['explain', 'AuthFailure.SignatureFailur']);
-    expect(stdout).toMatch(/Did you mean\n {2}AuthFailure\.SignatureFailure\n/);
+    expect(stdout).toMatch('\n  Did you mean AuthFailure.SignatureFailure?\n');
     const constant = tcerr(['explain', 'AUTHFAILURE_SIGNATUREFAILURE']);
     expect(constant).toMatchObject({ status: 1 });
     expect(constant.stdout).toMatch('AuthFailure.SignatureFailure is known');
@@ -193,7 +200,9 @@ describe('tcerr explain -', () => {
     ).toMatchObject({
       codes: [{ code: 'InternalError', count: 1, explanation: { message: 'It failed.' } }],
     });
-    expect(json('nothing here')).toEqual({ lines: 1, codes: [], uncounted: 0 });
+    expect(json('nothing here')).toEqual({
+      ...{ lines: 1, codes: [], uncounted: 0, denials: { count: 0, operations: [] } },
+    });
   });
 
   it('reads a response over several lines as if it were an argument', () => {
@@ -203,7 +212,9 @@ describe('tcerr explain -', () => {
     const text = JSON.stringify(response, null, 2);
     const { stdout } = tcerr(['-'], { input: text });
     expect(stdout).toBe(tcerr(['explain', text]).stdout);
-    expect(stdout).toMatch(new RegExp(`Message +No\\.\nRequestId +${ONE}`));
+    expect(stdout).toMatch(new RegExp(`\nRequestId +${ONE}\n$`));
+    const full = tcerr(['-', '--full'], { input: text }).stdout;
+    expect(full).toMatch(new RegExp(`Message +No\\.\nRequestId +${ONE}`));
   });
 
   it('gives the request ID of the only code, wherever it is', () => {

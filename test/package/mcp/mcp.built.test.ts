@@ -60,7 +60,7 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
       services: ['cam', 'ssm'],
       statements: [{ service: 'cam', text: 'Each account can have up to two AccessKey .' }],
     });
-    expect(text).toMatch('cam: Each account can have up to two AccessKey .');
+    expect(text).toMatch('Official   Each account can have up to two AccessKey .');
     const response =
       '{"Response":{"Error":{"Code":"InternalError","Message":"No."},"RequestId":"x"}}';
     expect((await call('explain_error', { input: response })).structured).toMatchObject({
@@ -76,6 +76,37 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     );
   });
 
+  it('finds the denial, the parameter and the call in a text, and says so in structure', async () => {
+    const denial =
+      '[DescribeAuthDomains] you are not authorized to perform operation (tcb:DescribeAuthDomains)\nresource (qcs::tcb:ap-shanghai::env/demo) has no permission';
+    const { structured, text } = await call('explain_error', { input: denial });
+    expect(structured).toMatchObject({
+      layer: 'api-3.0',
+      code: null,
+      likelyCodes: [{ code: 'AuthFailure.UnauthorizedOperation', sure: 'likely' }, {}],
+      fixedBy: ['account owner'],
+      policy: {
+        statement: [
+          { action: ['tcb:DescribeAuthDomains'], resource: ['qcs::tcb:ap-shanghai::env/demo'] },
+        ],
+      },
+      policyWarnings: [{ kind: 'first-refusal' }, { kind: 'identity' }],
+      reading: {
+        service: 'tcb',
+        action: 'DescribeAuthDomains',
+        denials: [{ operation: 'tcb:DescribeAuthDomains' }],
+      },
+    });
+    expect(text).toMatch('"action":["tcb:DescribeAuthDomains"]');
+    const missing = await call('explain_error', {
+      input: '[RunInstances] The request is missing a required parameter `Placement.Zone`.',
+    });
+    expect(missing.structured.parameter).toMatchObject({
+      name: 'Placement.Zone',
+      definitions: [{ service: 'cvm', path: 'Placement.Zone', row: { type: 'String' } }],
+    });
+  });
+
   it('keeps its answers short, and says how much there is', async () => {
     const { structured, text } = await call('explain_error', { input: 'InternalError' });
     expect(structured.actions).toHaveLength(30);
@@ -83,6 +114,14 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     expect(structured.statements.length).toBeLessThanOrEqual(30);
     expect(structured.statementCount).toBeGreaterThan(100);
     expect(text.length).toBeLessThan(5_000);
+    const denials = Array.from(
+      { length: 500 },
+      (_, at) =>
+        `not authorized to perform operation (cvm:Run${at}) resource (*) has no permission`,
+    ).join('\n');
+    const many = await call('explain_error', { input: denials });
+    expect(many.structured.reading.denials.length).toBeLessThanOrEqual(20);
+    expect(JSON.stringify(many.structured).length).toBeLessThan(50_000);
   });
 
   it('lists every action of a code, page by page', async () => {

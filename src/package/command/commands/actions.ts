@@ -2,9 +2,10 @@ import { counted } from '../../../text/count-text.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
 import { renderActions } from '../../terminal/actions.ts';
-import { renderHeading, renderSections } from '../../terminal/explanation.ts';
+import { renderHeading } from '../../terminal/heading.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderNote } from '../../terminal/note.ts';
+import { renderSections } from '../../terminal/sections.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
@@ -31,7 +32,7 @@ async function actionsCommand(
   { out, screen }: Terminal,
 ): Promise<ExitCode> {
   const scope = await resolveScope(options);
-  const explanation = await explainInFull(code, scope);
+  const { explanation } = await explainInFull(code, scope);
   const { actions, known } = explanation;
   if (options.json) out(renderJson({ code: explanation.code, known, actions }));
   else

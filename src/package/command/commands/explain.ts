@@ -1,7 +1,9 @@
+import { answerJson, isKnown } from '../../answers/answer.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { type ExplainedLog, explainLog } from '../../answers/explain-log.ts';
 import { resolveScope, type Scope, type ScopeOptions } from '../../answers/scope.ts';
 import { similarCodes } from '../../answers/similar-codes.ts';
+import { renderAnswer } from '../../terminal/answer.ts';
 import { renderExplanation } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderLog } from '../../terminal/log.ts';
@@ -14,9 +16,10 @@ const EXPLAIN_NOTES = [
   'Examples:',
   '  tcerr explain InternalError',
   '  tcerr explain \'{"Response":{"Error":{"Code":"InternalError"}}}\'',
+  '  tcerr - < error.txt',
   '  kubectl logs job/sync | tcerr explain -',
   '',
-  'With -, tcerr reads all of standard input and explains each code once, with its number of occurrences and its RequestIds; --json prints {"lines", "codes", "uncounted"}.',
+  'With -, tcerr reads all of standard input and explains each code once, with its number of occurrences and its RequestIds; --json prints {"lines", "codes", "uncounted", "denials"}.',
 ];
 
 /** `tcerr explain`: explains a code, a text, or with `-` all of standard input. */
@@ -24,9 +27,10 @@ export const addExplain: AddCommand = (program, { terminal, end }) => {
   program
     .command('explain')
     .description('explain a code, a response, a log line; - reads a whole log from standard input')
-    .argument('<text...>', 'a code, or a text in quotes that contains one')
+    .argument('<text...>', 'a code, or whatever a program printed, in quotes')
     .option(...OPTION.service)
     .option(...OPTION.action)
+    .option('--full', 'also print what Tencent Cloud says, actions and evidence')
     .option(...OPTION.json)
     .addHelpText('after', renderNotes(EXPLAIN_NOTES, terminal.screen))
     .action(async (words, options) => end(await explainCommand(words, options, terminal)));
@@ -34,6 +38,7 @@ export const addExplain: AddCommand = (program, { terminal, end }) => {
 
 /** The options of `tcerr explain`. */
 interface ExplainCommandOptions extends ScopeOptions {
+  readonly full?: boolean;
   readonly json?: boolean;
 }
 
@@ -44,35 +49,40 @@ async function explainCommand(
 ): Promise<ExitCode> {
   const scope = await resolveScope(options);
   if (words.length === 1 && words[0] === '-') return explainInput(scope, options, terminal);
-  const explanation = await explainInFull(words.join(' '), scope);
-  if (options.json) terminal.out(renderJson(explanation));
+  const answer = await explainInFull(words.join(' '), scope);
+  if (options.json) terminal.out(renderJson(answerJson(answer)));
   else {
-    const similar = await similarCodes(explanation);
-    terminal.out(renderExplanation(explanation, terminal.screen, scope, similar));
+    const render = options.full ? renderExplanation : renderAnswer;
+    const similar = await similarCodes(answer.explanation);
+    terminal.out(render(answer, terminal.screen, similar));
   }
-  return explanation.known ? EXIT.known : EXIT.unknown;
+  return isKnown(answer.explanation) ? EXIT.known : EXIT.unknown;
 }
 
 async function explainInput(
   scope: Scope,
-  { json }: ExplainCommandOptions,
+  { json, full }: ExplainCommandOptions,
   { input, out, screen }: Terminal,
 ): Promise<ExitCode> {
   const log = await explainLog(input, scope);
   const { single } = log;
+  const render = full ? renderExplanation : renderAnswer;
   if (json) out(renderJson(jsonOf(log)));
-  else out(single ? renderExplanation(single, screen, scope) : renderLog(log, screen, scope));
+  else out(single ? render(single, screen) : renderLog(log, screen, scope));
   const isAnyKnown = log.codes.some(({ explanation }) => explanation.known);
-  return isAnyKnown || single?.known ? EXIT.known : EXIT.unknown;
+  return isAnyKnown || (single && isKnown(single.explanation)) ? EXIT.known : EXIT.unknown;
 }
 
-/** The same shape for every input; a single code has everything that the input says about it. */
-function jsonOf({ lines, codes, uncounted, single }: ExplainedLog) {
-  if (!single || single.code === null) return { lines, codes, uncounted };
-  const { requestId, code } = single;
-  const mention = codes[0] ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
+/** The same shape for every input; a single error has everything that the input says about it. */
+function jsonOf({ lines, codes, uncounted, denials, single }: ExplainedLog) {
+  const rest = { uncounted, denials };
+  if (!single || single.explanation.code === null) return { lines, codes, ...rest };
+  const { requestId, code } = single.explanation;
+  const [first, ...others] = codes.toSorted((one) => (one.code === code ? -1 : 0));
+  const mention = first ?? { count: 1, firstLine: 1, requestIds: [], moreRequestIds: 0 };
   // The request ID of a short input is that of its only code, wherever it is.
   const isLost = mention.requestIds.length === 0 && requestId !== undefined;
   const requestIds = isLost ? [requestId] : mention.requestIds;
-  return { lines, codes: [{ ...mention, code, requestIds, explanation: single }], uncounted };
+  const outer = { ...mention, code, requestIds, explanation: answerJson(single) };
+  return { lines, codes: [outer, ...others], ...rest };
 }
