@@ -4,6 +4,7 @@ import type { SourceFile } from './source-file.ts';
 const PORTABLE = [
   'src/schema/',
   'src/text/',
+  'src/messages/',
   'src/search/',
   'src/package/library/',
   'src/site/client/',

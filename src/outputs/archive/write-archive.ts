@@ -12,7 +12,7 @@ import { ZipWriter } from './zip-writer.ts';
 const BUNDLED = /^services\/[^/]+\/[^/]+\/.+\/index\.html$/;
 /** The folder that contains everything, so that unpacking fills no other folder. */
 const FOLDER = 'tcerr-offline';
-const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types'];
+const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types', 'messages', 'layers'];
 
 /** The counts and the size of an archive. */
 export interface OfflineArchive {

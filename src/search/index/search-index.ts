@@ -50,7 +50,8 @@ export function openIndex(namesJson: string): SearchIndex {
 /** The search. {@link openIndex} creates it; the other parts are added as they arrive. */
 export class SearchIndex {
   readonly #directory: Directory;
-  readonly #sources: Sources;
+  /** The parts that are loaded; what is added later appears in it. */
+  readonly sources: Sources;
   #words: WordSearch | undefined;
   #descriptions: DescriptionsPart | undefined;
   #explaining: ExplainingPageSearch | undefined;
@@ -58,7 +59,7 @@ export class SearchIndex {
   constructor(part: NamesPart) {
     const directory = new Directory(part);
     this.#directory = directory;
-    this.#sources = {
+    this.sources = {
       directory,
       table: new NameTable(directory.names),
       words: () => this.#wordSearch(),
@@ -73,7 +74,7 @@ export class SearchIndex {
    * to do it in one go.
    */
   async prepare(): Promise<void> {
-    await this.#sources.table.prepare();
+    await this.sources.table.prepare();
     await giveWay();
     if (this.#words) return;
     const words = await inSlices(makeNameWords(this.#directory));
@@ -108,7 +109,7 @@ export class SearchIndex {
     const parameters = new Parameters(part, this.#directory);
     await giveWay();
     await parameters.table.prepare();
-    this.#sources.parameters = parameters;
+    this.sources.parameters = parameters;
   }
 
   /**
@@ -116,7 +117,7 @@ export class SearchIndex {
    * @param make the result of `openTypes`; a parameter, so that only pages that search data types load that code.
    */
   async addTypes(make: (directory: Directory) => Promise<TypeSearch>): Promise<void> {
-    this.#sources.types = await make(this.#directory);
+    this.sources.types = await make(this.#directory);
   }
 
   /**
@@ -148,7 +149,7 @@ export class SearchIndex {
     const query = readQuery(input);
     if (query.folded === '' || !(limit > 0)) return { results: [], total: 0 };
     const findAll = query.isPaste ? findInPaste : find;
-    const found = findAll(this.#sources, query, maxCounted);
+    const found = findAll(this.sources, query, maxCounted);
     const results = this.#resultsOf(found, limit, query);
     const called = found.filter(({ isExactType }) => isExactType);
     keepAmong(results, this.#resultsOf(called, places, query));
@@ -189,9 +190,9 @@ export class SearchIndex {
 
   /** The parameters or data types with the number of the entry there; `undefined` for a name of the directory. */
   #otherOf(entry: number) {
-    if (entry < 0) return { names: this.#sources.types?.types, number: -1 - entry };
+    if (entry < 0) return { names: this.sources.types?.types, number: -1 - entry };
     const number = entry - this.#directory.names.length;
-    return number < 0 ? undefined : { names: this.#sources.parameters, number };
+    return number < 0 ? undefined : { names: this.sources.parameters, number };
   }
 
   /** The search by words. It is created on first use, because most queries are parts of names. */

@@ -2,18 +2,19 @@ import { openIndex, type SearchIndex } from '../../search/index/search-index.ts'
 import { openTypes } from '../../search/index/type-search.ts';
 import { fetchPart } from './fetch-part.ts';
 
+export { PasteCard } from './paste/paste-card.ts';
+
 /**
  * Loads the search index from the site. Resolves when names can be searched, and calls `onMore` each time that more can
- * be: descriptions, then parameters, then data types. If one of these fails to load, calls `onIncomplete` once.
+ * be: descriptions, then parameters, then data types; with `false`, once, if one of these fails to load.
  * @throws {Error} if the names cannot be loaded.
  */
 export async function loadIndex(
   base: string,
-  onMore: () => void,
-  onIncomplete: () => void,
+  onMore: (isLoaded: boolean) => void,
 ): Promise<SearchIndex> {
   const index = await loadNames(base);
-  addMore(index, base, onMore).catch(onIncomplete);
+  addMore(index, base, () => onMore(true)).catch(() => onMore(false));
   return index;
 }
 

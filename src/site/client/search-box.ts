@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Offered, withExplainingPages } from '../../search/index/with-explaining-pages.ts';
+import type { PasteCard, Pasted } from './paste/paste-card.ts';
 import { keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderResult } from './search-results.ts';
 
@@ -20,6 +21,9 @@ class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   #index: SearchIndex | undefined;
+  #card: PasteCard | undefined;
+  /** What was pasted last. */
+  #pasted: Pasted = { text: '', shown: '' };
   #loading: Promise<void> | undefined;
   #active = -1;
   /** The query of the results in the list. */
@@ -61,6 +65,11 @@ class SearchBox {
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
     });
+    this.#panel.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      this.#input.focus();
+      this.#close();
+    });
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
   }
@@ -79,14 +88,16 @@ class SearchBox {
 
   /** The search engine is loaded with the index, so a page that is only read loads neither. */
   async #loadIndex(): Promise<void> {
-    const { loadIndex } = await import('./load-index.ts');
-    const update = () => {
-      if (!this.#panel.hidden) this.#update();
-    };
-    this.#index = await loadIndex(this.#base, update, () => {
-      this.#isIncomplete = true;
-      update();
-    });
+    const { loadIndex, PasteCard } = await import('./load-index.ts');
+    const grow = (isLoaded: boolean) => this.#grow(isLoaded);
+    this.#index = await loadIndex(this.#base, grow);
+    this.#card = new PasteCard(find(this.#form, '[data-paste]'), this.#base, this.#index, grow);
+  }
+
+  /** A part of the search was loaded, or could not be. */
+  #grow(isLoaded: boolean): void {
+    if (!isLoaded) this.#isIncomplete = true;
+    if (!this.#panel.hidden) this.#update();
   }
 
   #update(): void {
@@ -102,19 +113,24 @@ class SearchBox {
 
   #search(index: SearchIndex, query: string): void {
     const found = index.searchAll(query, { limit: LIMIT });
+    const card = this.#card?.show(query, this.#pasted, found);
     const { offers, total } = withExplainingPages(found, index.searchExplainingPages(query));
     // The same query is searched again when the index has grown: a result that the reader chose remains active.
     const isChosen = query === this.#answered && this.#active > 0;
     const kept = isChosen ? this.#options()[this.#active]?.href : undefined;
+    if (query !== this.#answered) this.#panel.scrollTop = 0;
     this.#answered = query;
     this.#list.replaceChildren(
       ...offers.map((offer, at) => renderResult(offer, `result-${at}`, this.#base)),
     );
     const incomplete = this.#isIncomplete ? ` ${INCOMPLETE}` : '';
-    this.#show(hintFor(offers, total) + incomplete);
-    this.#status.textContent = statusFor(offers.length, total);
+    const hint = card && offers.length === 0 ? '' : (card?.hint ?? hintFor(offers, total));
+    this.#show(hint + incomplete);
+    this.#status.textContent = [card?.status, statusFor(offers.length, total)].join(' ').trim();
     const again = this.#options().findIndex(({ href }) => href === kept);
-    this.#activate(offers.length > 0 ? Math.max(again, 0) : -1);
+    // No result explains the error of another cloud, so Enter does not open one.
+    const first = offers.length > 0 && !card?.hint ? 0 : -1;
+    this.#activate(Math.max(again, first));
   }
 
   /** Opens the active result; while the index is loading, the first one as soon as it is loaded. */
@@ -126,15 +142,12 @@ class SearchBox {
   /** A single-line field drops the line breaks of a pasted response; spaces keep it readable. */
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (!text.includes('\n')) return;
+    const shown = text.includes('\n') ? text.replace(/\s+/g, ' ') : text;
+    this.#pasted = { text, shown };
+    if (shown === text) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = this.#input;
-    this.#input.setRangeText(
-      text.replace(/\s+/g, ' '),
-      selectionStart ?? 0,
-      selectionEnd ?? 0,
-      'end',
-    );
+    this.#input.setRangeText(shown, selectionStart ?? 0, selectionEnd ?? 0, 'end');
     this.#update();
   }
 
@@ -149,10 +162,10 @@ class SearchBox {
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       if (this.#panel.hidden) this.#update();
-      else this.#activate(this.#active >= last ? 0 : this.#active + 1);
+      else this.#move(this.#active >= last ? 0 : this.#active + 1);
     } else if (event.key === 'ArrowUp' && last >= 0) {
       event.preventDefault();
-      this.#activate(this.#active <= 0 ? last : this.#active - 1);
+      this.#move(this.#active <= 0 ? last : this.#active - 1);
     }
   }
 
@@ -172,13 +185,16 @@ class SearchBox {
     return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
+  #move(at: number): void {
+    this.#activate(at);
+    this.#options()[at]?.scrollIntoView({ block: 'nearest' });
+  }
+
   #activate(at: number): void {
     this.#active = at;
     for (const [index, option] of this.#options().entries()) {
       option.setAttribute('aria-selected', String(index === at));
-      if (index !== at) continue;
-      this.#input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
+      if (index === at) this.#input.setAttribute('aria-activedescendant', option.id);
     }
     if (at < 0) this.#input.removeAttribute('aria-activedescendant');
   }

@@ -145,6 +145,16 @@ describe('opened from a folder, without a network', () => {
     await expect.poll(targetInView, { timeout: 10_000 }).toBe(true);
   });
 
+  it('takes a log line apart', async () => {
+    await page.goto(start);
+    await box().fill(
+      'Code=InternalError, Message=CVM_COMMON_ERROR[Code=ResourcesSoldOut, Message=no]',
+    );
+    await page.locator('[data-paste] dd').filter({ hasText: 'InternalError' }).waitFor();
+    const headline = page.locator('[data-paste] .name').getByRole('link');
+    expect(await headline.getAttribute('href')).toBe('errors/resources-sold-out/index.html');
+  });
+
   it('goes to the anchor of an address that is opened', async () => {
     await page.goto(addressOf('services/cvm/2017-03-12/run-instances/index.html#sources'));
     expect(await page.locator(':target').getAttribute('id')).toBe('sources');

@@ -16,3 +16,11 @@ export async function fetchPart(base: string, part: string): Promise<string> {
   if (text === undefined) throw new Error(`The search index lacks its part ${part}`);
   return text;
 }
+
+/**
+ * Local copies of the site do not contain the JSON API.
+ * @throws {Error} always.
+ */
+export async function fetchRecord(): Promise<never> {
+  throw new Error('A local copy has no records');
+}

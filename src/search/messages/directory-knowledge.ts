@@ -1,0 +1,46 @@
+import { decodeForms } from '../../messages/forms/encoded-forms.ts';
+import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
+import { categoryOf } from '../../schema/facts/code-parts.ts';
+import type { Directory } from '../index/directory.ts';
+import { readPart } from '../index/parts.ts';
+import type { MessagesPart } from './message-parts.ts';
+
+/**
+ * The knowledge of the reader of messages, from the names of the search index and the messages part.
+ * @throws {SyntaxError | RangeError} if the text is not the messages part.
+ */
+export function directoryKnowledge(directory: Directory, messagesJson: string): MessageKnowledge {
+  const { forms, layerCodes } = readPart<MessagesPart>(messagesJson);
+  const { names, codeCount, actionCount } = directory;
+  const codes = new Map<string, number>();
+  const inLowerCase = new Map<string, string | undefined>();
+  for (const [entry, code] of names.slice(0, codeCount).entries()) {
+    codes.set(code, entry);
+    const word = code.toLowerCase();
+    inLowerCase.set(word, inLowerCase.has(word) ? undefined : code);
+  }
+  const actions = new Map(
+    names.slice(codeCount, codeCount + actionCount).map((name, at) => [name, codeCount + at]),
+  );
+  const categories = new Set(Array.from(codes.keys(), categoryOf));
+  const ofLayer = {
+    cos: new Set(layerCodes.cos.split(' ')),
+    'sdk-client': new Set(layerCodes['sdk-client'].split(' ')),
+  };
+  return {
+    forms: decodeForms(forms),
+    isCode: (code) => codes.has(code),
+    isCategory: (category) => categories.has(category),
+    inOtherCase: (word) => inLowerCase.get(word),
+    servicesOf: (code) => servicesOf(directory, codes.get(code)),
+    isService: (name) => directory.serviceNumber(name) !== undefined,
+    servicesWithAction: (action) => servicesOf(directory, actions.get(action)),
+    isLayerCode: (layer, code) => ofLayer[layer].has(code),
+  };
+}
+
+/** The services that have a name, each once. */
+function servicesOf(directory: Directory, entry: number | undefined): readonly string[] {
+  if (entry === undefined) return [];
+  return [...new Set(directory.subjectsOf(entry).flatMap(({ subject }) => subject.services))];
+}

@@ -1,0 +1,20 @@
+import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
+import type { ApiError } from '../../../schema/published/api/error.ts';
+
+/** What the record of a code says first. */
+export interface CodeAnswer {
+  readonly meaning: string | null;
+  readonly fix: string | null;
+  readonly retry: string;
+}
+
+/** What a code means in a service, or wherever it is listed, and what to do. */
+export function codeAnswer(record: ApiError, service: string | undefined): CodeAnswer {
+  const listing = record.listings.find((one) => one.service === service);
+  const meaning = listing?.meaning ?? record.meaning;
+  return {
+    meaning: meaning?.meaning ?? null,
+    fix: meaning?.fix ?? record.advice?.fix ?? null,
+    retry: retrySentence((listing ?? record).shouldRetry),
+  };
+}
