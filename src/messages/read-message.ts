@@ -109,12 +109,17 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   const denials = readDenials(text, knowledge.isService);
   const matches = matchForms(text, knowledge.forms);
   const hasDistinctForm = matches.some(({ form }) => form.isDistinct);
-  const hasSign = () =>
+  let isSigned: boolean | undefined;
+  const findSign = () =>
     frame.code !== undefined ||
     hasDistinctForm ||
     denials.length > 0 ||
     showsTencent(text) ||
     readCall(text, knowledge).service !== null;
+  const hasSign = () => {
+    isSigned ??= findSign();
+    return isSigned;
+  };
   const { code, cause, others } = chooseCodes(text, codeMentions(text), frame.code, {
     isCode: knowledge.isCode,
     isCategory: knowledge.isCategory,

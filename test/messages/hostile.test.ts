@@ -45,22 +45,31 @@ const whole = hostileTexts(LENGTH);
 const half = hostileTexts(LENGTH / 2);
 
 it.each(Object.entries(readers))('%s takes time in proportion to a hostile text', (_, read) => {
-  const slow = [...whole].flatMap(([kind, text]) => {
-    const times = timesOf([() => read(half.get(kind) ?? ''), () => read(text)]);
-    const [halfMs = 0, wholeMs = 0] = times;
-    return wholeMs > MOST_RATIO * Math.max(halfMs, LEAST_MS) ? [`${kind}: ${times}`] : [];
-  });
-  expect(slow).toEqual([]);
+  const slow = [...whole].filter(([kind, text]) =>
+    isAlways(() => {
+      const times = timesOf([() => read(half.get(kind) ?? ''), () => read(text)]);
+      const [halfMs = 0, wholeMs = 0] = times;
+      return wholeMs > MOST_RATIO * Math.max(halfMs, LEAST_MS);
+    }),
+  );
+  expect(slow.map(([kind]) => kind)).toEqual([]);
 });
 
 it('takes a bounded multiple of the time of one regular expression', () => {
   const [floorMs = 0] = timesOf([() => searchOften(FLOOR_TEXT)], FLOOR_ROUNDS);
-  const slow = [...whole].flatMap(([kind, text]) => {
-    const [ms = 0] = timesOf([() => readMessage(text, small)]);
-    return ms > MOST_FLOORS * floorMs ? [`${kind}: ${ms} ms, the floor ${floorMs} ms`] : [];
-  });
-  expect(slow).toEqual([]);
+  const slow = [...whole].filter(([, text]) =>
+    isAlways(() => {
+      const [ms = 0] = timesOf([() => readMessage(text, small)]);
+      return ms > MOST_FLOORS * floorMs;
+    }),
+  );
+  expect(slow.map(([kind]) => kind)).toEqual([]);
 });
+
+/** Whether something is so each time: other programs can slow a measurement down. */
+function isAlways(isSo: () => boolean): boolean {
+  return isSo() && isSo() && isSo();
+}
 
 function searchOften(text: string): void {
   for (let count = 0; count < 10; count++) for (const _ of text.matchAll(FLOOR));

@@ -84,7 +84,7 @@ export const PRODUCT_HINTS = tableOf(HINTS);
 
 /** The words of a table. */
 export interface ProductWords {
-  /** A cheap test before them: texts in lower case without any of the words do not match. */
+  /** Finds any of the words in texts in lower case, the longest first. */
   readonly any: RegExp;
   readonly words: readonly ProductWord[];
 }
@@ -94,5 +94,6 @@ function tableOf(lines: string): ProductWords {
     const [service = '', names = ''] = line.split(':');
     return names.split('|').map((word) => [word, service]);
   });
-  return { any: new RegExp(words.map(([word]) => word).join('|')), words };
+  const all = words.map(([word]) => word).sort((one, other) => other.length - one.length);
+  return { any: new RegExp(all.join('|'), 'g'), words };
 }

@@ -22,9 +22,12 @@ function onlyProduct(
   isPossible: (service: string) => boolean,
 ): Found | null {
   const lower = text.toLowerCase();
-  if (lower.length !== text.length || !any.test(lower)) return null;
+  if (lower.length !== text.length) return null;
+  const longest = wordsIn(lower, any);
+  if (longest.length === 0) return null;
   const hits: Found[] = [];
   for (const [word, service] of words) {
+    if (!longest.some((one) => one.startsWith(word))) continue;
     const start = placeOf(lower, word);
     if (start >= 0 && isPossible(service))
       hits.push({ value: service, start, end: start + word.length });
@@ -33,6 +36,18 @@ function onlyProduct(
   const own = hits.filter((hit) => !hits.some((other) => isWithin(hit, other)));
   const [first] = own;
   return first && own.every(({ value }) => value === first.value) ? first : null;
+}
+
+/** The different longest words that begin at the places of a text. */
+function wordsIn(text: string, any: RegExp): string[] {
+  const found = new Set<string>();
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match; match = any.exec(text)) {
+    found.add(match[0]);
+    // A word may begin within another one.
+    any.lastIndex = match.index + 1;
+  }
+  return [...found];
 }
 
 function placeOf(text: string, word: string): number {

@@ -58,7 +58,7 @@ const PATTERNS: readonly SignPattern[] = [
     pattern: /\d{4}-\d\d-\d\d\/(?<s>[a-z][a-z0-9]{1,19})\/tc3_request$/d,
     before: MAX_PATH,
   },
-  ...['/v20', '.v20', '\\v20', '.V20', '\\V20', ':V20', '/V20'].map(versioned),
+  ...['v20', 'V20'].map(versioned),
   {
     rank: RANK.call,
     literal: '_client',

@@ -13,8 +13,7 @@ const CHOICE = /<([^<>]*)>/g;
  * missing or, if there is none, a run of each alternative, between `|`. Empty if there are none either.
  */
 export function anchorOf(pattern: string): string {
-  let required = pattern.replace(/\\./g, ' ');
-  while (/\[/.test(required)) required = required.replace(OPTIONAL, ' ');
+  const required = requiredOf(pattern);
   const own = longestRun(required.replace(CHOICE, ' '));
   if (IS_LONG.test(own)) return own;
   for (const [, branches = ''] of required.matchAll(CHOICE)) {
@@ -24,11 +23,29 @@ export function anchorOf(pattern: string): string {
   return '';
 }
 
+/** What every message of a compiled pattern contains, in lower case: one of the words of each list. */
+export function wordsOf(pattern: string): string[][] {
+  const required = requiredOf(pattern);
+  const runs = runsOf(required.replace(CHOICE, ' ')).map((run) => [run]);
+  const choices = Array.from(required.matchAll(CHOICE), ([, branches = '']) =>
+    branches.split('|').map(longestRun),
+  );
+  return [...runs, ...choices].filter((some) => !some.includes(''));
+}
+
+/** The pattern without what may be missing. */
+function requiredOf(pattern: string): string {
+  let required = pattern.replace(/\\./g, ' ');
+  while (/\[/.test(required)) required = required.replace(OPTIONAL, ' ');
+  return required;
+}
+
+function runsOf(pattern: string): string[] {
+  return pattern.replace(/\{=([^}]*)\}|\{.\}/g, ' $1 ').split(/[\s^`,.:=()]+/);
+}
+
 function longestRun(pattern: string): string {
-  return pattern
-    .replace(/\{=([^}]*)\}|\{.\}/g, ' $1 ')
-    .split(/[\s^`,.:=()]+/)
-    .reduce((best, run) => (worthOf(run) >= worthOf(best) ? run : best), '');
+  return runsOf(pattern).reduce((best, run) => (worthOf(run) >= worthOf(best) ? run : best), '');
 }
 
 function worthOf(run: string): number {

@@ -1,4 +1,5 @@
 import type { Found } from '../reading.ts';
+import { wordsOf } from './anchor-of.ts';
 import { formExpression } from './form-expression.ts';
 import type { MessageForm } from './message-form.ts';
 
@@ -25,12 +26,16 @@ export interface FormMatch {
  * places where its anchor is.
  */
 export function matchForms(text: string, forms: readonly MessageForm[]): readonly FormMatch[] {
-  const places = placesOfForms(text, indexOf(forms));
+  const index = indexOf(forms);
+  const places = placesOfForms(text, index);
   if (places.size === 0) return [];
+  const lower = text.toLowerCase();
   const found: FormMatch[] = [];
   let windows = 0;
   for (const at of [...places.keys()].sort((one, other) => one - other)) {
     const form = forms[at];
+    const isPossible = index.words[at]?.every((some) => some.some((one) => lower.includes(one)));
+    if (!isPossible) continue;
     for (const place of places.get(at) ?? []) {
       windows += 1;
       if (!form || windows > MAX_WINDOWS) break;
@@ -51,6 +56,8 @@ interface AnchorIndex {
   readonly pattern: RegExp;
   /** The positions of the forms whose anchor begins the key, by anchor. */
   readonly forms: ReadonlyMap<string, readonly number[]>;
+  /** The words that every message of a form contains, by the form's position: a cheap test. */
+  readonly words: readonly ReturnType<typeof wordsOf>[];
 }
 
 const indexes = new WeakMap<readonly MessageForm[], AnchorIndex>();
@@ -70,6 +77,7 @@ function indexOf(forms: readonly MessageForm[]): AnchorIndex {
         own.flatMap((some, at) => (some.some((anchor) => long.startsWith(anchor)) ? at : [])),
       ]),
     ),
+    words: forms.map(({ pattern }) => wordsOf(pattern)),
   };
   indexes.set(forms, index);
   return index;

@@ -29,14 +29,14 @@ const MERGED_LABEL = /([a-z])m?essage$/;
 /** The words that may be codes, in the order of the text. */
 export function codeMentions(text: string): CodeMention[] {
   const mentions: CodeMention[] = [];
+  const hasStatus = text.includes('rpc error');
   for (const match of text.matchAll(MENTION)) {
     if (mentions.length === MAX_MENTIONS) break;
-    const shaped = match.at(-1);
-    const framed = match.slice(1, -1).find((group) => group !== undefined);
-    const code = framed ?? shaped;
+    const framed = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
+    const code = framed ?? match[6];
     if (code === undefined) continue;
     const start = match.index + match[0].lastIndexOf(code);
-    const isStatus = GRPC.test(text.slice(Math.max(0, match.index - 20), start));
+    const isStatus = hasStatus && GRPC.test(text.slice(Math.max(0, match.index - 20), start));
     if (isStatus) continue;
     const value = framed === undefined ? code : code.replace(MERGED_LABEL, '$1');
     mentions.push({ value, start, end: start + value.length, isLabelled: framed !== undefined });
