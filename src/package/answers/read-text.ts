@@ -1,8 +1,13 @@
+import { decodeForms } from '../../messages/forms/encoded-forms.ts';
 import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { readMessage } from '../../messages/read-message.ts';
 import type { MessageReading } from '../../messages/reading.ts';
-import { knowledgeOf } from '../library/catalog-explainer.ts';
+import { layerCodes } from '../library/generated/layers.ts';
+import { formRecords } from '../library/generated/messages.ts';
+import { explain } from '../library/index.ts';
+import { createLayerLookup } from '../library/layers.ts';
 import { readActionOwners } from './catalog-data.ts';
+import { catalogCodes } from './known-codes.ts';
 
 let knowledge: Promise<MessageKnowledge> | undefined;
 
@@ -12,7 +17,17 @@ export async function readText(text: string): Promise<MessageReading> {
   return readMessage(text, await knowledge);
 }
 
+/** Of what the root knows too, nothing is unpacked again but the forms. */
 async function loadKnowledge(): Promise<MessageKnowledge> {
   const owners = await readActionOwners();
-  return { ...knowledgeOf([]), servicesWithAction: (action) => owners.get(action) ?? [] };
+  const services = new Set([...owners.values()].flat());
+  const layerCode = createLayerLookup(layerCodes);
+  return {
+    ...catalogCodes,
+    servicesOf: (code) => explain(code).services,
+    isService: (name) => services.has(name),
+    servicesWithAction: (action) => owners.get(action) ?? [],
+    isLayerCode: (layer, code) => layerCode(layer, code) !== undefined,
+    forms: decodeForms(JSON.parse(formRecords)),
+  };
 }

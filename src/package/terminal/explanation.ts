@@ -118,5 +118,7 @@ function renderCarried({ message, requestId }: Explanation, screen: Screen): str
 function renderWholePolicy(made: DenialPolicy | null, screen: Screen): string[] {
   if (!made) return [];
   const json = made.policy ? renderJson(made.policy).trimEnd().split('\n') : [];
-  return [...json, ...renderWarnings(made.warnings, screen)].map((line) => `  ${line}`);
+  return [...json, ...renderWarnings(made.warnings, { ...screen, width: screen.width - 2 })].map(
+    (line) => `  ${line}`,
+  );
 }

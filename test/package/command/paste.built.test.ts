@@ -57,6 +57,15 @@ describe('a pasted text is answered in a few lines', () => {
     });
   });
 
+  it('says everything in full, within the width', () => {
+    const { stdout } = tcerr(['--full', go('UnauthorizedOperation', DENIAL)], {
+      env: { COLUMNS: '80' },
+    });
+    for (const title of ['Policy', 'Retry', 'This kind of error', 'Returned by', 'Message'])
+      expect(stdout).toMatch(new RegExp(`^${title}`, 'm'));
+    expect(tooWide(stdout.replaceAll(/"qcs:\S+/g, ''), 80)).toEqual([]);
+  });
+
   it('answers for the inner error, with what is said about its code', () => {
     const answer = lines(NESTED);
     expect(answer.slice(0, 3)).toEqual([
