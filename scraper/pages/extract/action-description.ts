@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { IssueList } from '../issue.ts';
+import { isPartOfHeading } from './columns.ts';
 import { proseLines } from './prose-text.ts';
 
 /** The sentence that names the host that requests go to. */
@@ -86,6 +87,8 @@ export function descriptionIn(above: readonly Block[], action: string, issues: I
   const text = kept.join('\n');
   if (kept.some(isPartOfSaid) || written.some((line) => UNFINISHED.test(line)))
     issues.add('description', 'may contain a part of a sentence of every page', text);
+  if (kept.some(isPartOfHeading))
+    issues.add('description', 'may contain a part of the headings of a table', text);
   return text;
 }
 

@@ -21,6 +21,7 @@ const COLUMN_NAMES = {
 /** A column of a table, whatever language its heading is in. */
 export type Column = keyof typeof COLUMN_NAMES;
 
+const HEADINGS = new Set<string>(Object.values(COLUMN_NAMES).flat());
 const BY_NAME = new Map<string, Column>(
   (Object.keys(COLUMN_NAMES) as Column[]).flatMap((column) =>
     COLUMN_NAMES[column].map((name) => [folded(name), column] as const),
@@ -30,6 +31,16 @@ const BY_NAME = new Map<string, Column>(
 /** A heading without the differences between pages: letter case, and spaces as in `CAM 中简称`. */
 function folded(heading: string): string {
   return heading.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Whether a line is a heading, or its beginning or end: `Parameter`, as of a heading that is cut in two. */
+export function isPartOfHeading(line: string): boolean {
+  const words = line.trim().toLowerCase();
+  if (words === '') return false;
+  return [...HEADINGS].some(
+    (heading) =>
+      heading === words || heading.startsWith(`${words} `) || heading.endsWith(` ${words}`),
+  );
 }
 
 /** A row by column: `row('type')` is the cell, empty when the table has no such column. */

@@ -3,7 +3,7 @@ import type { Facts } from '../extract/facts.ts';
 import { type Issue, IssueList } from '../issue.ts';
 import { htmlRows } from './html-rows.ts';
 import { keyOf, type Reported, reportedBy } from './reported.ts';
-import { areTwoRows, containsRow, isClearRow } from './row-shapes.ts';
+import { areTwoRows, containsRow, isClearRow, isCode } from './row-shapes.ts';
 import type { RowTally } from './row-tally.ts';
 import type { SeenRow } from './seen-row.ts';
 import { squash } from './squash.ts';
@@ -29,11 +29,14 @@ type Account = 'facts' | 'boilerplate' | 'issues';
 export function reconcile(read: ReadText, source: string): { issues: Issue[]; rows: RowTally } {
   const rows = read.form === 'html' ? htmlRows(read.text) : textRows(read.text);
   const ledger = new Ledger(read);
+  const names = new Set(statedFacts(read.facts).map(({ name }) => name));
   const tally: RowTally = { facts: 0, boilerplate: 0, issues: 0, lost: 0 };
   const lost: SeenRow[] = [];
   const issues = new IssueList(source);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (ledger.isDouble(row)) issues.add(row.where, 'may be two rows in one', row.text);
+    if (read.form !== 'html' && mayContinue(row, rows[at - 1], names))
+      issues.add(row.where, 'may be the rest of the row above', row.text);
     const account = ledger.accountOf(row);
     if (account) tally[account] += 1;
     else lost.push(row);
@@ -51,6 +54,19 @@ export function reconcile(read: ReadText, source: string): { issues: Issue[]; ro
   return { issues: issues.issues, rows: tally };
 }
 
+/** Whether a line that was read as a row can be the rest of a sentence about the code above. */
+function mayContinue(
+  { text }: SeenRow,
+  above: SeenRow | undefined,
+  names: ReadonlySet<string>,
+): boolean {
+  const [, first] = SENTENCE_PART.exec(text) ?? [];
+  if (first === undefined || isCode(first) || !names.has(squash(first))) return false;
+  return isCode(above?.name ?? '') && !/[.。!?！？)）]$/.test(above?.text ?? '');
+}
+
+/** A word without a dot, and one in lower case. */
+const SENTENCE_PART = /^(\w+) [a-z][^|]*$/;
 /** Facts that can have the same name; more are not compared with a row. */
 const MAX_COMPARED = 50;
 const COMMON_NAME = /^(?:action|version|region)$/;

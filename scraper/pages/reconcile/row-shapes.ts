@@ -25,9 +25,10 @@ const CLEAR_ROW = new RegExp(
 const INNER_CODE = new RegExp(
   `(?:(?:\\s|[.。!?！？)])(?=[A-Z])${FAMILY}|[a-z]${CLEAR_FAMILY})(?:\\.\\w+)*(?= [A-Z]| ?[\\u4e00-\\u9fff]|$)`,
 );
-/** A code that ends in a dot, joined to the sentence before it without a space. */
-const INNER_DOTTED = new RegExp(`[a-z.。]${CLEAR_FAMILY}(?:\\.\\w+)*\\. [A-Z]`);
+/** A code that ends in a dot, joined to a sentence before it. */
+const INNER_DOTTED = new RegExp(`(?:[a-z]|[.。!?！？)] ?)${CLEAR_FAMILY}(?:\\.\\w+)*\\. [A-Z]`);
 const INNER_NAME = new RegExp(`\\.\\w*[a-z]${CLEAR_FAMILY}\\.`);
+const ONE_CODE = new RegExp(`^${CLEAR_FAMILY}(?:\\.\\w+)+$`);
 const FIRST_CODE = new RegExp(`^${CLEAR_FAMILY}(?:\\.\\w+)* [A-Z]`);
 /** A name has a limit here, because each letter of a long word could begin one. */
 const INNER_PARAMETER = new RegExp(
@@ -82,10 +83,11 @@ export function rowNameIn(line: string): string | null {
 
 /**
  * Whether a row's name or what follows it contains a second row, as if two lines were joined. A
- * description that names a code alone is not one.
+ * description that names a code alone is one only next to another code of its category.
  */
 export function containsRow(name: string, rest: string): boolean {
   if (INNER_NAME.test(name) || INNER_DOTTED.test(rest)) return true;
+  if (ONE_CODE.test(rest) && rest !== name && categoryIn(rest) === categoryIn(name)) return true;
   return (
     FIRST_CODE.test(rest) ||
     INNER_CODE.test(rest) ||
@@ -94,12 +96,21 @@ export function containsRow(name: string, rest: string): boolean {
   );
 }
 
+function categoryIn(code: string): string {
+  return code.replace(/\..*$/, '');
+}
+
 /** Whether the cells of a row are those of two rows below so many headings, with or without end pipes. */
 export function areTwoRows(cells: readonly string[], columns: number): boolean {
   const [last = '', second = ''] = cells.slice(columns - 1);
   if (cells.length < 2 * columns - 1) return false;
   if (cells.length >= 2 * columns && /^[\w.]*$/.test(second)) return true;
   return columns === 2 ? INNER_CODE.test(last) : CELL_OF_SHAPE.test(second);
+}
+
+/** Whether a name has the shape of an error code. */
+export function isCode(name: string): boolean {
+  return CODE.exec(name)?.[0] === name && name !== '';
 }
 
 /** Whether a line has a shape that no prose has. */
