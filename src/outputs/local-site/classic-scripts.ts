@@ -17,7 +17,7 @@ const replaceModules: Plugin = {
   name: 'replace-modules',
   setup({ onResolve }) {
     onResolve(
-      { filter: /^\.\/(fetch-part|page-address|service-worker)\.ts$/ },
+      { filter: /^\.\.?\/(fetch-part|page-address|service-worker)\.ts$/ },
       ({ path, resolveDir }) => ({
         path: REPLACED.get(resolve(resolveDir, path)) ?? resolve(resolveDir, path),
       }),
