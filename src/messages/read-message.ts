@@ -124,7 +124,9 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
     isCode: knowledge.isCode,
     isCategory: knowledge.isCategory,
     isOfLayer: (word) =>
-      isClientCode(word, knowledge) || (isCos && knowledge.isLayerCode('cos', word)),
+      // Other programs have words such as NetworkError, too.
+      (isClientCode(word, knowledge) && (word.startsWith('Client') || hasSign())) ||
+      (isCos && knowledge.isLayerCode('cos', word)),
     hasSign,
   });
   const isStated = code?.isLabelled ?? false;

@@ -28,6 +28,8 @@ describe('the layer', () => {
     ],
     ['of no interface that is known', 'Signature expired', 'none'],
     ['of an unknown code without a sign', '{"code":"USER_LOCKED","message":"locked"}', 'none'],
+    ['of a word of clients in a text about something else', 'NetworkError on fetch', 'none'],
+    ['of a word of clients of Tencent Cloud', 'tencentcloud: NetworkError', 'sdk-client'],
     ['of an unknown code in a frame', '[TencentCloudSDKError] Code=Made.Up, Message=x', 'api-3.0'],
     ['of a new code of a known family', 'Code=LimitExceeded.New', 'api-3.0'],
     ['of a code in a text about another product', 'LimitExceeded: no ssl certificate', 'none'],

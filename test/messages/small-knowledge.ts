@@ -22,6 +22,6 @@ export const small: MessageKnowledge = {
   isCode: (code) => CODES.has(code),
   isCategory: (category) => CATEGORIES.has(category),
   inOtherCase: (word) => [...CODES].find((code) => code.toLowerCase() === word),
-  isLayerCode: (layer, code) => layer === 'cos' && COS_CODES.has(code),
+  isLayerCode: (layer, code) => (layer === 'cos' ? COS_CODES.has(code) : code === 'NetworkError'),
   forms: loadMessageForms(),
 };
