@@ -16,7 +16,7 @@ const CODES = new Set([
 const CATEGORIES = new Set(Array.from(CODES, (code) => code.split('.')[0]));
 const COS_CODES = new Set(['AccessDenied', 'NoSuchKey']);
 
-/** What the reader is told about a few codes and services, with all forms of messages. */
+/** What the reader knows about a few codes and services, with all forms of messages. */
 export const small: MessageKnowledge = {
   ...loaded,
   isCode: (code) => CODES.has(code),

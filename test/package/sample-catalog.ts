@@ -13,7 +13,7 @@ import { createCodeIndex } from '../../src/package/library/code-index.ts';
 import { decodeAdvice } from '../../src/package/library/encoded/advice.ts';
 import { decodeCodes } from '../../src/package/library/encoded/codes.ts';
 import { decodeErrors } from '../../src/package/library/encoded/errors.ts';
-import { createExplainer } from '../../src/package/library/explainer.ts';
+import { createExplainer } from '../../src/package/library/explaining/explainer.ts';
 import { createLayerLookup } from '../../src/package/library/layers.ts';
 import { createMessageKnowledge } from '../../src/package/library/message-knowledge.ts';
 import { defineService } from '../../src/package/library/service.ts';

@@ -9,7 +9,7 @@ import { commonRecord } from './common-errors.ts';
 import { decodeAdvice } from './encoded/advice.ts';
 import type { EncodedLayers } from './encoded/layers.ts';
 import { linesOf } from './encoded/lines.ts';
-import { createExplainer } from './explainer.ts';
+import { createExplainer } from './explaining/explainer.ts';
 import { adviceRecords } from './generated/advice.ts';
 import { documentation } from './generated/catalog.ts';
 import { codeBook } from './generated/codes.ts';

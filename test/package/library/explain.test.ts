@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainer } from '../../../src/package/library/explainer.ts';
+import { createExplainer } from '../../../src/package/library/explaining/explainer.ts';
 import { processorTimeMs } from '../../processor-time.ts';
 import { sampleCatalog } from '../sample-catalog.ts';
 import { AWKWARD_TEXT } from '../sample-content.ts';

@@ -3,8 +3,8 @@ import { linesOf } from './lines.ts';
 /**
  * The codes with the services that list them, packed. A word of a name is one printable character, or two:
  * its place among `words`, the frequent ones first. `groups` has a group for each service, of the codes that
- * it alone lists, and one of all other codes, between form feeds. A line of a group is a category, with a tab in front, or the rest of a code of the
- * last category; an empty one is the category itself.
+ * it alone lists, and one of all other codes, between form feeds. A line of a group is a category, with a
+ * tab in front, or the rest of a code of the last category; an empty one is the category itself.
  */
 export interface EncodedCodes {
   readonly words: string;

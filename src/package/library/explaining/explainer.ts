@@ -1,5 +1,9 @@
-import { layerOfWord } from '../../messages/frame/choose-layer.ts';
-import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { layerOfWord } from '../../../messages/frame/choose-layer.ts';
+import { categoryOf } from '../../../schema/facts/code-parts.ts';
+import { findError } from '../error-lookup.ts';
+import type { ExplainOptions, Explanation } from '../explanation.ts';
+import { type Clues, cluesOf, readInput } from '../input/read-input.ts';
+import { readOptions } from '../input/read-options.ts';
 import { answerCall } from './answer-call.ts';
 import { answerForeign } from './answer-foreign.ts';
 import {
@@ -8,11 +12,7 @@ import {
   describeKnown,
   describeUnknown,
 } from './describe-code.ts';
-import { findError } from './error-lookup.ts';
 import type { ExplainerData } from './explainer-data.ts';
-import type { ExplainOptions, Explanation } from './explanation.ts';
-import { type Clues, cluesOf, readInput } from './input/read-input.ts';
-import { readOptions } from './input/read-options.ts';
 
 /** Makes the function `explain` over some data. It caches what it finds about a code. */
 export function createExplainer(

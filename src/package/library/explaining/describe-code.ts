@@ -1,12 +1,12 @@
-import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
-import type { RetryStance } from '../../schema/reviewed/advice.ts';
-import { wordsOf } from '../../text/words.ts';
-import { findError } from './error-lookup.ts';
+import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
+import type { RetryStance } from '../../../schema/reviewed/advice.ts';
+import { wordsOf } from '../../../text/words.ts';
+import { findError } from '../error-lookup.ts';
+import type { Explanation, KnownExplanation, UnknownExplanation } from '../explanation.ts';
+import { distinctMeanings } from '../meanings.ts';
+import type { ServiceRecord } from '../types.ts';
 import type { ExplainerData } from './explainer-data.ts';
-import type { Explanation, KnownExplanation, UnknownExplanation } from './explanation.ts';
-import { distinctMeanings } from './meanings.ts';
 import { nearestFamily } from './nearest-family.ts';
-import type { ServiceRecord } from './types.ts';
 
 /** The parts of an explanation that the call and the text decide. */
 type OfCall =

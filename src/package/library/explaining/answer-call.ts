@@ -1,13 +1,13 @@
-import type { RetryContext } from '../../knowledge/retries/retry.ts';
-import { type ShouldRetry, shouldRetry } from '../../knowledge/retries/should-retry.ts';
-import { serviceOfCause } from '../../messages/frame/service-of-cause.ts';
-import type { Layer, Said } from '../../messages/reading.ts';
+import type { RetryContext } from '../../../knowledge/retries/retry.ts';
+import { type ShouldRetry, shouldRetry } from '../../../knowledge/retries/should-retry.ts';
+import { serviceOfCause } from '../../../messages/frame/service-of-cause.ts';
+import type { Layer, Said } from '../../../messages/reading.ts';
+import type { Cause, Explanation } from '../explanation.ts';
+import type { Clues } from '../input/read-input.ts';
+import type { CheckedOptions } from '../input/read-options.ts';
+import { meaningFor } from '../meanings.ts';
 import type { Described } from './describe-code.ts';
 import type { ExplainerData } from './explainer-data.ts';
-import type { Cause, Explanation } from './explanation.ts';
-import type { Clues } from './input/read-input.ts';
-import type { CheckedOptions } from './input/read-options.ts';
-import { meaningFor } from './meanings.ts';
 
 /** What is known of a call besides the code. */
 interface Call {

@@ -1,9 +1,9 @@
-import type { RetryAdvice, RetryContext } from '../../knowledge/retries/retry.ts';
-import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
-import type { Advised } from './adviser.ts';
-import type { CodeIndex } from './code-index.ts';
-import type { LayerLookup } from './layers.ts';
-import type { CatalogError, ServiceRecord } from './types.ts';
+import type { RetryAdvice, RetryContext } from '../../../knowledge/retries/retry.ts';
+import type { MessageKnowledge } from '../../../messages/message-knowledge.ts';
+import type { Advised } from '../adviser.ts';
+import type { CodeIndex } from '../code-index.ts';
+import type { LayerLookup } from '../layers.ts';
+import type { CatalogError, ServiceRecord } from '../types.ts';
 
 /** The data of an explainer. */
 export interface ExplainerData {

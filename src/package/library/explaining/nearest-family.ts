@@ -1,6 +1,6 @@
-import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
-import type { CodeIndex } from './code-index.ts';
-import type { NearestFamily } from './explanation.ts';
+import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
+import type { CodeIndex } from '../code-index.ts';
+import type { NearestFamily } from '../explanation.ts';
 
 /** The known family of an unknown code, or `null` if it has none. */
 export function nearestFamily(code: string, index: CodeIndex): NearestFamily | null {

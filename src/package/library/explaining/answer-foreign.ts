@@ -1,11 +1,11 @@
-import { shouldRetry } from '../../knowledge/retries/should-retry.ts';
-import type { Layer, Said } from '../../messages/reading.ts';
+import { shouldRetry } from '../../../knowledge/retries/should-retry.ts';
+import type { Layer, Said } from '../../../messages/reading.ts';
+import type { Explanation } from '../explanation.ts';
+import type { Clues } from '../input/read-input.ts';
+import { layerNamed } from '../layers.ts';
 import { carried } from './answer-call.ts';
 import type { Described } from './describe-code.ts';
 import type { ExplainerData } from './explainer-data.ts';
-import type { Explanation } from './explanation.ts';
-import type { Clues } from './input/read-input.ts';
-import { layerNamed } from './layers.ts';
 
 /**
  * The answer for an error that API 3.0 did not make: what the layer says about its code, where it is covered, else
