@@ -1,5 +1,6 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { encodeFront } from '../../text/front-coding.ts';
 import {
   CHARACTERS,
   type EncodedCodes,
@@ -37,7 +38,7 @@ export function encodeCodes(
   );
   const shared = codes.filter((code) => owners.get(code)?.length !== 1);
   return {
-    words: [...words.keys()].join('\n'),
+    words: encodeFront([...words.keys()]),
     services: services.map(({ service }) => service).join('\n'),
     groups: [...groups, shared].map((group) => encodeGroup(group, words)).join('\f'),
     shared: shared

@@ -1,10 +1,12 @@
+import { decodeFront } from '../../../text/front-coding.ts';
 import { linesOf } from './lines.ts';
 
 /**
  * The codes with the services that list them, packed. A word of a name is one printable character, or two:
- * its place among `words`, the frequent ones first. `groups` has a group for each service, of the codes that
- * it alone lists, and one of all other codes, between form feeds. A line of a group is a category, with a
- * tab in front, or the rest of a code of the last category; an empty one is the category itself.
+ * its place among `words`, which are front-coded, the frequent ones first. `groups` has a group for each
+ * service, of the codes that it alone lists, and one of all other codes, between form feeds. A line of a
+ * group is a category, with a tab in front, or the rest of a code of the last category; an empty one is
+ * the category itself.
  */
 export interface EncodedCodes {
   readonly words: string;
@@ -30,7 +32,7 @@ export function decodeCodes({
   groups,
   shared,
 }: EncodedCodes): Map<string, readonly string[]> {
-  const vocabulary = words.split('\n');
+  const vocabulary = decodeFront(words);
   const names = linesOf(services);
   const lists = shared.split('\n');
   const all = new Map<string, readonly string[]>();
