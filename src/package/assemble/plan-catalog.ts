@@ -49,7 +49,7 @@ export interface CatalogPlan {
   readonly services: readonly PlannedService[];
   readonly documentation: Documentation;
   readonly retryRules: readonly EncodedRetryRule[];
-  readonly advice: readonly EncodedAdvice[];
+  readonly advice: EncodedAdvice;
   readonly layers: PlannedLayers;
   readonly forms: EncodedForms;
 }

@@ -59,7 +59,7 @@ export function explainerOver(
     commonPage: documentation.common,
     services,
     retry: retryAdviser(),
-    advise: createAdviser(decodeAdvice(JSON.parse(adviceRecords), errorCodes)),
+    advise: createAdviser(decodeAdvice(adviceRecords, errorCodes)),
     layerCode: createLayerLookup(layers),
     knowledge: knowledgeOf(services),
   });

@@ -55,7 +55,7 @@ function renderWith(
     },
     {
       path: 'generated/advice.js',
-      text: `${header}export const adviceRecords = ${quote(JSON.stringify(plan.advice))};\n`,
+      text: `${header}export const adviceRecords = ${quote(plan.advice)};\n`,
     },
     { path: 'generated/layers.js', text: `${header}${renderLayers(plan)}` },
     { path: 'generated/messages.js', text: `${header}${renderMessages(plan)}` },

@@ -10,48 +10,66 @@ export interface CarriedAdvice extends AdvicePlace {
 }
 
 /**
- * An advice, packed: empty parts are left out, and a code is its position in the catalog's list in base
- * 36 or, if the list does not have it, the code itself after `=`.
+ * The advice, packed: columns between form feeds, a line for each advice, and the entries of a line between
+ * tabs. A code is its distance in the catalog's list from the code before, in base 36, or, if the list does
+ * not have it, the code itself after `=`.
  */
-export interface EncodedAdvice {
-  readonly name: string;
-  readonly covers: Partial<AdvicePlace['covers']>;
-  readonly before?: AdvicePlace['before'];
-  readonly fixedBy: readonly FixedBy[];
-  readonly retry?: RetryStance | undefined;
-  readonly cause: string;
-  readonly fix: string;
-}
+export type EncodedAdvice = string;
 
-const NOTHING: AdvicePlace['covers'] = {
-  codes: [],
-  clientCodes: [],
-  categories: [],
-  problems: [],
-  subjects: [],
-  within: [],
-  outside: [],
-  everything: false,
-};
+/** The columns, in order. */
+export const ADVICE_COLUMNS = [
+  'name',
+  'before',
+  'fixedBy',
+  'retry',
+  'cause',
+  'fix',
+  'codes',
+  'clientCodes',
+  'categories',
+  'problems',
+  'within',
+  'outside',
+  'everything',
+] as const;
+
+/** The entries of an advice, by column. */
+export type AdviceEntries = Record<(typeof ADVICE_COLUMNS)[number], string[]>;
 
 /** Unpacks the advice; `codes` is the catalog's list. Its lists are frozen, because all callers share them. */
-export function decodeAdvice(
-  encoded: readonly EncodedAdvice[],
-  codes: readonly string[],
-): CarriedAdvice[] {
-  return encoded.map(({ name, covers, before = [], fixedBy, retry, cause, fix }) => ({
-    name,
-    covers: {
-      ...NOTHING,
-      ...covers,
-      codes: (covers.codes ?? []).flatMap((packed) =>
-        packed.startsWith('=') ? packed.slice(1) : (codes[Number.parseInt(packed, 36)] ?? []),
-      ),
-    },
-    before,
-    fixedBy: Object.freeze(fixedBy),
-    retry,
-    cause,
-    fix,
-  }));
+export function decodeAdvice(encoded: EncodedAdvice, codes: readonly string[]): CarriedAdvice[] {
+  const columns = encoded.split('\f').map((column) => column.split('\n'));
+  return (columns[0] ?? []).flatMap((named, row) => {
+    const entries = Object.fromEntries(
+      ADVICE_COLUMNS.map((name, at) => [
+        name,
+        (columns[at]?.[row] || undefined)?.split('\t') ?? [],
+      ]),
+    ) as AdviceEntries;
+    const { name, before, fixedBy, retry, cause, fix, everything, ...covers } = entries;
+    if (named === '') return [];
+    return {
+      name: named,
+      covers: {
+        ...covers,
+        codes: codesAt(covers.codes, codes),
+        subjects: [],
+        everything: everything.length > 0,
+      },
+      before,
+      fixedBy: Object.freeze(fixedBy) as readonly FixedBy[],
+      retry: retry[0] as RetryStance | undefined,
+      cause: cause[0] ?? '',
+      fix: fix[0] ?? '',
+    };
+  });
+}
+
+function codesAt(packed: readonly string[], codes: readonly string[]): string[] {
+  let place = 0;
+  return packed.flatMap((one) => {
+    if (one.startsWith('=')) return one.slice(1);
+    place += Number.parseInt(one, 36);
+    return codes[place] ?? [];
+  });
 }

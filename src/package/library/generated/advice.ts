@@ -2,6 +2,7 @@
  * A placeholder for the file that `npm run build:catalog` generates from `content/reviewed/advice`: it
  * is empty.
  */
+import type { EncodedAdvice } from '../encoded/advice.ts';
 
-/** The advice, as `EncodedAdvice[]` in JSON. */
-export const adviceRecords: string = '[]';
+/** The advice. */
+export const adviceRecords: EncodedAdvice = '';
