@@ -1,3 +1,6 @@
+import type { Products, ProductWord, ProductWords } from '../message-knowledge.ts';
+import { TERRAFORM_PRODUCTS } from './terraform-products.ts';
+
 /** Words that name one product and nothing else: `service:word|word`. ASCII words are in lower case. */
 const NAMES = `aiart:混元生图
 ams:音频内容安全
@@ -74,19 +77,12 @@ ssl:证书|certificate|certificates|ssl
 tke:cluster|集群|kubernetes|k8s
 vpc:subnet|子网|security group|安全组`;
 
-/** A word and the service that it names. */
-export type ProductWord = readonly [word: string, service: string];
+let products: Products | undefined;
 
-/** Names of products. */
-export const PRODUCT_NAMES = tableOf(NAMES);
-/** Words of the trade. */
-export const PRODUCT_HINTS = tableOf(HINTS);
-
-/** The words of a table. */
-export interface ProductWords {
-  /** Finds any of the words in texts in lower case, the longest first. */
-  readonly any: RegExp;
-  readonly words: readonly ProductWord[];
+/** What texts call the products, made once. */
+export function productWords(): Products {
+  products ??= { names: tableOf(NAMES), hints: tableOf(HINTS), resources: TERRAFORM_PRODUCTS };
+  return products;
 }
 
 function tableOf(lines: string): ProductWords {

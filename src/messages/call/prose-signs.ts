@@ -1,19 +1,23 @@
+import type { ProductWords } from '../message-knowledge.ts';
 import type { Found } from '../reading.ts';
-import { PRODUCT_HINTS, PRODUCT_NAMES, type ProductWords } from './product-words.ts';
 
 const MAX_PLACES = 8;
 /** What belongs to a path, an address or a longer name. */
 const JOINS = /[\w/\\.@$-]/;
 
 /** The only product that a text names; `null` where it names none or several. */
-export function productNamed(text: string): Found | null {
-  return onlyProduct(text, PRODUCT_NAMES, () => true);
+export function productNamed(text: string, names: ProductWords): Found | null {
+  return onlyProduct(text, names, () => true);
 }
 
 /** The only one of some services that the words of a text fit. */
-export function productHinted(text: string, services: readonly string[]): Found | null {
+export function productHinted(
+  text: string,
+  hints: ProductWords,
+  services: readonly string[],
+): Found | null {
   if (services.length === 0) return null;
-  return onlyProduct(text, PRODUCT_HINTS, (service) => services.includes(service));
+  return onlyProduct(text, hints, (service) => services.includes(service));
 }
 
 function onlyProduct(

@@ -1,17 +1,11 @@
-import type { MessageKnowledge } from '../message-knowledge.ts';
 import type { Found } from '../reading.ts';
 import { actionSigns, type MessageRange, messageRange } from './action-signs.ts';
+import type { CallKnowledge } from './call-knowledge.ts';
 import { type ActionSign, chooseAction, chooseService } from './choose-sign.ts';
 import { productHinted, productNamed } from './prose-signs.ts';
 import { serviceOfAction } from './service-of-action.ts';
 import { RANK } from './sign.ts';
 import { structuralSigns } from './structural-signs.ts';
-
-/** What the reader of calls knows about the catalog. */
-export type CallKnowledge = Pick<
-  MessageKnowledge,
-  'isService' | 'servicesOf' | 'servicesWithAction'
->;
 
 /** The call that a text is about, each part as far as the text shows it. */
 export interface Call {
@@ -45,10 +39,7 @@ export function readCall(text: string, knowledge: CallKnowledge, context: CallCo
   const at = code ? text.indexOf(code) : -1;
   const message = messageRange(text, at);
   const place = { text, at };
-  const signs = [
-    ...structuralSigns(text, knowledge.isService),
-    ...actionSigns(text, message, knowledge),
-  ];
+  const signs = [...structuralSigns(text, knowledge), ...actionSigns(text, message, knowledge)];
   const sign = chooseAction(signs, place, knowledge);
   const action = sign?.action ?? null;
   const own = chooseService(signs, [RANK.call, RANK.call], place);
@@ -63,7 +54,7 @@ export function readCall(text: string, knowledge: CallKnowledge, context: CallCo
   const [only] = listing;
   if (only !== undefined && listing.length === 1 && code)
     return { service: { value: only, start: at, end: at + code.length }, action };
-  return { service: named ?? inWords(text, message, { ...context, listing }), action };
+  return { service: named ?? inWords(text, message, { ...context, listing }, knowledge), action };
 }
 
 /** Whether an action is one of a service, as far as is known. */
@@ -81,16 +72,17 @@ function inWords(
   text: string,
   { start, end }: MessageRange,
   { code, isOurs, listing }: CallContext & { readonly listing: readonly string[] },
+  { products }: CallKnowledge,
 ): Found | null {
   for (const [wording, service] of WORDINGS) {
     const at = text.indexOf(wording);
     if (at >= 0) return { value: service, start: at, end: at + wording.length };
   }
-  if (!isOurs && end === 0 && !OURS.test(text)) return null;
+  if (!products || (!isOurs && end === 0 && !OURS.test(text))) return null;
   const prose = `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`;
-  const product = productNamed(prose);
+  const product = productNamed(prose, products.names);
   // Codes without a sub-code are common to most services, also to those that do not list them.
   const isPossible = listing.length === 0 || !code?.includes('.');
   if (product && (isPossible || listing.includes(product.value))) return product;
-  return productHinted(prose, listing.length > 1 ? listing : []);
+  return productHinted(prose, products.hints, listing.length > 1 ? listing : []);
 }

@@ -1,6 +1,10 @@
 import type { Found } from '../reading.ts';
+import type { CallKnowledge } from './call-knowledge.ts';
+import { serviceOfResource } from './service-of-resource.ts';
 import { RANK, type Sign } from './sign.ts';
-import { serviceOfResource } from './terraform-products.ts';
+
+/** What tells whether a word names a service. */
+type Names = Pick<CallKnowledge, 'isService' | 'products'>;
 
 /** How to find a kind of sign. */
 interface SignPattern {
@@ -141,17 +145,17 @@ const FIELDS: readonly (readonly [field: string, service: string, action: string
 ];
 
 /** The signs of a text that have a form of their own. */
-export function structuralSigns(text: string, isService: (name: string) => boolean): Sign[] {
+export function structuralSigns(text: string, names: Names): Sign[] {
   const signs: Sign[] = [];
   for (const one of PATTERNS) {
     let at = text.indexOf(one.literal);
     for (let count = 0; at >= 0 && count < MAX_PLACES; count += 1) {
-      const sign = signAt(text, at, one, isService);
+      const sign = signAt(text, at, one, names);
       if (sign) signs.push(sign);
       at = text.indexOf(one.literal, at + one.literal.length);
     }
   }
-  return [...signs, ...fieldSigns(text), ...quotedPairs(text, isService)];
+  return [...signs, ...fieldSigns(text), ...quotedPairs(text, names)];
 }
 
 function fieldSigns(text: string): Sign[] {
@@ -171,7 +175,7 @@ function signAt(
   text: string,
   at: number,
   { rank, literal, pattern, before = 0, isSure = false }: SignPattern,
-  isService: (name: string) => boolean,
+  names: Names,
 ): Sign | undefined {
   const start = Math.max(0, at - before);
   const end = before > 0 ? at + literal.length : at + AFTER;
@@ -179,23 +183,19 @@ function signAt(
   if (!groups) return undefined;
   const service = foundAt(text, start, groups.s);
   const action = foundAt(text, start, groups.a);
-  const name = service && serviceNamed(service.value, rank, isService);
-  const isKnown = name && (isSure || isService(name));
+  const name = service && serviceNamed(service.value, rank, names);
+  const isKnown = name && (isSure || names.isService(name));
   return { rank, service: service && isKnown ? { ...service, value: name } : null, action };
 }
 
-function serviceNamed(
-  word: string,
-  rank: number,
-  isService: (name: string) => boolean,
-): string | undefined {
-  if (rank === RANK.resource || rank === RANK.failing) return serviceOfResource(word, isService);
+function serviceNamed(word: string, rank: number, names: Names): string | undefined {
+  if (rank === RANK.resource || rank === RANK.failing) return serviceOfResource(word, names);
   if (rank !== RANK.driver) return word.toLowerCase();
   if (WORDS_OF_TOOLS.has(word)) return undefined;
   return word === 'eo' ? 'teo' : word;
 }
 
-function quotedPairs(text: string, isService: (name: string) => boolean): Sign[] {
+function quotedPairs(text: string, { isService }: Names): Sign[] {
   const signs: Sign[] = [];
   QUOTED_PAIR.lastIndex = 0;
   for (let count = 0; count < MAX_PLACES; count += 1) {

@@ -1,5 +1,5 @@
 /** What the Terraform provider calls a product, where it is not the name of the service. */
-const PRODUCTS: Readonly<Record<string, string>> = Object.fromEntries(
+export const TERRAFORM_PRODUCTS: Readonly<Record<string, string>> = Object.fromEntries(
   `apigateway api
 cam user
 cdb mysql
@@ -27,16 +27,3 @@ vpc address ccn classic dc_gateway dnat dnats eip eips elastic eni enis ha ipv6 
       return products.map((product) => [product, service]);
     }),
 );
-
-/**
- * The service of a resource, a data source or a source file of the Terraform provider, from its name
- * behind `tencentcloud_`: `cdb` of `mysql_instance`; `undefined` for an unknown product.
- */
-export function serviceOfResource(
-  name: string,
-  isService: (name: string) => boolean,
-): string | undefined {
-  const [first = '', second = ''] = name.split('_', 2);
-  const service = PRODUCTS[`${first}_${second}`] ?? PRODUCTS[first];
-  return service ?? (isService(first) ? first : undefined);
-}

@@ -1,3 +1,4 @@
+import { productWords } from '../../messages/call/product-words.ts';
 import { decodeForms } from '../../messages/forms/encoded-forms.ts';
 import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { readMessage } from '../../messages/read-message.ts';
@@ -29,5 +30,6 @@ async function loadKnowledge(): Promise<MessageKnowledge> {
     servicesWithAction: (action) => owners.get(action) ?? [],
     isLayerCode: (layer, code) => layerCode(layer, code) !== undefined,
     forms: decodeForms(JSON.parse(formRecords)),
+    products: productWords(),
   };
 }

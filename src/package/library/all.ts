@@ -3,6 +3,7 @@
  * actions of every service without being given any. It is large; the root with the modules of some
  * services is small.
  */
+import { productWords } from '../../messages/call/product-words.ts';
 import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { readMessage as readText } from '../../messages/read-message.ts';
 import type { MessageReading } from '../../messages/reading.ts';
@@ -23,7 +24,7 @@ let explainer: ReturnType<typeof explainerOver> | undefined;
 
 /** Explains an error, as the root's `explain` does, with what every service says about it. */
 const explainWithAll = (input: unknown, options?: ExplainOptions): Explanation => {
-  explainer ??= explainerOver(services, allLayerCodes);
+  explainer ??= explainerOver(services, allLayerCodes, productWords());
   return explainer(input, options);
 };
 
@@ -31,7 +32,7 @@ let knowledge: MessageKnowledge | undefined;
 
 /** Finds everything in a pasted text, as the root's `readMessage` does, and knows the actions of every service. */
 const readMessageWithAll = (text: string): MessageReading => {
-  knowledge ??= knowledgeOf(services);
+  knowledge ??= knowledgeOf(services, productWords());
   return readText(typeof text === 'string' ? text : '', knowledge);
 };
 

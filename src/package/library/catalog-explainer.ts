@@ -2,7 +2,7 @@ import { decodeRetryRules } from '../../knowledge/retries/encoded-retry.ts';
 import { createRetryAdviser } from '../../knowledge/retries/retry.ts';
 import { decodeForms } from '../../messages/forms/encoded-forms.ts';
 import type { MessageForm } from '../../messages/forms/message-form.ts';
-import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
+import type { MessageKnowledge, Products } from '../../messages/message-knowledge.ts';
 import { createAdviser } from './adviser.ts';
 import { type CodeIndex, createCodeIndex } from './code-index.ts';
 import { commonRecord } from './common-errors.ts';
@@ -37,10 +37,13 @@ export function retryAdviser(): ReturnType<typeof createRetryAdviser> {
   return adviser;
 }
 
-/** What the reader of messages knows, with the actions of some services. */
-export function knowledgeOf(services: readonly ServiceRecord[]): MessageKnowledge {
+/** What the reader of messages knows, with the actions of some services, and what texts call the products. */
+export function knowledgeOf(
+  services: readonly ServiceRecord[],
+  products?: Products,
+): MessageKnowledge {
   const layerCode = createLayerLookup(layerCodes);
-  return createMessageKnowledge(indexOfCodes(), services, layerCode, messageForms());
+  return createMessageKnowledge(indexOfCodes(), services, layerCode, messageForms(), products);
 }
 
 function messageForms(): readonly MessageForm[] {
@@ -52,6 +55,7 @@ function messageForms(): readonly MessageForm[] {
 export function explainerOver(
   services: readonly ServiceRecord[],
   layers: EncodedLayers,
+  products?: Products,
 ): ReturnType<typeof createExplainer> {
   return createExplainer({
     index: indexOfCodes(),
@@ -61,6 +65,6 @@ export function explainerOver(
     retry: retryAdviser(),
     advise: createAdviser(decodeAdvice(adviceRecords, errorCodes)),
     layerCode: createLayerLookup(layers),
-    knowledge: knowledgeOf(services),
+    knowledge: knowledgeOf(services, products),
   });
 }

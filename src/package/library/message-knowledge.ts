@@ -1,5 +1,5 @@
 import type { MessageForm } from '../../messages/forms/message-form.ts';
-import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
+import type { MessageKnowledge, Products } from '../../messages/message-knowledge.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { LayerLookup } from './layers.ts';
 import type { ServiceRecord } from './types.ts';
@@ -13,10 +13,12 @@ export function createMessageKnowledge(
   services: readonly ServiceRecord[],
   layerCode: LayerLookup,
   forms: readonly MessageForm[],
+  products?: Products,
 ): MessageKnowledge {
   let owners: Map<string, string[]> | undefined;
   return {
     forms,
+    products,
     isCode: index.has,
     isCategory: index.hasCategory,
     inOtherCase: index.inLowerCase,

@@ -1,3 +1,4 @@
+import { productWords } from '../../messages/call/product-words.ts';
 import { decodeForms } from '../../messages/forms/encoded-forms.ts';
 import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
@@ -29,6 +30,7 @@ export function directoryKnowledge(directory: Directory, messagesJson: string): 
   };
   return {
     forms: decodeForms(forms),
+    products: productWords(),
     isCode: (code) => codes.has(code),
     isCategory: (category) => categories.has(category),
     inOtherCase: (word) => inLowerCase.get(word),

@@ -1,4 +1,5 @@
-import type { CallKnowledge } from '../../../src/messages/call/read-call.ts';
+import type { CallKnowledge } from '../../../src/messages/call/call-knowledge.ts';
+import { productWords } from '../../../src/messages/call/product-words.ts';
 
 const SERVICES = new Set(
   'as asr cam cbs cdb cdn clb cvm cynosdb dnspod domain ecm hunyuan ims redis sms ssl sts tag teo tke vpc'.split(
@@ -27,6 +28,7 @@ export const loaded: CallKnowledge = {
   isService: (name) => SERVICES.has(name),
   servicesOf: (code) => CODES[code] ?? [],
   servicesWithAction: (action) => ACTIONS[action] ?? [],
+  products: productWords(),
 };
 
 /** The same without its actions. */
