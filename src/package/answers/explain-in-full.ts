@@ -8,6 +8,7 @@ import {
 } from '../library/index.ts';
 import type { ServiceRecord } from '../library/types.ts';
 import type { Answer } from './answer.ts';
+import { withLayerSentences } from './layer-sentences.ts';
 import { recordsListing } from './listings.ts';
 import { parameterOfMessage } from './parameter-of-message.ts';
 import { narrow, type Scope, scopeOfCall } from './scope.ts';
@@ -27,7 +28,7 @@ export async function explainInFull(
   const read = reading ? { reading } : {};
   const first = explain(input, read);
   const services = await recordsListing(codesOf(first));
-  const whole = explain(input, { ...read, ...calledIn(scope), services });
+  const whole = await withLayerSentences(explain(input, { ...read, ...calledIn(scope), services }));
   const { explanation, isCommon, owners } = aboutCause(whole, services);
   const isAnyones = isCommon || whole.code === null;
   const call = scopeOfCall(whole.reading, isAnyones ? undefined : owners);

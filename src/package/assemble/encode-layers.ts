@@ -4,31 +4,22 @@ import type { EncodedLayer, EncodedLayers } from '../library/encoded/layers.ts';
 import { MARKS } from '../library/encoded/meaning.ts';
 import { letterOf } from './encode-meaning.ts';
 
-/**
- * Packs the codes of the covered layers: `whole`, or without their sources and with the sentences of the
- * `frequent` codes only.
- */
-export function encodeLayers({ codes }: Layers, part: 'whole' | 'frequent'): EncodedLayers {
+/** Packs the codes of the covered layers: `whole`, or without statuses, sentences and sources. */
+export function encodeLayers({ codes }: Layers, part: 'whole' | 'brief'): EncodedLayers {
   return Object.fromEntries(
     Object.entries(codes).map(([layer, records]) => [layer, encodeLayer(records, part)]),
   );
 }
 
-function encodeLayer(records: readonly LayerCode[], part: 'whole' | 'frequent'): EncodedLayer {
+function encodeLayer(records: readonly LayerCode[], part: 'whole' | 'brief'): EncodedLayer {
   const isWhole = part === 'whole';
   const sources = isWhole ? [...new Set(records.map(({ source }) => source))] : [];
   const lines = records.map((record) => {
     const { code, retry, fixedBy, status, source, meaning, fix, waitFor = '' } = record;
     const who = fixedBy.map((one) => letterOf(MARKS.fixedBy, one)).join('');
-    return [
-      code,
-      letterOf(MARKS.retry, retry) + who,
-      status.join(' '),
-      ...(isWhole || record.frequent ? [meaning, fix, waitFor] : []),
-      ...(isWhole ? [sources.indexOf(source)] : []),
-    ]
-      .join('\t')
-      .trimEnd();
+    const brief = [code, letterOf(MARKS.retry, retry) + who];
+    const rest = [status.join(' '), meaning, fix, waitFor, sources.indexOf(source)];
+    return (isWhole ? [...brief, ...rest] : brief).join('\t');
   });
   return { sources, lines: lines.join('\n') };
 }

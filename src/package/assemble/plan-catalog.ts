@@ -25,7 +25,7 @@ export interface PlannedService extends PackedErrors {
 
 /** The layers that are not API 3.0. */
 export interface PlannedLayers {
-  /** Every code, with the sentences of the frequent ones. */
+  /** Every code, without sentences. */
   readonly root: EncodedLayers;
   /** Every code with its sentences. */
   readonly all: EncodedLayers;
@@ -78,7 +78,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     retryRules: encodeRetryRules(index.retry.rules),
     advice: encodeAdvice(index.advice.all, codes),
     layers: {
-      root: encodeLayers(index.layers, 'frequent'),
+      root: encodeLayers(index.layers, 'brief'),
       all: encodeLayers(index.layers, 'whole'),
       lines: encodeLayerNames(index.layers),
     },

@@ -17,8 +17,6 @@ export const LayerCodeSchema = z
     /** With `wait` only: until what, as a phrase. */
     waitFor: z.string().min(5).max(120).optional(),
     fixedBy: z.array(FixedBySchema).min(1),
-    /** Whether people meet it often, so that even the small root of the package contains its sentences. */
-    frequent: z.literal(true).optional(),
     /** The public page or file that names the code. */
     source: z.url(),
   })

@@ -10,7 +10,7 @@ export function apiLayers({ records, codes }: Layers): ApiLayers {
     const own = layer ? codes[layer] : [];
     return {
       ...record,
-      codes: own.map(({ frequent, waitFor = null, ...code }) => ({
+      codes: own.map(({ waitFor = null, ...code }) => ({
         ...code,
         waitFor,
         page: href(sitePath.layerCode(record.layer, code.code)),

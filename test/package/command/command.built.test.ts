@@ -71,6 +71,13 @@ describe.each(allNodes())('on %s, tcerr', (node) => {
 });
 
 describe('tcerr explain', () => {
+  it('prints what a code of COS means, which the root of the package does not contain', () => {
+    const { meaning, fix, documentation } = JSON.parse(tcerr(['--json', 'NoSuchKey']).stdout);
+    expect(meaning).toBe('The bucket has no object with this key.');
+    expect(fix).toMatch('Compare the key');
+    expect(documentation).toMatch('/436/7730');
+  });
+
   it('prints in full what services say, on which page, and which actions return it', () => {
     const { stdout } = tcerr(['--full', 'OperationDenied.AccessKeyOverLimit']);
     expect(stdout).toMatch('cam: Each account can have up to two AccessKey .\n    https://');

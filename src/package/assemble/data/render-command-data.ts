@@ -3,6 +3,7 @@ import type { ContentIndex } from '../../../records/content-index.ts';
 import type { SearchKind } from '../../../search/index/record.ts';
 import { searchRecords } from '../../../search/index/records.ts';
 import { serializeIndex } from '../../../search/index/serialize.ts';
+import { encodeLayers } from '../encode-layers.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 
 /** The kinds that the command does not search. */
@@ -10,9 +11,9 @@ const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
 
 /**
  * Writes the files that only the command reads: the search index over codes, actions and services,
- * and the counts of the content.
+ * the codes of other layers with their sentences, and the counts of the content.
  */
-export function renderCommandData({ content, meanings }: ContentIndex): GeneratedFile[] {
+export function renderCommandData({ content, meanings, layers }: ContentIndex): GeneratedFile[] {
   const records = searchRecords(content, createMeaningsOf(meanings)).filter(
     ({ kind }) => !LEFT_OUT.has(kind),
   );
@@ -20,6 +21,7 @@ export function renderCommandData({ content, meanings }: ContentIndex): Generate
   return [
     { path: 'tcerr/names.json', text: names },
     { path: 'tcerr/descriptions.json', text: descriptions },
+    { path: 'tcerr/layers.json', text: JSON.stringify(encodeLayers(layers, 'whole')) },
     { path: 'tcerr/counts.json', text: JSON.stringify(content.manifest.counts) },
   ];
 }

@@ -4,8 +4,8 @@ import { MARKS } from './meaning.ts';
 
 /**
  * The codes of a layer, packed: a line a code, fields between tabs. The code; a letter for the retry, one
- * for each who can fix it; the HTTP statuses; and, where they are contained, the meaning, the fix, what to
- * wait for, and the place of its source among `sources`. Empty fields at the end are left out.
+ * for each who can fix it; and, where they are contained, the HTTP statuses, the meaning, the fix, what to
+ * wait for, and the place of its source among `sources`.
  */
 export interface EncodedLayer {
   /** Empty in the root, which does not name them. */
@@ -27,7 +27,7 @@ export interface LayerAnswer {
   readonly waitFor: string | null;
   /** The likeliest first. */
   readonly fixedBy: readonly FixedBy[];
-  /** The HTTP statuses that come with it; empty where none is stated. */
+  /** The HTTP statuses that come with it; empty where none is stated, and in the root. */
   readonly status: readonly number[];
   /** The public page or file that names the code; `null` where only `…/all` contains it. */
   readonly source: string | null;

@@ -4,7 +4,7 @@
  */
 import type { EncodedLayers } from '../encoded/layers.ts';
 
-/** The codes of the layers, with the sentences of the frequent ones. */
+/** The codes of the layers, without sentences. */
 export const layerCodes: EncodedLayers = {};
 
 /** Every layer and every other cloud, one a line: layer, name, covered or empty, sentence, documentation. */
