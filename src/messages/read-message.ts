@@ -4,7 +4,7 @@ import { readDenials } from './denials/read-denials.ts';
 import { readTimes } from './facts/read-times.ts';
 import { parameterInCode, sentValue } from './facts/sent-value.ts';
 import { chooseMatch, factsOf, likelyCodesOf, parameterOf, saidBy } from './forms/choose-match.ts';
-import { matchForms } from './forms/match-forms.ts';
+import { type FormMatch, matchForms } from './forms/match-forms.ts';
 import { chooseCodes } from './frame/choose-codes.ts';
 import {
   chooseLayer,
@@ -139,7 +139,7 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   // The messages of API 2.0 are those of API 3.0.
   const isOurs = hasDistinctForm || denials.length > 0 || hasCall;
   if (sign && (!isOurs || sign.layer === 'api-2.0'))
-    return readSign(text, sign, requestId, knowledge);
+    return readSign(text, sign, { requestId, matches }, knowledge);
   const clues = {
     code: code?.value ?? null,
     isCos,
@@ -150,17 +150,18 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
     hasSign,
   };
   const layer = chooseLayer(text, clues, knowledge);
-  if (layer === 'none')
-    return { ...NOTHING, text, layer, code: placed(code), isStated, ...call, requestId };
+  const known = { ...NOTHING, text, layer, code: placed(code), isStated, requestId };
+  if (layer === 'none') {
+    // What any program can print counts only next to Tencent Cloud.
+    const isNear = hasForm && showsTencent(text);
+    const likelyCodes = isNear && code === null ? likelyCodesOf(matches) : [];
+    return { ...known, ...call, ...(isNear && formWords(matches)), likelyCodes };
+  }
   const match = chooseMatch(matches, cause);
   const parameter =
     parameterOf(matches, match) ?? (code === null ? null : parameterInCode(text, code.value));
   return {
-    ...NOTHING,
-    text,
-    layer,
-    code: placed(code),
-    isStated,
+    ...known,
     otherCodes: others,
     cause,
     likelyCodes: code === null ? (denials.length > 0 ? DENIED : likelyCodesOf(matches)) : [],
@@ -171,8 +172,15 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
     facts: [...factsOf(matches), ...readTimes(text), ...sentFacts(text, parameter)],
     said: deniedWords(denials[0]) ?? saidBy(match),
     message: code === null ? null : messageBody(text, code.end, requestId?.start),
-    requestId,
   };
+}
+
+/** What the forms say of an error that is not of API 3.0. */
+function formWords(
+  matches: readonly FormMatch[],
+): Pick<MessageReading, 'parameter' | 'facts' | 'said'> {
+  const match = chooseMatch(matches, null);
+  return { parameter: parameterOf(matches, match), facts: factsOf(matches), said: saidBy(match) };
 }
 
 function sentFacts(text: string, parameter: Found | null): MessageFact[] {
@@ -184,7 +192,7 @@ function sentFacts(text: string, parameter: Found | null): MessageFact[] {
 function readSign(
   text: string,
   { layer, code }: LayerSign,
-  requestId: Found | null,
+  { requestId, matches }: { requestId: Found | null; matches: readonly FormMatch[] },
   knowledge: MessageKnowledge,
 ): MessageReading {
   const service = SERVICE_OF_LAYER[layer];
@@ -196,6 +204,7 @@ function readSign(
     code,
     isStated: code !== null,
     service: service === undefined ? call.service : implied(service),
+    ...formWords(matches),
     requestId,
   };
 }

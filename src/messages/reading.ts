@@ -76,7 +76,7 @@ export interface LikelyCode {
 export interface Said {
   /** The name of the form in `content/reviewed/messages.json`. */
   readonly form: string;
-  /** One sentence: "`SystemDisk.DiskSize` must be 20–16000; you sent 10." */
+  /** One sentence: "`SystemDisk.DiskSize` must be 20–16000; you sent 10." Empty where it says no more than its code. */
   readonly says: string;
   /** One imperative sentence; `null` where the code's own fix is as good. */
   readonly fix: string | null;

@@ -42,7 +42,7 @@ export function checkMessageForms(
             (code) => `${code} is ${codes.has(code) ? 'a code of the content now' : 'not a code'}`,
           ),
         ...slotFaults(record),
-        ...[record.says, record.fix ?? []].flat().flatMap(writingFaults),
+        ...[record.says ?? [], record.fix ?? []].flat().flatMap(writingFaults),
         ...repeatedPatterns(record, owners),
       ].map((fault) => `${MESSAGES_FILE}: ${record.form}: ${fault}`),
     ),
@@ -56,8 +56,9 @@ function patternsOf({ patterns: { en = [], zh = [] } }: MessageFormRecord): stri
 function slotFaults(record: MessageFormRecord): string[] {
   const slots = slotsOf(record);
   const anywhere = new Set(slots.flat());
-  const named = namesIn(`${record.says} ${record.fix ?? ''}`);
-  const needed = namesIn(withoutOptional(`${record.says} ${record.fix ?? ''}`));
+  const words = `${record.says ?? ''} ${record.fix ?? ''}`;
+  const named = namesIn(words);
+  const needed = namesIn(withoutOptional(words));
   return [
     ...named.filter((name) => !anywhere.has(name)).map((name) => `no pattern has {${name}}`),
     ...needed

@@ -22,14 +22,23 @@ const FACTS: ReadonlySet<string> = new Set<FactKind>([
   'help',
 ]);
 
-/** The match that tells most about the error: of the cause, if that is known, and with a parameter, if any has one. */
+/**
+ * The match that tells most about the error: of the cause, if that is known; with a sentence, then with a parameter,
+ * then with a fix.
+ */
 export function chooseMatch(
   matches: readonly FormMatch[],
   cause: Found | null,
 ): FormMatch | undefined {
   const ofCause = matches.filter(({ start }) => cause !== null && start >= cause.start);
   const candidates = ofCause.length > 0 ? ofCause : matches;
-  return candidates.find(({ slots }) => slots.has('parameter')) ?? candidates[0];
+  const [first, ...others] = candidates;
+  if (!first) return undefined;
+  return others.reduce((best, one) => (tells(one) > tells(best) ? one : best), first);
+}
+
+function tells({ form: { says, fix }, slots }: FormMatch): number {
+  return (says === '' ? 0 : 4) + (slots.has('parameter') ? 2 : 0) + (fix === null ? 0 : 1);
 }
 
 /** The parameter that the matches name. */

@@ -47,7 +47,7 @@ export function compileForms(records: readonly MessageFormRecord[]): MessageForm
  * missing.
  */
 export function compileForm(record: MessageFormRecord): MessageForm[] {
-  const { form, patterns, codes, says, fix = null, retry = null, fixedBy, distinct } = record;
+  const { form, patterns, codes, says = '', fix = null, retry = null, fixedBy, distinct } = record;
   const { en = [], zh = [] } = patterns;
   return [...en, ...zh].map((source) => {
     const { pattern, slots } = compilePattern(source, zh.includes(source));

@@ -36,15 +36,17 @@ export async function resolveScope({ service, action }: ScopeOptions): Promise<S
 
 /**
  * The call that a text shows, as a scope: its service if that is one of the owners of the code; any service where
- * `owners` is `undefined`, as for a common code. Empty without one, because a guess is not a question.
+ * `owners` is `undefined`, as for a common code. An action without a service narrows nothing. Empty
+ * without both, because a guess is not a question.
  */
 export function scopeOfCall(
   reading: MessageReading | null,
   owners: readonly string[] | undefined,
 ): Scope {
   const service = reading?.service?.value;
-  if (service === undefined || owners?.includes(service) === false) return { services: [] };
   const action = reading?.action?.value;
+  if (service === undefined) return { ...(action !== undefined && { action }), services: [] };
+  if (owners?.includes(service) === false) return { services: [] };
   return { service, ...(action !== undefined && { action }), services: [service] };
 }
 

@@ -1,5 +1,5 @@
 import type { Layers } from '../../knowledge/messages/load-layers.ts';
-import type { LayerCode } from '../../schema/reviewed/layer.ts';
+import type { LayerCode, LayerRecord } from '../../schema/reviewed/layer.ts';
 import type { EncodedLayer, EncodedLayers } from '../library/encoded/layers.ts';
 import { MARKS } from '../library/encoded/meaning.ts';
 import { letterOf } from './encode-meaning.ts';
@@ -16,8 +16,7 @@ function encodeLayer(records: readonly LayerCode[], part: 'whole' | 'brief'): En
   const sources = isWhole ? [...new Set(records.map(({ source }) => source))] : [];
   const lines = records.map((record) => {
     const { code, retry, fixedBy, status, source, meaning, fix, waitFor = '' } = record;
-    const who = fixedBy.map((one) => letterOf(MARKS.fixedBy, one)).join('');
-    const brief = [code, letterOf(MARKS.retry, retry) + who];
+    const brief = [code, letterOf(MARKS.retry, retry) + whoLetters(fixedBy)];
     const rest = [status.join(' '), meaning, fix, waitFor, sources.indexOf(source)];
     return (isWhole ? [...brief, ...rest] : brief).join('\t');
   });
@@ -26,9 +25,15 @@ function encodeLayer(records: readonly LayerCode[], part: 'whole' | 'brief'): En
 
 /** Writes the layers and the other clouds, one a line. */
 export function encodeLayerNames({ records }: Layers): string {
-  return records
-    .map(({ layer, name, covered, says, documentation }) =>
-      [layer, name, covered ? '+' : '', says, documentation].join('\t'),
-    )
-    .join('\n');
+  return records.map(encodeLayerName).join('\n');
+}
+
+function encodeLayerName(record: LayerRecord): string {
+  const { layer, name, covered, says, documentation, fix = '', retry, fixedBy } = record;
+  const marks = retry ? letterOf(MARKS.retry, retry) + whoLetters(fixedBy) : '';
+  return [layer, name, covered ? '+' : '', says, documentation, fix, marks].join('\t').trimEnd();
+}
+
+function whoLetters(fixedBy: LayerRecord['fixedBy']): string {
+  return fixedBy.map((one) => letterOf(MARKS.fixedBy, one)).join('');
 }

@@ -1,5 +1,13 @@
+import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
 import type { Layer } from '../../messages/reading.ts';
-import { decodeLayer, type EncodedLayers, type LayerAnswer } from './encoded/layers.ts';
+import type { FixedBy } from './advice.ts';
+import {
+  decodeLayer,
+  type EncodedLayers,
+  fixedByOf,
+  type LayerAnswer,
+  retryOf,
+} from './encoded/layers.ts';
 import { linesOf } from './encoded/lines.ts';
 import { layerLines } from './generated/layers.ts';
 
@@ -14,6 +22,11 @@ export interface NamedLayer {
   readonly says: string;
   /** Where its own documentation describes its errors. */
   readonly documentation: string;
+  /** One sentence: the first step for an error that nothing else explains; `null` without one. */
+  readonly fix: string | null;
+  /** `null` where the interface does not decide it. */
+  readonly retry: RetryAnswer | null;
+  readonly fixedBy: readonly FixedBy[];
 }
 
 /** The look-up of the codes of layers that are not API 3.0. */
@@ -39,13 +52,17 @@ let named: readonly NamedLayer[] | undefined;
  */
 export function layerNamed(layer: Layer, cloud?: string | null): NamedLayer | undefined {
   named ??= linesOf(layerLines).map((line) => {
-    const [id = '', name = '', covered, says = '', documentation = ''] = line.split('\t');
+    const [id = '', name = '', covered, says = '', documentation = '', fix, marks = ''] =
+      line.split('\t');
     return Object.freeze({
       layer: id as Layer,
       name,
       covered: covered === '+',
       says,
       documentation,
+      fix: fix || null,
+      retry: retryOf(marks),
+      fixedBy: fixedByOf(marks),
     });
   });
   return named.find((one) => (layer === 'other-cloud' ? one.name === cloud : one.layer === layer));

@@ -74,7 +74,7 @@ function meaningText({ meaning, meanings, said }: Explanation): string {
 function fixText({ explanation, policy }: Answer): string {
   const { fix, advice, fixedBy } = explanation;
   const first = policy?.policy
-    ? 'Let the account owner grant it, with this policy or another.'
+    ? 'Let the account owner attach the policy below to the user or role that made the call.'
     : (fix ?? advice?.fix);
   if (!first) return '';
   const others = fixedBy.filter((who) => who !== 'caller' && !first.includes(who));
@@ -83,8 +83,9 @@ function fixText({ explanation, policy }: Answer): string {
 
 /** Empty where nothing is known about the error. */
 function retryText(explanation: Explanation): string {
-  const { code, meaning, said, shouldRetry } = explanation;
-  const isUnknown = (code === null || isForeign(explanation)) && meaning === null && !said?.retry;
+  const { code, meaning, shouldRetry } = explanation;
+  const isOther = code === null || isForeign(explanation);
+  const isUnknown = isOther && meaning === null && shouldRetry.saidBy === null;
   return isUnknown ? '' : retrySentence(shouldRetry);
 }
 

@@ -75,7 +75,8 @@ function renderCodeless(explanation: Explanation, screen: Screen, call: ScopeOpt
   const foreign = layerText(explanation);
   if (foreign !== undefined)
     return wrapText(`No code; it looks like ${foreign}`, width).map(style.warn);
-  const { likelyCodes } = explanation;
+  const { likelyCodes, said } = explanation;
+  if (likelyCodes.length === 0 && said?.says) return wrapText('No code in this text.', width);
   if (likelyCodes.length === 0)
     return [
       ...wrapText(NO_CODE, width).map(style.warn),

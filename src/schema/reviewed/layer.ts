@@ -51,5 +51,10 @@ export const LayerRecordSchema = z.strictObject({
   says: z.string().min(20).max(200),
   /** Where its own documentation describes its errors. */
   documentation: z.url(),
+  /** One sentence: the first step for an error that nothing else explains. */
+  fix: z.string().min(15).max(200).optional(),
+  /** Absent where the interface does not decide it. */
+  retry: RetryAnswerSchema.optional(),
+  fixedBy: z.array(FixedBySchema).default([]),
 });
 export type LayerRecord = z.infer<typeof LayerRecordSchema>;

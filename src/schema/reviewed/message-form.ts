@@ -21,8 +21,11 @@ export const MessageFormRecordSchema = z.strictObject({
   codes: z.array(CodeSchema).max(3).default([]),
   /** Whether only Tencent Cloud's API says so, so that the message is enough without a code. */
   distinct: z.literal(true).optional(),
-  /** One sentence of our own with the slots; a part in square brackets needs all its slots. */
-  says: z.string().min(10).max(240),
+  /**
+   * One sentence of our own with the slots; a part in square brackets needs all its slots. Absent where such
+   * messages say no more than their code.
+   */
+  says: z.string().min(10).max(240).optional(),
   /** One imperative sentence of our own. Absent where the fix of the code's meaning is as good. */
   fix: z.string().min(10).max(260).optional(),
   /** Absent where the code decides. */

@@ -41,13 +41,23 @@ export function decodeLayer({ sources, lines }: EncodedLayer): ReadonlyMap<strin
       code,
       meaning: meaning || null,
       fix: fix || null,
-      retry: MARKS.retry[marks[0] ?? ''] ?? 'unclear',
+      retry: retryOf(marks) ?? 'unclear',
       waitFor: waitFor || null,
-      fixedBy: Object.freeze([...marks.slice(1)].flatMap((letter) => MARKS.fixedBy[letter] ?? [])),
+      fixedBy: fixedByOf(marks),
       status: Object.freeze(status ? status.split(' ').map(Number) : []),
       source: sources[Number(source)] ?? null,
     };
     return [code, Object.freeze(answer)];
   });
   return new Map(answers);
+}
+
+/** The retry that marks begin with; `null` without marks. */
+export function retryOf(marks: string): RetryAnswer | null {
+  return MARKS.retry[marks[0] ?? ''] ?? null;
+}
+
+/** Who the other marks name, frozen. */
+export function fixedByOf(marks: string): readonly FixedBy[] {
+  return Object.freeze([...marks.slice(1)].flatMap((letter) => MARKS.fixedBy[letter] ?? []));
 }

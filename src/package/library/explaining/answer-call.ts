@@ -79,6 +79,8 @@ function contextOf(
 /** What the message decides about retrying comes before what its code does. */
 function inMessage(said: Said | null, concluded: ShouldRetry): ShouldRetry {
   if (!said?.retry || said.retry === concluded.answer) return concluded;
+  // A message that says no more than a code does not correct it.
+  if (said.says === '' && concluded.answer !== 'unclear') return concluded;
   return { answer: said.retry, waitFor: null, saidBy: 'ours' };
 }
 

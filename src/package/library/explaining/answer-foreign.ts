@@ -2,7 +2,7 @@ import { shouldRetry } from '../../../knowledge/retries/should-retry.ts';
 import type { Layer, Said } from '../../../messages/reading.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Clues } from '../input/read-input.ts';
-import { layerNamed } from '../layers.ts';
+import { layerNamed, type NamedLayer } from '../layers.ts';
 import { carried } from './answer-call.ts';
 import type { Described } from './describe-code.ts';
 import type { ExplainerData } from './explainer-data.ts';
@@ -21,27 +21,30 @@ export function answerForeign(
   const entry = about.code === null ? undefined : data.layerCode(layer, about.code);
   const named = layerNamed(layer, reading?.looksLike);
   const retry = data.retry(about.code ?? '', [], {});
-  const said = reading?.said ?? (named ? layerWords(layer, named.says) : null);
-  const concluded = shouldRetry(retry, entry ?? null, null);
+  const own = reading?.said ?? null;
+  // What is known of the code says more than what is true of all errors of the layer.
+  const ofLayer = entry || !named ? null : named;
+  const answer = own?.retry ?? ofLayer?.retry;
+  const who = own && own.fixedBy.length > 0 ? own : (entry ?? ofLayer);
   return {
     ...about,
     meaning: entry?.meaning ?? null,
-    fix: reading?.said?.fix ?? entry?.fix ?? null,
-    fixedBy: said && said.fixedBy.length > 0 ? said.fixedBy : (entry?.fixedBy ?? []),
+    fix: own?.fix ?? entry?.fix ?? ofLayer?.fix ?? null,
+    fixedBy: who?.fixedBy ?? [],
     shouldRetry: Object.freeze(
-      said?.retry ? { answer: said.retry, waitFor: null, saidBy: 'ours' } : concluded,
+      answer ? { answer, waitFor: null, saidBy: 'ours' } : shouldRetry(retry, entry ?? null, null),
     ),
     retry,
     documentation: entry?.source ?? named?.documentation ?? null,
     layer,
     cause: null,
-    said,
+    said: own ?? (named ? layerWords(named) : null),
     likelyCodes: reading?.likelyCodes ?? [],
     reading: reading ?? null,
     ...carried(clues),
   } as Explanation;
 }
 
-function layerWords(layer: Layer, says: string): Said {
-  return { form: `layer-${layer}`, says, fix: null, retry: null, fixedBy: [] };
+function layerWords({ layer, says, fix, retry, fixedBy }: NamedLayer): Said {
+  return { form: `layer-${layer}`, says, fix, retry, fixedBy };
 }

@@ -7,5 +7,8 @@ import type { EncodedLayers } from '../encoded/layers.ts';
 /** The codes of the layers, without sentences. */
 export const layerCodes: EncodedLayers = {};
 
-/** Every layer and every other cloud, one a line: layer, name, covered or empty, sentence, documentation. */
+/**
+ * Every layer and every other cloud, one a line: layer, name, covered or empty, sentence, documentation,
+ * fix, marks.
+ */
 export const layerLines: string = '';

@@ -78,13 +78,17 @@ function linesOf(
 ): Line[] {
   const meaning = answer?.meaning ?? record?.descriptions[0];
   const fix = said?.fix ?? answer?.fix ?? undefined;
-  const retry = said?.retry ? retrySentence({ answer: said.retry, waitFor: null }) : answer?.retry;
+  // A message without words of its own decides nothing about a known code.
+  const retry =
+    said?.retry && (said.says !== '' || !answer)
+      ? retrySentence({ answer: said.retry, waitFor: null })
+      : answer?.retry;
   const line = (text: string | undefined, label?: string): Line[] =>
     text === undefined ? [] : [{ ...(label && { label }), says: { text } }];
   // A row says what was denied; a form that decides nothing says no more than the meaning of its code.
   const isMore = denials.length === 0 && (said?.fix || said?.retry || meaning === undefined);
   return [
-    ...line(isMore ? said?.says : undefined),
+    ...line((isMore && said?.says) || undefined),
     ...line(meaning, record && record.name !== explained ? record.name : undefined),
     ...line(fix, 'Fix'),
     ...line(retry, 'Retry?'),
