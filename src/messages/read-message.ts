@@ -1,4 +1,6 @@
 import { readCall } from './call/read-call.ts';
+import type { Sign } from './call/sign.ts';
+import { structuralSigns } from './call/structural-signs.ts';
 import { deniedWords } from './denials/denied-words.ts';
 import { readDenials } from './denials/read-denials.ts';
 import { readTimes } from './facts/read-times.ts';
@@ -109,13 +111,18 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   const denials = readDenials(text, knowledge.isService);
   const matches = matchForms(text, knowledge.forms);
   const hasDistinctForm = matches.some(({ form }) => form.isDistinct);
+  let found: readonly Sign[] | undefined;
+  const signs = () => {
+    found ??= structuralSigns(text, knowledge);
+    return found;
+  };
   let isSigned: boolean | undefined;
   const findSign = () =>
     frame.code !== undefined ||
     hasDistinctForm ||
     denials.length > 0 ||
     showsTencent(text) ||
-    readCall(text, knowledge).service !== null;
+    readCall(text, knowledge, { signs: signs() }).service !== null;
   const hasSign = () => {
     isSigned ??= findSign();
     return isSigned;
@@ -131,7 +138,11 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   });
   const isStated = code?.isLabelled ?? false;
   const requestId = requestIdOf(text, code, cause);
-  const call = readCall(text, knowledge, { code: code?.value, isOurs: hasDistinctForm });
+  const call = readCall(text, knowledge, {
+    code: code?.value,
+    isOurs: hasDistinctForm,
+    signs: signs(),
+  });
   const hasForm = matches.length > 0;
   const hasCall = hasForm && call.action !== null && requestId !== null;
   const isCertain = isStated && knowledge.isCode(code?.value ?? '');

@@ -4,7 +4,7 @@ import type { CallKnowledge } from './call-knowledge.ts';
 import { type ActionSign, chooseAction, chooseService } from './choose-sign.ts';
 import { productHinted, productNamed } from './prose-signs.ts';
 import { serviceOfAction } from './service-of-action.ts';
-import { RANK } from './sign.ts';
+import { RANK, type Sign } from './sign.ts';
 import { structuralSigns } from './structural-signs.ts';
 
 /** The call that a text is about, each part as far as the text shows it. */
@@ -19,6 +19,8 @@ export interface CallContext {
   readonly code?: string | undefined;
   /** Whether the text is one of Tencent Cloud without its name in it: a distinct form of message. */
   readonly isOurs?: boolean | undefined;
+  /** The signs that {@link structuralSigns} has found, where it has looked before. */
+  readonly signs?: readonly Sign[] | undefined;
 }
 
 /** The words of a message that only one service has. */

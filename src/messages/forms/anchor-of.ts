@@ -7,6 +7,7 @@ const COMMON =
   /^(?:and|account|cannot|error|image|instance|must|not|parameters?|request|required|resource|set|specified|value)$/;
 const OPTIONAL = /\[[^[\]]*\]/g;
 const CHOICE = /<([^<>]*)>/g;
+const SLOT = /\{=([^}]*)\}|\{.\}/g;
 
 /**
  * The letters that every message of a compiled pattern contains: the longest run outside of what may be
@@ -23,25 +24,37 @@ export function anchorOf(pattern: string): string {
   return '';
 }
 
-/** What every message of a compiled pattern contains, in lower case: one of the words of each list. */
-export function wordsOf(pattern: string): string[][] {
+/**
+ * What every message of a compiled pattern contains, in lower case and with one space for any white space: one of the
+ * phrases of each list.
+ */
+export function phrasesOf(pattern: string): string[][] {
   const required = requiredOf(pattern);
-  const runs = runsOf(required.replace(CHOICE, ' ')).map((run) => [run]);
+  const phrases = phrasesIn(required.replace(CHOICE, '^')).map((phrase) => [phrase]);
   const choices = Array.from(required.matchAll(CHOICE), ([, branches = '']) =>
-    branches.split('|').map(longestRun),
+    branches.split('|').map((branch) => longest(phrasesIn(branch))),
   );
-  return [...runs, ...choices].filter((some) => !some.includes(''));
+  return [...phrases, ...choices].filter((some) => !some.includes(''));
 }
 
 /** The pattern without what may be missing. */
 function requiredOf(pattern: string): string {
-  let required = pattern.replace(/\\./g, ' ');
-  while (/\[/.test(required)) required = required.replace(OPTIONAL, ' ');
+  let required = pattern.replace(/\\./g, '^');
+  while (/\[/.test(required)) required = required.replace(OPTIONAL, '^');
   return required;
 }
 
+function phrasesIn(pattern: string): string[] {
+  const parts = pattern.replace(SLOT, '^$1^').split(/[\^`,.:=()#*]+/);
+  return parts.map((part) => part.trim());
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+}
+
 function runsOf(pattern: string): string[] {
-  return pattern.replace(/\{=([^}]*)\}|\{.\}/g, ' $1 ').split(/[\s^`,.:=()]+/);
+  return pattern.replace(SLOT, ' $1 ').split(/[\s^`,.:=()]+/);
 }
 
 function longestRun(pattern: string): string {

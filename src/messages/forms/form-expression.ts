@@ -1,5 +1,5 @@
 /** White space with the edges of boxes and the signs of comments and quotations. */
-const SPACE = '[\\s│|>#*]';
+export const SPACE = '[\\s│|>#*]';
 const MAYBE_SPACE = `${SPACE}{0,24}`;
 /** Quotation marks and white space of a slot, also as a printed list or JSON has them. */
 const QUOTES = '[\\s`\'"“”‘’「」『』*\\\\]{0,6}';

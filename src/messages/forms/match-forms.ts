@@ -1,6 +1,6 @@
 import type { Found } from '../reading.ts';
-import { wordsOf } from './anchor-of.ts';
-import { formExpression } from './form-expression.ts';
+import { phrasesOf } from './anchor-of.ts';
+import { formExpression, SPACE } from './form-expression.ts';
 import type { MessageForm } from './message-form.ts';
 
 /** How often an anchor is looked at in a text. */
@@ -10,6 +10,8 @@ const MAX_WINDOWS = 160;
 /** How much before and behind an anchor a message may have, in UTF-16 units. */
 const BEFORE = 240;
 const BEHIND = 480;
+
+const SPACES = new RegExp(`${SPACE}+`, 'g');
 
 /** A message of a known form in a text. */
 export interface FormMatch {
@@ -27,14 +29,15 @@ export interface FormMatch {
  */
 export function matchForms(text: string, forms: readonly MessageForm[]): readonly FormMatch[] {
   const index = indexOf(forms);
-  const places = placesOfForms(text, index);
+  const lower = inLowerCase(text);
+  const places = placesOfForms(lower, index);
   if (places.size === 0) return [];
-  const lower = text.toLowerCase();
+  const spaced = lower.replace(SPACES, ' ');
   const found: FormMatch[] = [];
   let windows = 0;
   for (const at of [...places.keys()].sort((one, other) => one - other)) {
     const form = forms[at];
-    const isPossible = index.words[at]?.every((some) => some.some((one) => lower.includes(one)));
+    const isPossible = index.phrases[at]?.every((some) => some.some((one) => spaced.includes(one)));
     if (!isPossible) continue;
     for (const place of places.get(at) ?? []) {
       windows += 1;
@@ -44,6 +47,13 @@ export function matchForms(text: string, forms: readonly MessageForm[]): readonl
     }
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** The text in lower case, unit by unit: some letters become longer in lower case, and stay as they are. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function overlaps(one: FormMatch, other: FormMatch): boolean {
@@ -56,8 +66,8 @@ interface AnchorIndex {
   readonly pattern: RegExp;
   /** The positions of the forms whose anchor begins the key, by anchor. */
   readonly forms: ReadonlyMap<string, readonly number[]>;
-  /** The words that every message of a form contains, by the form's position: a cheap test. */
-  readonly words: readonly ReturnType<typeof wordsOf>[];
+  /** The phrases that every message of a form contains, by the form's position: a cheap test. */
+  readonly phrases: readonly ReturnType<typeof phrasesOf>[];
 }
 
 const indexes = new WeakMap<readonly MessageForm[], AnchorIndex>();
@@ -70,32 +80,32 @@ function indexOf(forms: readonly MessageForm[]): AnchorIndex {
   anchors.sort((one, other) => other.length - one.length);
   const source = anchors.map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const index = {
-    pattern: new RegExp(source || '(?!)', 'gi'),
+    pattern: new RegExp(source || '(?!)', 'g'),
     forms: new Map(
       anchors.map((long) => [
         long,
         own.flatMap((some, at) => (some.some((anchor) => long.startsWith(anchor)) ? at : [])),
       ]),
     ),
-    words: forms.map(({ pattern }) => wordsOf(pattern)),
+    phrases: forms.map(({ pattern }) => phrasesOf(pattern)),
   };
   indexes.set(forms, index);
   return index;
 }
 
 /** Where the anchors of each form are, by the form's position: the first places of each anchor. */
-function placesOfForms(text: string, { pattern, forms }: AnchorIndex): Map<number, number[]> {
+function placesOfForms(lower: string, { pattern, forms }: AnchorIndex): Map<number, number[]> {
   const places = new Map<number, number[]>();
   const counts = new Map<string, number>();
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
     // An anchor may begin within another one.
     pattern.lastIndex = match.index + 1;
     const [anchor] = match;
     const count = counts.get(anchor) ?? 0;
     if (count >= MAX_PLACES) continue;
     counts.set(anchor, count + 1);
-    for (const at of forms.get(anchor.toLowerCase()) ?? []) {
+    for (const at of forms.get(anchor) ?? []) {
       const known = places.get(at);
       if (known) known.push(match.index);
       else places.set(at, [match.index]);
