@@ -6,7 +6,7 @@ import { encodeForms } from '../../src/messages/forms/encoded-forms.ts';
 /** The brotli sizes, in bytes, of the reader with its forms, and of the root of the package. */
 export async function readerSizes(root: string): Promise<{ reader: number; root: number }> {
   const code = await bundled('src/messages/read-message.ts');
-  const forms = JSON.stringify(encodeForms(loadMessageForms('content')));
+  const forms = encodeForms(loadMessageForms('content'));
   return {
     reader: brotliCompressSync(`${code}${forms}`).length,
     root: brotliCompressSync(await bundled(root)).length,

@@ -3,60 +3,61 @@ import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { anchorOf } from './anchor-of.ts';
 import type { MessageForm } from './message-form.ts';
 
-/** What the patterns of a form have in common, packed; what is missing at the end, or `0`, is nothing. */
-type EncodedForm = readonly [
-  form: string,
-  says: string,
-  codes: string,
-  fix?: string | 0,
-  retry?: RetryAnswer | 0,
-  fixedBy?: readonly FixedBy[] | 0,
-  isDistinct?: 1,
-];
-/** A pattern: the position of its form, the names of its slots, the pattern. */
-type EncodedPattern = readonly [form: number, slots: string, pattern: string];
-/** The forms of messages, packed; the patterns are in the order in which they are tried. */
-export type EncodedForms = readonly [
-  forms: readonly EncodedForm[],
-  patterns: readonly EncodedPattern[],
-];
+/**
+ * The forms of messages, packed: columns between form feeds, a line for each form or pattern, the entries of a
+ * line between tabs. The first columns are what the patterns of a form have in common, the last ones the
+ * patterns in the order in which they are tried, each with the position of its form, in base 36.
+ */
+export type EncodedForms = string;
 
-/** Packs the forms; {@link decodeForms} unpacks them. */
+/**
+ * Packs the forms; {@link decodeForms} unpacks them.
+ * @throws {RangeError} if a text contains a character that separates columns or entries.
+ */
 export function encodeForms(all: readonly MessageForm[]): EncodedForms {
-  const forms = new Map(all.map((one) => [one.form, encodeForm(one)]));
-  const positions = new Map(Array.from(forms.keys(), (form, at) => [form, at]));
+  const forms = [...new Map(all.map((one) => [one.form, one])).values()];
+  const positions = new Map(forms.map(({ form }, at) => [form, at]));
   return [
-    [...forms.values()],
-    all.map(({ form, slots, pattern }) => [positions.get(form) ?? 0, slots.join(' '), pattern]),
-  ];
+    forms.map(({ form }) => [form]),
+    forms.map(({ says }) => [says]),
+    forms.map(({ codes }) => codes),
+    forms.map(({ fix }) => [fix ?? '']),
+    forms.map(({ retry }) => [retry ?? '']),
+    forms.map(({ fixedBy }) => fixedBy),
+    forms.map(({ isDistinct }) => [isDistinct ? '+' : '']),
+    all.map(({ form }) => [(positions.get(form) ?? 0).toString(36)]),
+    all.map(({ slots }) => slots),
+    all.map(({ pattern }) => [pattern]),
+  ]
+    .map((column) => column.map(lineOf).join('\n'))
+    .join('\f');
 }
 
-function encodeForm(one: MessageForm): EncodedForm {
-  const { form, says, codes, fix, retry, fixedBy, isDistinct } = one;
-  const by = fixedBy.length > 0 ? fixedBy : 0;
-  const rest = [fix ?? 0, retry ?? 0, by, isDistinct ? 1 : 0];
-  while (rest.at(-1) === 0) rest.pop();
-  return [form, says, codes.join(' '), ...rest] as unknown as EncodedForm;
+function lineOf(entries: readonly string[]): string {
+  if (entries.some((entry) => /[\t\n\f]/.test(entry)))
+    throw new RangeError(`${JSON.stringify(entries)} cannot be packed`);
+  return entries.join('\t');
 }
 
-/** Unpacks the forms. */
-export function decodeForms([forms, patterns]: EncodedForms): MessageForm[] {
-  const listed = (text: string) => (text === '' ? [] : text.split(' '));
-  return patterns.flatMap(([at, slots, pattern]) => {
-    const encoded = forms[at];
-    if (!encoded) return [];
-    const [form, says, codes, fix, retry, fixedBy, isDistinct] = encoded;
+/** Unpacks the forms; none of the empty text. */
+export function decodeForms(encoded: EncodedForms): MessageForm[] {
+  if (encoded === '') return [];
+  const columns = encoded.split('\f').map((column) => column.split('\n'));
+  const [names, says, codes, fixes, retries, fixedBy, distinct, forms, slots, patterns] = columns;
+  const listed = (text = '') => (text === '' ? [] : text.split('\t'));
+  return (patterns ?? []).map((pattern, row) => {
+    const at = Number.parseInt(forms?.[row] ?? '', 36);
     return {
-      form,
+      form: names?.[at] ?? '',
       anchor: anchorOf(pattern),
       pattern,
-      slots: listed(slots),
-      says,
-      fix: fix || null,
-      codes: listed(codes),
-      retry: retry || null,
-      fixedBy: fixedBy || [],
-      isDistinct: isDistinct === 1,
+      slots: listed(slots?.[row]),
+      says: says?.[at] ?? '',
+      fix: fixes?.[at] || null,
+      codes: listed(codes?.[at]),
+      retry: (retries?.[at] || null) as RetryAnswer | null,
+      fixedBy: listed(fixedBy?.[at]) as FixedBy[],
+      isDistinct: distinct?.[at] === '+',
     };
   });
 }

@@ -29,7 +29,7 @@ async function loadKnowledge(): Promise<MessageKnowledge> {
     isService: (name) => services.has(name),
     servicesWithAction: (action) => owners.get(action) ?? [],
     isLayerCode: (layer, code) => layerCode(layer, code) !== undefined,
-    forms: decodeForms(JSON.parse(formRecords)),
+    forms: decodeForms(formRecords),
     products: productWords(),
   };
 }

@@ -47,7 +47,7 @@ export function knowledgeOf(
 }
 
 function messageForms(): readonly MessageForm[] {
-  forms ??= decodeForms(JSON.parse(formRecords));
+  forms ??= decodeForms(formRecords);
   return forms;
 }
 

@@ -109,7 +109,7 @@ export const layerLines = ${quote(layers.lines)};
 }
 
 function renderMessages({ forms }: CatalogPlan): string {
-  return `export const formRecords = ${quote(JSON.stringify(forms))};\n`;
+  return `export const formRecords = ${quote(forms)};\n`;
 }
 
 function renderRetry({ retryRules }: CatalogPlan): string {
