@@ -102,7 +102,8 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
 /**
  * Finds everything in a pasted text that tells which call failed, and why: the interface, the code and the
  * inner code that caused it, what CAM denied, the parameter, values and limits, the service and the action,
- * the request id; each with its place. {@link explain} does so too. Of a long text, the first and the last
+ * the request id; each with its place. {@link explain} does so too. Only `…/all` knows the actions of all
+ * services, and what texts call the products besides the names of services. Of a long text, the first and the last
  * 100,000 characters are read. Never throws: another type is read as an empty text.
  */
 export function readMessage(text: string): MessageReading {
