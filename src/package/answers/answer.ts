@@ -1,6 +1,7 @@
 import type { DenialPolicy } from '../../knowledge/permissions/policy-of-denials.ts';
 import type { Explanation } from '../library/index.ts';
 import type { ParameterAnswer } from './parameter-of-message.ts';
+import type { ResemblingCode } from './resembling-codes.ts';
 import type { Scope } from './scope.ts';
 
 /** Everything that is known about an input. */
@@ -11,6 +12,8 @@ export interface Answer {
   readonly parameter: ParameterAnswer | null;
   /** The policy for what the text says was denied, and its warnings; `null` without a denial. */
   readonly policy: DenialPolicy | null;
+  /** The codes that a sentence without a code resembles; they are its likely codes, too. */
+  readonly resembling: readonly ResemblingCode[];
   /** What was asked for, not what the text shows. */
   readonly scope: Scope;
   /** The call that the text shows and the code fits to; empty where it shows none. */

@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts';
 import { withLayerSentences } from './layer-sentences.ts';
 import { recordsListing } from './listings.ts';
 import { parameterOfMessage } from './parameter-of-message.ts';
+import { type ResemblingCode, resemblingCodes } from './resembling-codes.ts';
 import { narrow, type Scope, scopeOfCall } from './scope.ts';
 
 /** A code, which is compared letter by letter. */
@@ -34,8 +35,11 @@ export async function explainInFull(
   const call = scopeOfCall(whole.reading, isAnyones ? undefined : owners);
   const isGiven = scope.services.length > 0;
   const { denials = [] } = whole.reading ?? {};
+  const resembling = await resemblingCodes(input, whole);
+  const narrowed = isGiven ? narrow(explanation, scope) : narrowToCall(explanation, call);
   return {
-    explanation: isGiven ? narrow(explanation, scope) : narrowToCall(explanation, call),
+    explanation: resembling.length > 0 ? withLikely(narrowed, resembling) : narrowed,
+    resembling,
     parameter: await parameterOfMessage(whole, scope),
     policy: denials.length > 0 ? policyOfDenials(denials) : null,
     scope,
@@ -47,6 +51,11 @@ export async function explainInFull(
 function narrowToCall(explanation: Explanation, call: Scope): Explanation {
   const narrowed = narrow(explanation, call);
   return narrowed.actions.length > 0 ? narrowed : narrow(explanation, { services: call.services });
+}
+
+function withLikely(explanation: Explanation, resembling: readonly ResemblingCode[]): Explanation {
+  const likelyCodes = resembling.map(({ code }) => ({ code, sure: 'possible' as const }));
+  return { ...explanation, likelyCodes };
 }
 
 /** What a text says; `undefined` for a code alone, and for a response, which the library reads. */

@@ -18,6 +18,7 @@ const MAX_MEANINGS = 3;
 /** More actions are counted only. */
 const MAX_ACTIONS = 6;
 const DENIED = 'permission-denied';
+const RESEMBLES = 'No code in this text. The wording resembles that of these codes:';
 const MORE = '--full prints the words of Tencent Cloud, all actions and the evidence';
 
 /**
@@ -30,11 +31,14 @@ export function renderAnswer(
   screen: Screen,
   similar: readonly string[] = [],
 ): string {
-  const { explanation, policy, parameter, scope, call } = answer;
+  const { explanation, resembling, policy, parameter, scope, call } = answer;
   const label = (name: string, text: string) => renderLabeled(name, text, screen);
   const lines = [
-    ...renderHeading(explanation, screen, scope, call),
+    ...(resembling.length > 0
+      ? wrapText(RESEMBLES, screen.width)
+      : renderHeading(explanation, screen, scope, call)),
     ...indented(similar.length === 0 ? '' : `Did you mean ${similar.join(' or ')}?`, screen),
+    ...resembling.flatMap(({ code, meaning }) => indented(`${code}: ${meaning}`, screen)),
     ...indented(saidText(explanation), screen),
     ...label('Meaning', meaningText(explanation)),
     ...label('Fix', fixText(answer)),
@@ -74,7 +78,7 @@ function meaningText({ meaning, meanings, said }: Explanation): string {
 function fixText({ explanation, policy }: Answer): string {
   const { fix, advice, fixedBy } = explanation;
   const first = policy?.policy
-    ? 'Let the account owner attach the policy below to the user or role that made the call.'
+    ? 'Let the account owner attach this policy to the user or role that called.'
     : (fix ?? advice?.fix);
   if (!first) return '';
   const others = fixedBy.filter((who) => who !== 'caller' && !first.includes(who));

@@ -107,7 +107,33 @@ describe('a pasted text is answered in a few lines', () => {
   });
 
   it('says what to paste where nothing is found', () => {
-    expect(lines('it does not work').join('\n')).toMatch(/Paste the body .* tcerr - < FILE$/s);
+    for (const text of ['it does not work', 'Request failed with status code 400'])
+      expect(lines(text).join('\n')).toMatch(/Paste the body .* tcerr - < FILE$/s);
+  });
+
+  it('names codes that have such words in their meanings', () => {
+    const text = 'The certificate is still used by a cloud resource';
+    const [first, ...others] = lines(text);
+    expect(first).toBe('No code in this text. The wording resembles that of these codes:');
+    expect(others.join('\n')).toMatch(/FailedOperation\.\w+: .*certificate/);
+    const { code, likelyCodes } = json(text);
+    expect([code, likelyCodes.length]).toEqual([null, 3]);
+    expect(likelyCodes.every(({ sure }: { sure: string }) => sure === 'possible')).toBe(true);
+  });
+
+  it('says what to do where another interface of Tencent made the error', () => {
+    const answer = lines('join room -> Err_TLS_Check_Expire').join('\n');
+    expect(answer).toMatch(/^Fix {8}Make a new UserSig/m);
+    expect(answer).toMatch(/^Retry {6}Don't retry/m);
+    expect(answer).not.toContain('api-3.0');
+  });
+
+  it('says nothing of what any program can print, except next to Tencent Cloud', () => {
+    const text = 'dial tcp: lookup cvm.example.com: no such host';
+    expect(lines(text).join('\n')).not.toContain('could not be resolved');
+    expect(lines(text.replace('example', 'tencentcloudapi')).join('\n')).toMatch(
+      /could not be resolved.*\nRetry {6}Retry with back-off/s,
+    );
   });
 });
 

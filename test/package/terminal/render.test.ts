@@ -15,7 +15,14 @@ const answerOf = (given: unknown) => {
   const explanation = explain(given);
   const denials = explanation.reading?.denials ?? [];
   const policy = denials.length > 0 ? policyOfDenials(denials) : null;
-  return { explanation, parameter: null, policy, scope: { services: [] }, call: {} };
+  return {
+    explanation,
+    parameter: null,
+    policy,
+    resembling: [],
+    scope: { services: [] },
+    call: {},
+  };
 };
 const plain = { style: createStyle(false), width: 60 };
 const colored = { style: createStyle(true), width: 60 };
