@@ -78,7 +78,7 @@ function meaningText({ meaning, meanings, said }: Explanation): string {
 function fixText({ explanation, policy }: Answer): string {
   const { fix, advice, fixedBy } = explanation;
   const first = policy?.policy
-    ? 'Let the account owner attach this policy to the user or role that called.'
+    ? 'Let the account owner attach this policy to the user or role.'
     : (fix ?? advice?.fix);
   if (!first) return '';
   const others = fixedBy.filter((who) => who !== 'caller' && !first.includes(who));
