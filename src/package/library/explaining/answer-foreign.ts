@@ -21,7 +21,7 @@ export function answerForeign(
   const entry = about.code === null ? undefined : data.layerCode(layer, about.code);
   const named = layerNamed(layer, reading?.looksLike);
   const retry = data.retry(about.code ?? '', [], {});
-  const own = reading?.said ?? null;
+  const own = reading?.said?.says ? reading.said : null;
   // What is known of the code says more than what is true of all errors of the layer.
   const ofLayer = entry || !named ? null : named;
   const answer = own?.retry ?? ofLayer?.retry;
