@@ -11,7 +11,7 @@ import { planCatalog } from '../../src/package/assemble/plan-catalog.ts';
 import { createAdviser } from '../../src/package/library/adviser.ts';
 import { createCodeIndex } from '../../src/package/library/code-index.ts';
 import { decodeAdvice } from '../../src/package/library/encoded/advice.ts';
-import { decodeCodes } from '../../src/package/library/encoded/codes.ts';
+import { decodeCodes, listingsOf } from '../../src/package/library/encoded/codes.ts';
 import { decodeErrors } from '../../src/package/library/encoded/errors.ts';
 import { createExplainer } from '../../src/package/library/explaining/explainer.ts';
 import { createLayerLookup } from '../../src/package/library/layers.ts';
@@ -109,7 +109,7 @@ export function sampleCatalog() {
     }),
   );
   const index = createCodeIndex(
-    decodeCodes(plan.codeBook),
+    listingsOf(plan.codeBook, decodeCodes(plan.codeBook)),
     plan.services.map(({ service }) => service),
     plan.documentation.services.join('\n'),
   );

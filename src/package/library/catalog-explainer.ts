@@ -16,7 +16,7 @@ import { codeBook } from './generated/codes.ts';
 import { layerCodes } from './generated/layers.ts';
 import { formRecords } from './generated/messages.ts';
 import { retryRules } from './generated/retry.ts';
-import { codeListings, errorCodes } from './known-codes.ts';
+import { errorCodes, knownListings } from './known-codes.ts';
 import { createLayerLookup } from './layers.ts';
 import { createMessageKnowledge } from './message-knowledge.ts';
 import type { ServiceRecord } from './types.ts';
@@ -27,7 +27,11 @@ let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 
 /** The look-up of codes, made once. */
 export function indexOfCodes(): CodeIndex {
-  codeIndex ??= createCodeIndex(codeListings, linesOf(codeBook.services), documentation.services);
+  codeIndex ??= createCodeIndex(
+    knownListings(),
+    linesOf(codeBook.services),
+    documentation.services,
+  );
   return codeIndex;
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeCodes } from '../../../src/package/assemble/encode-codes.ts';
-import { decodeCodes } from '../../../src/package/library/encoded/codes.ts';
+import {
+  decodeCodes,
+  type EncodedCodes,
+  listingsOf,
+} from '../../../src/package/library/encoded/codes.ts';
+
+const unpack = (packed: EncodedCodes) => listingsOf(packed, decodeCodes(packed));
 
 describe('packed codes', () => {
   it('are the codes with their services', () => {
@@ -18,7 +24,7 @@ describe('packed codes', () => {
       { service: 'vpc', codes: ['Aborted', 'x.y.z'] },
       { service: 'none', codes: [] },
     ];
-    expect(Object.fromEntries(decodeCodes(encodeCodes(codes, services)))).toEqual({
+    expect(Object.fromEntries(unpack(encodeCodes(codes, services)))).toEqual({
       Aborted: ['cvm', 'vpc'],
       'Aborted.By_User2': [],
       'InvalidVPCId.NotFound': ['cvm'],
@@ -29,7 +35,7 @@ describe('packed codes', () => {
   });
 
   it('may be none', () => {
-    expect(decodeCodes(encodeCodes([], [])).size).toBe(0);
+    expect(unpack(encodeCodes([], [])).size).toBe(0);
   });
 
   it('may have any words, many of them', () => {
@@ -42,7 +48,7 @@ describe('packed codes', () => {
           { service: 'a', codes: usable.filter((_, at) => at % 2 === 0) },
           { service: 'b', codes: usable.filter((_, at) => at % 3 === 0) },
         ];
-        const unpacked = decodeCodes(encodeCodes(usable, services));
+        const unpacked = unpack(encodeCodes(usable, services));
         expect([...unpacked.keys()].sort()).toEqual(usable);
         for (const code of usable) {
           const owners = services.filter(({ codes: own }) => own.includes(code));

@@ -25,49 +25,56 @@ export function singleCharacters(words: number): number {
   return CHARACTERS - Math.ceil(words / CHARACTERS);
 }
 
-/** Unpacks the codes, each with its services; in no order. */
-export function decodeCodes({
-  words,
-  services,
-  groups,
-  shared,
-}: EncodedCodes): Map<string, readonly string[]> {
+/** Unpacks the codes, in the order of the groups. The text of all is made at once, which is quick. */
+export function decodeCodes({ words, groups }: EncodedCodes): string[] {
   const vocabulary = decodeFront(words);
-  const names = linesOf(services);
-  const lists = shared.split('\n');
-  const all = new Map<string, readonly string[]>();
   const singles = singleCharacters(vocabulary.length);
-  const textOf = (characters: string) => {
-    let text = '';
-    for (let at = 0; at < characters.length; at++) {
-      let place = characters.charCodeAt(at) - FIRST_CHARACTER;
+  const parts: string[] = [];
+  let category: string[] = [];
+  for (const line of linesIn(groups)) {
+    const isCategory = line.startsWith('\t');
+    if (isCategory) category = [];
+    else parts.push('\n', ...category, line === '' ? '' : '.');
+    const own = isCategory ? category : parts;
+    for (let at = isCategory ? 1 : 0; at < line.length; at++) {
+      let place = line.charCodeAt(at) - FIRST_CHARACTER;
       if (place >= singles) {
         at += 1;
-        const second = characters.charCodeAt(at) - FIRST_CHARACTER;
-        place = singles + (place - singles) * CHARACTERS + second;
+        place = singles + (place - singles) * CHARACTERS + line.charCodeAt(at) - FIRST_CHARACTER;
       }
-      text += vocabulary[place];
+      own.push(vocabulary[place] ?? '');
     }
-    return text;
-  };
+  }
+  return linesOf(parts.join('').slice(1));
+}
+
+function linesIn(groups: string): string[] {
+  return groups.split('\f').flatMap((group) => (group === '' ? [] : group.split('\n')));
+}
+
+/** Which services list each code; `codes` are those of {@link decodeCodes}. */
+export function listingsOf(
+  { services, groups, shared }: EncodedCodes,
+  codes: readonly string[],
+): Map<string, readonly string[]> {
+  const names = linesOf(services);
+  const lists = shared.split('\n');
+  const listings = new Map<string, readonly string[]>();
+  let next = 0;
   for (const [position, group] of groups.split('\f').entries()) {
     const name = names[position];
     const own = name === undefined ? undefined : Object.freeze([name]);
-    let category = '';
-    let count = 0;
-    for (const line of group === '' ? [] : group.split('\n')) {
-      if (line.startsWith('\t')) {
-        category = textOf(line.slice(1));
-        continue;
-      }
-      all.set(line === '' ? category : `${category}.${textOf(line)}`, own ?? listed(lists[count]));
-      count += 1;
+    const lines = linesIn(group).filter((line) => !line.startsWith('\t'));
+    for (const at of lines.keys()) {
+      const code = codes[next];
+      if (code !== undefined) listings.set(code, own ?? namesIn(lists[at] ?? '', names));
+      next += 1;
     }
   }
-  return all;
+  return listings;
+}
 
-  function listed(list = ''): readonly string[] {
-    const positions = list === '' ? [] : list.split(' ');
-    return Object.freeze(positions.flatMap((digits) => names[Number.parseInt(digits, 36)] ?? []));
-  }
+function namesIn(list: string, names: readonly string[]): readonly string[] {
+  const positions = list === '' ? [] : list.split(' ');
+  return Object.freeze(positions.flatMap((digits) => names[Number.parseInt(digits, 36)] ?? []));
 }

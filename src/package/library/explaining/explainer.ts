@@ -3,7 +3,7 @@ import { categoryOf } from '../../../schema/facts/code-parts.ts';
 import { findError } from '../error-lookup.ts';
 import type { ExplainOptions, Explanation } from '../explanation.ts';
 import { type Clues, cluesOf, readInput } from '../input/read-input.ts';
-import { readOptions } from '../input/read-options.ts';
+import { type CheckedOptions, readOptions } from '../input/read-options.ts';
 import { answerCall } from './answer-call.ts';
 import { answerForeign } from './answer-foreign.ts';
 import {
@@ -19,6 +19,7 @@ export function createExplainer(
   data: ExplainerData,
 ): (input: unknown, options?: ExplainOptions) => Explanation {
   const kept = new Map<string, Described>();
+  const answers = new Map<string, Explanation>();
   const describe = (code: string, given: ExplainOptions['services'] = []): Described => {
     if (given.length > 0) return describeKnown(code, data, given);
     const known = kept.get(code) ?? describeKnown(code, data, []);
@@ -39,8 +40,21 @@ export function createExplainer(
     if (layer !== 'api-3.0' && layer !== 'none')
       return answerForeign(describeForeign(first), layer, clues, data);
     const code = chooseCode(clues, isKnown, data.index.hasCategory);
-    return answerCall(describeAny(code), describeAny, { clues, layer, options, data });
+    const isBare = given.length === 0 && isOnlyCode(clues, options) && data.index.has(code ?? '');
+    const before = isBare ? answers.get(code ?? '') : undefined;
+    if (before) return { ...before };
+    const answer = answerCall(describeAny(code), describeAny, { clues, layer, options, data });
+    if (isBare) answers.set(code ?? '', answer);
+    return { ...answer };
   };
+}
+
+/** Whether a code is all that is known of an error. */
+function isOnlyCode(
+  { message, requestId, reading }: Clues,
+  { service, action }: CheckedOptions,
+): boolean {
+  return [message, requestId, reading, service, action].every((one) => one === undefined);
 }
 
 /** The first candidate that is known or has a known category; else the code that the input states. */
