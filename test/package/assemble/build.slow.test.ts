@@ -99,10 +99,11 @@ describe('a build', () => {
 describe('the root', () => {
   const plan = planSample();
   const services = plan.services.flatMap((service) => renderService(service, plan));
-  const catalog = (budgetBytes?: number) =>
+  const file = (name: string, budgetBytes?: number) =>
     renderShared(plan, services, '0.0.0', budgetBytes).find(
-      ({ path }) => path === 'generated/catalog.js',
+      ({ path }) => path === `generated/${name}.js`,
     )?.text;
+  const catalog = (budgetBytes?: number) => file('catalog', budgetBytes);
 
   it('carries every service while they fit its budget', () => {
     expect(catalog()).toMatch('carriedServices = [service0, service1]');
@@ -111,7 +112,7 @@ describe('the root', () => {
   it('carries none when they do not, and still says which list a code', () => {
     expect(catalog(1_000)).toMatch('carriedServices = []');
     expect(catalog(1_000)).not.toMatch('import');
-    expect(catalog(1_000)).toMatch("services: 'as\\ndisk'");
+    expect(file('codes', 1_000)).toMatch("services: 'as\\ndisk'");
   });
 });
 

@@ -93,7 +93,7 @@ describe.each(nodes)('on %s', (node) => {
   it('tcerr is installed with all that it reads', () => {
     const told = tcerr(node, ['OperationDenied.AccessKeyOverLimit']);
     expect(told).toMatchObject({ status: 0, stderr: '' });
-    expect(told.stdout).toMatch('cam: Each account can have up to two AccessKey .');
+    expect(told.stdout).toMatch('Each account can have up to two AccessKey .');
     expect(tcerr(node, ['search', 'access', 'key'])).toMatchObject({ status: 0, stderr: '' });
     expect(tcerr(node, ['stats'])).toMatchObject({ status: 0, stderr: '' });
     expect(tcerr(node, ['mcp'])).toMatchObject({ status: 0, stdout: '', stderr: '' });

@@ -6,6 +6,14 @@ const CATALOG = {
   all: 'library/all.ts',
   service: 'library/service.ts',
 };
+/**
+ * The reader of messages makes patterns when it loads, so a bundler leaves it out only as a file. As an entry point it
+ * is one, without what functions that need no reader share with it.
+ */
+const READER = {
+  reader: '../messages/read-message.ts',
+  'code-parts': '../schema/facts/code-parts.ts',
+};
 const SCHEMA = { schema: '../schema/published/catalog-data.ts' };
 
 /**
@@ -16,7 +24,7 @@ const SCHEMA = { schema: '../schema/published/catalog-data.ts' };
  */
 export async function bundleRuntime(folder: string): Promise<void> {
   const modules = runtimeOptions(folder);
-  await bundle({ ...modules, entryPoints: CATALOG });
+  await bundle({ ...modules, entryPoints: { ...CATALOG, ...READER } });
   await bundle({ ...modules, entryPoints: SCHEMA, splitting: false });
   // CommonJS cannot be split, so the code that the root and the services share is in both: caches are
   // filled twice, and answers are the same.
