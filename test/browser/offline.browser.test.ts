@@ -182,7 +182,8 @@ describe('everything', () => {
     await page.goto('/offline/');
     await button('Remove everything').click();
     await button('Save everything').waitFor();
-    expect(await savedFiles()).toHaveLength(2);
+    // Advice, shared codes and the codes of other layers stay.
+    expect(await savedFiles()).toHaveLength(3);
   });
 
   it('goes on where it was broken off', async () => {
