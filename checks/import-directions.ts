@@ -1,5 +1,16 @@
 import type { SourceFile } from './source-file.ts';
 
+/** What the package and the site are made of. */
+const WHAT_IS_PUBLISHED = [
+  'src/schema/',
+  'src/text/',
+  'src/messages/',
+  'src/content/',
+  'src/knowledge/',
+  'src/records/',
+  'src/search/',
+];
+
 /** What each folder may import besides itself. The first folder that a path begins with counts. */
 const MAY_IMPORT: readonly (readonly [folder: string, imports: readonly string[]])[] = [
   ['src/schema/', []],
@@ -10,30 +21,8 @@ const MAY_IMPORT: readonly (readonly [folder: string, imports: readonly string[]
   ['src/records/', ['src/schema/', 'src/text/', 'src/messages/', 'src/content/', 'src/knowledge/']],
   ['src/search/', ['src/schema/', 'src/text/', 'src/messages/']],
   ['src/package/library/', ['src/schema/', 'src/text/', 'src/messages/', 'src/knowledge/']],
-  [
-    'src/package/',
-    [
-      'src/schema/',
-      'src/text/',
-      'src/messages/',
-      'src/content/',
-      'src/knowledge/',
-      'src/records/',
-      'src/search/',
-    ],
-  ],
-  [
-    'src/site/',
-    [
-      'src/schema/',
-      'src/text/',
-      'src/messages/',
-      'src/content/',
-      'src/knowledge/',
-      'src/records/',
-      'src/search/',
-    ],
-  ],
+  ['src/package/', WHAT_IS_PUBLISHED],
+  ['src/site/', WHAT_IS_PUBLISHED],
   ['src/outputs/', ['src/']],
   ['scraper/fetch/', ['src/schema/', 'src/text/', 'src/content/']],
   ['scraper/pages/', ['src/schema/', 'src/text/', 'src/content/', 'scraper/site/']],

@@ -150,7 +150,7 @@ function readText(text: string, knowledge: MessageKnowledge, frame: Frame): Mess
   // The messages of API 2.0 are those of API 3.0.
   const isOurs = hasDistinctForm || denials.length > 0 || hasCall;
   if (sign && (!isOurs || sign.layer === 'api-2.0'))
-    return readSign(text, sign, { requestId, matches }, knowledge);
+    return readSign(text, sign, { requestId, matches, signs: signs() }, knowledge);
   const clues = {
     code: code?.value ?? null,
     isCos,
@@ -199,22 +199,29 @@ function sentFacts(text: string, parameter: Found | null): MessageFact[] {
   return value ? [{ kind: 'value', ...value }] : [];
 }
 
+/** What was found in a text before its interface. */
+interface SignContext {
+  readonly requestId: Found | null;
+  readonly matches: readonly FormMatch[];
+  readonly signs: readonly Sign[];
+}
+
 /** An error of an interface of Tencent that is not API 3.0. */
 function readSign(
   text: string,
   { layer, code }: LayerSign,
-  { requestId, matches }: { requestId: Found | null; matches: readonly FormMatch[] },
+  { requestId, matches, signs }: SignContext,
   knowledge: MessageKnowledge,
 ): MessageReading {
   const service = SERVICE_OF_LAYER[layer];
-  const call = readCall(text, knowledge);
   return {
     ...NOTHING,
     text,
     layer,
     code,
     isStated: code !== null,
-    service: service === undefined ? call.service : implied(service),
+    service:
+      service === undefined ? readCall(text, knowledge, { signs }).service : implied(service),
     ...formWords(matches),
     requestId,
   };

@@ -1,4 +1,5 @@
 import type { KnownCodes } from '../../messages/message-knowledge.ts';
+import { byLowerCase } from '../../text/by-lower-case.ts';
 import { categoryOf, errorCodes, isErrorCode } from '../library/index.ts';
 
 let lowercase: ReadonlyMap<string, string | undefined> | undefined;
@@ -12,17 +13,7 @@ export const catalogCodes: KnownCodes = {
     return categories.has(category);
   },
   inOtherCase(word) {
-    lowercase ??= inLowercase(errorCodes);
+    lowercase ??= byLowerCase(errorCodes);
     return lowercase.get(word);
   },
 };
-
-/** Codes by their lowercase form; `undefined` for a form that several codes have. */
-function inLowercase(codes: readonly string[]): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const code of codes) {
-    const word = code.toLowerCase();
-    found.set(word, found.has(word) ? undefined : code);
-  }
-  return found;
-}

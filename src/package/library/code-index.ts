@@ -1,4 +1,5 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { byLowerCase } from '../../text/by-lower-case.ts';
 import { compareText } from '../../text/compare-text.ts';
 
 /** Which codes are known, and where. */
@@ -29,7 +30,7 @@ export function createCodeIndex(
   services: readonly string[],
   pageLines = '',
 ): CodeIndex {
-  const codes = [...listings.keys()].sort(compareText);
+  const codes = [...listings.keys()];
   const pages = pageLines.split('\n');
   let categories: Set<string> | undefined;
   let folded: Map<string, string> | undefined;
@@ -44,25 +45,16 @@ export function createCodeIndex(
       return categories.has(category);
     },
     inOtherCase(code) {
-      folded ??= new Map([...codes].reverse().map((known) => [fold(known), known]));
+      const sorted = () => [...codes].sort(compareText).reverse();
+      folded ??= new Map(sorted().map((known) => [fold(known), known]));
       return folded.get(fold(code));
     },
     inLowerCase(word) {
-      lowered ??= inLowerCase(codes);
+      lowered ??= byLowerCase(codes);
       return lowered.get(word);
     },
     isService: (name) => serviceNames.has(name),
   };
-}
-
-/** Codes by their lower case; `undefined` for one that several codes have. */
-function inLowerCase(codes: readonly string[]): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const code of codes) {
-    const word = code.toLowerCase();
-    found.set(word, found.has(word) ? undefined : code);
-  }
-  return found;
 }
 
 function fold(code: string): string {

@@ -2,6 +2,7 @@ import { productWords } from '../../messages/call/product-words.ts';
 import { decodeForms } from '../../messages/forms/encoded-forms.ts';
 import type { MessageKnowledge } from '../../messages/message-knowledge.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { byLowerCase } from '../../text/by-lower-case.ts';
 import type { Directory } from '../index/directory.ts';
 import { readPart } from '../index/parts.ts';
 import type { MessagesPart } from './message-parts.ts';
@@ -13,13 +14,8 @@ import type { MessagesPart } from './message-parts.ts';
 export function directoryKnowledge(directory: Directory, messagesJson: string): MessageKnowledge {
   const { forms, layerCodes } = readPart<MessagesPart>(messagesJson);
   const { names, codeCount, actionCount } = directory;
-  const codes = new Map<string, number>();
-  const inLowerCase = new Map<string, string | undefined>();
-  for (const [entry, code] of names.slice(0, codeCount).entries()) {
-    codes.set(code, entry);
-    const word = code.toLowerCase();
-    inLowerCase.set(word, inLowerCase.has(word) ? undefined : code);
-  }
+  const codes = new Map(names.slice(0, codeCount).map((code, entry) => [code, entry]));
+  const inLowerCase = byLowerCase(codes.keys());
   const actions = new Map(
     names.slice(codeCount, codeCount + actionCount).map((name, at) => [name, codeCount + at]),
   );

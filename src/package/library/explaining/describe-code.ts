@@ -75,6 +75,15 @@ export function describeKnown(
   return { about, listedIn: inCommon ? [] : listing, stance, meant: code };
 }
 
+/** What the catalog says of a code that it does not list. */
+const UNLISTED = {
+  scope: null,
+  services: [],
+  meanings: [],
+  statements: [],
+  actions: [],
+} as const;
+
 /** What is said of an unknown code, or of no code. */
 export function describeUnknown(
   code: string | null,
@@ -89,12 +98,8 @@ export function describeUnknown(
     code,
     category: code === null ? null : categoryOf(code),
     parent: code === null ? null : parentOf(code),
-    scope: null,
-    services: [],
+    ...UNLISTED,
     words: code === null ? [] : wordsOf(code),
-    meanings: [],
-    statements: [],
-    actions: [],
     advice: code === null ? null : advice,
     nearest,
   } as const;
@@ -108,12 +113,8 @@ export function describeForeign(code: string | null): Described<UnknownExplanati
     code,
     category: null,
     parent: null,
-    scope: null,
-    services: [],
+    ...UNLISTED,
     words: code === null ? [] : wordsOf(code),
-    meanings: [],
-    statements: [],
-    actions: [],
     advice: null,
     nearest: null,
   } as const;
