@@ -108,15 +108,16 @@ export function sampleCatalog() {
       errors: JSON.stringify(errors),
     }),
   );
+  const codes = decodeCodes(plan.codeBook);
   const index = createCodeIndex(
-    listingsOf(plan.codeBook, decodeCodes(plan.codeBook)),
+    listingsOf(plan.codeBook, codes),
     plan.services.map(({ service }) => service),
     plan.documentation.services.join('\n'),
   );
   const common = decodeErrors(null, plan.common.codes, plan.common.errors);
   const retry = createRetryAdviser(decodeRetryRules(plan.retryRules));
   const commonPage = plan.documentation.common;
-  const advise = createAdviser(decodeAdvice(plan.advice, plan.codes));
+  const advise = createAdviser(decodeAdvice(plan.advice, codes));
   const layerCode = createLayerLookup({});
   const knowledge = createMessageKnowledge(index, services, layerCode, []);
   const data = { index, common, commonPage, services, retry, advise, layerCode, knowledge };

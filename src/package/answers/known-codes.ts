@@ -9,11 +9,11 @@ let categories: ReadonlySet<string> | undefined;
 export const catalogCodes: KnownCodes = {
   isCode: isErrorCode,
   isCategory(category) {
-    categories ??= new Set(errorCodes.map(categoryOf));
+    categories ??= new Set(errorCodes().map(categoryOf));
     return categories.has(category);
   },
   inOtherCase(word) {
-    lowercase ??= byLowerCase(errorCodes);
+    lowercase ??= byLowerCase(errorCodes());
     return lowercase.get(word);
   },
 };

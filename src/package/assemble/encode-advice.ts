@@ -7,8 +7,8 @@ import {
 
 /**
  * Packs the reviewed advice that says what is wrong, without its sections, which only pages show.
- * Advice that only says what a code is about is left out: the meanings of codes say more. `codes` is the
- * catalog's list.
+ * Advice that only says what a code is about is left out: the meanings of codes say more. `codes` are the
+ * packed codes.
  * @throws {RangeError} if an entry contains a character that separates entries.
  */
 export function encodeAdvice(all: readonly Advice[], codes: readonly string[]): EncodedAdvice {

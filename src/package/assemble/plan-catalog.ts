@@ -8,7 +8,7 @@ import { listedError, serviceRecord } from '../../records/service-record.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedAdvice } from '../library/encoded/advice.ts';
-import type { EncodedCodes } from '../library/encoded/codes.ts';
+import { decodeCodes, type EncodedCodes } from '../library/encoded/codes.ts';
 import type { EncodedLayers } from '../library/encoded/layers.ts';
 import { type Documentation, documentationOf } from './documentation-of.ts';
 import { encodeAdvice } from './encode-advice.ts';
@@ -63,11 +63,12 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     listedError(errorCode.code, commonListing(index, errorCode)),
   ).sort((one, other) => compareText(one.code, other.code));
   const codes = [...index.owners.keys()].sort(compareText);
+  const codeBook = encodeCodes(codes, services);
   return {
     edition: index.edition,
     updatedAt: index.content.manifest.updatedAt,
     codes,
-    codeBook: encodeCodes(codes, services),
+    codeBook,
     commonErrors,
     common: encodeErrors(commonErrors, [], citedSources(index, commonErrors)),
     services,
@@ -76,7 +77,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
       services.map(({ service }) => service),
     ),
     retryRules: encodeRetryRules(index.retry.rules),
-    advice: encodeAdvice(index.advice.all, codes),
+    advice: encodeAdvice(index.advice.all, decodeCodes(codeBook)),
     layers: {
       root: encodeLayers(index.layers, 'brief'),
       all: encodeLayers(index.layers, 'whole'),

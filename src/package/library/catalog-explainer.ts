@@ -16,7 +16,7 @@ import { codeBook } from './generated/codes.ts';
 import { layerCodes } from './generated/layers.ts';
 import { formRecords } from './generated/messages.ts';
 import { retryRules } from './generated/retry.ts';
-import { errorCodes, knownListings } from './known-codes.ts';
+import { knownListings, packedCodes } from './known-codes.ts';
 import { createLayerLookup } from './layers.ts';
 import { createMessageKnowledge } from './message-knowledge.ts';
 import type { ServiceRecord } from './types.ts';
@@ -67,7 +67,7 @@ export function explainerOver(
     commonPage: documentation.common,
     services,
     retry: retryAdviser(),
-    advise: createAdviser(decodeAdvice(adviceRecords, errorCodes)),
+    advise: createAdviser(decodeAdvice(adviceRecords, packedCodes())),
     layerCode: createLayerLookup(layers),
     knowledge: knowledgeOf(services, products),
   });

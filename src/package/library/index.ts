@@ -14,7 +14,7 @@ import { about, carriedServices } from './generated/catalog.ts';
 import type { ErrorCode } from './generated/codes.ts';
 import { layerCodes } from './generated/layers.ts';
 import { readContext } from './input/read-options.ts';
-import { errorCodes } from './known-codes.ts';
+import { packedCodes } from './known-codes.ts';
 
 export type {
   RetryAdvice,
@@ -76,7 +76,7 @@ let knowledge: MessageKnowledge | undefined;
 
 /** Whether a value is a known code, in the same letter case. */
 export function isErrorCode(value: unknown): value is ErrorCode {
-  codeSet ??= new Set(errorCodes);
+  codeSet ??= new Set(packedCodes());
   return codeSet.has(value);
 }
 

@@ -67,6 +67,6 @@ export const result = {
     errors.length,
     actions.length,
   ]),
-  all: errorCodes.length,
+  all: errorCodes().length,
   returned: errorsOf('UpdateAccessKey'),
 };

@@ -86,10 +86,12 @@ describe('tcerr explain', () => {
 
   it('tells of every code the same as the package does with the records of its services', async () => {
     const { errorCodes, explain } = await importBuilt('index.js');
-    const input = errorCodes.map((code: string) => `Code="${code}"\n`).join('');
+    const input = errorCodes()
+      .map((code: string) => `Code="${code}"\n`)
+      .join('');
     const { lines, codes } = JSON.parse(tcerr(['-', '--json'], { input }).stdout);
-    expect(lines).toBe(errorCodes.length);
-    expect(codes).toHaveLength(errorCodes.length);
+    expect(lines).toBe(errorCodes().length);
+    expect(codes).toHaveLength(errorCodes().length);
     const records = new Map<string, unknown>();
     for (const { code, explanation } of codes) {
       const { services } = explain(code);
@@ -272,7 +274,9 @@ describe('tcerr explain -', () => {
 
 it('no code of the catalog is explained in a line of more than 80 columns', async () => {
   const { errorCodes } = await importBuilt('index.js');
-  const input = errorCodes.map((code: string) => `Code="${code}"\n`).join('');
+  const input = errorCodes()
+    .map((code: string) => `Code="${code}"\n`)
+    .join('');
   const { stdout } = tcerr(['-'], { input, env: { COLUMNS: '80' } });
   expect(stdout).toMatch('InternalError');
   expect(tooWide(stdout, 80)).toEqual([]);

@@ -71,7 +71,7 @@ describe.each(nodes)('on %s', (node) => {
   it('the root is quick to load, and explains in no time', () => {
     const { importMs, explainMicroseconds } = JSON.parse(mustRun(node, ['speed.mjs'], project));
     // Far above what is measured, since a test shares its machine.
-    expect(importMs).toBeLessThan(200);
+    expect(importMs).toBeLessThan(100);
     expect(explainMicroseconds).toBeLessThan(20);
   });
 

@@ -38,9 +38,12 @@ async function candidatesFor(
   if (command === undefined)
     return before.length > 0
       ? []
-      : [...visibleCommands(program), ...(current === '' ? [] : nextSegments(errorCodes, current))];
+      : [
+          ...visibleCommands(program),
+          ...(current === '' ? [] : nextSegments(errorCodes(), current)),
+        ];
   if (command.name() === 'completion') return SHELLS;
-  return ['explain', 'actions'].includes(command.name()) ? nextSegments(errorCodes, current) : [];
+  return ['explain', 'actions'].includes(command.name()) ? nextSegments(errorCodes(), current) : [];
 }
 
 async function valuesOf(option: string): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ export interface CarriedAdvice extends AdvicePlace {
 
 /**
  * The advice, packed: columns between form feeds, a line for each advice, and the entries of a line between
- * tabs. A code is its distance in the catalog's list from the code before, in base 36, or, if the list does
+ * tabs. A code is its distance among the packed codes from the code before, in base 36, or, if the list does
  * not have it, the code itself after `=`.
  */
 export type EncodedAdvice = string;
@@ -36,7 +36,7 @@ export const ADVICE_COLUMNS = [
 /** The entries of an advice, by column. */
 export type AdviceEntries = Record<(typeof ADVICE_COLUMNS)[number], string[]>;
 
-/** Unpacks the advice; `codes` is the catalog's list. Its lists are frozen, because all callers share them. */
+/** Unpacks the advice; `codes` are the packed codes. Its lists are frozen, because all callers share them. */
 export function decodeAdvice(encoded: EncodedAdvice, codes: readonly string[]): CarriedAdvice[] {
   const columns = encoded.split('\f').map((column) => column.split('\n'));
   return (columns[0] ?? []).flatMap((named, row) => {
