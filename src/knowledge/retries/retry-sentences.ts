@@ -34,6 +34,11 @@ const SAID: Readonly<Record<RetryAnswer, readonly [instruction: string, detail: 
 /** What a meaning's `waitFor` says where no action shows when the wait is over. */
 const NOT_VISIBLE = 'not visible';
 
+/** The beginning of {@link retrySentence} that is an answer by itself: `Retry with back-off`. */
+export function retryTitle(answer: Pick<ShouldRetry, 'answer' | 'waitFor'>): string {
+  return retrySentence(answer).replace(/[:.](?:\s.*)?$/s, '');
+}
+
 /** `Wait until the cluster is running, then retry.` */
 export function retrySentence({
   answer,

@@ -5,6 +5,7 @@ import { isPermissionCode } from '../../records/permission.ts';
 import { catchSnippets } from '../../records/sdk-snippets.ts';
 import { nearestNames } from '../../records/sibling-names.ts';
 import { namedSources } from '../../records/sources.ts';
+import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { PublishedError } from '../../schema/published/error.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
@@ -12,7 +13,6 @@ import type { Article, Block, Blocks, Text } from '../blocks/article.ts';
 import {
   codeName,
   copyButton,
-  details,
   example,
   group,
   linkList,
@@ -26,10 +26,10 @@ import {
 import { guidesFor } from '../guides/guides-for-code.ts';
 import { answerSection } from './sections/answer-section.ts';
 import { sourceLines } from './sections/citations.ts';
-import { leadAdviceSection } from './sections/lead-advice-section.ts';
 import { listingsSection } from './sections/listings-section.ts';
 import { removedNote } from './sections/removed-note.ts';
 import { retrySection } from './sections/retry-section.ts';
+import { stepsSection } from './sections/steps-section.ts';
 
 /** The page of an error code: that of one service, or that of all services that share it. */
 export function errorArticle(index: ContentIndex, code: string, service?: SiteService): Article {
@@ -40,23 +40,67 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
   return {
     className: 'error',
     title: codeName(code),
-    header: [copyButton(code, 'Copy code')],
+    header: [copyButton(code, 'Copy code'), ownerLine(index, record, service)],
     blocks: [
-      answerSection(record),
-      removedNote(lastSeen),
       group({ className: 'columns' }, [
-        group({ className: 'answer' }, [
+        group({ className: 'main' }, [
+          answerSection(record, advice && advice.lead.advice),
+          removedNote(lastSeen),
           listingsSection(record, sources, service),
-          advice && leadAdviceSection(advice),
+          advice && stepsSection(index.advice, advice),
+          codeSection(record, service),
           guidesSection(code, service),
+          retrySection(retry),
         ]),
         group({ label: 'Related' }, related(index, record, service)),
       ]),
-      retrySection(retry),
-      codeSection(record, service),
+      pager(index, code, service),
     ],
     sources: sourceLines(sources),
   };
+}
+
+/** The service of the code, its versions, and where else the code is listed. */
+function ownerLine(
+  index: ContentIndex,
+  { code, listings }: PublishedError,
+  service: SiteService | undefined,
+): Block | false {
+  if (!service) return false;
+  const versions = listings.map(({ apiVersion }) => apiVersion).join(', ');
+  return roleParagraph(
+    'owner',
+    textLink(service.name, sitePath.service(service.service)),
+    ` (${service.service}) · ${versions}`,
+    ...elsewhere(index, code),
+  );
+}
+
+/** A link to the page that compares what each service says, if another list has the code. */
+function elsewhere({ commonCodes, owners }: ContentIndex, code: string): Text {
+  const count = owners.get(code) ?? 0;
+  if (count <= 1) return [];
+  const isCommon = commonCodes.has(code);
+  const services = countText([[count - (isCommon ? 2 : 1), 'other service']]);
+  const also = [isCommon && 'a common code', services && `also in ${services}`].filter(Boolean);
+  return [' · ', textLink(also.join(', '), sitePath.sharedError(code))];
+}
+
+/** The codes before and after it in its category. */
+function pager(index: ContentIndex, code: string, service: SiteService | undefined): Block | false {
+  const byCategory = service?.codesByCategory ?? index.sharedByCategory;
+  const names = byCategory.get(categoryOf(code)) ?? [];
+  const at = names.indexOf(code);
+  const linkAt = (place: number) => {
+    const name = names[place];
+    return name === undefined ? undefined : { name, path: pathOf(name, service) };
+  };
+  const [previous, next] = [linkAt(at - 1), linkAt(at + 1)];
+  return (previous || next) !== undefined && { type: 'control', control: 'pager', previous, next };
+}
+
+function pathOf(code: string, service: SiteService | undefined): string {
+  return service ? sitePath.serviceError(service.service, code) : sitePath.sharedError(code);
 }
 
 /** Guides that explain the code, and the page of permissions of its service. */
@@ -81,12 +125,9 @@ function codeSection(
     example(language, text, language.toLowerCase()),
   );
   const copy = copyButton(sdkConstant, 'Copy name');
-  return section('In your code', { id: 'code' }, [
+  return section('Catch it in code', { id: 'code' }, [
+    examples.length > 0 && { type: 'tabs', name: 'language', examples },
     paragraph('SDK constant (Go, Java, Python): ', codeName(sdkConstant), ' ', copy),
-    examples.length > 0 &&
-      details('Catch it in TypeScript, Go, Python or Java', [
-        group({ className: 'split' }, examples),
-      ]),
   ]);
 }
 
@@ -95,7 +136,7 @@ function related(index: ContentIndex, record: PublishedError, service?: SiteServ
   const byCategory = service?.codesByCategory ?? index.sharedByCategory;
   const siblings = nearestNames(byCategory, code).map((name) => ({
     name,
-    path: service ? sitePath.serviceError(service.service, name) : sitePath.sharedError(name),
+    path: pathOf(name, service),
   }));
   const similar = index.similar(code).map((other): Text => {
     return [
@@ -106,7 +147,6 @@ function related(index: ContentIndex, record: PublishedError, service?: SiteServ
   });
   return [
     service && likelySection(service, code),
-    service && compareNote(index, code),
     parentSection(index, record, service),
     siblings.length > 0 && section(`Other ${category} codes`, {}, [linkList(siblings)]),
     similar.length > 0 && section('Similar codes in other services', {}, [list(similar, 'links')]),
@@ -127,18 +167,6 @@ function likelySection({ service, codes }: SiteService, code: string): Block | n
     list(items, 'links'),
     roleParagraph('meta', 'Guessed from the names.'),
   ]);
-}
-
-/** A link to the page that compares what each service says, if another list has the code. */
-function compareNote({ commonCodes, owners }: ContentIndex, code: string): Block | null {
-  const count = owners.get(code) ?? 0;
-  if (count <= 1) return null;
-  const isCommon = commonCodes.has(code);
-  const services = countText([[count - (isCommon ? 2 : 1), 'other service']]);
-  const text = isCommon
-    ? `A common error code${services && `, also listed by ${services}`}: `
-    : `Also used by ${services}: `;
-  return roleParagraph('note', text, textLink('compare', sitePath.sharedError(code)), '.');
 }
 
 /** The code one segment up, on the page of the service or else the shared one; absent without a page. */

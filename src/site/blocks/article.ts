@@ -1,4 +1,5 @@
 import type { Link } from '../../records/link.ts';
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 
 /**
  * What a page says, written once: `toHtml` and `toMarkdown` render it. Both escape every text, so
@@ -38,6 +39,8 @@ export type Block =
   | Facts
   | SourceStatement
   | Example
+  | Steps
+  | Tabs
   | Details
   | Written
   | Control;
@@ -49,7 +52,15 @@ export interface Paragraph {
 }
 
 /** `none` says that something is missing. */
-export type ParagraphRole = 'lead' | 'note' | 'meta' | 'none' | 'verdict';
+export type ParagraphRole =
+  | 'lead'
+  | 'note'
+  | 'meta'
+  | 'none'
+  | 'verdict'
+  | 'answer'
+  | 'fix'
+  | 'owner';
 
 /** A heading without a section. */
 export interface Heading {
@@ -69,6 +80,8 @@ export interface Section {
   title: Text;
   /** A count or a version after the title. */
   note?: string;
+  /** Closed until a reader opens it. It needs an anchor. */
+  folded?: boolean;
   blocks: Blocks;
 }
 
@@ -148,6 +161,20 @@ export interface Example {
   language?: string | undefined;
 }
 
+/** What to do, in order. */
+export interface Steps {
+  type: 'steps';
+  steps: readonly { title: string; blocks: Blocks }[];
+}
+
+/** The same in several languages, of which a reader sees one; without scripts, all. */
+export interface Tabs {
+  type: 'tabs';
+  /** What the choice is of, which a browser remembers: `language`. */
+  name: string;
+  examples: readonly Example[];
+}
+
 /** What few readers need, closed until a reader opens it. Markdown leaves it out. */
 export interface Details {
   type: 'details';
@@ -168,6 +195,7 @@ export type Control =
   | { type: 'control'; control: 'copy'; text: string; label: string }
   | { type: 'control'; control: 'keep-offline'; pack: string; aboutPath: string }
   | { type: 'control'; control: 'jumps'; lines: readonly Text[] }
+  | { type: 'control'; control: 'pager'; previous?: Link | undefined; next?: Link | undefined }
   | {
       type: 'control';
       control: 'filter';
@@ -187,8 +215,16 @@ export type Inline =
   | { type: 'strong'; text: string }
   | { type: 'meta'; text: Text }
   | { type: 'break' }
+  | Chip
   | Badge
   | Control;
+
+/** A short answer in a frame; `retry` gives it the color and the sign of an answer on retrying. */
+export interface Chip {
+  type: 'chip';
+  text: string;
+  retry?: RetryAnswer | undefined;
+}
 
 /** `tone` is a class in HTML. */
 export interface Badge {

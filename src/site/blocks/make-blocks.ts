@@ -1,4 +1,5 @@
 import type { Link } from '../../records/link.ts';
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import type {
   Badge,
   Blocks,
@@ -15,6 +16,7 @@ import type {
   ParagraphRole,
   Row,
   Section,
+  Steps,
   Table,
   Text,
 } from './article.ts';
@@ -39,7 +41,7 @@ export function heading(level: Heading['level'], title: string, className?: stri
 /** A section under its title. */
 export function section(
   title: Inline,
-  options: Pick<Section, 'id' | 'className' | 'level' | 'note'>,
+  options: Pick<Section, 'id' | 'className' | 'level' | 'note' | 'folded'>,
   blocks: Blocks,
 ): Section {
   return { type: 'section', ...options, title: [title], blocks };
@@ -114,6 +116,16 @@ export function strong(text: string): PlainInline<'strong'> {
 /** Words that are less important than those around them. */
 export function meta(text: string): PlainInline<'meta'> {
   return { type: 'meta', text: [text] };
+}
+
+/** What to do, in order. */
+export function stepList(steps: Steps['steps']): Steps {
+  return { type: 'steps', steps };
+}
+
+/** A short answer in a frame; `retry` gives it the color and the sign of an answer on retrying. */
+export function chip(text: string, retry?: RetryAnswer): PlainInline<'chip'> {
+  return { type: 'chip', text, retry };
 }
 
 /** A property in a word; `tone` is a class in HTML. */

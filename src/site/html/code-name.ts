@@ -15,6 +15,13 @@ export function renderCodeName(name: string): Html {
   return made;
 }
 
+/** A name as the title of its page: the dot of a code is marked. */
+export function renderTitleName(name: string): Html {
+  const dot = '</span><wbr>.';
+  const marked = '</span><wbr><span class="dot">.</span>';
+  return new Html(renderCodeName(name).text.replace(dot, marked));
+}
+
 function writeCodeName(name: string): Html {
   const dot = name.indexOf('.');
   const inner =

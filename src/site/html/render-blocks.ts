@@ -11,6 +11,8 @@ import type {
   Paragraph,
   Section,
   SourceStatement,
+  Steps,
+  Tabs,
 } from '../blocks/article.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
@@ -47,6 +49,10 @@ function renderBlock(block: Block): Html {
       return renderStatement(block);
     case 'example':
       return renderExample(block);
+    case 'steps':
+      return renderSteps(block);
+    case 'tabs':
+      return renderTabs(block);
     case 'details':
       return renderDetails(block);
     case 'written':
@@ -65,10 +71,13 @@ function renderHeading({ level, className, text }: Heading): Html {
   return html`<h${level}${classOf(className)}>${renderLine(text)}</h${level}>`;
 }
 
-function renderSection({ id, className, level = 2, title, note, blocks }: Section): Html {
+function renderSection(section: Section): Html {
+  const { id, className, level = 2, title, note, folded, blocks } = section;
   const anchor = id !== undefined && html` id="${id}"`;
   const label = id !== undefined && html` aria-labelledby="${id}"`;
   const count = note !== undefined && html` <span class="meta">${note}</span>`;
+  if (folded)
+    return html`<details${classOf(`folded ${className ?? ''}`.trim())}><summary><h${level}${anchor}>${renderLine(title)}${count}</h${level}></summary>${renderBlocks(blocks)}</details>`;
   return html`<section${classOf(className)}${label}><h${level}${anchor}>${renderLine(title)}${count}</h${level}>${renderBlocks(blocks)}</section>`;
 }
 
@@ -105,6 +114,17 @@ function renderStatement({ blocks, sources }: SourceStatement): Html {
     (number) => html`<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`,
   );
   return html`<div class="statement">${renderBlocks(blocks)}<span class="cited">${cited}</span></div>`;
+}
+
+function renderSteps({ steps }: Steps): Html {
+  const items = steps.map(
+    ({ title, blocks }) => html`<li><h3>${title}</h3>${renderBlocks(blocks)}</li>`,
+  );
+  return html`<ol class="steps">${items}</ol>`;
+}
+
+function renderTabs({ name, examples }: Tabs): Html {
+  return html`<div class="tabs" data-tabs="${name}">${examples.map(renderExample)}</div>`;
 }
 
 function renderDetails({ className, summary, blocks }: Details): Html {

@@ -1,5 +1,7 @@
+import type { Link } from '../../records/link.ts';
 import { href } from '../address/href.ts';
 import type { Control, Text } from '../blocks/article.ts';
+import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
 
 type RenderLine = (text: Text) => Html;
@@ -13,9 +15,17 @@ export function renderControl(control: Control, renderLine: RenderLine): Html {
       return html`<p class="keeping" data-pack="${control.pack}" hidden><button type="button" data-ask="KEEP">Keep offline</button><button type="button" data-ask="REMOVE">Remove from this browser</button> <span class="meta"><span data-size></span> · <a href="${href(control.aboutPath)}">about</a></span></p>`;
     case 'jumps':
       return html`<nav aria-label="On this page"><ul class="jumps">${control.lines.map((line) => html`<li>${renderLine(line)}`)}</ul></nav>`;
+    case 'pager':
+      return html`<nav class="pager" aria-label="Codes before and after">${renderStep('previous', control.previous)}${renderStep('next', control.next)}</nav>`;
     case 'filter':
       return renderFilter(control);
   }
+}
+
+function renderStep(rel: 'previous' | 'next', link: Link | undefined): Html | false {
+  if (!link) return false;
+  const { name, path } = link;
+  return html`<a class="${rel}" href="${href(path)}"><span class="meta">${rel === 'next' ? 'Next' : 'Previous'}</span> ${renderCodeName(name)}</a>`;
 }
 
 function renderFilter({ target, choices }: Extract<Control, { control: 'filter' }>): Html {

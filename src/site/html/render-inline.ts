@@ -32,6 +32,8 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
       return html`<span class="meta">${renderLine(piece.text)}</span>`;
     case 'badge':
       return html`<span class="badge${piece.tone && ` ${piece.tone}`}">${piece.text}</span>`;
+    case 'chip':
+      return html`<span class="chip${piece.retry && ` retry ${piece.retry}`}">${piece.text}</span>`;
     case 'break':
       return new Html('<br>');
     case 'control':

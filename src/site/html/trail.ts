@@ -12,15 +12,17 @@ export interface TrailStep {
 }
 
 /** The first step of every page. */
-export const HOME: TrailStep = { name: 'Services', path: sitePath.services() };
+export const HOME: TrailStep = { name: 'Home', path: sitePath.home() };
 
-/** The way from the home page to this one. */
+const HOME_ICON = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m2 8 6-5.500 6 5.500M4 7v6h8V7"/></svg><span class="visually-hidden">Home</span>`;
+
+/** The way from the home page to this one, which its heading names. */
 export function renderTrail(steps: readonly TrailStep[]): Html {
-  const items = steps.map(({ name, path, isName }) => {
-    const shown = isName ? renderCodeName(name) : name;
-    return path
-      ? html`<li><a href="${href(path)}">${shown}</a></li>`
-      : html`<li><span aria-current="page">${shown}</span></li>`;
+  const items = steps.flatMap((step) => {
+    const { name, path, isName } = step;
+    if (path === undefined) return [];
+    const shown = step === HOME ? HOME_ICON : isName ? renderCodeName(name) : name;
+    return html`<li><a href="${href(path)}">${shown}</a></li>`;
   });
   return html`<nav class="trail" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
 }

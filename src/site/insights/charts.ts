@@ -50,7 +50,7 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
       cell(shown, {
         x: 'category',
         y: 'service',
-        fill: 'var(--accent)',
+        fill: 'var(--keyword)',
         fillOpacity: 'codes',
         inset: 1,
         href: ({ service }: CategoryCount) => href(sitePath.service(service)),

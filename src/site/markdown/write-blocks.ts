@@ -6,6 +6,7 @@ import type {
   Row,
   Section,
   SourceStatement,
+  Steps,
 } from '../blocks/article.ts';
 import { cutExample } from '../blocks/cut-example.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -41,6 +42,10 @@ function writeBlock(block: Block): string {
       return writeStatement(block);
     case 'example':
       return writeExample(block);
+    case 'steps':
+      return writeSteps(block);
+    case 'tabs':
+      return joinBlocks(block.examples.map(writeExample));
     case 'written':
       return block.markdown;
     case 'details':
@@ -52,6 +57,16 @@ function writeBlock(block: Block): string {
 function writeSection({ level = 2, title, note, blocks }: Section): string {
   const count = note === undefined ? '' : ` (${escapeMarkdown(note)})`;
   return joinBlocks([`${'#'.repeat(level)} ${writeLine(title)}${count}`, writeBlocks(blocks)]);
+}
+
+/** Each step is a line of its own, so that what it contains keeps its form. */
+function writeSteps({ steps }: Steps): string {
+  return joinBlocks(
+    steps.flatMap(({ title, blocks }, at) => [
+      `**${at + 1}. ${escapeMarkdown(title)}**`,
+      writeBlocks(blocks),
+    ]),
+  );
 }
 
 function writeStatement({ blocks, sources }: SourceStatement): string {

@@ -46,6 +46,7 @@ function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string
       return `**${escapeMarkdown(piece.text)}**`;
     case 'meta':
       return `(${writeLine(piece.text)})`;
+    case 'chip':
     case 'badge':
       return escapeMarkdown(piece.text);
     case 'control':

@@ -1,8 +1,10 @@
-import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
+import { retrySentence, retryTitle } from '../../../knowledge/retries/retry-sentences.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedMeaning, ShouldRetry } from '../../../schema/published/meaning.ts';
+import type { FixedBy } from '../../../schema/reviewed/advice.ts';
 import type { Block, Blocks, Text } from '../../blocks/article.ts';
 import {
+  chip,
   group,
   meta,
   paragraph,
@@ -13,22 +15,33 @@ import {
 import { parseProse, proseLine } from '../../blocks/prose.ts';
 import { whoCanFix } from './who-can-fix.ts';
 
+/** What is said where a code has no meaning of its own. */
+interface GeneralAnswer {
+  cause: string;
+  fix: string;
+  fixedBy: readonly FixedBy[];
+}
+
 /**
- * The answer, first on the page of a code: what it means, how to fix it, and whether to retry. The
- * meaning is absent where services mean different things by the code, which are listed below.
+ * The answer, first on the page of a code: what it means, how to fix it, whether to retry, who can fix it, and how
+ * we know. Where services mean different things by the code, or its meaning has no fix, it is what `general` says.
  */
-export function answerSection({
-  meaning,
-  shouldRetry,
-}: Pick<PublishedError, 'meaning' | 'shouldRetry'>): Block {
-  return group({ className: 'verdicts' }, [
-    ...(meaning ? meaningBlocks(meaning) : []),
-    retryLine(shouldRetry),
-    meaning && roleParagraph('meta', provenance(meaning)),
+export function answerSection(
+  { meaning, shouldRetry }: Pick<PublishedError, 'meaning' | 'shouldRetry'>,
+  general: GeneralAnswer | null,
+): Block {
+  const said = meaning?.meaning ?? general?.cause;
+  const fix = meaning?.fix ?? general?.fix;
+  const fixedBy = meaning?.fixedBy ?? general?.fixedBy ?? [];
+  return group({ className: 'answer-card' }, [
+    said !== undefined && roleParagraph('answer', ...proseLine(said)),
+    fix !== undefined && roleParagraph('fix', strong('Fix:'), ' ', ...proseLine(fix)),
+    roleParagraph('verdict', ...retryChip(shouldRetry), ' ', ...whoChip(fixedBy)),
+    roleParagraph('meta', provenance(meaning)),
   ]);
 }
 
-/** What a code means, the first thing to do, and who can do it. */
+/** What a code means in one of its listings, the first thing to do, and who can do it. */
 export function meaningBlocks({ meaning, fix, fixedBy }: PublishedMeaning): Blocks {
   return [
     ...parseProse(meaning),
@@ -38,20 +51,31 @@ export function meaningBlocks({ meaning, fix, fixedBy }: PublishedMeaning): Bloc
   ];
 }
 
-/** Whether to retry, in a line, with who says so. */
-function retryLine(answer: ShouldRetry): Block {
-  return roleParagraph('verdict', strong('Retry?'), ' ', ...retryText(answer));
+/** Whether to retry: the answer in a frame, then how, and who says so. */
+export function retryChip(answer: ShouldRetry): Text {
+  const title = retryTitle(answer);
+  const rest = retrySentence(answer)
+    .slice(title.length)
+    .replace(/^[:.]\s*/, '');
+  const detail = rest === '' ? [] : [' ', meta(`${rest.charAt(0).toUpperCase()}${rest.slice(1)}`)];
+  const chipText = answer.answer === 'unclear' ? 'Retry: unclear' : title;
+  return [chip(chipText, answer.answer), ...detail, ...saidBy(answer)];
 }
 
-/** `Wait until the disk is ready, then retry. (our advice)` */
-export function retryText(answer: ShouldRetry): Text {
-  const said = proseLine(retrySentence(answer));
-  if (answer.saidBy === 'official') return [...said, ' (', textLink('sources', '#retry'), ')'];
-  return answer.saidBy === 'ours' ? [...said, ' (our advice)'] : said;
+function saidBy({ saidBy }: ShouldRetry): Text {
+  if (saidBy === 'official') return [' ', textLink('official', '#retry')];
+  return saidBy === 'ours' ? [' ', meta('(our advice)')] : [];
+}
+
+function whoChip(fixedBy: readonly FixedBy[]): Text {
+  return fixedBy.length === 0 ? [] : [chip(whoCanFix(fixedBy).replace(/\.$/, ''))];
 }
 
 /** Whose words these are, and what weakens them. */
-function provenance({ differs, nameOnly, shared, stale }: PublishedMeaning): string {
+function provenance(meaning: PublishedMeaning | null): string {
+  if (!meaning)
+    return "Services use this code for different things. Our words, not Tencent Cloud's.";
+  const { differs, nameOnly, shared, stale } = meaning;
   return [
     shared
       ? 'Our words, for every service that lists this code.'

@@ -17,12 +17,12 @@ import {
   textLink,
 } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
-import { meaningBlocks, retryText } from './answer-section.ts';
+import { meaningBlocks, retryChip } from './answer-section.ts';
 import { statementBlocks } from './citations.ts';
 
 /** From this many listings on, each has a line instead of a card. */
 const MANY_LISTINGS = 7;
-/** From this many actions on, they are in columns. */
+/** Beyond this many, the names of actions are in a list that a reader opens. */
 const MANY_ACTIONS = 12;
 
 /** A listing, and a link to the page of its owner. */
@@ -45,9 +45,32 @@ export function listingsSection(
     const path = listing.service === null ? sitePath.commonErrors() : pathOf(listing.service);
     return { ...listing, owner: textLink(listing.name, path) };
   });
+  const [only, ...others] = owned;
+  if (only && others.length === 0)
+    return group({ className: 'listing' }, onlyListing(only, sources));
   return section(titleOf(listings), { id: 'meaning' }, [
     ...(owned.length < MANY_LISTINGS ? [cards(owned, sources, isOwn)] : lines(owned, isOwn)),
   ]);
+}
+
+/** What the only list that has the code says of it, and its actions. */
+function onlyListing(listing: OwnedListing, sources: readonly NamedSource[]): Blocks {
+  const { actions, statements } = listing;
+  return [
+    statements.length > 0 &&
+      section(
+        "In Tencent Cloud's words",
+        { id: 'statement' },
+        statementBlocks(statements, sources),
+      ),
+    section(
+      actions.length > 0
+        ? `Returned by ${counted(actions.length, 'action')}`
+        : 'Where it comes from',
+      { id: 'actions' },
+      returnedBy(listing),
+    ),
+  ];
 }
 
 function titleOf(listings: readonly PublishedListing[]): string {
@@ -55,7 +78,7 @@ function titleOf(listings: readonly PublishedListing[]): string {
   const isCommon = listings.some(({ service }) => service === null);
   if (isCommon && services > 0) return `In general and in ${counted(services, 'service')}`;
   if (services > 1) return `In ${services} services`;
-  return listings.length > 1 ? `In ${listings.length} versions` : 'Where it comes from';
+  return `In ${listings.length} versions`;
 }
 
 function cards(
@@ -66,8 +89,10 @@ function cards(
   const blocks = listings.map((listing) =>
     section(listing.owner, { className: 'meaning', level: 3, note: detailOf(listing) }, [
       ...(listing.meaning && isOwn(listing) ? meaningBlocks(listing.meaning) : []),
-      isOwn(listing) && roleParagraph('meta', 'Retry? ', ...retryText(listing.shouldRetry)),
+      isOwn(listing) && roleParagraph('verdict', ...retryChip(listing.shouldRetry)),
       ...statedBlocks(listing, sources),
+      listing.actions.length > 0 &&
+        heading(4, `Returned by ${counted(listing.actions.length, 'action')}`),
       ...returnedBy(listing),
     ]),
   );
@@ -89,10 +114,7 @@ function returnedBy({ service, apiVersion, actions }: PublishedListing): Blocks 
   if (actions.length === 0)
     return [roleParagraph('meta', "We don't know which actions return it.")];
   const links = actions.map((name) => ({ name, path: sitePath.action(service, apiVersion, name) }));
-  return [
-    heading(4, `Returned by ${counted(actions.length, 'action')}`),
-    linkList(links, actions.length > MANY_ACTIONS),
-  ];
+  return [linkList(links, actions.length > MANY_ACTIONS)];
 }
 
 /** Listings with something of their own in a table; the others in a list below it. */

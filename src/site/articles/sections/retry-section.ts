@@ -13,7 +13,11 @@ export function retrySection(retry: RetryAdvice): Block | null {
     paragraph(sentence),
     evidence.length > 0 && list(evidence.map(evidenceItem), 'evidence'),
   ]);
-  return section('Should I retry?', { id: 'retry', className: 'retry' }, blocks);
+  return section(
+    'Can I retry? The evidence',
+    { id: 'retry', className: 'evidence-of-retry', folded: true },
+    blocks,
+  );
 }
 
 function evidenceItem({ tool, source, note }: RetryEvidence): Text {
