@@ -2,7 +2,8 @@
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'dark' || theme === 'light')
-    document.getElementById('dark').media = theme === 'dark' ? 'screen' : 'not all';
+    for (const id of ['dark', 'dark-bar'])
+      document.getElementById(id).media = theme === 'dark' ? 'screen' : 'not all';
 } catch {
   // Storage may be denied.
 }

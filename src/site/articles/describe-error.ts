@@ -1,10 +1,15 @@
 import { retrySentence } from '../../knowledge/retries/retry-sentences.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
+import { cutSentences } from '../../text/cut-sentences.ts';
+
+/** How much of a description a search engine shows at most. */
+export const MOST_DESCRIBED = 300;
 
 /**
  * What a search engine shows of a code's page: what it means, how to fix it, and whether to retry. Without
- * a meaning, what the page is about; `where` names the service, or all services.
+ * a meaning, that is what the advice for it says; without both, what the page is about. `where` names the service, or
+ * all services.
  */
 export function describeError(
   index: ContentIndex,
@@ -13,7 +18,10 @@ export function describeError(
   service?: string,
 ): string {
   const { meaning, shouldRetry } = errorRecord(index, code, service);
-  if (!meaning) return `What the error code ${code} of ${where} means and which actions return it.`;
-  const sentences = [meaning.meaning, meaning.fix, retrySentence(shouldRetry)];
-  return sentences.filter(Boolean).join(' ').replaceAll('`', '');
+  const advice = index.advice.lead(code)?.lead.advice;
+  const said = meaning?.meaning ?? advice?.cause;
+  const about =
+    said ?? `What the error code ${code} of ${where} means and which actions return it.`;
+  const sentences = [about, meaning?.fix ?? advice?.fix, retrySentence(shouldRetry)];
+  return cutSentences(sentences.filter(Boolean).join(' ').replaceAll('`', ''), MOST_DESCRIBED);
 }

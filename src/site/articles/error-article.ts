@@ -44,7 +44,7 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
     blocks: [
       group({ className: 'columns' }, [
         group({ className: 'main' }, [
-          answerSection(record, advice && advice.lead.advice),
+          answerSection(record, advice?.lead.advice ?? null),
           removedNote(lastSeen),
           listingsSection(record, sources, service),
           advice && stepsSection(index.advice, advice),

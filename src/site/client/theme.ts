@@ -38,4 +38,6 @@ function apply(theme: string): void {
   if (!dark) return;
   const media = { dark: 'screen', light: 'not all' }[theme];
   dark.media = media ?? 'screen and (prefers-color-scheme: dark)';
+  const bar = document.querySelector<HTMLMetaElement>('meta#dark-bar');
+  if (bar) bar.media = media ?? '(prefers-color-scheme: dark)';
 }

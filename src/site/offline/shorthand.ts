@@ -45,7 +45,7 @@ export function htmlOf([, title, html, isShort]: PackedPage): string {
 
 /** The name that a page is about: as text, as a slug and as an SDK constant. */
 function formsOf(title: string | null): string[] {
-  const [name = ''] = (title ?? '').split(' · ');
+  const [name = ''] = (title ?? '').split(/ [—·] /);
   if (name.length < 4) return [];
   return [name, slugOf(name), constantNameOf(name)];
 }

@@ -11,8 +11,8 @@ export function GET(): Response {
     start_url: href('/'),
     scope: href('/'),
     display: 'minimal-ui',
-    background_color: '#1d2430',
-    theme_color: '#1d2430',
+    background_color: '#171c26',
+    theme_color: '#171c26',
     icons: [
       icon('/favicon.svg', 'any', 'image/svg+xml'),
       icon('/icon-192.png', '192x192', 'image/png'),

@@ -11,15 +11,16 @@ export function* adviceRoutes(index: ContentIndex): Generator<RecordRoute> {
   const codes = codesByAdvice(index);
   const all = index.advice.all;
   yield recordRoute(sitePath.allAdvice(), () => ({
-    title: 'Advice',
-    description: 'What to do about an error of the Tencent Cloud API, problem by problem.',
+    title: 'Advice — Tencent Cloud API errors by problem',
+    description:
+      'What to do about an error of the Tencent Cloud API, problem by problem: its cause, its fix, and whether to retry.',
     trail: [HOME, { name: 'Advice' }],
     article: adviceListArticle(all, ({ name }) => codes.get(name)?.length ?? 0),
   }));
   for (const advice of all)
     yield recordRoute(sitePath.advice(advice.name), () => ({
-      title: `${advice.title} · advice`,
-      description: advice.cause,
+      title: `${advice.title} — Tencent Cloud error advice`,
+      description: `${advice.cause} ${advice.fix}`.replaceAll('`', ''),
       trail: [HOME, { name: 'Advice', path: sitePath.allAdvice() }, { name: advice.title }],
       article: adviceArticle(index, advice, codes.get(advice.name) ?? []),
     }));

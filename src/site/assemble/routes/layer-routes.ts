@@ -8,7 +8,7 @@ import { type RecordRoute, recordRoute } from './record-page.ts';
 /** The page of the codes that are not from API 3.0. */
 export function* layerRoutes(layers: Layers): Generator<RecordRoute> {
   yield recordRoute(sitePath.otherCodes(), () => ({
-    title: 'Codes that are not from API 3.0',
+    title: 'COS and SDK error codes — Tencent Cloud',
     description:
       'What the codes of COS and of the Tencent Cloud SDK clients mean, and how to fix them.',
     trail: [HOME, { name: 'Other codes' }],

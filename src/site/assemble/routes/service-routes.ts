@@ -3,7 +3,9 @@ import type { ServiceAuthorization } from '../../../schema/facts/authorization.t
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
 import { describeError } from '../../articles/describe-error.ts';
+import { describeService } from '../../articles/describe-records.ts';
 import { errorArticle } from '../../articles/error-article.ts';
+import { errorTitle, serviceInTitle } from '../../articles/page-titles.ts';
 import { permissionsArticle } from '../../articles/permissions-article.ts';
 import { serviceArticle } from '../../articles/service-article.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
@@ -15,24 +17,25 @@ export function* serviceRoutes(index: ContentIndex, service: SiteService): Gener
   const { service: id, name, authorization, codes, versions } = service;
   const own: TrailStep = { name, path: sitePath.service(id) };
   yield recordRoute(sitePath.service(id), () => ({
-    title: `${name} (${id})`,
-    description: `Actions and error codes of ${name} in the Tencent Cloud API.`,
+    title: `${name} (${id}) — Tencent Cloud API errors and actions`,
+    description: describeService(service),
     trail: [HOME, { name }],
     article: serviceArticle(index, service),
   }));
-  if (authorization) yield permissionsRoute(index, authorization, own);
+  if (authorization) yield permissionsRoute(index, service, authorization, own);
   for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);
   for (const version of versions) yield* versionRoutes(index, service, version, own);
 }
 
 function permissionsRoute(
   index: ContentIndex,
+  owner: SiteService,
   authorization: ServiceAuthorization,
   own: TrailStep,
 ): RecordRoute {
   const { service, product } = authorization;
   return recordRoute(sitePath.permissions(service), () => ({
-    title: `Permissions of ${product}`,
+    title: `Permissions — ${serviceInTitle(owner)} policies`,
     description: `What Cloud Access Management can grant for each operation of ${product}.`,
     trail: [HOME, own, { name: 'Permissions' }],
     article: permissionsArticle(index, authorization),
@@ -49,7 +52,7 @@ function serviceErrorRoute(
   const path = sitePath.serviceError(service.service, code);
   const make = () => apiError(index, code);
   return recordRoute(path, () => ({
-    title: `${code} · ${service.service}`,
+    title: errorTitle(code, service),
     description: describeError(index, code, service.name, service.service),
     trail: [HOME, own, { name: code, isName: true }],
     article: errorArticle(index, code, service),

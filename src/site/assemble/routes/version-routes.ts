@@ -6,25 +6,29 @@ import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiAction } from '../../api/api-action.ts';
 import { actionArticle } from '../../articles/action-article.ts';
 import { dataTypeArticle } from '../../articles/data-type-article.ts';
+import { describeAction, describeType } from '../../articles/describe-records.ts';
+import { serviceInTitle } from '../../articles/page-titles.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
 
 /** The pages of a service version's actions and data types. */
 export function* versionRoutes(
   index: ContentIndex,
-  { service, name, versions }: SiteService,
+  siteService: SiteService,
   version: ServiceVersion,
   own: TrailStep,
 ): Generator<RecordRoute> {
+  const { service, name, versions } = siteService;
   const { apiVersion } = version;
-  const owner = versions.length > 1 ? `${service} ${apiVersion}` : service;
+  const owner = serviceInTitle(siteService);
+  const which = versions.length > 1 ? `, ${apiVersion}` : '';
   const typePath = typePathIn(version);
   const users = typeUsersIn(version);
   for (const action of version.actions) {
     const path = sitePath.action(service, apiVersion, action.name);
     yield recordRoute(path, () => ({
-      title: `${action.name} · ${owner}`,
-      description: `Parameters, examples and error codes of ${action.name}, an action of ${name}.`,
+      title: `${action.name} — ${owner} action${which}`,
+      description: describeAction(action, name),
       trail: [HOME, own, { name: action.name, isName: true }],
       article: actionArticle(index, version, action, typePath),
       record: {
@@ -35,8 +39,8 @@ export function* versionRoutes(
   }
   for (const type of version.dataTypes)
     yield recordRoute(sitePath.dataType(service, apiVersion, type.name), () => ({
-      title: `${type.name} · data type of ${owner}`,
-      description: `Members of ${type.name}, a data type of ${name}, and the actions that use it.`,
+      title: `${type.name} — ${owner} data type${which}`,
+      description: describeType(type, name),
       trail: [HOME, own, { name: type.name, isName: true }],
       article: dataTypeArticle(
         index,
