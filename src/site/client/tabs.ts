@@ -31,7 +31,7 @@ export function enableTabs(group: HTMLElement): void {
   });
   list.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const at = tabs.indexOf(document.activeElement as HTMLButtonElement);
     const tab = step === undefined ? undefined : tabs.at((at + step) % tabs.length);
     if (!tab) return;
     event.preventDefault();

@@ -76,8 +76,11 @@ function renderSection(section: Section): Html {
   const anchor = id !== undefined && html` id="${id}"`;
   const label = id !== undefined && html` aria-labelledby="${id}"`;
   const count = note !== undefined && html` <span class="meta">${note}</span>`;
-  if (folded)
-    return html`<details${classOf(`folded ${className ?? ''}`.trim())}><summary><h${level}${anchor}>${renderLine(title)}${count}</h${level}></summary>${renderBlocks(blocks)}</details>`;
+  if (folded) {
+    // A browser opens the section for a link to what is in it, but not for one to its heading.
+    const inside = html`<div${anchor}>${renderBlocks(blocks)}</div>`;
+    return html`<details${classOf(`folded ${className ?? ''}`.trim())}><summary><h${level}>${renderLine(title)}${count}</h${level}></summary>${inside}</details>`;
+  }
   return html`<section${classOf(className)}${label}><h${level}${anchor}>${renderLine(title)}${count}</h${level}>${renderBlocks(blocks)}</section>`;
 }
 

@@ -47,6 +47,7 @@ function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string
     case 'meta':
       return `(${writeLine(piece.text)})`;
     case 'chip':
+      return `**${escapeMarkdown(piece.text)}.**`;
     case 'badge':
       return escapeMarkdown(piece.text);
     case 'control':

@@ -57,14 +57,14 @@ export function retryChip(answer: ShouldRetry): Text {
   const rest = retrySentence(answer)
     .slice(title.length)
     .replace(/^[:.]\s*/, '');
-  const detail = rest === '' ? [] : [' ', meta(`${rest.charAt(0).toUpperCase()}${rest.slice(1)}`)];
+  const detail = rest && ` ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
   const chipText = answer.answer === 'unclear' ? 'Retry: unclear' : title;
-  return [chip(chipText, answer.answer), ...detail, ...saidBy(answer)];
+  return [chip(chipText, answer.answer), detail, ...saidBy(answer)];
 }
 
 function saidBy({ saidBy }: ShouldRetry): Text {
-  if (saidBy === 'official') return [' ', textLink('official', '#retry')];
-  return saidBy === 'ours' ? [' ', meta('(our advice)')] : [];
+  if (saidBy === 'official') return [' (', textLink('official', '#retry'), ')'];
+  return saidBy === 'ours' ? [' (our advice)'] : [];
 }
 
 function whoChip(fixedBy: readonly FixedBy[]): Text {
