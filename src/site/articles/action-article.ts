@@ -3,7 +3,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
 import { versionListing } from '../../records/listings.ts';
 import { actionPermission, permissionCodes } from '../../records/permission.ts';
-import { collectSources, type NamedSource, withWordings } from '../../records/sources.ts';
+import { collectSources, withWordings } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
@@ -12,23 +12,23 @@ import { counted } from '../../text/count-text.ts';
 import type { Article, Block } from '../blocks/article.ts';
 import {
   codeName,
-  copyButton,
-  example,
-  factList,
-  group,
-  heading,
+  paragraph,
   roleParagraph,
   section,
+  withContents,
 } from '../blocks/make-blocks.ts';
+import { actionHeader } from './sections/action-header.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorTable } from './sections/error-table.ts';
-import { parameterTable } from './sections/parameter-table.ts';
+import { examplesSection } from './sections/examples-section.ts';
+import { parameterTable, type Unfold } from './sections/parameter-table.ts';
 import { permissionSection } from './sections/permission-section.ts';
 import { removedNote } from './sections/removed-note.ts';
+import { TypeUnfolder } from './sections/unfold-types.ts';
 
-/** How many examples a page shows, so that the longest is still quick to load. */
-const MOST_EXAMPLES = 6;
+/** About how many characters of data types are unfolded, so that a page is still quick to load. */
+const UNFOLDED = 30_000;
 
 /** The page of an action. */
 export function actionArticle(
@@ -48,15 +48,23 @@ export function actionArticle(
     ...codes.flatMap(({ statements }) => statements),
     ...(authorization ? [authorization] : []),
   );
+  const types = new TypeUnfolder(version, typePath, [...record.input, ...record.output], UNFOLDED);
+  const unfold: Unfold = (reference) => types.unfold(reference);
+  const examples = examplesSection(action, sources);
+  const contents = [
+    { id: 'errors', name: 'Errors', count: codes.length },
+    { id: 'input', name: 'Input', count: record.input.length },
+    { id: 'output', name: 'Output', count: record.output.length },
+    { id: 'permission', name: 'Permission' },
+    ...(examples ? [{ id: 'examples', name: 'Examples' }] : []),
+  ];
   return {
     className: 'action',
     title: codeName(action.name),
-    header: [copyButton(action.name, 'Copy name'), factsOf(record)],
-    blocks: [
+    header: actionHeader(record),
+    blocks: withContents(contents, [
       removedNote(record.lastSeen),
-      ...(record.statements.length > 0
-        ? statementBlocks(record.statements, sources)
-        : [roleParagraph('none', 'We have no description from Tencent Cloud for this action.')]),
+      ...statementBlocks(record.statements, sources),
       section('Errors', { id: 'errors', note: String(codes.length) }, [
         commonCodesNote(index.commonCodes.size),
         codes.length > 0
@@ -66,8 +74,8 @@ export function actionArticle(
             )
           : roleParagraph('none', 'No source lists an error code for this action.'),
       ]),
-      inputSection(record, typePath),
-      outputSection(record, typePath),
+      inputSection(record, typePath, unfold),
+      outputSection(record, typePath, unfold),
       permissionSection(
         permission,
         permissionCodes(
@@ -76,8 +84,8 @@ export function actionArticle(
           codes.map(({ code }) => code),
         ),
       ),
-      examplesSection(action, sources),
-    ],
+      examples,
+    ]),
     sources: sourceLines(sources),
   };
 }
@@ -90,57 +98,24 @@ function returnedCodes(index: ContentIndex, version: ServiceVersion, action: Act
   });
 }
 
-function factsOf(record: PublishedAction): Block {
-  const { rateLimitPerSecond: rate, region } = record;
-  return factList({
-    Service: record.service,
-    Version: record.apiVersion,
-    Domain: record.domain,
-    'Rate limit': rate === null ? null : `${rate} requests/s`,
-    Region: region?.replace('-', ' '),
-    Status: record.status,
-  });
-}
-
-function inputSection({ input }: PublishedAction, typePath: TypePath): Block {
+function inputSection({ input }: PublishedAction, typePath: TypePath, unfold: Unfold): Block {
   const common = 'the common parameters Action, Version and Region';
-  const note = input.length > 0 ? `Plus ${common}.` : `No input parameters besides ${common}.`;
-  return section('Input', { id: 'input', note: String(input.length) }, [
-    roleParagraph('meta', note),
-    input.length > 0 && parameterTable('input', input, typePath),
+  if (input.length === 0)
+    return section('Input', { id: 'input' }, [
+      paragraph('No input parameters besides Action, Version and Region.'),
+    ]);
+  return section(counted(input.length, 'input parameter'), { id: 'input' }, [
+    roleParagraph('meta', `Plus ${common}.`),
+    parameterTable('input', input, typePath, unfold),
   ]);
 }
 
-function outputSection({ output }: PublishedAction, typePath: TypePath): Block {
-  return section('Output', { id: 'output', note: String(output.length) }, [
-    output.length > 0 && parameterTable('output', output, typePath),
+function outputSection({ output }: PublishedAction, typePath: TypePath, unfold: Unfold): Block {
+  if (output.length === 0)
+    return section('Output', { id: 'output' }, [
+      roleParagraph('none', 'No source lists output parameters.'),
+    ]);
+  return section(counted(output.length, 'output parameter'), { id: 'output' }, [
+    parameterTable('output', output, typePath, unfold),
   ]);
-}
-
-function examplesSection(action: Action, sources: readonly NamedSource[]): Block {
-  const unshown = unshownExamples(action);
-  const pairs = action.examples
-    .slice(0, MOST_EXAMPLES)
-    .map((one, at) =>
-      group({ className: 'pair' }, [
-        one.title ? heading(3, one.title) : null,
-        ...statementBlocks(one.descriptions, sources),
-        example(`Request ${at + 1}`, one.input),
-        one.output !== undefined && example(`Response ${at + 1}`, one.output),
-      ]),
-    );
-  return section('Examples', { id: 'examples' }, [
-    ...pairs,
-    unshown !== '' && roleParagraph('none', unshown),
-  ]);
-}
-
-/** A sentence on the examples that are not shown; empty if all are. */
-function unshownExamples({ examples, exampleCount = 0 }: Action): string {
-  const known = examples.length;
-  if (known > 0)
-    return known > MOST_EXAMPLES ? `The source has ${known - MOST_EXAMPLES} more.` : '';
-  return exampleCount === 0
-    ? 'No examples available.'
-    : `Tencent Cloud publishes ${counted(exampleCount, 'example')} that we can't reproduce here.`;
 }

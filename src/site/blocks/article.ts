@@ -110,8 +110,11 @@ export interface Links {
 
 export interface Table {
   type: 'table';
+  /** What kind of rows it has, for their layout. */
+  className?: string | undefined;
   /** Names the table for screen readers. */
   label: string;
+  /** The headings of its columns; empty if the rows speak for themselves. */
   columns: readonly string[];
   rows: readonly Row[];
 }
@@ -142,7 +145,7 @@ export type Cell =
 /** Facts in a line, each with its name. */
 export interface Facts {
   type: 'facts';
-  facts: readonly { name: string; value: string }[];
+  facts: readonly { name: string; value: string; canCopy?: boolean }[];
 }
 
 /** One wording of sources, with their numbers in the article's list. */
@@ -192,7 +195,8 @@ export interface Written {
 
 /** What only works in a browser; Markdown leaves it out. */
 export type Control =
-  | { type: 'control'; control: 'copy'; text: string; label: string }
+  | { type: 'control'; control: 'copy'; text: string; label: string; purpose?: string }
+  | { type: 'control'; control: 'contents'; parts: readonly ContentsPart[] }
   | { type: 'control'; control: 'keep-offline'; pack: string; aboutPath: string }
   | { type: 'control'; control: 'jumps'; lines: readonly Text[] }
   | { type: 'control'; control: 'pager'; previous?: Link | undefined; next?: Link | undefined }
@@ -202,6 +206,15 @@ export type Control =
       target: string;
       choices: readonly { value: string; label: string; count: number }[];
     };
+
+/** A part of a page in its contents. */
+export interface ContentsPart {
+  /** The anchor of its heading. */
+  id: string;
+  name: string;
+  /** How many things it has. */
+  count?: number;
+}
 
 /** What a line consists of. */
 export type Text = readonly Inline[];

@@ -3,6 +3,7 @@ import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import type {
   Badge,
   Blocks,
+  ContentsPart,
   Control,
   Details,
   Example,
@@ -52,6 +53,16 @@ export function group(options: Omit<Group, 'type' | 'blocks'>, blocks: Blocks): 
   return { type: 'group', ...options, blocks };
 }
 
+/** Blocks next to a list of the page's parts. */
+export function withContents(parts: readonly ContentsPart[], blocks: Blocks): Blocks {
+  return [
+    group({ className: 'with-contents' }, [
+      { type: 'control', control: 'contents', parts },
+      group({ className: 'main' }, blocks),
+    ]),
+  ];
+}
+
 /** A list of lines. */
 export function list(items: readonly Text[], className?: string): List {
   return { type: 'list', className, items };
@@ -63,14 +74,24 @@ export function linkList(links: readonly Link[], columns = false): Links {
 }
 
 /** A table; `label` names it for screen readers. */
-export function table(label: string, columns: readonly string[], rows: readonly Row[]): Table {
-  return { type: 'table', label, columns, rows };
+export function table(
+  label: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  className?: string,
+): Table {
+  return { type: 'table', className, label, columns, rows };
 }
 
-/** Facts by name; a fact without a value is left out. */
-export function factList(values: Readonly<Record<string, string | null | undefined>>): Facts {
-  const known = Object.entries(values).flatMap(([name, value]) => (value ? { name, value } : []));
-  return { type: 'facts', facts: known };
+/** Facts by name; a fact without a value is left out. Those in `copied` have a button to copy them. */
+export function factList(
+  values: Readonly<Record<string, string | null | undefined>>,
+  copied: readonly string[] = [],
+): Facts {
+  const facts = Object.entries(values).flatMap(([name, value]) =>
+    value ? { name, value, canCopy: copied.includes(name) } : [],
+  );
+  return { type: 'facts', facts };
 }
 
 /** Code to read and copy. */
@@ -83,9 +104,9 @@ export function details(summary: string, blocks: Blocks, className?: string): De
   return { type: 'details', className, summary, blocks };
 }
 
-/** A button that copies a text. */
-export function copyButton(text: string, label: string): Control {
-  return { type: 'control', control: 'copy', text, label };
+/** A button that copies a text; `purpose` names it where several have one label. */
+export function copyButton(text: string, label: string, purpose?: string): Control {
+  return { type: 'control', control: 'copy', text, label, ...(purpose && { purpose }) };
 }
 
 /** A name in code, such as a code or an action; with a path, it leads to its page. */

@@ -14,6 +14,7 @@ import type {
   Steps,
   Tabs,
 } from '../blocks/article.ts';
+import { copyButton } from '../blocks/make-blocks.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 import { renderExample } from './render-example.ts';
@@ -108,7 +109,10 @@ function renderLinks({ columns, links }: Links): Html {
 }
 
 function renderFacts({ facts }: Facts): Html {
-  const items = facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  const items = facts.map(
+    ({ name, value, canCopy }) =>
+      html`<div><dt>${name}</dt><dd>${value}${canCopy && renderControl(copyButton(value, 'Copy', `Copy ${value}`), renderLine)}</dd></div>`,
+  );
   return html`<dl class="facts">${items}</dl>`;
 }
 

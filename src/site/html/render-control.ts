@@ -1,6 +1,6 @@
 import type { Link } from '../../records/link.ts';
 import { href } from '../address/href.ts';
-import type { Control, Text } from '../blocks/article.ts';
+import type { ContentsPart, Control, Text } from '../blocks/article.ts';
 import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
 
@@ -10,7 +10,9 @@ type RenderLine = (text: Text) => Html;
 export function renderControl(control: Control, renderLine: RenderLine): Html {
   switch (control.control) {
     case 'copy':
-      return html`<button type="button" class="copy" data-copy="${control.text}" hidden>${control.label}</button>`;
+      return html`<button type="button" class="copy" data-copy="${control.text}"${control.purpose && html` aria-label="${control.purpose}"`} hidden>${control.label}</button>`;
+    case 'contents':
+      return renderContents(control.parts);
     case 'keep-offline':
       return html`<p class="keeping" data-pack="${control.pack}" hidden><button type="button" data-ask="KEEP">Keep offline</button><button type="button" data-ask="REMOVE">Remove from this browser</button> <span class="meta"><span data-size></span> · <a href="${href(control.aboutPath)}">about</a></span></p>`;
     case 'jumps':
@@ -20,6 +22,14 @@ export function renderControl(control: Control, renderLine: RenderLine): Html {
     case 'filter':
       return renderFilter(control);
   }
+}
+
+function renderContents(parts: readonly ContentsPart[]): Html {
+  const links = parts.map(
+    ({ id, name, count }) =>
+      html`<li><a href="#${id}">${name}${count !== undefined && html` <span class="meta">${count}</span>`}</a>`,
+  );
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${links}</ul></nav>`;
 }
 
 function renderStep(rel: 'previous' | 'next', link: Link | undefined): Html | false {

@@ -4,25 +4,29 @@ import { renderInline, renderLine } from './render-inline.ts';
 
 type RenderBlocks = (blocks: Blocks) => Html;
 
-/** A table as HTML, named by its label. */
-export function renderTable({ label, columns, rows }: Table, renderBlocks: RenderBlocks): Html {
+/** A table as HTML, named by its label. Cells have the headings of their columns where rows are narrow. */
+export function renderTable(table: Table, renderBlocks: RenderBlocks): Html {
+  const { className = '', label, columns, rows } = table;
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
-  const shown = rows.map((row) => renderRow(row, renderBlocks));
-  return html`<table class="records" aria-label="${label}"><thead><tr>${heads}</tr></thead><tbody>${shown}</tbody></table>`;
+  const head = columns.length > 0 && html`<thead><tr>${heads}</tr></thead>`;
+  const shown = rows.map((row) => renderRow(row, columns, renderBlocks));
+  return html`<table class="${`records ${className}`.trim()}" aria-label="${label}">${head}<tbody>${shown}</tbody></table>`;
 }
 
-function renderRow({ id, data, head, badge, note, cells }: Row, renderBlocks: RenderBlocks): Html {
+function renderRow(row: Row, [, ...columns]: readonly string[], renderBlocks: RenderBlocks): Html {
+  const { id, data, head, badge, note, cells } = row;
   return html`<tr${id !== undefined && html` id="${id}"`}${data && renderData(data)}><th scope="row">${renderLine(head)}${
     badge && renderInline(badge)
-  }${note && html`<p class="meta">${note}</p>`}</th>${cells.map((cell) => renderCell(cell, renderBlocks))}</tr>`;
+  }${note && html`<p class="meta">${note}</p>`}</th>${cells.map((cell, at) => renderCell(cell, columns[at], renderBlocks))}</tr>`;
 }
 
-function renderCell(cell: Cell, renderBlocks: RenderBlocks): Html {
-  if ('blocks' in cell) return new Html(`<td>${renderBlocks(cell.blocks).text}</td>`);
-  const { className, label, text } = cell;
-  return html`<td${className !== undefined && html` class="${className}"`}${
-    label !== undefined && html` data-label="${label}"`
-  }>${renderLine(text)}</td>`;
+function renderCell(cell: Cell, column: string | undefined, renderBlocks: RenderBlocks): Html {
+  const label = 'blocks' in cell ? column : (cell.label ?? column);
+  const named = label !== undefined && html` data-label="${label}"`;
+  if ('blocks' in cell)
+    return new Html(`<td${named ? named.text : ''}>${renderBlocks(cell.blocks).text}</td>`);
+  const { className, text } = cell;
+  return html`<td${className !== undefined && html` class="${className}"`}${named}>${renderLine(text)}</td>`;
 }
 
 /** Data attributes of an element. */

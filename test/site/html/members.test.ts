@@ -18,15 +18,15 @@ const type = DataTypeSchema.parse({
 });
 const table = parameterTable('member', type.members.map(parameterRecord), () => undefined);
 
-it('a member of which no source says whether it is required says neither', () => {
+it('only a required member says so', () => {
   expect(writeBlocks([table]).split('\n')).toEqual([
     '- `Oil` (String, required)',
-    '- `Wick` (String, optional)',
+    '- `Wick` (String)',
     '- `Flame` (String)',
   ]);
   const rows = renderBlocks([table]).text.split('</tr>');
   const badges = rows.map((row) => /class="badge[^>]*>(\w+)/.exec(row)?.[1]);
-  expect(badges.slice(1, 4)).toEqual(['required', 'optional', undefined]);
+  expect(badges.slice(1, 4)).toEqual(['required', undefined, undefined]);
   const { parts } = comparableDataType(type);
   const facts = parts?.().map(({ facts }) => new Map(facts).get('required'));
   expect(facts).toEqual(['yes', 'no', null]);

@@ -1,7 +1,7 @@
 import type { TypePath } from '../../../records/type-links.ts';
 import type { PublishedParameter } from '../../../schema/published/parameter.ts';
 import { type ParameterPlace, parameterAnchor } from '../../../text/paths.ts';
-import type { Badge, Block, Row, Text } from '../../blocks/article.ts';
+import type { Block, Cell, Details, Row, Text } from '../../blocks/article.ts';
 import { badge, codeName, codeText, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
 
@@ -11,32 +11,58 @@ const LABELS: Readonly<Record<ParameterPlace, string>> = {
   member: 'Members',
 };
 
-/** A table of parameters, each with its anchor; types that have a page lead to it. */
+/** The members of a type, to unfold where a parameter refers to it; `null` if they are not shown. */
+export type Unfold = (reference: string | null) => Details | null;
+
+/**
+ * A table of parameters, the required ones first, each with its anchor. Types that have a page lead to
+ * it. A column that would be empty is left out.
+ */
 export function parameterTable(
   place: ParameterPlace,
   parameters: readonly PublishedParameter[],
   typePath: TypePath,
+  unfold: Unfold = () => null,
 ): Block {
-  const rows = parameters.map((parameter) => parameterRow(place, parameter, typePath));
-  return table(LABELS[place], ['Name', 'Type', 'Description'], rows);
+  const rows = requiredFirst(parameters).map((parameter) => ({
+    id: parameterAnchor(place, parameter.name),
+    ...parameterRow(parameter, typePath, unfold(parameter.reference)),
+  }));
+  const described = parameters.some(({ statements, arrayForm }) => statements.length || arrayForm);
+  const third = described ? 'Description' : 'Members';
+  const isEmpty = rows.every(({ cells }) => cells.every(isEmptyCell));
+  const shown = isEmpty ? rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })) : rows;
+  const columns = ['Name', 'Type', ...(isEmpty ? [] : [third])];
+  return table(LABELS[place], columns, shown, 'parameters');
 }
 
-function parameterRow(
-  place: ParameterPlace,
+/** A parameter as a row: its name, its type, and what is said about it, above the members of its type. */
+export function parameterRow(
   parameter: PublishedParameter,
   typePath: TypePath,
+  members: Details | null,
 ): Row {
   const { name, required, arrayForm, statements } = parameter;
   const described = [
     ...statements.flatMap(({ text }) => parseProse(text)),
     arrayForm !== undefined && roleParagraph('meta', 'In a query string: ', codeText(arrayForm)),
+    members,
   ];
   return {
-    id: parameterAnchor(place, name),
     head: [codeName(name)],
-    badge: requiredBadge(required),
+    badge: required ? badge('required', 'strong') : null,
     cells: [{ className: 'type', text: typeOf(parameter, typePath) }, { blocks: described }],
   };
+}
+
+/** In the order of the source otherwise. */
+function requiredFirst(parameters: readonly PublishedParameter[]): readonly PublishedParameter[] {
+  const rank = ({ required }: PublishedParameter) => (required ? 0 : 1);
+  return parameters.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isEmptyCell(cell: Cell): boolean {
+  return !('blocks' in cell) || !cell.blocks.some(Boolean);
 }
 
 function typeOf({ type, reference }: PublishedParameter, typePath: TypePath): Text {
@@ -45,9 +71,4 @@ function typeOf({ type, reference }: PublishedParameter, typePath: TypePath): Te
   const before = type.slice(0, -reference.length);
   const link = codeName(reference, path);
   return before === '' ? [link] : [before, link];
-}
-
-function requiredBadge(required: boolean | undefined): Badge | null {
-  if (required === undefined) return null;
-  return required ? badge('required', 'strong') : badge('optional');
 }

@@ -44,6 +44,7 @@ export function* versionRoutes(
       trail: [HOME, own, { name: type.name, isName: true }],
       article: dataTypeArticle(
         index,
+        version,
         typeRecord(index, version, type, users.get(type.name)),
         typePath,
       ),
