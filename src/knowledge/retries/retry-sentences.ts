@@ -2,7 +2,7 @@ import type { RetryAdvice, RetryEvidence, RetryScope, RetryStatement } from './r
 import { officialAnswer, type RetryAnswer, type ShouldRetry } from './should-retry.ts';
 
 /** Each answer in a few words: `Retry with back-off`. */
-const RETRY_TITLES: Readonly<Record<RetryAnswer, string>> = {
+export const RETRY_TITLES: Readonly<Record<RetryAnswer, string>> = {
   no: "Don't retry",
   backoff: 'Retry with back-off',
   wait: 'Wait, then retry',

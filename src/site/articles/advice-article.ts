@@ -1,21 +1,18 @@
-import { inheritAdvice } from '../../knowledge/advice/inherit-advice.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import type { Link } from '../../records/link.ts';
-import { ADVICE_SECTIONS, type Advice, type AdviceSection } from '../../schema/reviewed/advice.ts';
+import type { Advice } from '../../schema/reviewed/advice.ts';
 import { counted } from '../../text/count-text.ts';
+import { sitePath } from '../../text/paths.ts';
 import type { Article, Block, SourceLine } from '../blocks/article.ts';
-import { linkList, paragraph, roleParagraph, section } from '../blocks/make-blocks.ts';
-import { whoCanFix } from './sections/who-can-fix.ts';
+import { linkList, section, textLink } from '../blocks/make-blocks.ts';
+import { adviceAnswer } from './sections/answer-section.ts';
+import { linkWritten } from './sections/linked-names.ts';
+import { adviceSteps } from './sections/steps-section.ts';
 
 /** How many of the codes that an advice covers its page names. */
 const NAMED = 120;
-
-const HEADINGS: Readonly<Record<AdviceSection, string>> = {
-  Confirm: 'How to confirm',
-  Fix: 'How to fix',
-  Retry: 'When to retry',
-  Support: 'What to send to support',
-};
+/** What the codes of several services are listed under. */
+const SEVERAL = 'several services';
 
 /** The page of an advice. `codes` are those whose pages show it. */
 export function adviceArticle(
@@ -23,47 +20,62 @@ export function adviceArticle(
   advice: Advice,
   codes: readonly Link[],
 ): Article {
-  const { title, cause, fix, fixedBy, checkedOn, sources } = advice;
+  const retry = advice.sections.Retry;
+  const markdown = advice.markdown.Retry ?? '';
   return {
     className: 'advice-page',
-    title,
-    header: [
-      roleParagraph('lead', `${cause} ${fix}`),
-      roleParagraph(
-        'meta',
-        `${whoCanFix(fixedBy)} Our advice, not Tencent Cloud's; last checked on ${checkedOn}.`,
-      ),
+    title: advice.title,
+    header: [],
+    blocks: [
+      adviceAnswer(advice, { index }),
+      section('Step by step', { id: 'steps' }, [adviceSteps(advice, { index })]),
+      retry !== undefined &&
+        section('When to retry', { id: 'retry' }, [
+          linkWritten({ html: retry, markdown }, { index }),
+        ]),
+      codes.length > 0 && codesSection(index, codes),
     ],
-    blocks: [...writtenSections(index, advice), codes.length > 0 && codesSection(codes)],
-    sources: sources.map((source) => sourceLine(index, source)),
+    sources: advice.sources.map((source) => sourceLine(index, source)),
   };
 }
 
-/** The parts of an advice's text; those that it leaves out come from the general advice. */
-function writtenSections({ advice: { all } }: ContentIndex, advice: Advice): Block[] {
-  const general = all.filter(({ covers }) => covers.everything);
-  const { sections } = inheritAdvice([advice, ...general].map((one) => ({ advice: one })));
-  return ADVICE_SECTIONS.flatMap((name) => {
-    const part = sections[name];
-    if (!part) return [];
-    const markdown = part.advice.markdown[name] ?? '';
-    const written = { type: 'written', html: part.value, markdown } as const;
-    return section(HEADINGS[name], { id: name.toLowerCase() }, [written]);
-  });
-}
-
-function codesSection(codes: readonly Link[]): Block {
+/** The codes by service: first those that several services share, then the services by name. */
+function codesSection(index: ContentIndex, codes: readonly Link[]): Block {
   const has = codes.length === 1 ? 'has' : 'have';
-  const cut = codes.length > NAMED ? ` The first ${NAMED}:` : '';
-  return section('Codes', { id: 'codes' }, [
-    paragraph(`${counted(codes.length, 'code')} ${has} this cause.${cut}`),
-    linkList(codes.slice(0, NAMED), true),
-  ]);
+  const note =
+    codes.length > NAMED
+      ? `${counted(codes.length, 'code')}, of which ${NAMED} are here`
+      : `${counted(codes.length, 'code')}`;
+  const shown = codes.slice(0, NAMED);
+  const byOwner = Map.groupBy(shown, ({ name }) => ownerOf(index, name));
+  const owners = [...byOwner.keys()].sort(
+    (one, other) => Number(other === SEVERAL) - Number(one === SEVERAL),
+  );
+  return section(
+    `Codes that ${has} this cause`,
+    { id: 'codes', note },
+    owners.map((owner) => {
+      const service = index.services.get(owner);
+      const title = service
+        ? textLink(service.name, sitePath.service(owner))
+        : 'In several services';
+      return section(title, { level: 3 }, [linkList(byOwner.get(owner) ?? [], true)]);
+    }),
+  );
 }
 
+function ownerOf({ listedBy, sharedCodes }: ContentIndex, code: string): string {
+  const [service] = listedBy.get(code) ?? [];
+  return service === undefined || sharedCodes.has(code) ? SEVERAL : service;
+}
+
+/** The document of the content that a source names; else its address, or its repository and file. */
 function sourceLine({ sources }: ContentIndex, source: string): SourceLine {
   const named = sources.get(source);
-  return named
-    ? { label: named.label, url: named.url }
-    : { label: source.replace(/^https:\/\/(www\.)?/, ''), url: source };
+  if (named) return { label: named.label, url: named.url };
+  const file = /^https:\/\/github\.com\/[^/]+\/([^/]+)\/blob\/[^/]+\/(?:.*\/)?([^/#]+)/.exec(
+    source,
+  );
+  const label = file ? `${file[1]}: ${file[2]}` : source.replace(/^https:\/\/(www\.)?/, '');
+  return { label, url: source };
 }

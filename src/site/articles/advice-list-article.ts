@@ -1,29 +1,76 @@
+import { RETRY_TITLES } from '../../knowledge/retries/retry-sentences.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
 import type { Advice } from '../../schema/reviewed/advice.ts';
 import { countText } from '../../text/count-text.ts';
-import type { Article } from '../blocks/article.ts';
-import { paragraph, roleParagraph, table } from '../blocks/make-blocks.ts';
+import type { Article, Block, Row } from '../blocks/article.ts';
+import {
+  chip,
+  joined,
+  paragraph,
+  roleParagraph,
+  section,
+  table,
+  textLink,
+} from '../blocks/make-blocks.ts';
+import { ADVICE_GROUPS } from './advice-groups.ts';
 import { adviceLink } from './sections/advice-link.ts';
+import { adviceRetry } from './sections/answer-section.ts';
+import { linkedLine } from './sections/linked-names.ts';
 
-/** The list of all advice, what covers the most codes first. */
-export function adviceListArticle(
-  advice: readonly Advice[],
-  codeCount: (advice: Advice) => number,
-): Article {
-  const rows = advice
-    .toSorted((one, other) => codeCount(other) - codeCount(one))
-    .map((one) => ({
-      head: [adviceLink(one)],
-      note: countText([[codeCount(one), 'code']]),
-      cells: [{ blocks: [paragraph(one.cause)] }],
-    }));
+type CodeCount = (advice: Advice) => number;
+
+/** Advice that no kind of problem names. */
+const OTHERS = { id: 'others', title: 'Other problems' };
+
+/** The list of all advice by kind of problem, each with its cause and whether to retry. */
+export function adviceListArticle(index: ContentIndex, codeCount: CodeCount): Article {
+  const groups = groupAdvice(index.advice.all);
+  const links = groups.map(({ id, title }) => textLink(title, `#${id}`));
   return {
-    title: 'Advice',
+    title: 'Advice by problem',
+    className: 'advice-list',
     header: [
       roleParagraph(
         'lead',
-        "What to do about an error, in our own words. Each code links to the advice that fits its name best. Tencent Cloud's own words are shown separately.",
+        "What went wrong, and what to do, in our own words. The page of each code shows the advice that fits it best, apart from Tencent Cloud's own words.",
       ),
+      { type: 'control', control: 'jumps', lines: [joined(links, ' · ')] },
     ],
-    blocks: [table('Advice', ['Problem', 'Cause'], rows)],
+    blocks: groups.map((group) => groupSection(index, group, codeCount)),
+  };
+}
+
+function groupAdvice(all: readonly Advice[]) {
+  const named = ADVICE_GROUPS.map(({ id, title, advice }) => ({
+    id,
+    title,
+    advice: advice.flatMap((name) => all.find((one) => one.name === name) ?? []),
+  }));
+  const known = new Set(ADVICE_GROUPS.flatMap(({ advice }) => advice));
+  const others = all.filter(({ name }) => !known.has(name));
+  return [...named, { ...OTHERS, advice: others }].filter(({ advice }) => advice.length > 0);
+}
+
+function groupSection(
+  index: ContentIndex,
+  { id, title, advice }: ReturnType<typeof groupAdvice>[number],
+  codeCount: CodeCount,
+): Block {
+  const rows = advice.map((one) => adviceRow(index, one, codeCount(one)));
+  return section(title, { id, note: String(advice.length) }, [
+    table(title, ['Problem', 'Cause', 'Retry'], rows),
+  ]);
+}
+
+function adviceRow(index: ContentIndex, advice: Advice, codes: number): Row {
+  const answer = advice.retry && adviceRetry(advice.retry).answer;
+  const retry = answer ? chip(RETRY_TITLES[answer], answer) : 'Depends on the code';
+  return {
+    head: [adviceLink(advice)],
+    note: countText([[codes, 'code']]),
+    cells: [
+      { blocks: [paragraph(...linkedLine(advice.cause, { index }))] },
+      { label: 'Retry', text: [retry] },
+    ],
   };
 }

@@ -37,6 +37,7 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
   const { retry, lastSeen } = record;
   const sources = namedSources(index, record);
   const advice = index.advice.lead(code);
+  const named = { index, service: service?.service };
   return {
     className: 'error',
     title: codeName(code),
@@ -44,10 +45,10 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
     blocks: [
       group({ className: 'columns' }, [
         group({ className: 'main' }, [
-          answerSection(record, advice?.lead.advice ?? null),
+          answerSection(record, advice?.lead.advice ?? null, named),
           removedNote(lastSeen),
           listingsSection(record, sources, service),
-          advice && stepsSection(index.advice, advice),
+          advice && stepsSection(advice, named),
           codeSection(record, service),
           guidesSection(code, service),
           retrySection(retry),

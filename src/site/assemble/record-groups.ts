@@ -1,6 +1,8 @@
 import { findMeaning } from '../../knowledge/meanings/find-meaning.ts';
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { ownersOfActions } from '../../records/name-paths.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
+import { hashOf } from './incremental-build.ts';
 import { adviceRoutes } from './routes/advice-routes.ts';
 import { layerRoutes } from './routes/layer-routes.ts';
 import type { RecordRoute } from './routes/record-page.ts';
@@ -22,7 +24,12 @@ export interface RecordGroup {
 
 /** Every page that is made from content, in groups, in a fixed order. */
 export function recordGroups(index: ContentIndex): RecordGroup[] {
-  const sources = [[...index.sources.values()], index.retry.rules, index.advice.all];
+  const sources = [
+    [...index.sources.values()],
+    index.retry.rules,
+    index.advice.all,
+    hashOf(ownersOfActions(index)),
+  ];
   const services = Array.from(index.services.values(), (service) => ({
     folder: sitePath.service(service.service),
     name: service.name,

@@ -14,7 +14,9 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map<FrameLanguage, string>([
  * for other addresses.
  */
 export function documentationLanguage(url: string): { code: string; name: string } | null {
-  const code = /^https:\/\/www\.tencentcloud\.com\/([a-z]{2})\//.exec(url)?.[1] ?? '';
+  const folder = /^https:\/\/(?:www\.)?tencentcloud\.com\/([a-z]{2})\//.exec(url)?.[1] ?? '';
+  // The documentation calls Japanese by its country.
+  const code = folder === 'jp' ? 'ja' : folder;
   const name = LANGUAGES.get(code);
   return name === undefined ? null : { code, name };
 }

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { load } from 'cheerio';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+beforeEach(() => void vi.resetModules());
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.resetModules();
 });
 
 /** The head of a page's link preview on a site with this origin; `null` if there is none. */

@@ -1,7 +1,8 @@
 import { retrySentence, retryTitle } from '../../../knowledge/retries/retry-sentences.ts';
+import { shouldRetry } from '../../../knowledge/retries/should-retry.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedMeaning, ShouldRetry } from '../../../schema/published/meaning.ts';
-import type { FixedBy } from '../../../schema/reviewed/advice.ts';
+import type { Advice, FixedBy, RetryStance } from '../../../schema/reviewed/advice.ts';
 import type { Block, Blocks, Text } from '../../blocks/article.ts';
 import {
   chip,
@@ -13,6 +14,7 @@ import {
   textLink,
 } from '../../blocks/make-blocks.ts';
 import { parseProse, proseLine } from '../../blocks/prose.ts';
+import { linkedLine, type NamedIn } from './linked-names.ts';
 import { whoCanFix } from './who-can-fix.ts';
 
 /** What is said where a code has no meaning of its own. */
@@ -27,18 +29,40 @@ interface GeneralAnswer {
  * we know. Where services mean different things by the code, or its meaning has no fix, it is what `general` says.
  */
 export function answerSection(
-  { meaning, shouldRetry }: Pick<PublishedError, 'meaning' | 'shouldRetry'>,
+  { meaning, shouldRetry: answer }: Pick<PublishedError, 'meaning' | 'shouldRetry'>,
   general: GeneralAnswer | null,
+  named: NamedIn,
 ): Block {
   const said = meaning?.meaning ?? general?.cause;
   const fix = meaning?.fix ?? general?.fix;
   const fixedBy = meaning?.fixedBy ?? general?.fixedBy ?? [];
   return group({ className: 'answer-card' }, [
-    said !== undefined && roleParagraph('answer', ...proseLine(said)),
-    fix !== undefined && roleParagraph('fix', strong('Fix:'), ' ', ...proseLine(fix)),
-    roleParagraph('verdict', ...retryChip(shouldRetry), ' ', ...whoChip(fixedBy)),
+    said !== undefined && roleParagraph('answer', ...linkedLine(said, named)),
+    fix !== undefined && fixLine(fix, named),
+    roleParagraph('verdict', ...retryChip(answer), ' ', ...whoChip(fixedBy)),
     roleParagraph('meta', provenance(meaning)),
   ]);
+}
+
+/** The answer on the page of an advice: its cause and fix, whether to retry if it says so, who can fix it. */
+export function adviceAnswer(advice: Advice, named: NamedIn): Block {
+  const { cause, fix, fixedBy, retry, checkedOn } = advice;
+  const retrying = retry ? retryChip(adviceRetry(retry)) : [chip('Retry: depends on the code')];
+  return group({ className: 'answer-card' }, [
+    roleParagraph('answer', ...linkedLine(cause, named)),
+    fixLine(fix, named),
+    roleParagraph('verdict', ...retrying, ' ', ...whoChip(fixedBy)),
+    roleParagraph('meta', `Our advice, not Tencent Cloud's; last checked on ${checkedOn}.`),
+  ]);
+}
+
+/** What an advice says on retrying. */
+export function adviceRetry(stance: RetryStance): ShouldRetry {
+  return shouldRetry({ verdict: 'unknown' }, null, stance);
+}
+
+function fixLine(fix: string, named: NamedIn): Block {
+  return roleParagraph('fix', strong('Fix:'), ' ', ...linkedLine(fix, named));
 }
 
 /** What a code means in one of its listings, the first thing to do, and who can do it. */

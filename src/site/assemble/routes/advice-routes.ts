@@ -15,7 +15,7 @@ export function* adviceRoutes(index: ContentIndex): Generator<RecordRoute> {
     description:
       'What to do about an error of the Tencent Cloud API, problem by problem: its cause, its fix, and whether to retry.',
     trail: [HOME, { name: 'Advice' }],
-    article: adviceListArticle(all, ({ name }) => codes.get(name)?.length ?? 0),
+    article: adviceListArticle(index, ({ name }) => codes.get(name)?.length ?? 0),
   }));
   for (const advice of all)
     yield recordRoute(sitePath.advice(advice.name), () => ({
