@@ -41,11 +41,12 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
   return {
     className: 'error',
     title: codeName(code),
-    header: [copyButton(code, 'Copy code'), ownerLine(index, record, service)],
+    header: [copyButton(code, 'Copy code')],
     blocks: [
       group({ className: 'columns' }, [
         group({ className: 'main' }, [
           answerSection(record, advice?.lead.advice ?? null, named),
+          ownerLine(index, record, service),
           removedNote(lastSeen),
           listingsSection(record, sources, service),
           advice && stepsSection(advice, named),

@@ -3,6 +3,9 @@ import { escapeHtml, Html } from './html.ts';
 /** The character before a break of a name: before a dot, between camelCase words, after `_`. */
 const BEFORE_BREAK = /.(?=\.)|[a-z0-9](?=[A-Z])|_(?!$)/g;
 
+/** A name of this length fits into a line of any page. */
+const SHORT = 16;
+
 /** The names that were shown: a build shows the same ones many times. */
 const rendered = new Map<string, Html>();
 
@@ -13,6 +16,12 @@ export function renderCodeName(name: string): Html {
   const made = writeCodeName(name);
   rendered.set(name, made);
   return made;
+}
+
+/** A value in code; a long name breaks only between its words. */
+export function renderCodeText(text: string): Html {
+  const isLongName = text.length > SHORT && /^[\w.:-]+$/.test(text);
+  return new Html(`<code>${isLongName ? renderBreaks(text) : escapeHtml(text)}</code>`);
 }
 
 /** A name as the title of its page: the dot of a code is marked. */

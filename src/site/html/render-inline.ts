@@ -1,7 +1,7 @@
 import { href } from '../address/href.ts';
 import type { Inline, Text } from '../blocks/article.ts';
 import { documentationLanguage } from '../blocks/documentation-language.ts';
-import { renderCodeName } from './code-name.ts';
+import { renderCodeName, renderCodeText } from './code-name.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 
@@ -25,7 +25,7 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
     case 'outside':
       return renderOutsideLink(piece.url, piece.text);
     case 'code':
-      return html`<code>${piece.text}</code>`;
+      return renderCodeText(piece.text);
     case 'strong':
       return html`<strong>${piece.text}</strong>`;
     case 'meta':
