@@ -1,19 +1,27 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { print, printError } from '../src/content/print.ts';
 import { runCommand } from '../src/content/run-command.ts';
-import { type BuildCommand, buildContent } from './commands/build.ts';
-import { captures } from './commands/captures.ts';
-import { checkChanges } from './commands/changes.ts';
-import { check } from './commands/check.ts';
-import { type CrawlCommand, crawlSite } from './commands/crawl.ts';
-import { type DefinitionsCommand, definitions } from './commands/definitions.ts';
-import { type DiffCommand, diff } from './commands/diff.ts';
-import { stats } from './commands/stats.ts';
+import type { BuildCommand } from './commands/build.ts';
+import type { CrawlCommand } from './commands/crawl.ts';
+import type { DefinitionsCommand } from './commands/definitions.ts';
+import type { DiffCommand } from './commands/diff.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
 import { EMBEDDED_CONTENT } from './write/products.ts';
 
 /** The default folder for crawled pages. */
 const PAGE_CACHE = '.cache/pages';
+
+/** Each command is loaded when it is used, because together they take longer to load than most take to run. */
+const load = {
+  build: () => import('./commands/build.ts'),
+  captures: () => import('./commands/captures.ts'),
+  changes: () => import('./commands/changes.ts'),
+  check: () => import('./commands/check.ts'),
+  crawl: () => import('./commands/crawl.ts'),
+  definitions: () => import('./commands/definitions.ts'),
+  diff: () => import('./commands/diff.ts'),
+  stats: () => import('./commands/stats.ts'),
+};
 
 const program = new Command('scrape').description(
   'Turns documentation pages and definitions into typed content.',
@@ -24,14 +32,20 @@ program
   .description('read the captured pages in <content>/sources into <content>')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .option('--check', 'write nothing; fail if the content is not up to date', false)
-  .action((options: { content: string; check: boolean }) => print(captures(options)));
+  .action(async (options: { content: string; check: boolean }) => {
+    const { captures } = await load.captures();
+    print(captures(options));
+  });
 
 program
   .command('stats')
   .description('count the records in the content')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
   .option('--json', 'print one JSON object', false)
-  .action((options: { content: string; json: boolean }) => print(stats(options)));
+  .action(async (options: { content: string; json: boolean }) => {
+    const { stats } = await load.stats();
+    print(stats(options));
+  });
 
 program
   .command('definitions')
@@ -44,7 +58,10 @@ program
   .option('--facts-only', 'read facts only, without descriptions', false)
   .option('--node-sdk', 'read only descriptions, from the installed Node SDK', false)
   .option('--allow-removals', 'continue even if much existing content would be removed', false)
-  .action(async (options: DefinitionsCommand) => print(await definitions(options)));
+  .action(async (options: DefinitionsCommand) => {
+    const { definitions } = await load.definitions();
+    print(await definitions(options));
+  });
 
 program
   .command('crawl')
@@ -70,9 +87,12 @@ program
   .option('--contact <address>', 'an email or web address at which the site can reach you')
   .option('--refresh', 'start again, even if the last crawl was not finished', false)
   .action(async ({ content, ...options }: CrawlCommand & { content?: string }) => {
+    const { crawlSite } = await load.crawl();
     print(await crawlSite(options));
+    if (content === undefined) return;
+    const { buildContent } = await load.build();
     const defaults = { cache: options.cache, factsOnly: false, allowRemovals: false };
-    if (content !== undefined) print(await buildContent({ ...defaults, content }));
+    print(await buildContent({ ...defaults, content }));
   });
 
 program
@@ -83,19 +103,28 @@ program
   .option('--report <file>', 'also write the report to this Markdown file')
   .option('--facts-only', 'read facts only, without descriptions', false)
   .option('--allow-removals', 'continue even if much existing content would be removed', false)
-  .action(async (options: BuildCommand) => print(await buildContent(options)));
+  .action(async (options: BuildCommand) => {
+    const { buildContent } = await load.build();
+    print(await buildContent(options));
+  });
 
 program
   .command('check')
   .description('list where pages and definitions disagree')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .action((options: { content: string }) => print(check(options)));
+  .action(async (options: { content: string }) => {
+    const { check } = await load.check();
+    print(check(options));
+  });
 
 program
   .command('changes')
   .description('check the recorded changes of the content, and list them')
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .action((options: { content: string }) => print(checkChanges(options)));
+  .action(async (options: { content: string }) => {
+    const { checkChanges } = await load.changes();
+    print(checkChanges(options));
+  });
 
 program
   .command('diff')
@@ -113,7 +142,8 @@ program
   .option('--content <dir>', 'the content folder for --record', EMBEDDED_CONTENT)
   .option('--exit-code', 'exit with 1 if there is a difference', false)
   .addHelpText('after', '\nExit codes: 0 success, 1 a difference (with --exit-code), 2 failure.')
-  .action((before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
+  .action(async (before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {
+    const { diff } = await load.diff();
     const { text, notes, isEmpty } = diff(before, after, options);
     print(text);
     for (const note of notes) printError(note);

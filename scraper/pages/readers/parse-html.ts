@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
+// The other entry also loads an HTTP client, which takes longer than everything else here.
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { Parser, Tokenizer } from 'parse5';
 import { PageError } from '../issue.ts';
 import { treeAdapterFor } from './tree-adapter.ts';
