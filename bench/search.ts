@@ -55,7 +55,7 @@ async function load(parts: ReturnType<typeof serializeIndex>) {
 
 function* rowsOf({ search, sample }: Engine, compared: readonly SearchRecord[]) {
   for (const trial of queryClasses(compared, QUERIES_PER_CLASS))
-    yield { trial, measured: measure(trial, search, sample) };
+    yield { trial, measured: measure(trial, search, { sample }) };
 }
 
 function kilobytes(bytes: number): string {

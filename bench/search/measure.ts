@@ -17,24 +17,32 @@ export interface Measured {
   missed: string[];
 }
 
-/** Runs at most this many queries of a class, and measures each. */
+/** Runs at most this many queries of a class, and measures each by a clock of milliseconds. */
 export function measure(
   { queries }: QueryClass,
   search: (text: string) => readonly SearchRecord[],
-  sample = queries.length,
+  { sample = queries.length, clock = wallClock }: { sample?: number; clock?: () => number } = {},
 ): Measured {
   const asked = queries.slice(0, sample);
   return judge(
     asked,
-    asked.map(({ text }) => answer(text, search)),
+    asked.map(({ text }) => answer(text, search, clock)),
   );
 }
 
 /** Runs one query; also works in a browser. */
-export function answer(text: string, search: (text: string) => readonly SearchRecord[]): Answer {
-  const start = performance.now();
+export function answer(
+  text: string,
+  search: (text: string) => readonly SearchRecord[],
+  clock = wallClock,
+): Answer {
+  const start = clock();
   const found = search(text);
-  return { timeMs: performance.now() - start, found: found.slice(0, 5) };
+  return { timeMs: clock() - start, found: found.slice(0, 5) };
+}
+
+function wallClock(): number {
+  return performance.now();
 }
 
 /** Summarizes the answers to queries, in the same order. */
