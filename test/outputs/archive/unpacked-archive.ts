@@ -11,10 +11,14 @@ export class UnpackedArchive {
   /** By path in the only folder at the top. */
   readonly files: ReadonlyMap<string, Buffer>;
   readonly topFolders: ReadonlySet<string>;
+  /** The different times at which files were written, as the archive states them: `1980-1-1 0:0:0`. */
+  readonly dates: ReadonlySet<string>;
   readonly #bundles = new Map<string, readonly string[]>();
 
   constructor(zipPath: string) {
-    const entries = Object.entries(unzipSync(readFileSync(zipPath)));
+    const zip = readFileSync(zipPath);
+    const entries = Object.entries(unzipSync(zip));
+    this.dates = datesIn(zip);
     const split = (path: string) => path.indexOf('/');
     this.topFolders = new Set(entries.map(([path]) => path.slice(0, split(path))));
     this.files = new Map(
@@ -57,4 +61,22 @@ export class UnpackedArchive {
     this.#bundles.set(bundle, pages);
     return pages;
   }
+}
+
+/** The dates in the central directory, where each file has a record of 46 bytes and three texts. */
+function datesIn(zip: Buffer): Set<string> {
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const dates = new Set<string>();
+  let at = zip.readUInt32LE(end + 16);
+  while (at < end) {
+    dates.add(dateOf(zip.readUInt32LE(at + 12)));
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return dates;
+}
+
+/** A date as the zip format packs it into 32 bits, in steps of two seconds. */
+function dateOf(bits: number): string {
+  const day = [1980 + (bits >>> 25), (bits >>> 21) & 15, (bits >>> 16) & 31];
+  return `${day.join('-')} ${[(bits >>> 11) & 31, (bits >>> 5) & 63, (bits & 31) * 2].join(':')}`;
 }

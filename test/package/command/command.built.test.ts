@@ -5,70 +5,76 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serviceSlugOf } from '../../../src/text/slug.ts';
+import { someOf } from '../../every-case.ts';
 import { allNodes, CONTROL, TCERR, tcerr, tooWide } from './tcerr.ts';
 
 const ONE = '3c140219-cfe9-470e-b241-000000000001';
 
-describe.each(allNodes())('on %s, tcerr', (node) => {
-  it.each([
-    [0, ['explain', 'FailedOperation.Accesskey']],
-    [0, ['FailedOperation.Accesskey']],
-    [1, ['FailedOperation.Nothing']],
-    [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
-    [0, ['InternalError', '--json']],
-    [0, ['--full', 'InternalError']],
-    [0, ['NoSuchKey']],
-    [0, ['-Code=InternalError']],
-    [0, ['--', 'it', 'failed:', 'Code=InternalError']],
-    [0, ['-- it failed: Code=InternalError']],
-    [0, ['-', 'With', 'the', 'key:', 'Code=InternalError', '-x', '-1']],
-    [0, ['error', 'creating', 'it:', 'Code=InternalError']],
-    [0, ['--json', 'InternalError']],
-    [0, ['code=InternalError failed', '--service', 'cam']],
-    [0, ['explain', '--service', 'cam', 'InternalError']],
-    [1, ['internalerror']],
-    [1, ['authfailure', '--json']],
-    [0, ['--service', 'cvm', 'InternalError']],
-    [0, ['--service=cvm', '--json', 'InternalError']],
-    [1, ['--json', 'x']],
-    [0, ['--json', 'stats']],
-    [0, ['explain', '- Code: InternalError']],
-    [0, ['- Code: InternalError', '--json']],
-    [0, ['help']],
-    [0, ['help', 'explain']],
-    [0, ['--help']],
-    [0, ['explain', '--help']],
-    [0, ['--version']],
-    [1, ['explain', 'FailedOperation.Nothing']],
-    [1, ['explain', 'hello world']],
-    [0, ['search', 'access', 'key']],
-    [1, ['search', '\u001b']],
-    [0, ['actions', 'FailedOperation.Accesskey']],
-    [1, ['actions', 'FailedOperation.Nothing']],
-    [0, ['stats']],
-    [0, ['policy', '--help']],
-    [2, ['policy']],
-    [2, ['policy', '--any-resources', 'x']],
-    [0, ['completion', 'zsh']],
-    [2, ['completion', 'powershell']],
-    [2, []],
-    [2, ['explain']],
-    [2, ['describe', 'InternalError']],
-    [2, ['explain', '--wrong', 'InternalError']],
-    [2, ['explain', '--service', 'cvn', 'InternalError']],
-    [2, ['explain', '--action', 'RunInstance', 'InternalError']],
-    [2, ['search', '--limit', '0', 'x']],
-    [2, ['search', '--limit', 'many', 'x']],
-    [2, ['search']],
-    [2, ['actions']],
-    [2, ['stats', 'x']],
-  ])('exits with %i for %j', (status, args) => {
-    const result = tcerr(args, { node });
-    expect(result.status).toBe(status);
-    expect(result[status === 2 ? 'stdout' : 'stderr']).toBe('');
-    expect(result[status === 2 ? 'stderr' : 'stdout']).not.toBe('');
-  });
-});
+const EXITS: [number, string[]][] = [
+  [0, ['explain', 'FailedOperation.Accesskey']],
+  [0, ['FailedOperation.Accesskey']],
+  [1, ['FailedOperation.Nothing']],
+  [0, ['explain', '--json', '{"Response":{"Error":{"Code":"InternalError"}}}']],
+  [0, ['InternalError', '--json']],
+  [0, ['--full', 'InternalError']],
+  [0, ['NoSuchKey']],
+  [0, ['-Code=InternalError']],
+  [0, ['--', 'it', 'failed:', 'Code=InternalError']],
+  [0, ['-- it failed: Code=InternalError']],
+  [0, ['-', 'With', 'the', 'key:', 'Code=InternalError', '-x', '-1']],
+  [0, ['error', 'creating', 'it:', 'Code=InternalError']],
+  [0, ['--json', 'InternalError']],
+  [0, ['code=InternalError failed', '--service', 'cam']],
+  [0, ['explain', '--service', 'cam', 'InternalError']],
+  [1, ['internalerror']],
+  [1, ['authfailure', '--json']],
+  [0, ['--service', 'cvm', 'InternalError']],
+  [0, ['--service=cvm', '--json', 'InternalError']],
+  [1, ['--json', 'x']],
+  [0, ['--json', 'stats']],
+  [0, ['explain', '- Code: InternalError']],
+  [0, ['- Code: InternalError', '--json']],
+  [0, ['help']],
+  [0, ['help', 'explain']],
+  [0, ['--help']],
+  [0, ['explain', '--help']],
+  [0, ['--version']],
+  [1, ['explain', 'FailedOperation.Nothing']],
+  [1, ['explain', 'hello world']],
+  [0, ['search', 'access', 'key']],
+  [1, ['search', '\u001b']],
+  [0, ['actions', 'FailedOperation.Accesskey']],
+  [1, ['actions', 'FailedOperation.Nothing']],
+  [0, ['stats']],
+  [0, ['policy', '--help']],
+  [2, ['policy']],
+  [2, ['policy', '--any-resources', 'x']],
+  [0, ['completion', 'zsh']],
+  [2, ['completion', 'powershell']],
+  [2, []],
+  [2, ['explain']],
+  [2, ['describe', 'InternalError']],
+  [2, ['explain', '--wrong', 'InternalError']],
+  [2, ['explain', '--service', 'cvn', 'InternalError']],
+  [2, ['explain', '--action', 'RunInstance', 'InternalError']],
+  [2, ['search', '--limit', '0', 'x']],
+  [2, ['search', '--limit', 'many', 'x']],
+  [2, ['search']],
+  [2, ['actions']],
+  [2, ['stats', 'x']],
+];
+
+describe.each(allNodes().map((node, at) => [node, at === 0 ? 1 : 6] as const))(
+  'on %s, tcerr',
+  (node, step) => {
+    it.each(someOf(EXITS, step))('exits with %i for %j', (status, args) => {
+      const result = tcerr(args, { node });
+      expect(result.status).toBe(status);
+      expect(result[status === 2 ? 'stdout' : 'stderr']).toBe('');
+      expect(result[status === 2 ? 'stderr' : 'stdout']).not.toBe('');
+    });
+  },
+);
 
 describe('tcerr explain', () => {
   it('prints what a code of COS means, which the root of the package does not contain', () => {

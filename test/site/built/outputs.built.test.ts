@@ -64,7 +64,7 @@ describe('the pages', () => {
     const html = textOf(`${CODE}index.html`);
     expect(html).toContain(from);
     const page = pageFacts(html.replace(from, to));
-    expect(pageProblems(changed('pages', CODE, page))).toEqual([problem]);
+    expect(pageProblems(changed('pages', CODE, page), [[CODE, page]])).toEqual([problem]);
   });
 
   it('that lead to a row which is gone are named', () => {
