@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-
-const MIRROR = '../shared/mirror/serve.mjs';
+import { smallMirror } from './small-mirror.ts';
 
 /** Whether the copy of the site is absent, and what to say of a test that needs it. */
-export const mirrorMissing = !existsSync(MIRROR);
+export const mirrorMissing = !existsSync('../shared/mirror/serve.mjs');
 export const NEEDS_MIRROR = '(needs ../shared/mirror)';
 
 /** What the mirror says that it contains. */
@@ -36,9 +35,9 @@ export interface Mirror {
   stats(): Promise<Stats>;
 }
 
-/** Starts a copy of the site that ends with the test. */
+/** Starts a copy of a part of the site, which ends with the test. */
 export async function startMirror(...options: string[]): Promise<Mirror> {
-  const server = spawn(process.execPath, [MIRROR, ...options], {
+  const server = spawn(process.execPath, [await smallMirror(), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void server.kill());
