@@ -15,7 +15,10 @@ import {
   SITE,
 } from './programs.ts';
 
-/** How often each program is killed or fails; without it, only the mechanism is tested thoroughly. */
+/**
+ * How often each of the five programs is killed at a random moment, and at most before one of its changes of the disk.
+ * 40 make 200 random kills in all. Without it, only the mechanism is tested thoroughly.
+ */
 const KILLS = Number(process.env.KILLS ?? 0);
 /** More than any program changes. */
 const EVERY = 1_000_000;
