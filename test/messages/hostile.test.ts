@@ -10,7 +10,7 @@ import { otherCloudOf } from '../../src/messages/frame/other-clouds.ts';
 import { requestIdOf } from '../../src/messages/frame/request-ids.ts';
 import { readMessage } from '../../src/messages/read-message.ts';
 import { messageText } from '../../src/messages/text/message-text.ts';
-import { processorTimeMs } from '../processor-time.ts';
+import { isAlwaysBad, processorTimeMs } from '../processor-time.ts';
 import { small } from './small-knowledge.ts';
 
 const LENGTH = 100_000;
@@ -46,7 +46,7 @@ const half = hostileTexts(LENGTH / 2);
 
 it.each(Object.entries(readers))('%s takes time in proportion to a hostile text', (_, read) => {
   const slow = [...whole].filter(([kind, text]) =>
-    isAlways(() => {
+    isAlwaysBad(() => {
       const times = timesOf([() => read(half.get(kind) ?? ''), () => read(text)]);
       const [halfMs = 0, wholeMs = 0] = times;
       return wholeMs > MOST_RATIO * Math.max(halfMs, LEAST_MS);
@@ -58,18 +58,13 @@ it.each(Object.entries(readers))('%s takes time in proportion to a hostile text'
 it('takes a bounded multiple of the time of one regular expression', () => {
   const [floorMs = 0] = timesOf([() => searchOften(FLOOR_TEXT)], FLOOR_ROUNDS);
   const slow = [...whole].filter(([, text]) =>
-    isAlways(() => {
+    isAlwaysBad(() => {
       const [ms = 0] = timesOf([() => readMessage(text, small)]);
       return ms > MOST_FLOORS * floorMs;
     }),
   );
   expect(slow.map(([kind]) => kind)).toEqual([]);
 });
-
-/** Whether something is so each time: other programs can slow a measurement down. */
-function isAlways(isSo: () => boolean): boolean {
-  return isSo() && isSo() && isSo();
-}
 
 function searchOften(text: string): void {
   for (let count = 0; count < 10; count++) for (const _ of text.matchAll(FLOOR));

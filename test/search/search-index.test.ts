@@ -240,7 +240,8 @@ describe('any text', () => {
   ])('of a megabyte is answered quickly: %s', (_, query) => {
     const start = processorTimeMs();
     expect(() => index.search(query)).not.toThrow();
-    expect(processorTimeMs() - start).toBeLessThan(500);
+    // In quadratic time it would be minutes.
+    expect(processorTimeMs() - start).toBeLessThan(2000);
   });
 });
 

@@ -103,7 +103,8 @@ describe('codesInText', () => {
     codesInText('\u001b[0;'.repeat(200_000));
     codesInText(`\u001b[${'0'.repeat(1_000_000)}`);
     codesInText(`${'\u001b['}${' '.repeat(1_000_000)}`);
-    expect(processorTimeMs() - started).toBeLessThan(1000);
+    // In quadratic time it would be minutes.
+    expect(processorTimeMs() - started).toBeLessThan(3000);
   });
 });
 

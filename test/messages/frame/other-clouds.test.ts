@@ -86,6 +86,7 @@ it('reads a hostile text in linear time', () => {
     otherCloudOf(text);
     const startMs = processorTimeMs();
     otherCloudOf(text);
-    expect(processorTimeMs() - startMs).toBeLessThan(60);
+    // Some milliseconds; in quadratic time it would be many seconds.
+    expect(processorTimeMs() - startMs).toBeLessThan(500);
   }
 });
