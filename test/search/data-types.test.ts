@@ -58,7 +58,7 @@ describe('data types', () => {
   it.each([
     ['DataDisk', ['exact: DataDisk of cvm', 'exact: Datadisk of tke']],
     ['Datadisk', ['exact: Datadisk of tke', 'exact: DataDisk of cvm']],
-    ['data disk', ['similar: DataDisk of cvm', 'similar: Datadisk of tke']],
+    ['data disk', ['exact: DataDisk of cvm', 'similar: Datadisk of tke']],
     ['DataD', ['prefix: DataDisk of cvm', 'prefix: Datadisk of tke']],
     ['disk data', ['words: DataDisk of cvm']],
     ['DtaDisk', ['similar: DataDisk of cvm', 'similar: Datadisk of tke']],

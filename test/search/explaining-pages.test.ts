@@ -68,13 +68,13 @@ describe('withExplainingPages', () => {
         'page' in offered ? offered.page.title : `${offered.match}: ${offered.record.name}`,
     );
 
-  it('leaves names that are the query or begin with it before them, and others behind', () => {
+  it('puts the topic of several plain words before names that begin with them', () => {
     expect(namesFor('access key')).toEqual([
+      'Keys',
+      'No such access key',
       'part: LimitExceeded.AccessKey',
       'part: FailedOperation.Accesskey',
       'prefix: OperationDenied.AccessKeyOverLimit',
-      'Keys',
-      'No such access key',
       'inside: UpdateAccessKey',
       'inside: ListAccessKeys',
       'inside: ListAccessKeys',
@@ -83,7 +83,24 @@ describe('withExplainingPages', () => {
 
   it('leaves before them the name itself, however its words are set', () => {
     const [first, second] = namesFor('internal error');
-    expect([first, second]).toEqual(['similar: InternalError', 'Their fault']);
+    expect([first, second]).toEqual(['exact: InternalError', 'Their fault']);
+  });
+
+  it('leaves names that begin with a single word before them, and others behind', () => {
+    expect(namesFor('clocks')).toEqual(['Clocks and dates']);
+    expect(namesFor('AccessKey').slice(0, 5)).toEqual([
+      'part: LimitExceeded.AccessKey',
+      'part: FailedOperation.Accesskey',
+      'prefix: OperationDenied.AccessKeyOverLimit',
+      'Keys',
+      'No such access key',
+    ]);
+  });
+
+  it('finds the page of a question by the words that say something', () => {
+    expect(namesFor('what is wrong with the clocks')).not.toContain('Clocks and dates');
+    expect(namesFor('how do I set the clocks and dates')).not.toContain('Clocks and dates');
+    expect(namesFor('what are these clocks and the dates')[0]).toBe('Clocks and dates');
   });
 
   it('changes nothing without them', () => {

@@ -57,7 +57,8 @@ describe('what comes first', () => {
     ['an action', 'DescribeInstances', 'DescribeInstances', 'exact'],
     ['an action in part', 'DescribeInst', 'DescribeInstances', 'prefix'],
     ['the end of an action', 'disks', 'DescribeDisks', 'inside'],
-    ['an action in words', 'describe instances', 'DescribeInstances', 'similar'],
+    ['an action in words', 'describe instances', 'DescribeInstances', 'exact'],
+    ['a code in words', 'internal error', 'InternalError', 'exact'],
     [
       'another code but for a dot',
       'InvalidParameter.Value.Range',
@@ -162,7 +163,26 @@ describe('the list', () => {
     expect(results).toEqual(index.search('access', { limit: 2 }));
     expect(total).toBe(index.search('access', { limit: 100 }).length);
     expect(index.searchAll('ListAccessKeys', { limit: 1 }).total).toBe(2);
-    expect(index.searchAll(' ')).toEqual({ results: [], total: 0 });
+    expect(index.searchAll(' ')).toEqual({ results: [], total: 0, counts: new Map() });
+  });
+
+  it('is limited by kind and by service, and counts what it leaves out', () => {
+    const { results, counts } = index.searchAll('access', { limits: { error: 1, action: 1 } });
+    expect(results.map(({ record }) => record.kind)).toEqual(['error', 'action']);
+    expect([counts.get('error'), counts.get('action'), counts.get('parameter')]).toEqual([3, 3, 1]);
+    const ofSsm = index.searchAll('access', { service: 'ssm' });
+    expect(ofSsm.results.map(({ record: { name, services } }) => [name, services])).toEqual([
+      ['OperationDenied.AccessKeyOverLimit', ['cam', 'ssm']],
+      ['ListAccessKeys', ['ssm']],
+    ]);
+    const types = index.searchAll('LoginSettings', { service: 'ssm' });
+    expect(types.results.map(({ record }) => record.services)).toEqual([['ssm']]);
+    expect(index.searchAll('access', { service: 'none' }).total).toBeGreaterThan(3);
+  });
+
+  it('has no name of which more than a quarter of the letters differ', () => {
+    for (const query of ['asdfghqwer', 'describequotaentries', 'camm', 'zzzz'])
+      expect(names(query), query).toEqual([]);
   });
 
   it('has parameters behind codes and actions of the same letters', () => {

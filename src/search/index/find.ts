@@ -3,26 +3,14 @@ import type { NameTable } from '../names/name-table.ts';
 import { addNearest } from '../names/nearest.ts';
 import { type Hit, narrowedRank } from '../query/hit.ts';
 import { type Query, readQuery, withoutService } from '../query/query.ts';
-import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
+import { RANK } from '../query/ranks.ts';
 import { fold } from '../strings/fold.ts';
 import { type Spelling, spellingOf } from '../strings/spelling.ts';
 import { TopList } from '../strings/top-list.ts';
 import { closeness } from '../words/closeness.ts';
-import type { WordSearch } from '../words/word-search.ts';
 import type { Directory } from './directory.ts';
-import type { Parameters } from './parameters.ts';
-import type { TypeSearch } from './type-search.ts';
-
-/** The parts of the index that are loaded; entries are numbered as in {@link Hit.entry}. */
-export interface Sources {
-  directory: Directory;
-  table: NameTable;
-  words(): WordSearch;
-  parameters: Parameters | undefined;
-  types: TypeSearch | undefined;
-  /** The wordings of an entry; empty before they are loaded. */
-  descriptionsOf(entry: number): readonly string[];
-}
+import { addParameters, addSimilarParameters } from './parameter-hits.ts';
+import type { Sources } from './sources.ts';
 
 /** After this many names that contain the letters, or after an exact name, nothing else is searched. */
 const ENOUGH = 5;
@@ -30,19 +18,18 @@ const ENOUGH = 5;
 const MAX_NEAREST = 5;
 /** The number of entries that contain the words whose order is compared. */
 const ORDERED = 100;
-/** The maximum number of parameter names in the results. */
-const MAX_PARAMETERS = 10;
-/** The rank of a parameter by the kind of match. */
-const PARAMETER_RANK: Partial<Record<MatchKind, number>> = {
-  exact: RANK.parameter,
-  similar: RANK.parameterAlike,
-};
+/** How close words are at most, if others of the query are between them. */
+const ASKED = 0.95;
 /** From the same name to a merely similar one. */
-const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'other'];
+const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'words', 'other'];
 
-/** Finds the entries that match a query, best first. If the query names a service, its entries rank higher. */
-export function find(sources: Sources, query: Query, limit: number): Hit[] {
+/**
+ * Finds the entries that match a query, best first. If the query names a service, its entries rank higher.
+ * @param within the only service to search, by its number.
+ */
+export function find(sources: Sources, query: Query, limit: number, within?: number): Hit[] {
   const found: Hit[] = findPasted(sources.directory, sources.table, query);
+  if (within !== undefined) return findWithin(sources, query, limit, within, found);
   const narrowed = withoutService(query, (id) => sources.directory.serviceNumber(id));
   if (narrowed) {
     const { service, rest } = narrowed;
@@ -58,6 +45,21 @@ export function find(sources: Sources, query: Query, limit: number): Hit[] {
   found.push(...(sources.types?.find(query, narrowed, found, limit) ?? []));
   found.sort((a, b) => a.rank - b.rank);
   return eachOnce(found);
+}
+
+function findWithin(
+  sources: Sources,
+  query: Query,
+  limit: number,
+  service: number,
+  found: readonly Hit[],
+): Hit[] {
+  const named = findAmong(sources, query, limit, { service }).map(({ value, rank }): Hit => {
+    return { entry: value, rank };
+  });
+  const others = [...found, ...named];
+  const all = [...others, ...(sources.types?.find(query, undefined, others, limit) ?? [])];
+  return eachOnce(all.sort((a, b) => a.rank - b.rank));
 }
 
 /** Finds the codes in a pasted text, best first. */
@@ -157,8 +159,14 @@ function addResembling(
     if (hasNames || hadNames) return;
   }
   const corrected = hadNames ? 0 : undefined;
-  const found = new TopList<number>(Math.max(limit, ORDERED));
-  const holdsAll = sources.words().addMatches(query.words, scope.accepts, found, corrected);
+  const matching = (words: readonly string[]) => {
+    const found = new TopList<number>(Math.max(limit, ORDERED));
+    const holdsAll = sources.words().addMatches(words, scope.accepts, found, corrected);
+    return { found, holdsAll };
+  };
+  const every = matching(query.allWords);
+  const isAsked = !every.holdsAll && query.words.length < query.allWords.length;
+  const { found, holdsAll } = isAsked ? matching(query.words) : every;
   for (const { value, rank } of found.items)
     top.add(value, holdsAll ? orderedRank(sources, query, value, rank) : rank);
   if (!holdsAll && !hadNames) addSimilar(scope, query, top);
@@ -166,54 +174,18 @@ function addResembling(
 }
 
 /** Moves up an entry with a description that contains the words in their order, the closer together the more. */
-function orderedRank(sources: Sources, { words }: Query, entry: number, rank: number): number {
+function orderedRank(
+  sources: Sources,
+  { allWords, words }: Query,
+  entry: number,
+  rank: number,
+): number {
   if (Math.floor(rank) !== RANK.words) return rank;
-  const all = sources.descriptionsOf(entry).map((text) => closeness(fold(text), words));
+  const all = sources.descriptionsOf(entry).map((text) => {
+    const folded = fold(text);
+    return closeness(folded, allWords) || ASKED * closeness(folded, words);
+  });
   const best = Math.max(0, ...all);
   if (best === 1) return rank - RANK.words + RANK.phrase;
   return RANK.words + (rank - RANK.words) * (1 - 0.9 * best);
-}
-
-function addParameters(
-  sources: Sources,
-  query: Query,
-  top: TopList<number>,
-  service: number | undefined,
-): void {
-  const hits = new TopList<number>(MAX_PARAMETERS);
-  const scope = parameterScope(sources, service);
-  if (scope) addBeginnings(scope, query, hits);
-  for (const { value, rank } of hits.items) {
-    const kind = PARAMETER_RANK[matchKindOf(rank)] ?? RANK.parameterPrefix;
-    top.add(sources.directory.names.length + value, kind + (rank % 1));
-  }
-}
-
-/** Adds parameters that are a typo away, after codes and actions that are. */
-function addSimilarParameters(
-  sources: Sources,
-  query: Query,
-  top: TopList<number>,
-  service: number | undefined,
-  maxEdits: number | undefined,
-): void {
-  const hits = new TopList<number>(MAX_PARAMETERS);
-  const scope = parameterScope(sources, service);
-  if (scope) addSimilar(scope, query, hits, maxEdits);
-  for (const { value, rank } of hits.items)
-    top.add(sources.directory.names.length + value, RANK.similarParameter + (rank % 1));
-}
-
-/** The names of all parameters, or of those in actions of a service; `undefined` until they are loaded. */
-function parameterScope(
-  { parameters }: Sources,
-  service: number | undefined,
-): NameScope | undefined {
-  if (!parameters) return undefined;
-  return {
-    table: parameters.table,
-    names: parameters.names,
-    sharesOf: (parameter) => parameters.sharesOf(parameter),
-    accepts: (parameter) => service === undefined || parameters.belongsTo(parameter, service),
-  };
 }

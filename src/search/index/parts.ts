@@ -1,3 +1,4 @@
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import type { ExplainingPage } from '../words/explaining-pages.ts';
 
 /**
@@ -24,6 +25,8 @@ export const COMMON_PLACE = -1;
 /** The names of codes and actions, each once, front-coded in the order of their folded form. */
 export interface NamesPart {
   format: number;
+  /** The latest date that a source of the content states, `2026-08-21`; left out if none does. */
+  updatedOn?: string;
   /** For each service, its id and the names of its product. */
   services: string[][];
   /** For each service version, the index of its service and its API version. */
@@ -43,9 +46,20 @@ export interface DescriptionsPart {
   codes: string[][];
   /** For each action name, one text per place; `''` if there is none. */
   actions: string[][];
+  /** For each code, a letter of {@link RETRY_LETTERS}, or a space if nothing is known; left out if nothing is. */
+  retries?: string;
   /** In the order in which they are listed; left out if there are none. */
   explainingPages?: ExplainingPage[];
 }
+
+/** The answers on retrying by their letters. */
+export const RETRY_LETTERS: ReadonlyMap<string, RetryAnswer> = new Map([
+  ['n', 'no'],
+  ['b', 'backoff'],
+  ['w', 'wait'],
+  ['c', 'clock'],
+  ['u', 'unclear'],
+]);
 
 /** The input parameters of actions. */
 export interface ParametersPart {

@@ -1,3 +1,4 @@
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { operationAnchor, parameterAnchor, sitePath } from '../../text/paths.ts';
 
 /** The kinds of things that have a record. */
@@ -24,6 +25,8 @@ export interface SearchRecord extends SearchSubject {
   path: string;
   /** Every distinct description, without markup, each on one line; empty if no source has one. */
   descriptions: string[];
+  /** Whether to retry after the code; absent for other kinds, and where it is not known. */
+  retry?: RetryAnswer;
 }
 
 /** The path of a record on the site. */
@@ -47,7 +50,11 @@ export function recordPath({ kind, name, services, common, apiVersion, action }:
   }
 }
 
-/** Makes a record from its subject and descriptions. */
-export function recordOf(subject: SearchSubject, descriptions: string[] = []): SearchRecord {
-  return { ...subject, path: recordPath(subject), descriptions };
+/** Makes a record from its subject, its descriptions and, of a code, what is known about retrying. */
+export function recordOf(
+  subject: SearchSubject,
+  descriptions: string[] = [],
+  retry?: RetryAnswer,
+): SearchRecord {
+  return { ...subject, path: recordPath(subject), descriptions, ...(retry && { retry }) };
 }

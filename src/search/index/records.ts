@@ -1,21 +1,33 @@
 import type { Content } from '../../schema/facts/content.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { recordOf, type SearchRecord } from './record.ts';
 
 /** What a code means in the services that list it: each meaning once. */
 export type MeaningsOf = (code: string, services: readonly string[]) => readonly string[];
 
+/** Whether to retry after a code of some services; `undefined` if that is not to be searched. */
+export type RetryOf = (
+  code: string,
+  services: readonly string[],
+  isCommon: boolean,
+) => RetryAnswer | undefined;
+
 /**
  * Everything in the content that the search can find: each service, each distinct error code, each
  * action of a service version (or of the permissions, when no page describes it), each parameter of
  * an action's own input, each data type of a service version. In that order, and by name within it.
  */
-export function searchRecords(content: Content, meaningsOf: MeaningsOf): SearchRecord[] {
+export function searchRecords(
+  content: Content,
+  meaningsOf: MeaningsOf,
+  retryOf: RetryOf = () => undefined,
+): SearchRecord[] {
   return [
     ...serviceRecords(content),
-    ...errorRecords(content, meaningsOf),
+    ...errorRecords(content, meaningsOf, retryOf),
     ...actionRecords(content),
     ...permissionRecords(content),
     ...parameterRecords(content),
@@ -42,6 +54,7 @@ interface GatheredCode {
 function errorRecords(
   { common, serviceVersions }: Content,
   meaningsOf: MeaningsOf,
+  retryOf: RetryOf,
 ): SearchRecord[] {
   const codes = new Map<string, GatheredCode>();
   const gather = ({ code, descriptions }: ErrorCode, service?: string) => {
@@ -65,6 +78,7 @@ function errorRecords(
           ...(code.common && { common: true }),
         },
         [...plainTexts(meaningsOf(name, [...code.services])), ...code.wordings],
+        retryOf(name, [...code.services], code.common),
       ),
     );
 }

@@ -1,3 +1,4 @@
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
@@ -26,6 +27,7 @@ export function resultOf(
   descriptions: string[],
   { rank, isOther }: { rank: number; isOther?: boolean | undefined },
   query: Query,
+  retry?: RetryAnswer,
 ): SearchResult {
   const isPasted = Math.floor(rank) === RANK.pasted;
   const nameRanges: Range[] = isPasted ? [[0, subject.name.length]] : marksIn(subject.name, query);
@@ -35,7 +37,7 @@ export function resultOf(
   const { text, ranges } =
     match === 'words' ? bestWording(shown, query) : { text: shown[0] ?? '', ranges: [] };
   return {
-    record: recordOf(subject, descriptions),
+    record: recordOf(subject, descriptions, retry),
     match: match === 'words' && nameRanges.length === 0 ? 'description' : match,
     nameRanges,
     description: text,
@@ -46,7 +48,10 @@ export function resultOf(
 /** Whether a text has no other words than the name. */
 function spellsOut(text: string, name: string): boolean {
   const words = new Set(textWords(name));
-  return textWords(text).every((word) => words.has(word));
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(text) ?? [];
+  // Most texts begin with another word, so only their first one is read.
+  const areKnown = (part: string) => textWords(part).every((word) => words.has(word));
+  return areKnown(first) && areKnown(text);
 }
 
 /** The description that contains most of the query, and the matching ranges. */

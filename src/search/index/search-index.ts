@@ -7,11 +7,20 @@ import { ExplainingPageSearch, type ExplainingResult } from '../words/explaining
 import { WordIndex } from '../words/word-index.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import { Directory } from './directory.ts';
-import { find, findInPaste, type Sources } from './find.ts';
+import { find, findInPaste } from './find.ts';
+import { countsOf, isOfService, type KindLimits, resultsOf } from './hit-results.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
-import { type DescriptionsPart, type NamesPart, type ParametersPart, readPart } from './parts.ts';
-import { resultOf, type SearchResult } from './result.ts';
+import {
+  type DescriptionsPart,
+  type NamesPart,
+  type ParametersPart,
+  RETRY_LETTERS,
+  readPart,
+} from './parts.ts';
+import type { SearchKind } from './record.ts';
+import type { SearchResult } from './result.ts';
+import type { Sources } from './sources.ts';
 import type { TypeSearch } from './type-search.ts';
 
 export type { ExplainingResult } from '../words/explaining-pages.ts';
@@ -24,6 +33,10 @@ export interface SearchOptions {
    * @default 20
    */
   limit?: number;
+  /** The maximum numbers of results of kinds; a kind that is left out has none. */
+  limits?: KindLimits | undefined;
+  /** The only service to search. */
+  service?: string | undefined;
 }
 
 /** Results, and their number without a limit. */
@@ -32,6 +45,8 @@ export interface SearchResults {
   results: SearchResult[];
   /** The number of matching records; {@link MAX_COUNTED} means at least that many. */
   total: number;
+  /** The number of matching records of each kind that has any. */
+  counts: ReadonlyMap<SearchKind, number>;
 }
 
 /** No search counts beyond this number. */
@@ -49,6 +64,8 @@ export function openIndex(namesJson: string): SearchIndex {
 
 /** The search. {@link openIndex} creates it; the other parts are added as they arrive. */
 export class SearchIndex {
+  /** The latest date that a source of the content states, `2026-08-21`; `undefined` if none does. */
+  readonly updatedOn: string | undefined;
   readonly #directory: Directory;
   /** The parts that are loaded; what is added later appears in it. */
   readonly sources: Sources;
@@ -58,6 +75,7 @@ export class SearchIndex {
 
   constructor(part: NamesPart) {
     const directory = new Directory(part);
+    this.updatedOn = part.updatedOn;
     this.#directory = directory;
     this.sources = {
       directory,
@@ -66,6 +84,7 @@ export class SearchIndex {
       parameters: undefined,
       types: undefined,
       descriptionsOf: (entry) => this.#descriptionsOf(entry),
+      retryOf: (entry) => RETRY_LETTERS.get(this.#descriptions?.retries?.[entry] ?? ''),
     };
   }
 
@@ -124,8 +143,8 @@ export class SearchIndex {
    * The records that match a query, best first. The query may be a name or its beginning, words, a name with typos, a
    * service with words, or a pasted response; any text is allowed. An empty one gives an empty list.
    */
-  search(input: string, { limit = 20 }: SearchOptions = {}): SearchResult[] {
-    return this.#search(input, limit, limit).results;
+  search(input: string, { limit = 20, ...options }: SearchOptions = {}): SearchResult[] {
+    return this.#search(input, { ...options, limit }, limit).results;
   }
 
   /**
@@ -133,8 +152,9 @@ export class SearchIndex {
    * query is always listed: if the limit leaves it out, it takes the last places. Takes up to twice as long and counts
    * up to {@link MAX_COUNTED}.
    */
-  searchAll(input: string, { limit = 20 }: SearchOptions = {}): SearchResults {
-    return this.#search(input, limit, MAX_COUNTED, Math.floor(limit * TYPES_SHARE));
+  searchAll(input: string, { limit = 20, ...options }: SearchOptions = {}): SearchResults {
+    const places = options.limits ? 0 : Math.floor(limit * TYPES_SHARE);
+    return this.#search(input, { ...options, limit }, MAX_COUNTED, places);
   }
 
   /**
@@ -145,54 +165,32 @@ export class SearchIndex {
     return this.#explaining?.find(readQuery(input), limit) ?? [];
   }
 
-  #search(input: string, limit: number, maxCounted: number, places = 0): SearchResults {
+  #search(
+    input: string,
+    { limit, limits, service }: SearchOptions & { limit: number },
+    maxCounted: number,
+    places = 0,
+  ): SearchResults {
     const query = readQuery(input);
-    if (query.folded === '' || !(limit > 0)) return { results: [], total: 0 };
-    const findAll = query.isPaste ? findInPaste : find;
-    const found = findAll(this.sources, query, maxCounted);
-    const results = this.#resultsOf(found, limit, query);
+    if (query.folded === '' || !(limit > 0)) return { results: [], total: 0, counts: new Map() };
+    const found = this.#find(query, maxCounted, service);
+    const results = resultsOf(this.sources, found, query, limit, limits);
     const called = found.filter(({ isExactType }) => isExactType);
-    keepAmong(results, this.#resultsOf(called, places, query));
-    const total = found.reduce((sum, one) => sum + this.#countOf(one), 0);
-    return { results, total: Math.min(total, maxCounted) };
+    keepAmong(results, resultsOf(this.sources, called, query, places));
+    const counts = countsOf(this.sources, found);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return { results, total: Math.min(total, maxCounted), counts };
   }
 
-  #resultsOf(all: readonly Hit[], limit: number, query: Query): SearchResult[] {
-    const results: SearchResult[] = [];
-    for (const found of all) {
-      if (results.length >= limit) break;
-      for (const { subject, descriptions } of this.#expand(found, limit - results.length))
-        results.push(resultOf(subject, descriptions, found, query));
-    }
-    return results.slice(0, limit);
-  }
-
-  /** The number of records of an entry. */
-  #countOf({ entry, service }: Hit): number {
-    const other = this.#otherOf(entry);
-    if (!other) return this.#directory.countOf(entry, service);
-    return other.names?.countOf(other.number, service) ?? 0;
-  }
-
-  /** The records of an entry; of a parameter or a data type, at most the limit. */
-  #expand({ entry, service }: Hit, limit: number) {
-    const other = this.#otherOf(entry);
-    if (other) {
-      const subjects = other.names?.subjectsOf(other.number, limit, service) ?? [];
-      return subjects.map((subject) => ({ subject, descriptions: [] as string[] }));
-    }
-    return this.#directory.subjectsOf(entry, service).map(({ subject, place }) => {
-      const all = this.#descriptionsOf(entry);
-      const own = subject.kind === 'action' ? all.slice(place, place + 1) : all;
-      return { subject, descriptions: own.filter((text) => text !== '') };
-    });
-  }
-
-  /** The parameters or data types with the number of the entry there; `undefined` for a name of the directory. */
-  #otherOf(entry: number) {
-    if (entry < 0) return { names: this.sources.types?.types, number: -1 - entry };
-    const number = entry - this.#directory.names.length;
-    return number < 0 ? undefined : { names: this.sources.parameters, number };
+  /** The hits of a query, all or those of one service. */
+  #find(query: Query, maxCounted: number, id: string | undefined): readonly Hit[] {
+    const service = id === undefined ? undefined : this.#directory.serviceNumber(id);
+    const found = query.isPaste
+      ? findInPaste(this.sources, query, maxCounted)
+      : find(this.sources, query, maxCounted, service);
+    if (service === undefined) return found;
+    const own = found.map((hit) => ({ ...hit, service }));
+    return own.filter((hit) => isOfService(this.sources, hit));
   }
 
   /** The search by words. It is created on first use, because most queries are parts of names. */

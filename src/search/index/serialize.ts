@@ -9,6 +9,7 @@ import {
   type NamesPart,
   PART_FORMAT,
   type ParametersPart,
+  RETRY_LETTERS,
   type TypesPart,
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
@@ -19,12 +20,14 @@ const MAX_LENGTH = { error: 300, action: 120 } as const;
 /**
  * Serializes the search index of records and explaining pages. The same records in any order give the same texts;
  * pages are listed in the given order.
+ * @param updatedOn the latest date that a source of the records states.
  * @throws {RangeError} if a record names a service, a parameter an action, or a data type a version that does not
  * exist.
  */
 export function serializeIndex(
   records: readonly SearchRecord[],
   pages: readonly ExplainingPage[] = [],
+  updatedOn?: string,
 ): IndexParts {
   const tables = new Tables(records);
   const codes = groupByName(records, 'error');
@@ -32,6 +35,7 @@ export function serializeIndex(
   const parts: { [Part in keyof IndexParts]: unknown } = {
     names: {
       format: PART_FORMAT,
+      ...(updatedOn && { updatedOn }),
       services: tables.services,
       versions: tables.versions,
       codes: encodeFront(codes.map(([name]) => name)),
@@ -45,6 +49,7 @@ export function serializeIndex(
       actions: actions.map(([, same]) =>
         same.map(({ descriptions: [text = ''] }) => truncate(text, MAX_LENGTH.action)),
       ),
+      ...retriesPart(codes),
       ...(pages.length > 0 && { explainingPages: [...pages] }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
@@ -125,6 +130,12 @@ function groupByName(
 function wordings(same: readonly SearchRecord[]): string[] {
   const texts = same.flatMap(({ descriptions }) => descriptions);
   return [...new Set(texts.map((text) => truncate(text, MAX_LENGTH.error)))];
+}
+
+function retriesPart(codes: readonly [string, SearchRecord[]][]): { retries?: string } {
+  const letters = new Map([...RETRY_LETTERS].map(([letter, answer]) => [answer, letter]));
+  const retries = codes.map(([, [record]]) => (record?.retry && letters.get(record.retry)) ?? ' ');
+  return retries.every((letter) => letter === ' ') ? {} : { retries: retries.join('') };
 }
 
 /** Truncates a text after a whole word and adds `…`. */

@@ -4,9 +4,12 @@ import type { ExplainingResult } from '../words/explaining-pages.ts';
 import type { SearchResult } from './result.ts';
 import type { SearchResults } from './search-index.ts';
 
+/** A result, or an explaining page. */
+export type Offer = SearchResult | ExplainingResult;
+
 /** The results and explaining pages for a query, best first, and their number without a limit. */
 export interface Offered {
-  offers: (SearchResult | ExplainingResult)[];
+  offers: Offer[];
   total: number;
 }
 
@@ -15,19 +18,26 @@ const NAMED: ReadonlySet<MatchKind> = new Set(['exact', 'pasted', 'part', 'prefi
 
 /**
  * Inserts explaining pages after the names that are the query or begin with it (spaces and signs aside), and before all
- * other results. If the query is the title or a keyword of a page, results that contain nothing of the query are left
- * out.
+ * other results; the topic of several plain words comes before names that only begin with them. If the query is the
+ * title or a keyword of a page, results that contain nothing of the query are left out.
  */
 export function withExplainingPages(
-  { results, total }: SearchResults,
+  { results, total }: Pick<SearchResults, 'results' | 'total'>,
   pages: readonly ExplainingResult[],
 ): Offered {
   const areRemote = results.every((one) => one.match === 'similar' && one.nameRanges.length === 0);
   if (areRemote && pages.some(({ isExact }) => isExact))
     return { offers: [...pages], total: pages.length };
-  const other = results.findIndex((result) => !isNamed(result));
-  const place = other < 0 ? results.length : other;
-  const offers = [...results.slice(0, place), ...pages, ...results.slice(place)];
+  const topics = pages.filter(({ isTopic }) => isTopic);
+  const named = results.filter(isNamed);
+  const exact = named.filter(({ match }) => match === 'exact' || match === 'pasted');
+  const offers = [
+    ...exact,
+    ...topics,
+    ...named.filter((result) => !exact.includes(result)),
+    ...pages.filter(({ isTopic }) => !isTopic),
+    ...results.filter((result) => !named.includes(result)),
+  ];
   return { offers, total: total + pages.length };
 }
 

@@ -1,5 +1,5 @@
-import type { Sources } from '../index/find.ts';
 import { recordOf, type SearchKind, type SearchRecord } from '../index/record.ts';
+import type { Sources } from '../index/sources.ts';
 import { fold } from '../strings/fold.ts';
 
 /** Leads from the names that a message contains to their records. */

@@ -30,6 +30,8 @@ const MIN_MID_WORD = 4;
 const MIN_PARTIAL = 6;
 /** A shorter query matches parts of names with at most one typo. */
 const MIN_TWICE = 12;
+/** A name with more typos for its letters is another name. */
+const LETTERS_PER_EDIT = 4;
 /** A query that begins more names than this is treated as incomplete, even if it is a part of another name. */
 const MANY = 100;
 /** The rank of a whole name by the spelling in the query. */
@@ -37,6 +39,7 @@ const WHOLE_RANK = {
   same: RANK.exact,
   case: RANK.otherCase,
   constant: RANK.otherCase + 0.5,
+  words: RANK.otherCase + 0.75,
   other: RANK.alike,
 } as const;
 
@@ -58,7 +61,7 @@ export function addBeginnings(scope: NameScope, query: Query, top: TopList<numbe
 function addBeginning(
   { entry, key, isPart }: KeyHit,
   name: string,
-  { text, folded, words }: Query,
+  { text, folded, allWords }: Query,
   distance: number,
   top: TopList<number>,
 ): void {
@@ -72,7 +75,7 @@ function addBeginning(
   // Most of thousands of names are rejected here, before their letters are read.
   if (!top.mayTake(rank)) return;
   const begin = name.slice(isPart ? name.length - key.length : 0);
-  const isCut = words.length === 1 && folded.length < 12 && cutsAcross(begin, folded.length);
+  const isCut = allWords.length === 1 && folded.length < 12 && cutsAcross(begin, folded.length);
   if (isCut) top.add(entry, RANK.inside + distance + 0.1);
   else top.add(entry, rank + (name.includes(text) ? 0 : OTHER_CASE));
 }
@@ -133,7 +136,8 @@ export function addSimilar(
 }
 
 /** Whether a text of this length with so many typos can mean the name: fewer are allowed for parts of names. */
-function isMeant({ edits, isKey, beginsKey }: SimilarHit, { length }: string): boolean {
+function isMeant({ edits, isKey, beginsKey, matched }: SimilarHit, { length }: string): boolean {
+  if (edits * LETTERS_PER_EDIT > matched) return false;
   if (length < MIN_PARTIAL) return isKey;
   return isKey || beginsKey || edits <= (length < MIN_TWICE ? 1 : 2);
 }

@@ -7,7 +7,8 @@ export interface SimilarHit {
   /** The name's number. */
   entry: number;
   edits: number;
-  /** The number of letters of the name before and after it. */
+  /** The number of letters of the name that it has, and before and after it. */
+  matched: number;
   before: number;
   behind: number;
   /** Whether it begins at the beginning of the name or after a dot. */
@@ -72,6 +73,7 @@ export class SimilarNames {
     return {
       entry,
       edits: edits[end - place] as number,
+      matched: end - place,
       before: place - letters.startOf(entry),
       behind: nameEnd - end,
       beginsKey,

@@ -17,8 +17,8 @@ export interface Hit {
  * The rank of a match for the other words of a query that names a service: within the rank `inService`, except for
  * vague matches, which hardly move.
  */
-export function narrowedRank(rank: number, { words }: Query): number {
-  const isLong = words.length > 5;
+export function narrowedRank(rank: number, { allWords }: Query): number {
+  const isLong = allWords.length > 5;
   const isVague = rank >= (isLong ? RANK.words : RANK.someWords);
   return isVague ? rank - 0.001 : RANK.inService + rank / RANK.nearest;
 }

@@ -1,6 +1,7 @@
 import { codesInText, readableText } from '../../text/codes-in-text.ts';
 import { fold } from '../strings/fold.ts';
 import { textWords } from '../strings/text-words.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** The number of characters that are compared: more than any name has. */
 const MAX_TEXT = 400;
@@ -17,6 +18,8 @@ export interface Query {
   text: string;
   folded: string;
   /** The first 24 words, in lower case. */
+  allWords: string[];
+  /** Those of them that say something about a subject: without `how`, `do`, `the`. */
   words: string[];
   /** The codes that the text marks with a label. */
   labelled: string[];
@@ -32,10 +35,12 @@ export function readQuery(input: string): Query {
   const text = pasted.slice(0, MAX_TEXT);
   const { labelled, shaped } = codesInText(pasted);
   const isPaste = labelled.length > 0 || PASTE.test(pasted);
+  const allWords = textWords(text).slice(0, MAX_WORDS);
   return {
     text,
     folded: fold(text),
-    words: textWords(text).slice(0, MAX_WORDS),
+    allWords,
+    words: tellingWords(allWords),
     labelled: labelled.slice(0, MAX_CODES),
     shaped: isPaste || /\s/.test(pasted) ? shaped.slice(0, MAX_CODES) : [],
     isPaste,

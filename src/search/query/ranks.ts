@@ -9,7 +9,7 @@ export const RANK = {
   spelledPart: 1,
   /** Names that continue after the dot at the end of the query. */
   onward: 2,
-  /** The name in another letter case, or as the constant in SDKs. */
+  /** The name in another letter case, as the constant in SDKs, or as its words. */
   otherCase: 3,
   /** A different name with the same letters and digits, for example without a dot. */
   alike: 4,
@@ -46,8 +46,8 @@ export const RANK = {
 } as const;
 
 /**
- * How a result matches the query. `exact` and `pasted` mean the record's own name, possibly in another letter case or
- * as an SDK constant; a different name is at most `similar`.
+ * How a result matches the query. `exact` and `pasted` mean the record's own name, possibly in another letter case, as
+ * an SDK constant or as its words; a different name is at most `similar`.
  */
 export type MatchKind =
   | 'exact'

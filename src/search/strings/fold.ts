@@ -1,8 +1,12 @@
 const NOT_ALPHANUMERIC = /[^\p{L}\p{N}]+/gu;
+/** The same for text in ASCII, and several times as fast. */
+const NOT_ASCII_ALPHANUMERIC = /[^a-z0-9]+/g;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The letters and digits of a text in lower case: `failedoperationaccesskey`. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(NOT_ALPHANUMERIC, '');
+  const small = text.toLowerCase();
+  return small.replace(ASCII.test(small) ? NOT_ASCII_ALPHANUMERIC : NOT_ALPHANUMERIC, '');
 }
 
 /** A folded text with the original position of each character. */

@@ -1,3 +1,4 @@
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
@@ -19,6 +20,9 @@ export interface ExplainingPage {
   path: string;
   /** Its summary in one sentence. */
   description: string;
+  /** What to do, and whether to retry, if it says one thing for all that it explains. */
+  fix?: string;
+  retry?: RetryAnswer;
   /** Other words by which it can be found. */
   keywords: string[];
 }
@@ -28,6 +32,8 @@ export interface ExplainingResult {
   page: ExplainingPage;
   /** Whether the query is its title or one of its keywords, rather than some of its words. */
   isExact: boolean;
+  /** Whether several plain words of the query are in its title and keywords, so that it answers them best. */
+  isTopic: boolean;
   titleRanges: Range[];
   descriptionRanges: Range[];
 }
@@ -43,6 +49,9 @@ const CODE = 2;
 const ORDERS = 3;
 /** Behind both tiers of the other pages. */
 const CODE_PLACE = 2 * ORDERS;
+
+/** Words as one says them, not a name of the API. */
+const PLAIN_WORDS = /^(?!.*\p{Ll}\p{Lu})[\p{L}\p{N}'’-]+(?:\s+[\p{L}\p{N}'’-]+)+$/u;
 
 /** A shorter query begins too many words. */
 const MIN_LENGTH = 3;
@@ -70,15 +79,22 @@ export class ExplainingPageSearch {
   find(query: Query, limit: number): ExplainingResult[] {
     if (query.isPaste || query.folded.length < MIN_LENGTH) return [];
     const found = new TopList<number>(limit);
+    const named = new Set<number>();
     for (const [tier, index] of [this.#byName, this.#byText].entries()) {
       const held = new TopList<number>(this.#pages.length);
       index.addMatches(query.words, () => true, held, 0);
       for (const { value, rank } of held.items) {
         const page = this.#pages[value] as ExplainingPage;
-        if (rank < RANK.someWords) found.add(value, placeOf(page, query, tier) + (rank % 1));
+        if (rank >= RANK.someWords) continue;
+        if (index === this.#byName) named.add(value);
+        found.add(value, placeOf(page, query, tier) + (rank % 1));
       }
     }
-    return found.items.map(({ value }) => resultOf(this.#pages[value] as ExplainingPage, query));
+    const isPlain = query.words.length > 1 && PLAIN_WORDS.test(query.text);
+    return found.items.map(({ value }) => {
+      const page = this.#pages[value] as ExplainingPage;
+      return resultOf(page, query, isPlain && named.has(value) && ORDER[page.kind] !== CODE);
+    });
   }
 }
 
@@ -96,8 +112,11 @@ function namesOf({ kind, title, path, keywords }: ExplainingPage): string[] {
   return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords];
 }
 
-function isExact(page: ExplainingPage, { folded }: Query): boolean {
-  return namesOf(page).some((name) => fold(name) === folded);
+function isExact(page: ExplainingPage, { folded, words }: Query): boolean {
+  const telling = words.join('');
+  return namesOf(page)
+    .map(fold)
+    .some((name) => name === folded || name === telling);
 }
 
 function indexOf(
@@ -112,10 +131,11 @@ function indexOf(
   return search;
 }
 
-function resultOf(page: ExplainingPage, query: Query): ExplainingResult {
+function resultOf(page: ExplainingPage, query: Query, isTopic: boolean): ExplainingResult {
   return {
     page,
     isExact: isExact(page, query),
+    isTopic,
     titleRanges: marksIn(page.title, query),
     descriptionRanges: marksIn(page.description, query),
   };

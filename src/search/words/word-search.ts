@@ -13,8 +13,17 @@ interface FieldHit extends WordHit {
   field: WordField;
 }
 
+/** A word of a query: its bit, its hits and its weight. */
+interface Term {
+  bit: number;
+  hits: readonly FieldHit[];
+  worth: number;
+}
+
 /** The maximum number of unknown words in a query that are corrected. */
 const MAX_CORRECTED = 4;
+/** A word with more typos for its letters is another word. */
+const LETTERS_PER_EDIT = 4;
 /** How well a corrected word matches. */
 const CORRECTED_FIT = 0.7;
 /** The minimum share of the weight of all query words that a result must contain. */
@@ -23,6 +32,8 @@ const MIN_SHARE = 0.34;
 const SCATTERED = 0.1;
 /** The maximum cost of an entry. */
 const MAX_COST = 0.99;
+/** Looking up one entry in a list takes as long as visiting this many. */
+const SEARCH_COST = 12;
 
 /**
  * Finds entries by their words. Rare words weigh more; of entries that contain the same words, the one with the fewest
@@ -66,20 +77,35 @@ export class WordSearch {
     top: TopList<number>,
     maxCorrected = MAX_CORRECTED,
   ): boolean {
-    const distinct = [...new Set(words)];
+    const { terms, isCorrected } = this.#termsOf([...new Set(words)], maxCorrected);
+    const total = terms.reduce((sum, { worth }) => sum + worth, 0);
     const touched: number[] = [];
-    let total = 0;
+    let remaining = total;
+    for (const term of terms) {
+      // Without one of the rarer words before it, no entry can have enough.
+      if (remaining < MIN_SHARE * total) this.#creditTouched(term, touched);
+      else this.#creditAll(term, touched);
+      remaining -= term.worth;
+    }
+    const all = isCorrected ? -1 : 2 ** terms.length - 1;
+    return this.#collect(touched, total, all, accepts, top);
+  }
+
+  /** The words with their hits, the rarest first. */
+  #termsOf(words: readonly string[], maxCorrected: number) {
     let corrections = 0;
-    for (const [index, word] of distinct.entries()) {
-      let hits = this.#hits(word, index === distinct.length - 1);
+    const terms = words.map((word, index): Term => {
+      let hits = this.#hits(word, index === words.length - 1);
       if (hits.length === 0 && word.length > 3 && corrections < maxCorrected) {
         corrections++;
         hits = this.#correctedHits(word);
       }
-      total += this.#credit(hits, 1 << index, touched);
-    }
-    const all = corrections === 0 ? 2 ** distinct.length - 1 : -1;
-    return this.#collect(touched, total, all, accepts, top);
+      // An entry with the word in its name and its description is counted twice, which hardly changes the weight.
+      const count = hits.reduce((sum, { entries }) => sum + entries.length, 0);
+      return { bit: 1 << index, hits, worth: Math.log(1 + this.#lengths.length / (count + 1)) };
+    });
+    terms.sort((a, b) => b.worth - a.worth);
+    return { terms, isCorrected: corrections > 0 };
   }
 
   /** Adds the touched entries and resets their state. Returns whether any contains all words. */
@@ -121,25 +147,43 @@ export class WordSearch {
     for (const { held } of this.#fields) held[entry] = 0;
   }
 
-  /** Credits every entry with the best hit of a word; returns the weight of the word. */
-  #credit(hits: readonly FieldHit[], bit: number, touched: number[]): number {
+  /** Credits every entry with the best hit of a word. */
+  #creditAll({ hits, bit, worth }: Term, touched: number[]): void {
     const having: number[] = [];
-    for (const { entries, fit, field } of hits) {
-      for (const entry of entries) {
-        field.held[entry] = (field.held[entry] as number) | bit;
-        const best = this.#fit[entry] as number;
-        if (best === 0) having.push(entry);
-        if (fit > best) this.#fit[entry] = fit;
+    for (const hit of hits) for (const entry of hit.entries) this.#match(entry, hit, bit, having);
+    for (const entry of having) if (this.#held[entry] === 0) touched.push(entry);
+    this.#addWorth(having, bit, worth);
+  }
+
+  /** Credits only the entries that contain another word already. */
+  #creditTouched({ hits, bit, worth }: Term, touched: readonly number[]): void {
+    const having: number[] = [];
+    for (const hit of hits) {
+      const { entries } = hit;
+      if (touched.length * SEARCH_COST < entries.length) {
+        for (const entry of touched)
+          if (containsSorted(entries, entry)) this.#match(entry, hit, bit, having);
+      } else {
+        for (const entry of entries)
+          if (this.#held[entry] !== 0) this.#match(entry, hit, bit, having);
       }
     }
-    const worth = Math.log(1 + this.#lengths.length / (having.length + 1));
+    this.#addWorth(having, bit, worth);
+  }
+
+  #match(entry: number, { fit, field }: FieldHit, bit: number, having: number[]): void {
+    field.held[entry] = (field.held[entry] as number) | bit;
+    const best = this.#fit[entry] as number;
+    if (best === 0) having.push(entry);
+    if (fit > best) this.#fit[entry] = fit;
+  }
+
+  #addWorth(having: readonly number[], bit: number, worth: number): void {
     for (const entry of having) {
-      if (this.#held[entry] === 0) touched.push(entry);
       this.#held[entry] = (this.#held[entry] as number) | bit;
       this.#score[entry] = (this.#score[entry] as number) + worth * (this.#fit[entry] as number);
       this.#fit[entry] = 0;
     }
-    return worth;
   }
 
   #hits(word: string, mayGoOn: boolean): FieldHit[] {
@@ -157,7 +201,7 @@ export class WordSearch {
     for (const { index } of this.#fields) {
       for (const known of index.words()) {
         const edits = this.#distance.between(word, known, least);
-        if (edits > least) continue;
+        if (edits > least || edits * LETTERS_PER_EDIT > known.length) continue;
         if (edits < least) nearest.clear();
         least = edits;
         nearest.add(known);
@@ -166,4 +210,16 @@ export class WordSearch {
     const hits = [...nearest].flatMap((known) => this.#hits(known, false));
     return hits.map((hit) => ({ ...hit, fit: hit.fit * CORRECTED_FIT }));
   }
+}
+
+/** Whether a sorted list contains a number. */
+function containsSorted(sorted: readonly number[], value: number): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
 }

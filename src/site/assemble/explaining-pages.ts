@@ -1,4 +1,5 @@
 import { COVERED_LAYERS, type CoveredLayer } from '../../knowledge/messages/load-layers.ts';
+import { shouldRetry } from '../../knowledge/retries/should-retry.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { plainTexts } from '../../search/index/records.ts';
 import type { ExplainingPage } from '../../search/words/explaining-pages.ts';
@@ -20,10 +21,19 @@ export function explainingPages({
     }),
   );
   const advices = advice.all.map((one): ExplainingPage => {
-    const { name, title, cause, covers } = one;
+    const { name, title, cause, fix, covers, retry: stance } = one;
     const path = sitePath.advice(name);
     const keywords = [...covers.problems, ...covers.clientCodes];
-    return { kind: 'advice', title, path, description: cause, keywords };
+    const retry = stance && shouldRetry({ verdict: 'unknown' }, null, stance).answer;
+    return {
+      kind: 'advice',
+      title,
+      path,
+      description: cause,
+      fix,
+      ...(retry && { retry }),
+      keywords,
+    };
   });
   const codes = COVERED_LAYERS.flatMap((layer) =>
     layers.codes[layer].map(({ code, meaning }): ExplainingPage => {

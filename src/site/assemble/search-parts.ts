@@ -1,4 +1,5 @@
 import { createMeaningsOf } from '../../knowledge/meanings/meanings-of.ts';
+import { errorRecord } from '../../records/error-record.ts';
 import type { IndexParts } from '../../search/index/parts.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { serializeIndex } from '../../search/index/serialize.ts';
@@ -15,8 +16,12 @@ export function searchParts(): SiteParts {
   const index = siteContent();
   parts ??= {
     ...serializeIndex(
-      searchRecords(index.content, createMeaningsOf(index.meanings)),
+      searchRecords(index.content, createMeaningsOf(index.meanings), (code, services, isCommon) => {
+        const only = services.length === 1 && !isCommon ? services[0] : undefined;
+        return errorRecord(index, code, only).shouldRetry.answer;
+      }),
       explainingPages(index),
+      index.content.manifest.updatedAt?.slice(0, 10),
     ),
     ...serializeMessages(index.forms, index.layers),
   };

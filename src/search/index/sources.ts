@@ -1,0 +1,19 @@
+import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
+import type { NameTable } from '../names/name-table.ts';
+import type { WordSearch } from '../words/word-search.ts';
+import type { Directory } from './directory.ts';
+import type { Parameters } from './parameters.ts';
+import type { TypeSearch } from './type-search.ts';
+
+/** The parts of the index that are loaded; entries are numbered as in {@link Hit.entry}. */
+export interface Sources {
+  directory: Directory;
+  table: NameTable;
+  words(): WordSearch;
+  parameters: Parameters | undefined;
+  types: TypeSearch | undefined;
+  /** The wordings of an entry; empty before they are loaded. */
+  descriptionsOf(entry: number): readonly string[];
+  /** Whether to retry after a code; `undefined` for other entries, and before descriptions are loaded. */
+  retryOf(entry: number): RetryAnswer | undefined;
+}
