@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../scraper/assemble/assemble-pages.ts';
+import { captures } from '../../../scraper/commands/captures.ts';
+import { stats } from '../../../scraper/commands/stats.ts';
 import { NewContent } from '../../../scraper/write/new-content.ts';
+import { ContentError } from '../../../src/content/content-error.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { loadAdvice } from '../../../src/knowledge/advice/load-advice.ts';
 import { copyOfContent, readPage, runScrape, snapshot, temporaryFolder } from '../helpers.ts';
@@ -49,13 +52,34 @@ function damage(content: string, file: string, how: Damage): void {
 /** Runs `captures` on damaged content: it must fail, say why, and leave every byte as it was. */
 function expectRefusal(content: string, ...messages: (string | RegExp)[]): void {
   const before = snapshot(content);
-  const { status, out, err } = runScrape('captures', '--content', content);
-  for (const message of messages) expect(err).toMatch(message);
-  expect(err, 'a message in words, without a stack').not.toMatch(/^\s+at /m);
-  expect(out).toBe('');
-  expect(status).toBe(1);
+  const said = refusalOf(() => captures({ content, check: false }));
+  for (const message of messages) expect(said).toMatch(message);
   expect(snapshot(content)).toEqual(before);
 }
+
+/** What a command says that refuses its content. A process for each would take most of the time. */
+function refusalOf(command: () => string): string {
+  try {
+    return `not refused: ${command()}`;
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+}
+
+describe('a command that refuses its content', () => {
+  it.each<[string, string, Damage, string]>([
+    ['captures', `sources/${ACTION}.txt`, empty, `${ACTION}.txt: is empty`],
+    ['stats', 'international/manifest.json', () => '{', 'international/manifest.json: '],
+  ])('says why in words, and fails: %s', (command, file, how, reason) => {
+    const content = copyOfContent();
+    damage(content, file, how);
+    const { status, out, err } = runScrape(command, '--content', content);
+    expect(err).toMatch(reason);
+    expect(err, 'a message in words, without a stack').not.toMatch(/^\s+at /m);
+    expect([status, out]).toEqual([1, '']);
+  });
+});
 
 describe('a capture that cannot be read', () => {
   it.each<[string, string, Damage, string]>([
@@ -360,11 +384,7 @@ describe('content that fails its schema', () => {
   ])('%s', (_, file, how, reason) => {
     const content = copyOfContent();
     damage(content, file, how);
-    const { status, out, err } = runScrape('stats', '--content', content);
-    expect(err).toMatch(reason);
-    expect(err).not.toMatch(/^\s+at /m);
-    expect(out).toBe('');
-    expect(status).toBe(1);
+    expect(refusalOf(() => stats({ content, json: false }))).toMatch(reason);
     expect(() => loadContent(content)).toThrow(reason);
   });
 
