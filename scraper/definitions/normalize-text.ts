@@ -54,9 +54,14 @@ export function normalizeText(text: string, edition: Edition = DEFAULT_EDITION):
   let lines = '';
   for (const written of plain.split('\n')) {
     const line = tidyLine(written, site);
-    if (line !== '') lines += lines === '' ? line : `\n${line}`;
+    if (line !== '' && !isLoneStop(line)) lines += lines === '' ? line : `\n${line}`;
   }
   return lines;
+}
+
+/** What is left of a sentence whose list ended before its stop: `<ul>…</ul>.` */
+function isLoneStop(line: string): boolean {
+  return line.length === 1 && '.,;。'.includes(line);
 }
 
 /** Whether text is a line that needs no change. Most lines do not, so this is checked first. */

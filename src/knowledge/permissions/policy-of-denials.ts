@@ -1,5 +1,6 @@
 import type { Denial } from '../../messages/reading.ts';
 import type { CamPolicy } from './cam-policy-grammar.ts';
+import { groupStatements } from './group-statements.ts';
 import { type PolicyWarning, policyWarnings, type Refusals } from './policy-warnings.ts';
 import { MAX_RESOURCE_LENGTH, SIX_SEGMENTS } from './six-segments.ts';
 
@@ -41,7 +42,7 @@ export function policyOfDenials(
     [...refusals.resources].map(([operation, named]) => [operation, grantedOn(named)]),
   );
   for (const operation of anyResource ? refusals.unnamed : []) resources.set(operation, ['*']);
-  const statement = statementsOf(resources);
+  const statement = groupStatements(resources);
   return {
     policy: statement.length > 0 ? { version: '2.0', statement } : null,
     warnings: policyWarnings(refusals, anyResource),
@@ -82,17 +83,4 @@ function isGrantable(resource: string): boolean {
   return (
     resource === '*' || (resource.length <= MAX_RESOURCE_LENGTH && SIX_SEGMENTS.test(resource))
   );
-}
-
-/** One statement for the operations that have the same resources. */
-function statementsOf(resources: ReadonlyMap<string, readonly string[]>): CamPolicy['statement'] {
-  const statements = new Map<string, CamPolicy['statement'][number] & { action: string[] }>();
-  for (const operation of [...resources.keys()].sort()) {
-    const resource = [...(resources.get(operation) ?? [])];
-    const key = resource.join(' ');
-    const same = statements.get(key);
-    if (same) same.action.push(operation);
-    else statements.set(key, { effect: 'allow', action: [operation], resource });
-  }
-  return [...statements.values()];
 }

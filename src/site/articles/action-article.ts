@@ -83,6 +83,7 @@ export function actionArticle(
           service,
           codes.map(({ code }) => code),
         ),
+        `${service}:${action.name}`,
       ),
       examples,
     ]),

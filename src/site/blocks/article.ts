@@ -202,10 +202,11 @@ export type Control =
   | { type: 'control'; control: 'pager'; previous?: Link | undefined; next?: Link | undefined }
   | {
       type: 'control';
-      control: 'filter';
-      target: string;
-      choices: readonly { value: string; label: string; count: number }[];
-    };
+      control: 'operations-filter';
+      /** The classes of operations. */
+      classes: readonly { value: string; count: number }[];
+    }
+  | { type: 'control'; control: 'policy-builder' };
 
 /** A part of a page in its contents. */
 export interface ContentsPart {

@@ -1,5 +1,4 @@
 import './search-box.ts';
-import './table-filter.ts';
 import { enableCopying } from './copy.ts';
 import { enableNavigation } from './navigation.ts';
 import { registerServiceWorker } from './service-worker.ts';
@@ -15,8 +14,13 @@ void registerServiceWorker();
 for (const group of document.querySelectorAll<HTMLElement>('[data-tabs]')) enableTabs(group);
 if (document.querySelector('[data-pack]'))
   import('./keep-offline.ts').then(({ enableKeeping }) => enableKeeping());
-if (document.querySelector('[data-policies]'))
-  import('./copy-policies.ts').then(({ enablePolicies }) => enablePolicies());
+const policies = document.querySelector<HTMLElement>('[data-policies]');
+if (policies) import('./operations.ts').then(({ enableOperations }) => enableOperations(policies));
+
+if (document.querySelector('article:is(.error, .action)'))
+  import('./recent-pages.ts').then(({ rememberPage }) => rememberPage());
+const recent = document.querySelector<HTMLElement>('[data-recent]');
+if (recent) import('./recent-pages.ts').then(({ showRecentPages }) => showRecentPages(recent));
 
 const missing = document.querySelector<HTMLElement>('[data-missing]');
 if (missing) import('./nearest-pages.ts').then(({ showNearest }) => showNearest(missing));

@@ -19,8 +19,10 @@ export function renderControl(control: Control, renderLine: RenderLine): Html {
       return html`<nav aria-label="On this page"><ul class="jumps">${control.lines.map((line) => html`<li>${renderLine(line)}`)}</ul></nav>`;
     case 'pager':
       return html`<nav class="pager" aria-label="Codes before and after">${renderStep('previous', control.previous)}${renderStep('next', control.next)}</nav>`;
-    case 'filter':
-      return renderFilter(control);
+    case 'operations-filter':
+      return renderOperationsFilter(control.classes);
+    case 'policy-builder':
+      return POLICY_BUILDER;
   }
 }
 
@@ -38,13 +40,19 @@ function renderStep(rel: 'previous' | 'next', link: Link | undefined): Html | fa
   return html`<a class="${rel}" href="${href(path)}"><span class="meta">${rel === 'next' ? 'Next' : 'Previous'}</span> ${renderCodeName(name)}</a>`;
 }
 
-function renderFilter({ target, choices }: Extract<Control, { control: 'filter' }>): Html {
-  const shown = choices.map(
-    ({ value, label, count }) =>
-      html`<label><input type="radio" name="class" value="${value}"${value === '' && html` checked`}> ${label} <span class="meta">${count}</span></label> `,
+function renderOperationsFilter(
+  classes: Extract<Control, { control: 'operations-filter' }>['classes'],
+): Html {
+  const all = { value: '', count: classes.reduce((sum, { count }) => sum + count, 0) };
+  const shown = [all, ...classes].map(
+    ({ value, count }) =>
+      html`<label><input type="radio" name="class" value="${value}"${value === '' && html` checked`}>${value || 'all'} <span class="meta" data-count>${count}</span></label>`,
   );
-  return html`<form class="filter" data-filter="${target}" hidden>
-<label>Filter by name or description <input type="search" name="text" autocomplete="off" spellcheck="false"></label>
-<fieldset><legend class="visually-hidden">Operation class</legend>${shown}</fieldset>
-<p class="meta" role="status" data-filter-count></p></form>`;
+  return html`<form class="filter" data-operations-filter>
+<label class="visually-hidden" for="f">Filter operations by name or description</label><input id="f" type="search" name="f" placeholder="Filter operations" autocomplete="off" spellcheck="false">
+<fieldset><legend class="visually-hidden">Class of operations</legend>${shown}</fieldset>
+<p class="meta"><span role="status" data-shown></span> <button type="reset" hidden>Clear filter</button></p></form>`;
 }
+
+/** It stays at the lower edge of the window while operations are ticked. */
+const POLICY_BUILDER = html`<section class="policy-builder" aria-label="Policy for the operations that you ticked" data-policy-builder hidden><p><strong role="status" data-ticked></strong> <button type="button" class="copy" data-copy>Copy policy</button> <button type="button" class="copy" data-untick>Untick all</button></p><details><summary>Show policy</summary><pre tabindex="0" role="region" aria-label="Policy"><code data-policy></code></pre></details></section>`;

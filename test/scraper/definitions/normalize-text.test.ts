@@ -14,6 +14,7 @@ test.each([
   ['&#x202e;a&#8203;&#x9b;<b>b</b>', 'a b'],
   ['0 - 5', '0 - 5'],
   ['-1', '-1'],
+  ['Values:<ul><li>a</li><li>b.</li></ul>.<br>Default: a.', 'Values:\n- a\n- b.\nDefault: a.'],
 ])('keeps lines, and not the space between: %j', (text, expected) => {
   expect(normalizeText(text)).toBe(expected);
 });

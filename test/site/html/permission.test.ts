@@ -59,16 +59,20 @@ describe('the page of an action', () => {
     expect(elsewhere.text()).not.toContain('These codes can also mean');
   });
 
-  it('promises nothing where no page on permissions was read', () => {
+  it('offers a policy to begin with, as unverified, where no page on permissions was read', () => {
     const section = sectionOf('cvm', 'StartInstances');
-    expect(section.find('pre')).toHaveLength(0);
+    expect(CamPolicySchema.parse(JSON.parse(section.find('pre').text())).statement).toEqual([
+      { effect: 'allow', action: ['cvm:StartInstances'], resource: ['*'] },
+    ]);
     expect(section.text()).toContain('We have no permission data for this service yet.');
-    expect(section.text()).not.toMatch(/cvm:StartInstances|resource level/);
+    expect(section.text()).toContain('Copy its name from the error message.');
+    expect(section.find('figcaption').text()).toContain('unverified');
+    expect(section.find('dd')).toHaveLength(0);
   });
 
   it('says so where the page on permissions leaves the action out', () => {
     const section = sectionOf('intlpartnersmgt', 'DescribeCustomerVoucherUsageDetails');
-    expect(section.find('pre')).toHaveLength(0);
+    expect(section.find('figcaption').text()).toContain('unverified');
     expect(section.text()).toContain('do not list this action');
   });
 });
@@ -88,7 +92,7 @@ describe('the section on permission', () => {
   it('shows no policy, and says why, where the resources cannot be written', () => {
     const odd = { ...facts, granularity: 'resource', resource: '<b>see</b>' } as const;
     const codes = { common: [], own: [] };
-    const section = permissionSection(operationPermission(authorization, odd), codes);
+    const section = permissionSection(operationPermission(authorization, odd), codes, 'x:Y');
     const html = renderBlocks([section]).text;
     expect(load(html)('pre')).toHaveLength(0);
     expect(html).toContain('No policy can be written from the description of its resources.');

@@ -20,6 +20,7 @@ import {
   paragraph,
   roleParagraph,
   section,
+  strong,
   textLink,
 } from '../../blocks/make-blocks.ts';
 import { SUPPORT_WORDS } from './support-words.ts';
@@ -40,13 +41,17 @@ const LEAST: Readonly<Record<Granularity, Text>> = {
   service: ['CAM grants this service only as a whole, so the policy allows all its operations.'],
 };
 
-/** The section of an action's page on the permission that a call needs, and the errors without it. */
+/**
+ * The section of an action's page on the permission that a call needs, and the errors without it.
+ * @param operation what CAM is likely to call the operation, if no source says: `cvm:RunInstances`.
+ */
 export function permissionSection(
   permission: Permission | UnknownPermission,
   { common, own }: PermissionCodes,
+  operation: string,
 ): Block {
   return section('Permission', { id: 'permission' }, [
-    permission.operation === null ? unknown(permission) : known(permission, common),
+    permission.operation === null ? unknown(permission, operation) : known(permission, common),
     own.length > 0 &&
       paragraph('These codes can also mean missing permission: ', ...names(own, ', '), '.'),
   ]);
@@ -108,11 +113,25 @@ export function policyText(policy: CamPolicy): string {
   return JSON.stringify(policy, null, 2);
 }
 
-function unknown({ all }: UnknownPermission): Block {
+/** Without data: a policy to begin with, which is only as sure as the name of the operation in it. */
+function unknown({ all }: UnknownPermission, guess: string): Block {
   const reason = all
     ? ['The ', textLink(`permissions of ${all.name}`, all.path), ' do not list this action. ']
     : ['We have no permission data for this service yet. '];
-  return roleParagraph('none', ...reason, textLink('What a policy needs', GUIDE));
+  const explained = [
+    paragraph(...reason, 'Begin with this policy, then narrow its resources. ', HOW_CAM_DECIDES),
+    roleParagraph(
+      'note',
+      strong('Unverified: '),
+      'CAM may call the operation differently. Copy its name from the error message.',
+    ),
+  ];
+  const statement = [{ effect: 'allow', action: [guess], resource: ['*'] }] as const;
+  const policy = JSON.stringify({ version: '2.0', statement }, null, 2);
+  return group({ className: 'split' }, [
+    group({}, explained),
+    group({}, [example('Policy to begin with (unverified)', policy, 'json')]),
+  ]);
 }
 
 function names(codes: readonly Link[], between: string): Text {
