@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { print, printError } from '../src/content/print.ts';
 import { runCommand } from '../src/content/run-command.ts';
+import { EditionSchema } from '../src/schema/facts/edition.ts';
 import type { BuildCommand } from './commands/build.ts';
 import type { CrawlCommand } from './commands/crawl.ts';
 import type { DefinitionsCommand } from './commands/definitions.ts';
@@ -51,6 +52,9 @@ program
   .command('definitions')
   .description("read Tencent Cloud's published API definitions into <content>")
   .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .addOption(
+    new Option('--edition <name>', 'the site that they describe').choices(EditionSchema.options),
+  )
   .option('--cli <location>', "the command-line tool's repository: a folder, a .tar.gz or its URL")
   .option('--sdk <location>', "the Go SDK's repository, in the same forms")
   .option('--cache <dir>', 'the folder for downloaded archives', '.cache/definitions')

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 import { describeLosses } from '../assemble/describe-losses.ts';
 import { importDefinitions, importText } from '../definitions/import.ts';
 import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
@@ -15,6 +16,7 @@ export interface DefinitionsCommand {
   cli?: string;
   sdk?: string;
   cache: string;
+  edition?: Edition;
   services?: string;
   factsOnly: boolean;
   nodeSdk: boolean;
@@ -31,13 +33,14 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
   const content = resolveContent(command.content);
   explainSystemErrors(() => assertContentFolder(content));
   if (command.nodeSdk) return nodeSdkWords(content, services);
-  const { cache, factsOnly, allowRemovals } = command;
+  const { cache, edition, factsOnly, allowRemovals } = command;
   const [cli, sdk] = [command.cli, command.sdk].map(resolveLocation);
   const { difference, serviceVersions, actions, losses, issues } = await importDefinitions({
     content,
     cli,
     sdk,
     cache,
+    edition,
     services,
     factsOnly,
     allowRemovals,

@@ -25,11 +25,6 @@ import { assertUsable, findRepositories, type RepositoryOptions } from './reposi
 /** The options of an import. */
 export interface ImportOptions extends RepositoryOptions {
   content: string;
-  /**
-   * The edition that the definitions describe, if their repositories' names do not say it.
-   * @default {@link DEFAULT_EDITION}
-   */
-  edition?: Edition;
   /** Writes only facts, without descriptions. */
   factsOnly: boolean;
   /** The services to read; the others do not change. Absent for all. */
@@ -74,7 +69,7 @@ async function importWith(threads: BatchThreads, options: ImportOptions): Promis
   const { content, factsOnly, services } = options;
   using workspace = openContent(content);
   const repositories = await findRepositories(options);
-  const edition = repositories.edition ?? options.edition ?? DEFAULT_EDITION;
+  const { edition } = repositories;
   const reader = new ContentReader(content, edition);
   const pages = reader.pages();
   const prepare: PrepareOptions = {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { ContentError } from '../../src/content/content-error.ts';
-import type { Edition } from '../../src/schema/facts/edition.ts';
+import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
 import type { Source } from '../../src/schema/facts/source.ts';
 import { removeDownload } from '../fetch/archive-cache.ts';
 import { type DownloadOptions, downloadArchive } from '../fetch/download.ts';
 import {
-  DEFAULT_CLI,
-  DEFAULT_SDK,
+  defaultRepositories,
   parseRepositoryLocation,
   type RepositoryLocation,
 } from '../fetch/repository-location.ts';
@@ -27,14 +26,19 @@ import { editionOf, findRepositoryName } from './repository/repository-name.ts';
 /** What is read, and from where. */
 export interface RepositoryOptions {
   /**
+   * The edition that the repositories describe. If it is absent, their names say it.
+   * @default {@link DEFAULT_EDITION}, where neither says it
+   */
+  edition?: Edition | undefined;
+  /**
    * The command-line tool's repository: a folder, a `.tar.gz` or an https address of one; `null`
    * leaves it out.
-   * @default {@link DEFAULT_CLI}
+   * @default that of the edition, by {@link defaultRepositories}
    */
   cli?: string | null | undefined;
   /**
    * The Go SDK's repository, in the same forms.
-   * @default {@link DEFAULT_SDK}
+   * @default that of the edition, by {@link defaultRepositories}
    */
   sdk?: string | null | undefined;
   /**
@@ -67,8 +71,7 @@ interface Repository {
 export interface Repositories {
   cli: Repository | null;
   sdk: Repository | null;
-  /** The edition that they describe; `null` if neither of them says its name. */
-  edition: Edition | null;
+  edition: Edition;
   sources: Source[];
   batches: Batch[];
 }
@@ -78,7 +81,8 @@ export interface Repositories {
  * @throws {ContentError} if a repository cannot be fetched or used, with the file and the reason.
  */
 export async function findRepositories(options: RepositoryOptions): Promise<Repositories> {
-  const { cli = DEFAULT_CLI, sdk = DEFAULT_SDK } = options;
+  const defaults = defaultRepositories(options.edition ?? DEFAULT_EDITION);
+  const { cli = defaults.cli, sdk = defaults.sdk } = options;
   const wanted = [
     {
       layout: CLI_LAYOUT,
@@ -111,7 +115,7 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
   return {
     cli: cliFound,
     sdk: sdkFound,
-    edition: commonEdition([cliFound, sdkFound]),
+    edition: commonEdition([cliFound, sdkFound], options.edition),
     batches: splitIntoBatches({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
     sources: [
       ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', cliFound)] : []),
@@ -122,13 +126,18 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
 
 /**
  * The edition that all repositories with a known name describe.
- * @throws {ContentError} if they describe different ones.
+ * @throws {ContentError} if they describe different ones, or another one than is wanted.
  */
-function commonEdition(repositories: readonly (Repository | null)[]): Edition | null {
+function commonEdition(
+  repositories: readonly (Repository | null)[],
+  wanted: Edition | undefined,
+): Edition {
   const names = repositories.flatMap((repository) => repository?.name ?? []);
-  const [edition = null, other] = new Set(names.map(editionOf));
+  const [edition = wanted ?? DEFAULT_EDITION, other] = new Set(names.map(editionOf));
   if (other)
     refuse([`${names.join(' and ')} describe different editions; name two of the same edition`]);
+  if (wanted !== undefined && edition !== wanted)
+    refuse([`${names.join(' and ')}: describes the edition ${edition}, not ${wanted}`]);
   return edition;
 }
 

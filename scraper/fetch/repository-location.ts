@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
 import { ContentError } from '../../src/content/content-error.ts';
+import type { Edition } from '../../src/schema/facts/edition.ts';
 
-/** The repository of Tencent Cloud's command-line tool. */
-const CLI_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-cli-intl-en';
-/** The repository of Tencent Cloud's Go SDK. */
-const SDK_REPOSITORY = 'https://github.com/TencentCloud/tencentcloud-sdk-go-intl-en';
-
-/** The default of `--cli`. */
-export const DEFAULT_CLI = `${CLI_REPOSITORY}/archive/refs/heads/master.tar.gz`;
-/** The default of `--sdk`. */
-export const DEFAULT_SDK = `${SDK_REPOSITORY}/archive/refs/heads/master.tar.gz`;
+/** The defaults of `--cli` and `--sdk`: the repositories of an edition's command-line tool and Go SDK. */
+export function defaultRepositories(edition: Edition): { cli: string; sdk: string } {
+  const suffix = edition === 'international' ? '-intl-en' : '';
+  const archiveOf = (name: string) =>
+    `https://github.com/TencentCloud/${name}${suffix}/archive/refs/heads/master.tar.gz`;
+  return { cli: archiveOf('tencentcloud-cli'), sdk: archiveOf('tencentcloud-sdk-go') };
+}
 
 /** The location of a repository's files. */
 export type RepositoryLocation =

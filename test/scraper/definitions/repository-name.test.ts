@@ -63,11 +63,12 @@ test('a folder is named as its remote is', async () => {
 test.each(['repository-1.2.3', 'tencentcloud-cli-fork', 'my-tencentcloud-client'])(
   'a repository that nothing names says so: %s',
   async (folder) => {
-    const { edition, sources } = await readDefinitions({
-      cli: folderOf(CLI_FILES, folder),
-      sdk: null,
+    const cli = folderOf(CLI_FILES, folder);
+    const { edition, sources } = await readDefinitions({ cli, sdk: null });
+    expect(edition).toBe('international');
+    expect(await readDefinitions({ cli, sdk: null, edition: 'china' })).toMatchObject({
+      edition: 'china',
     });
-    expect(edition).toBeNull();
     expect(sources).toMatchObject([
       {
         ...{ url: null, title: null },
@@ -82,6 +83,13 @@ test('refuses repositories of different editions, and names them', async () => {
   const sdk = folderOf(sdkImporting('tencentcloud-sdk-go'));
   await expect(readDefinitions({ cli, sdk })).rejects.toThrow(
     'tencentcloud-cli-intl-en and tencentcloud-sdk-go describe different editions',
+  );
+});
+
+test('refuses a repository of another edition than is wanted', async () => {
+  const cli = folderOf(CLI_FILES, INTERNATIONAL_CLI);
+  await expect(readDefinitions({ cli, sdk: null, edition: 'china' })).rejects.toThrow(
+    'tencentcloud-cli-intl-en: describes the edition international, not china',
   );
 });
 
