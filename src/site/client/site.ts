@@ -15,7 +15,10 @@ for (const group of document.querySelectorAll<HTMLElement>('[data-tabs]')) enabl
 if (document.querySelector('[data-pack]'))
   import('./keep-offline.ts').then(({ enableKeeping }) => enableKeeping());
 const policies = document.querySelector<HTMLElement>('[data-policies]');
-if (policies) import('./operations.ts').then(({ enableOperations }) => enableOperations(policies));
+if (policies)
+  import('./permissions/enable-operations.ts').then(({ enableOperations }) =>
+    enableOperations(policies),
+  );
 
 if (document.querySelector('article:is(.error, .action)'))
   import('./recent-pages.ts').then(({ rememberPage }) => rememberPage());

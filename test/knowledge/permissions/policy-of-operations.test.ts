@@ -3,7 +3,7 @@ import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-g
 import { policyOfOperations } from '../../../src/knowledge/permissions/policy-of-operations.ts';
 
 const common = { ipRestriction: 'supported' } as const;
-const instance = 'qcs::cvm:${region}:uin/${uin}:instance/${instanceId}';
+const instance = 'qcs::cvm:<region>:uin/<uin>:instance/<instanceId>';
 const operation = (action: string) =>
   ({ action, granularity: 'operation', resource: '*', ...common }) as const;
 const resource = (action: string, description: string) =>

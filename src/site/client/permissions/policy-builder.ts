@@ -1,6 +1,6 @@
-import type { LeastPrivilege } from '../../knowledge/permissions/least-privilege.ts';
-import { counted } from '../../text/count-text.ts';
-import { enableCopying } from './copy.ts';
+import type { LeastPrivilege } from '../../../knowledge/permissions/least-privilege.ts';
+import { counted } from '../../../text/count-text.ts';
+import { enableCopying } from '../copy.ts';
 
 /**
  * A policy for the operations that a reader ticks, shown in a place that is hidden without any.

@@ -1,17 +1,9 @@
-import { policyOfOperations } from '../../knowledge/permissions/policy-of-operations.ts';
-import type { Granularity } from '../../schema/facts/authorization.ts';
-import { enableCopying } from './copy.ts';
+import { policyOfOperations } from '../../../knowledge/permissions/policy-of-operations.ts';
+import type { Granularity } from '../../../schema/facts/authorization.ts';
+import { enableCopying } from '../copy.ts';
+import type { Operation } from './operation.ts';
 import { enableOperationsFilter } from './operations-filter.ts';
 import { policyBuilder } from './policy-builder.ts';
-
-/** An operation of a page of permissions. */
-export interface Operation {
-  row: HTMLTableRowElement;
-  name: string;
-  /** The smallest policy that allows it and nothing else; `null` where none is certain. */
-  policy: ReturnType<typeof policyOfOperations>;
-  tick: HTMLInputElement;
-}
 
 /** Enables a page of permissions: its filter, a policy of each operation, and one of those you tick. */
 export function enableOperations(list: HTMLElement): void {

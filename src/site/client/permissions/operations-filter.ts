@@ -1,4 +1,4 @@
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Shows only the operations that match the form, and keeps what is in it in the address. */
 export function enableOperationsFilter(
