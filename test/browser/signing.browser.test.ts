@@ -30,7 +30,8 @@ afterEach(async () => {
   await page.context().close();
 });
 
-const field = (label: string) => page.getByRole('textbox', { name: label });
+const field = (label: string) => page.getByLabel(label, { exact: label !== 'Request with' });
+const state = () => page.locator('[data-result]').getAttribute('data-result');
 const value = (name: string) => page.locator(`[data-value=${name}]`).first();
 const finding = () => value('finding').textContent();
 
@@ -88,7 +89,8 @@ describe('the calculator of signatures', () => {
 
   it('works by keys alone', async () => {
     await field('SecretKey').focus();
-    await page.keyboard.press('Tab');
+    // The button that shows the key is between the two fields.
+    for (const _ of ['show', 'service']) await page.keyboard.press('Tab');
     await page.keyboard.type('cam');
     await expect.poll(finding).toContain('You computed the signature with the wrong Service');
     for (const _ of ['example', 'now', 'nothing']) await page.keyboard.press('Tab');
@@ -105,6 +107,59 @@ describe('the calculator of signatures', () => {
         'The request has no header “content-type”, which the signature covers.',
         'The request has no header “X-TC-Timestamp”.',
       ]);
+  });
+
+  it('asks for the key instead of claiming a mistake', async () => {
+    await field('SecretKey').fill('');
+    await expect.poll(finding).toBe('Add the SecretKey.');
+    expect(await state()).toBe('incomplete');
+    expect(await value('signature').textContent()).toBe('Add the SecretKey');
+  });
+
+  it('says nothing of mistakes when it is cleared', async () => {
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(finding).toBe('Paste a request, or load the example.');
+    expect(await state()).toBe('empty');
+    expect(await page.locator('[data-issues]').isVisible()).toBe(false);
+  });
+
+  it('signs with the current time, also a curl command, and gives the new header', async () => {
+    const command = `curl https://cvm.tencentcloudapi.com/ -H "Content-Type: application/json" -H "X-TC-Timestamp: 1551113065" -H "Authorization: TC3-HMAC-SHA256 Credential=AKIDx/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00" -d '{}'`;
+    await field('Request with').fill(command);
+    await expect.poll(state).toBe('mismatch');
+    await page.getByRole('button', { name: 'Use current time' }).click();
+    await expect.poll(finding).toBe('New signature for the current time:');
+    expect(await field('Request with').inputValue()).toMatch(/X-TC-Timestamp: 1[6-9]\d{8}"/);
+    const header = page.locator('[data-new] [data-value=authorization]');
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await header.textContent()).toContain(`/${today}/cvm/tc3_request`);
+    const text = (await field('Request with').inputValue()).replace(
+      /TC3-HMAC[^"]*/,
+      (await header.textContent()) ?? '',
+    );
+    await field('Request with').fill(text);
+    await expect.poll(state).toBe('match');
+  });
+
+  it('keeps the result in view below the form, where it hides no field', async () => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    for (const label of ['SecretId', 'SecretKey', 'Service']) {
+      await field(label).focus();
+      const bottom = await field(label).evaluate((one) => one.getBoundingClientRect().bottom);
+      const top = await page
+        .locator('.signing-result')
+        .evaluate((one) => one.getBoundingClientRect().top);
+      expect(top, label).toBeLessThan(700);
+      expect(bottom, label).toBeLessThanOrEqual(top);
+    }
+  });
+
+  it('masks the key until the reader asks to see it', async () => {
+    expect(await field('SecretKey').getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: 'Show the SecretKey' }).click();
+    expect(await field('SecretKey').getAttribute('type')).toBe('text');
+    await page.getByRole('button', { name: 'Hide the SecretKey' }).click();
+    expect(await field('SecretKey').getAttribute('type')).toBe('password');
   });
 
   it('keeps nothing that is typed: not in the address, not in the browser', async () => {

@@ -1,5 +1,7 @@
 import { type CheckedRequest, checkRequest, type SigningInput } from './signing/check-request.ts';
 import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-clocks.ts';
+import { takeTime } from './signing/take-time.ts';
+import { NEW_TIME } from './signing/verdict.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -12,6 +14,8 @@ class SigningTool {
   readonly #fields: ReadonlyMap<keyof SigningInput, Field>;
   readonly #example: SigningInput;
   #round = 0;
+  /** The timestamp that the reader last asked for. */
+  #taken = '';
   #shown: CheckedRequest | undefined;
 
   constructor(form: HTMLFormElement) {
@@ -26,6 +30,7 @@ class SigningTool {
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-fill]'))
       button.addEventListener('click', () => this.#fill(button.dataset.fill ?? ''));
+    enableReveal(form);
     show('[data-clock]', true);
     setInterval(() => this.#shown && !document.hidden && showClock(this.#shown), CLOCK_MS);
   }
@@ -36,8 +41,9 @@ class SigningTool {
     const round = this.#round;
     const checked = await checkRequest(this.#input());
     if (round !== this.#round) return;
-    this.#shown = checked;
-    showChecked(checked);
+    const isNewTime = checked.timestamp === this.#taken && checked.verdict.state === 'mismatch';
+    this.#shown = isNewTime ? { ...checked, verdict: NEW_TIME } : checked;
+    showChecked(this.#shown, this.#input().secretKey !== '');
   }
 
   #input(): SigningInput {
@@ -60,25 +66,33 @@ class SigningTool {
   #takeTime(): void {
     const field = this.#fields.get('request');
     if (!field) return;
-    const line = `X-TC-Timestamp: ${Math.floor(Date.now() / 1000)}`;
-    const stamped = field.value.replace(/^x-tc-timestamp:.*$/im, line);
-    field.value =
-      stamped === field.value ? field.value.replace(/(\r?\n)(\r?\n|$)/, `$1${line}$1$2`) : stamped;
+    const seconds = Math.floor(Date.now() / 1000);
+    this.#taken = String(seconds);
+    field.value = takeTime(field.value, seconds);
   }
 }
 
-function showChecked(checked: CheckedRequest): void {
-  const { issues, compared, finding, ...values } = checked;
-  for (const [name, value] of Object.entries(values)) write(name, String(value));
-  write(
-    'finding',
-    finding ||
-      'To compare signatures, add the “Authorization: …” line that you sent to the request.',
-  );
-  show('[data-issues]', issues.length > 0);
-  document
-    .querySelector('[data-issues]')
-    ?.replaceChildren(...issues.map((issue) => element('li', issue)));
+/** A key in a field can be shown, and is hidden again when the form is. */
+function enableReveal(form: HTMLElement): void {
+  const button = form.querySelector<HTMLButtonElement>('[data-reveal]');
+  const field = form.querySelector<HTMLInputElement>('[data-input=secretKey]');
+  button?.addEventListener('click', () => {
+    if (!field) return;
+    const isShown = field.type === 'text';
+    field.type = isShown ? 'password' : 'text';
+    button.textContent = isShown ? 'Show' : 'Hide';
+    button.setAttribute('aria-label', isShown ? 'Show the SecretKey' : 'Hide the SecretKey');
+  });
+}
+
+/** Values that need the key. */
+const NEEDS_KEY = ['secretDate', 'secretService', 'secretSigning', 'signature', 'authorization'];
+
+function showChecked(checked: CheckedRequest, hasKey: boolean): void {
+  const { issues, compared, verdict, ...values } = checked;
+  for (const [name, value] of Object.entries(values))
+    write(name, hasKey || !NEEDS_KEY.includes(name) ? String(value) : 'Add the SecretKey');
+  showVerdict(checked);
   show('[data-compared]', compared.length > 0);
   const rows = compared.map(({ name, sent, expected, fits }) => {
     const row = element('tr');
@@ -91,6 +105,18 @@ function showChecked(checked: CheckedRequest): void {
   });
   document.querySelector('[data-compared] tbody')?.replaceChildren(...rows);
   showClock(checked);
+}
+
+function showVerdict({ issues, verdict }: CheckedRequest): void {
+  const result = document.querySelector<HTMLElement>('[data-result]');
+  if (result) result.dataset.result = verdict.state;
+  write('finding', verdict.title);
+  write('fix', verdict.fix);
+  show('[data-new]', verdict.state === 'new');
+  show('[data-issues]', issues.length > 0);
+  document
+    .querySelector('[data-issues]')
+    ?.replaceChildren(...issues.map((issue) => element('li', issue)));
 }
 
 function showClock({ timestamp, scopeDate }: CheckedRequest): void {

@@ -13,6 +13,7 @@ import {
   withAuthorization,
 } from '../../../src/site/client/signing/examples.ts';
 import { parseRequest } from '../../../src/site/client/signing/parse-request.ts';
+import { takeTime } from '../../../src/site/client/signing/take-time.ts';
 import { canonicalRequest, sign, utcDate } from '../../../src/site/client/signing/tc3.ts';
 import { EXAMPLE_WITH_ACTION } from '../../later-example.ts';
 
@@ -83,7 +84,7 @@ it('signs as the official SDK does, whatever the request', async () => {
         const sent = withAuthorization(request, official);
         const checked = await checkRequest({ request: sent, secretId, secretKey, service: '' });
         expect(checked.authorization).toBe(official);
-        expect(checked.finding).toBe('✓ The signature matches this request.');
+        expect(checked.verdict.title).toBe('✓ The signature matches this request.');
       },
     ),
     { numRuns: 60 },
@@ -119,7 +120,7 @@ describe('parseRequest', () => {
     const { secretKey } = EXAMPLE;
     const checked = await checkRequest({ request, secretKey, secretId: '', service: '' });
     expect(checked.issues).toEqual([]);
-    expect(checked.finding).toBe('✓ The signature matches this request.');
+    expect(checked.verdict.title).toBe('✓ The signature matches this request.');
   });
 
   it('reads the first part of a very long request, and says so', async () => {
@@ -178,7 +179,7 @@ describe('a signature that differs', () => {
 
   async function findingFor(wrong: Partial<SigningInput>): Promise<string> {
     const sent = withAuthorization(request, await sentBy(wrong));
-    return (await checkRequest({ ...input, request: sent })).finding;
+    return (await checkRequest({ ...input, request: sent })).verdict.title;
   }
 
   it.each<[string, Partial<SigningInput>, string]>([
@@ -209,7 +210,7 @@ describe('a signature that differs', () => {
   it('by the date of another time zone is explained', async () => {
     const sent = withAuthorization(request, await signExampleOn('2019-02-26'));
     const checked = await checkRequest({ ...input, request: sent });
-    expect(checked.finding).toBe(
+    expect(checked.verdict.title).toBe(
       'The key and the body are correct. You computed the signature with the wrong Date.',
     );
     expect(checked.compared.filter(({ fits }) => !fits).map(({ name }) => name)).toEqual([
@@ -227,6 +228,39 @@ describe('a signature that differs', () => {
     return writeAuthorization(secretId, EXAMPLE.signedHeaders, await sign(canonical, key));
   }
 
+  it('comes with what to do instead, in one line', async () => {
+    const sent = withAuthorization(request, await sentBy({ request: `${request}\n` }));
+    const { verdict } = await checkRequest({ ...input, request: sent });
+    expect(verdict).toMatchObject({
+      state: 'mismatch',
+      fix: 'Sign the exact bytes that you send: write the body once, then sign and send that text.',
+    });
+    const other = withAuthorization(request, await sentBy({ service: 'cam' }));
+    expect((await checkRequest({ ...input, request: other })).verdict.fix).toBe(
+      'Use “cvm” as Service.',
+    );
+  });
+
+  it.each<[string, Partial<SigningInput>, string, string]>([
+    ['nothing', { request: '', secretKey: '' }, 'empty', 'Paste a request, or load the example.'],
+    ['no readable request', { request: 'x' }, 'incomplete', 'Complete the request:'],
+    ['no SecretKey', { secretKey: '' }, 'incomplete', 'Add the SecretKey.'],
+    ['no SecretId', { secretId: '' }, 'incomplete', 'Add the SecretId.'],
+    ['no signature to compare', {}, 'new', 'New signature:'],
+  ])('is not looked for with %s', async (_, changes, state, title) => {
+    const { verdict, issues } = await checkRequest({ ...input, ...changes });
+    expect(verdict).toMatchObject({ state, title });
+    expect(issues.length > 0).toBe(title === 'Complete the request:');
+  });
+
+  it('is not claimed where the key that would show it is missing', async () => {
+    const sent = withAuthorization(request, await sentBy({}));
+    const checked = await checkRequest({ ...input, request: sent, secretKey: '' });
+    expect(checked.verdict.title).toBe('Add the SecretKey.');
+    expect(checked.compared.map(({ name }) => name)).not.toContain('Signature');
+    expect(checked.compared.every(({ fits }) => fits)).toBe(true);
+  });
+
   it('names what is missing rather than signing it in silence', async () => {
     const { issues } = await checkRequest({ ...input, request: 'POST / HTTP/1.1\nHost: a.b\n\n' });
     expect(issues).toEqual([
@@ -234,6 +268,27 @@ describe('a signature that differs', () => {
       'The request has no header “X-TC-Timestamp”.',
     ]);
   });
+});
+
+describe('the current time', () => {
+  const TAKEN = 1_700_000_000;
+
+  it.each([
+    ['of an HTTP message', EXAMPLE.request],
+    ['of a message without one', EXAMPLE.request.replace('X-TC-Timestamp: 1551113065\n', '')],
+    ['of a curl command', `curl https://a.b/ -H "X-TC-Timestamp: 1551113065" -d '{}'`],
+    ['of a curl command in single quotes', `curl https://a.b/ -H 'x-tc-timestamp:1551113065'`],
+    ['of a curl command without one', `curl https://a.b/ \\\n  -d '{}'`],
+  ])('replaces that %s, and nothing else', (_, text) => {
+    const before = parseRequest(text);
+    const after = parseRequest(takeTime(text, TAKEN));
+    expect(after.issues).toEqual(before.issues);
+    const headers = new Map([...before.request.headers, ['x-tc-timestamp', String(TAKEN)]]);
+    expect(Object.fromEntries(after.request.headers)).toEqual(Object.fromEntries(headers));
+    expect(after.request.payload).toBe(before.request.payload);
+  });
+
+  it('adds nothing to an empty form', () => expect(takeTime('  ', TAKEN)).toBe('  '));
 });
 
 describe('clocks', () => {

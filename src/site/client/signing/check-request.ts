@@ -3,19 +3,18 @@ import {
   parseAuthorization,
   writeAuthorization,
 } from './authorization.ts';
-import { findMistake } from './find-mistake.ts';
+import { type ComparedPart, compareHeader, judgeHeader } from './compare-header.ts';
 import { parseRequest, serviceOf } from './parse-request.ts';
 import {
-  ALGORITHM,
   canonicalRequest,
   isInMilliseconds,
   type SignedRequest,
   type Signing,
   sha256,
   sign,
-  TERMINATOR,
   utcDate,
 } from './tc3.ts';
+import { EMPTY, NO_ID, NO_KEY, UNREADABLE, UNSENT, type Verdict } from './verdict.ts';
 
 /** The texts that the reader types; any of them may be empty. */
 export interface SigningInput {
@@ -26,14 +25,6 @@ export interface SigningInput {
   secretKey: string;
   /** If empty, the first label of the host is used. */
   service: string;
-}
-
-/** A part of the sent header and its expected value. */
-export interface ComparedPart {
-  name: string;
-  sent: string;
-  expected: string;
-  fits: boolean;
 }
 
 /** A request that was signed step by step and compared with the signature that was sent. */
@@ -49,8 +40,7 @@ export interface CheckedRequest extends Signing {
   /** The date in the scope of the sent header; if there is none, the computed one. */
   scopeDate: string;
   compared: ComparedPart[];
-  /** The result of the comparison in a sentence; empty if nothing was compared. */
-  finding: string;
+  verdict: Verdict;
 }
 
 /** Headers that every signature covers. */
@@ -58,7 +48,7 @@ const REQUIRED = ['content-type', 'host'];
 
 /** Signs the request in the documented way and shows which parts of the sent header differ. */
 export async function checkRequest(input: SigningInput): Promise<CheckedRequest> {
-  const { request, issues } = parseRequest(input.request);
+  const { request, issues: unread } = parseRequest(input.request);
   const sent = parseAuthorization(request.headers.get('authorization') ?? '');
   const timestamp = request.headers.get('x-tc-timestamp') ?? '';
   const date = utcDate(timestamp);
@@ -68,11 +58,15 @@ export async function checkRequest(input: SigningInput): Promise<CheckedRequest>
   const { secretKey } = input;
   const canonical = await canonicalRequest(request, signedHeaders);
   const signing = await sign(canonical, { secretKey, date, service, timestamp });
-  const parts = { secretId, date, service, signedHeaders, signature: signing.signature };
-  const compared = sent ? compareParts(sent, parts) : [];
+  const signature = secretKey === '' ? '' : signing.signature;
+  const parts = { secretId, date, service, signedHeaders, signature };
+  const compared = sent ? compareHeader(sent, parts) : [];
+  const isEmpty = input.request.trim() === '';
+  const issues = isEmpty ? [] : [...unread, ...missing(request, signedHeaders, timestamp, date)];
+  const early = earlyVerdict(isEmpty, issues, secretId, secretKey);
   return {
     ...signing,
-    issues: [...issues, ...missing(request, signedHeaders, timestamp, date)],
+    issues,
     payloadHash: await sha256(request.payload),
     payloadBytes: new TextEncoder().encode(request.payload).length,
     timestamp,
@@ -81,8 +75,21 @@ export async function checkRequest(input: SigningInput): Promise<CheckedRequest>
     authorization: writeAuthorization(secretId, signedHeaders, signing),
     scopeDate: sent?.date || date,
     compared,
-    finding: sent ? await findingOf(request, secretKey, sent, compared) : '',
+    verdict: early ?? (sent ? await judgeHeader(request, secretKey, sent, compared) : UNSENT),
   };
+}
+
+/** What is missing before signatures can be compared; `null` if nothing is. */
+function earlyVerdict(
+  isEmpty: boolean,
+  issues: readonly string[],
+  secretId: string,
+  secretKey: string,
+): Verdict | null {
+  if (isEmpty) return EMPTY;
+  if (issues.length > 0) return UNREADABLE;
+  if (secretKey === '') return NO_KEY;
+  return secretId === '' ? NO_ID : null;
 }
 
 function signedHeadersOf(sent: AuthorizationParts | null): string[] {
@@ -111,59 +118,4 @@ function timestampIssue(timestamp: string): string {
   if (isInMilliseconds(timestamp))
     return `“${timestamp}” is in milliseconds; “X-TC-Timestamp” must be in seconds: ${timestamp.slice(0, -3)}.`;
   return `“${timestamp.slice(0, 40)}” is not a time in seconds.`;
-}
-
-function compareParts(
-  sent: AuthorizationParts,
-  expected: Pick<
-    AuthorizationParts,
-    'secretId' | 'date' | 'service' | 'signedHeaders' | 'signature'
-  >,
-): ComparedPart[] {
-  const rows: [name: string, sent: string, expected: string][] = [
-    ['Algorithm', sent.algorithm, ALGORITHM],
-    ['SecretId', sent.secretId, expected.secretId],
-    ['Date', sent.date, expected.date],
-    ['Service', sent.service, expected.service],
-    ['Terminator', sent.terminator, TERMINATOR],
-    ['SignedHeaders', sent.signedHeaders.join(';'), [...expected.signedHeaders].sort().join(';')],
-    ['Signature', sent.signature, expected.signature],
-  ];
-  return rows.map(([name, was, should]) => ({
-    name,
-    sent: was,
-    expected: should,
-    fits: was === should,
-  }));
-}
-
-/** The parts of the header that go into the signature. */
-const COMPUTED_WITH = ['Date', 'Service', 'SignedHeaders'];
-
-async function findingOf(
-  request: SignedRequest,
-  secretKey: string,
-  sent: AuthorizationParts,
-  compared: readonly ComparedPart[],
-): Promise<string> {
-  const wrong = compared.filter(({ fits }) => !fits).map(({ name }) => name);
-  if (wrong.length === 0) return '✓ The signature matches this request.';
-  const others = wrong.filter((name) => name !== 'Signature');
-  if (!wrong.includes('Signature'))
-    return `The signature is correct, but ${joinNames(others)} of the header ${others.length > 1 ? 'differ' : 'differs'}.`;
-  const { date, service } = sent;
-  const timestamp = request.headers.get('x-tc-timestamp') ?? '';
-  const asSent = await sign(await canonicalRequest(request, sent.signedHeaders), {
-    ...{ secretKey, date, service, timestamp },
-  });
-  const cause = wrong.filter((name) => COMPUTED_WITH.includes(name));
-  if (asSent.signature === sent.signature)
-    return `The key and the body are correct. You computed the signature with the wrong ${joinNames(cause)}.`;
-  const mistake = await findMistake(request, secretKey, sent);
-  if (mistake) return `Cause found: you signed ${mistake}.`;
-  return 'No match, and none of the usual mistakes explains it. Check the SecretKey, the exact body and the signed headers.';
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.join(' and ');
 }

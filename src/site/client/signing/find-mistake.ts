@@ -5,6 +5,8 @@ import { canonicalRequest, canonicalValue, type SignedRequest, sign } from './tc
 interface Attempt {
   /** The mistake in words, to follow “You signed …”. */
   says: string;
+  /** What to do instead. */
+  fix: string;
   request?: SignedRequest;
   secretKey?: string;
   date?: string;
@@ -22,7 +24,7 @@ export async function findMistake(
   request: SignedRequest,
   secretKey: string,
   sent: AuthorizationParts,
-): Promise<string | null> {
+): Promise<Pick<Attempt, 'says' | 'fix'> | null> {
   const { date, service } = sent;
   const timestamp = request.headers.get('x-tc-timestamp') ?? '';
   for (const attempt of attempts(request, secretKey, sent, timestamp)) {
@@ -37,7 +39,7 @@ export async function findMistake(
       { secretKey, date, service, timestamp, ...attempt },
       prefix,
     );
-    if (signature === sent.signature.toLowerCase()) return attempt.says;
+    if (signature === sent.signature.toLowerCase()) return attempt;
   }
   return null;
 }
@@ -48,27 +50,58 @@ function attempts(
   { date, service }: AuthorizationParts,
   timestamp: string,
 ): Attempt[] {
+  const key = (wrong: string): Attempt => ({
+    says: 'with a space or a line break around the secret key',
+    fix: 'Remove it: read the key without the white space around it.',
+    secretKey: wrong,
+  });
+  const day = (says: string, days: number): Attempt => ({
+    says,
+    fix: 'Use the UTC date of the timestamp, in the scope and in the key.',
+    date: shiftDate(date, days),
+  });
+  const line = (says: string, changed: Partial<SignedRequest>): Attempt => ({
+    says,
+    fix: 'Sign the method, the path and the query that you send.',
+    request: { ...request, ...changed },
+  });
   return [
     ...payloads(request.payload).map(([says, payload]) => ({
       says,
+      fix: 'Sign the exact bytes that you send: write the body once, then sign and send that text.',
       request: { ...request, payload },
     })),
     ...headerValues(request).map(([says, name, value]) => ({
       says,
+      fix: 'Sign the header that you send.',
       request: { ...request, headers: new Map([...request.headers, [name, value]]) },
     })),
-    { says: 'with header values that were not in lower case', writeValue: (text) => text },
-    { says: 'with a space or a line break around the secret key', secretKey: `${secretKey}\n` },
-    { says: 'with a space or a line break around the secret key', secretKey: `${secretKey} ` },
-    { says: 'with a space or a line break around the secret key', secretKey: ` ${secretKey}` },
-    { says: 'without “TC3” before the secret key', prefix: '' },
-    { says: 'with a timestamp in milliseconds', timestamp: `${timestamp}000` },
-    { says: 'with the day before in the key', date: shiftDate(date, -1) },
-    { says: 'with the day after in the key', date: shiftDate(date, 1) },
-    { says: 'with the other HTTP method', request: { ...request, method: other(request.method) } },
-    { says: 'with an empty path', request: { ...request, path: '' } },
-    { says: 'without the query', request: { ...request, query: '' } },
-    { says: 'with the service in upper case', service: service.toUpperCase() },
+    {
+      says: 'with header values that were not in lower case',
+      fix: 'Write the values of the signed headers in lower case in the canonical request.',
+      writeValue: (text) => text,
+    },
+    ...[`${secretKey}\n`, `${secretKey} `, ` ${secretKey}`].map(key),
+    {
+      says: 'without “TC3” before the secret key',
+      fix: 'Derive the first key from “TC3” followed by the SecretKey.',
+      prefix: '',
+    },
+    {
+      says: 'with a timestamp in milliseconds',
+      fix: 'Use seconds in the string to sign and in X-TC-Timestamp.',
+      timestamp: `${timestamp}000`,
+    },
+    day('with the day before in the key', -1),
+    day('with the day after in the key', 1),
+    line('with the other HTTP method', { method: other(request.method) }),
+    line('with an empty path', { path: '' }),
+    line('without the query', { query: '' }),
+    {
+      says: 'with the service in upper case',
+      fix: 'Write the service in lower case, in the scope and in the key.',
+      service: service.toUpperCase(),
+    },
   ];
 }
 
