@@ -16,26 +16,34 @@ export interface Picture {
   chart: Html;
 }
 
+/** The first recorded step adds almost everything; from the second on, a chart shows what changed. */
+const FIRST_DRAWN = 2;
+
+/** The changes to draw, of all that are recorded, the newest first: the latest, or `undefined`. */
+export function drawnChange(entries: readonly ChangeEntry[]): ChangeEntry | undefined {
+  return entries.length < FIRST_DRAWN ? undefined : entries[0];
+}
+
 /**
- * Charts of the newest of some changes, which are given newest first; empty if there is nothing to
+ * Charts of the newest of all changes, which are given newest first; empty if there is nothing to
  * draw. `services` are those that have a page.
  */
 export function changePictures(
-  [latest, ...earlier]: readonly ChangeEntry[],
+  entries: readonly ChangeEntry[],
   services: ReadonlySet<string>,
 ): Picture[] {
+  const latest = drawnChange(entries);
   if (!latest) return [];
   const [counts, changed] = [changeCounts(latest), changedServices(latest)];
-  const which = earlier.length === 0 ? 'only' : 'latest';
   const all = {
     id: 'changes',
-    title: 'Latest changes',
-    text: `The ${which} recorded data update is ${entryPeriod(latest)}. ${summarizeEntry(latest).join('; ')}.`,
+    title: 'What the latest update changed',
+    text: `The latest data update is ${entryPeriod(latest)}. ${summarizeEntry(latest).join('; ')}.`,
     chart: changeChart(counts, sitePath.change(changeDate(latest))),
   };
   const byService = {
     id: 'changed-services',
-    title: 'Latest changes by service',
+    title: changed[0] ? `${changed[0].service} changed the most` : 'Changes by service',
     text: describeServices(changed.length, changed[0]),
     chart: changedServicesChart(changed, services),
   };

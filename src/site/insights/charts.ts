@@ -1,5 +1,6 @@
 import { cell, dot, type ScaleOptions, scale, type TextOptions, text } from '@observablehq/plot';
 import { countNoun } from '../../content/compare/count-noun.ts';
+import { counted } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import type { Html } from '../html/html.ts';
@@ -35,14 +36,14 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
   const numbers = (rows: CategoryCount[], fill: string) =>
     text(rows, {
       ...{ x: 'category', y: 'service', text: 'codes', fill },
-      ...{ fontSize: 9, pointerEvents: 'none' },
+      ...{ pointerEvents: 'none' },
     });
   return chartSvg('Error codes by service and category', {
     width: 960,
-    height: 40 + services.length * 19,
-    marginLeft: 92,
-    marginRight: 70,
-    marginTop: 150,
+    height: 190 + services.length * 22,
+    marginLeft: 110,
+    marginRight: 80,
+    marginTop: 160,
     x: { domain: categories, axis: 'top', tickRotate: -45, label: null, tickSize: 0 },
     y: { domain: services, label: null, tickSize: 0 },
     opacity: { type: 'sqrt', domain: [0, most], range: [STRENGTH.least, STRENGTH.most] },
@@ -53,8 +54,10 @@ export function categoryChart(counts: readonly CategoryCount[]): Html {
         fill: 'var(--keyword)',
         fillOpacity: 'codes',
         inset: 1,
-        href: ({ service }: CategoryCount) => href(sitePath.service(service)),
-        title: ({ service, category, codes }: CategoryCount) => `${service}: ${codes} ${category}`,
+        href: ({ service, category }: CategoryCount) =>
+          href(`${sitePath.service(service)}?cat=${encodeURIComponent(category)}`),
+        title: ({ service, category, codes }: CategoryCount) =>
+          `${service}: ${counted(codes, `${category} code`)}`,
       }),
       numbers(
         numbered.filter((row) => !isDark(row)),
@@ -74,7 +77,7 @@ export function sharedChart(shared: readonly SharedCode[]): Html {
   const layout = {
     unit: 'services',
     digits: 'tabular-nums',
-    marginLeft: 300,
+    marginLeft: 360,
     marginRight: 40,
   } as const;
   return barChart('The codes that most services list', layout, bars);
@@ -92,8 +95,8 @@ export function sizeChart(sizes: readonly ServiceSize[]): Html {
     width: 960,
     height: 560,
     marginRight: 80,
-    marginLeft: 40,
-    marginBottom: 30,
+    marginLeft: 46,
+    marginBottom: 36,
     marginTop: 20,
   };
   const x = logScale(

@@ -10,7 +10,7 @@ export type Side = 'right' | 'left' | 'above';
 
 const SIDES: readonly Side[] = ['right', 'left', 'above'];
 /** The width and height of a letter in a chart's labels, and the gap between a dot's center and its name. */
-const LETTER = { width: 6, height: 11 };
+const LETTER = { width: 7, height: 13 };
 const GAP = 7;
 /** The radius of a dot. */
 const RADIUS = 5;

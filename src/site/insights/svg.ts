@@ -2,6 +2,9 @@ import { type PlotOptions, plot } from '@observablehq/plot';
 import { Window } from 'happy-dom';
 import { Html } from '../html/html.ts';
 
+/** The size of all letters and digits in a chart, in pixels of a chart that is shown as wide as it is drawn. */
+export const FONT_SIZE = 12;
+
 /**
  * Draws a chart as self-contained SVG: no script, no inline style, colors from the page's variables.
  * `label` is its accessible name.
@@ -14,6 +17,7 @@ export function chartSvg(label: string, options: PlotOptions): Html {
     className: 'chart',
     ariaLabel: label,
   });
+  svg.setAttribute('font-size', String(FONT_SIZE));
   for (const style of svg.querySelectorAll('style')) style.remove();
   // A link inherits its fill without the attribute; a thousand copies of it make the page larger.
   const text = svg.outerHTML.replaceAll('xlink:href', 'href').replaceAll('<a fill="inherit"', '<a');

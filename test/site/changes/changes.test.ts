@@ -118,26 +118,25 @@ describe('the pictures of the last change', () => {
     ]);
   });
 
-  it('say in words what they show, and whether there is another', () => {
-    const [all, byService] = changePictures([ENTRY], services);
+  it('say in words what they show', () => {
+    const [all, byService] = changePictures([ENTRY, EMPTY], services);
     expect(all?.text).toMatch(
-      'The only recorded data update is from 2024-01-01 to 2024-02-02. 2 service versions: 1 added',
+      'The latest data update is from 2024-01-01 to 2024-02-02. 2 service versions: 1 added',
     );
     expect(all?.chart.text).toMatch('error codes added: 30');
     expect(byService?.text).toMatch('of 2 services changed. cam has the most changes: 32.');
     expect(byService?.chart.text).toMatch(`href="${sitePath.service('cam')}"`);
-    expect(changePictures([ENTRY, ENTRY], services)[0]?.text).toMatch(
-      'The latest recorded data update',
-    );
+    expect(byService?.title).toBe('cam changed the most');
   });
 
-  it('are empty if nothing is recorded, or nothing differs', () => {
+  it('are empty until a second update is recorded, and if nothing differs', () => {
     expect(changePictures([], services)).toEqual([]);
-    expect(changePictures([EMPTY], services)).toEqual([]);
+    expect(changePictures([ENTRY], services)).toEqual([]);
+    expect(changePictures([EMPTY, ENTRY], services)).toEqual([]);
   });
 
   it('contain no script whatever names they show', () => {
-    for (const { chart } of changePictures([hostileEntry()], services))
+    for (const { chart } of changePictures([hostileEntry(), ENTRY], services))
       expect(chart.text).not.toMatch(/<script|<style|style=/);
   });
 });

@@ -82,6 +82,14 @@ describe('a picture', () => {
   });
 
   it('leads to what it shows', () => {
-    expect(text).toContain('href="/services/cam/"');
+    const $ = load(categoryChart([{ service: 'cam', category: 'A', codes: 1 }]).text);
+    expect($('a').attr('href')).toBe('/services/cam/?cat=A');
+    expect($('a title').text()).toBe('cam: 1 A code');
+  });
+
+  it('has no letter below 12 pixels', () => {
+    const $ = load(text);
+    expect($('svg').attr('font-size')).toBe('12');
+    expect($('svg [font-size]').length).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { CHANGE_KINDS } from '../../../content/compare/content-diff.ts';
 import { csvOf } from '../../../text/csv.ts';
 import { siteChanges } from '../../changes/site-changes.ts';
 import { siteContent } from '../../content/content.ts';
+import { drawnChange } from '../../insights/change-pictures.ts';
 import { changeCounts, changedServices } from '../../insights/change-tables.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../insights/tables.ts';
 
@@ -12,8 +13,8 @@ export const getStaticPaths: GetStaticPaths = () => {
     ['categories', csvOf(['service', 'category', 'codes'], categoryCounts(index))],
     ['shared-codes', csvOf(['code', 'services'], sharedCodes(index))],
     ['services', csvOf(['service', 'name', 'actions', 'codes'], serviceSizes(index))],
-    ...siteChanges()
-      .slice(0, 1)
+    ...[drawnChange(siteChanges())]
+      .filter((latest) => latest !== undefined)
       .flatMap((latest) => [
         ['changes', csvOf(['records', 'change', 'count'], changeCounts(latest))] as const,
         [
