@@ -28,6 +28,11 @@ const AVOIDED: readonly Avoided[] = [
   { pattern: /(?<![-\w])beside\b/i, instead: 'next to, besides, or with' },
   { pattern: /\bthe (loud|dear) (one|part)\b/i, instead: 'the heaviest, or the slowest' },
   { pattern: /(?<!\bthere )\b(is|are) none\b(?! of)/i, instead: 'is not one' },
+  { pattern: /\bmay or may not help\b/i, instead: 'unclear, and what to do then' },
+  { pattern: /(?<![-\w])mail address/i, instead: 'email address' },
+  { pattern: /\breading calls?\b/i, instead: 'read-only call' },
+  { pattern: /\bat its word\b/i, instead: 'trust it' },
+  { pattern: /\b(keep|keeps|kept|keeping) offline\b/i, instead: 'save for offline use' },
 ];
 
 /** A place where an avoided word is right. */

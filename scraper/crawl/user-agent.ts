@@ -5,7 +5,7 @@ import { ContentError } from '../../src/content/content-error.ts';
 import { CONTACT_VARIABLE } from '../settings.ts';
 import { isLoopback, type Site } from '../site/site-address.ts';
 
-/** A web address or a mail address. */
+/** A web address or an email address. */
 const CONTACT = /^(?:https:\/\/[^\s()]+|[^\s()@]+@[^\s()@]+)$/;
 
 /**

@@ -14,6 +14,22 @@ export function siteBase(): string {
 }
 
 /**
+ * Where readers report a mistake: the environment variable `REPOSITORY_URL`, the address of a repository without a
+ * slash at its end; `null` if it is unset or empty. Pages then have no link to it.
+ * @throws {Error} if the variable is not an https address.
+ */
+export function repositoryUrl(): string | null {
+  const given = process.env.REPOSITORY_URL;
+  if (!given) return null;
+  const url = URL.parse(given);
+  if (url?.protocol !== 'https:' || url.search || url.hash)
+    throw new Error(
+      `REPOSITORY_URL is ${given}; give the address of a repository, such as https://github.com/owner/name`,
+    );
+  return url.href.replace(/\/$/, '');
+}
+
+/**
  * The origin that the site is published at, without its base: the environment variable `SITE_URL`;
  * `null` if it is unset or empty. Without it, a build writes nothing that needs absolute URLs.
  * @throws {Error} if the variable is not an http(s) origin.

@@ -8,7 +8,7 @@ export async function keepEverything(page: Page): Promise<void> {
 
 /** Waits until the page about offline use says that everything is saved. */
 export function everythingKept(page: Page): Promise<void> {
-  return page.locator('[data-pack=all] [data-size]', { hasText: ', saved' }).waitFor();
+  return page.locator('[data-pack=all] [data-size]', { hasText: '✓ Available offline' }).waitFor();
 }
 
 /** Milliseconds until the search box of a page that has not been asked yet shows a result. */

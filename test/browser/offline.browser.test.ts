@@ -52,9 +52,9 @@ async function visit(path: string): Promise<void> {
 
 async function keepCam(): Promise<void> {
   await visit('/services/cam/');
-  await button('Keep offline').click();
-  await button('Remove from this browser').waitFor();
-  await page.getByText(', saved').waitFor();
+  await button('Save for offline use').click();
+  await button('Remove').waitFor();
+  await page.getByText('✓ Available offline').waitFor();
 }
 
 describe('a site that one has been to, without a network', () => {
@@ -67,11 +67,15 @@ describe('a site that one has been to, without a network', () => {
     await page.getByRole('option', { name: 'FailedOperation.Accesskey error · cam' }).click();
     await page.waitForURL(`**${CODE}`);
     expect(await text('h1')).toContain("isn't saved for offline use");
+    await page.getByRole('heading', { name: 'Saved pages about this code' }).waitFor();
+    await page.locator('main ul a[href^="/advice/"]').first().click();
+    await page.getByRole('heading', { name: 'Step by step' }).waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: 'guides', exact: true }).click();
     await page.getByRole('link', { name: 'Signing a request' }).first().click();
-    await page.getByLabel('SecretKey').fill('another key');
+    await page.getByLabel('SecretKey', { exact: true }).fill('another key');
     await expect
-      .poll(() => page.locator('[data-value="finding"]').textContent())
+      .poll(() => page.locator('[data-value="fix"]').textContent())
       .toContain('Check the SecretKey');
   });
 
@@ -101,7 +105,7 @@ describe('a saved service', () => {
     await site.stop();
     await page.reload();
     expect(await text()).toBe(`${await notice()}${online}`);
-    expect(await page.title()).toBe('FailedOperation.Accesskey · cam · tcerr');
+    expect(await page.title()).toBe('FailedOperation.Accesskey — Tencent Cloud CAM error · tcerr');
     await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
     expect(await text('h1')).toBe('UpdateAccessKey');
     expect(await notice()).toContain("Can't reach the site");
@@ -145,8 +149,8 @@ describe('a saved service', () => {
 
   it('is gone when it is removed', async () => {
     await keepCam();
-    await button('Remove from this browser').click();
-    await button('Keep offline').waitFor();
+    await button('Remove').click();
+    await button('Save for offline use').waitFor();
     await site.stop();
     await page.goto(CODE);
     expect(await text('h1')).toBe("Cloud Access Management isn't saved for offline use");
@@ -290,7 +294,9 @@ describe('a pack that is damaged', () => {
     expect(await savedFiles()).not.toContain(cam.path.slice(1));
     site.answers.delete(cam.path);
     await button('Save Cloud Access Management').click();
-    await page.locator('[data-pack="/services/cam/"]', { hasText: ', saved' }).waitFor();
+    await page
+      .locator('[data-pack="/services/cam/"]', { hasText: '✓ Available offline' })
+      .waitFor();
   });
 
   it.each([
@@ -310,7 +316,7 @@ describe('a pack that is damaged', () => {
     expect(await text('h1')).toContain('The saved copy of Cloud Access Management is damaged');
     await site.start();
     await page.goto('/services/cam/');
-    await page.getByText(', saved').waitFor();
+    await page.getByText('✓ Available offline').waitFor();
     await site.stop();
     await page.goto(CODE);
     expect(await text()).toContain(MESSAGE);

@@ -124,8 +124,8 @@ describe('without a network', () => {
     await changing.start();
     const page = await browser.newPage({ baseURL: `${changing.origin}${BASE}/` });
     await page.goto('services/cam/');
-    await page.getByRole('button', { name: 'Keep offline' }).click();
-    await page.getByText(', saved').waitFor();
+    await page.getByRole('button', { name: 'Save for offline use' }).click();
+    await page.getByText('✓ Available offline').waitFor();
     await changing.stop();
     await page.goto('./');
     await page.getByRole('combobox').fill('accesskeyoverl');

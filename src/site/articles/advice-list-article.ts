@@ -5,12 +5,11 @@ import { countText } from '../../text/count-text.ts';
 import type { Article, Block, Row } from '../blocks/article.ts';
 import {
   chip,
-  joined,
   paragraph,
   roleParagraph,
   section,
   table,
-  textLink,
+  withContents,
 } from '../blocks/make-blocks.ts';
 import { ADVICE_GROUPS } from './advice-groups.ts';
 import { adviceLink } from './sections/advice-link.ts';
@@ -25,7 +24,7 @@ const OTHERS = { id: 'others', title: 'Other problems' };
 /** The list of all advice by kind of problem, each with its cause and whether to retry. */
 export function adviceListArticle(index: ContentIndex, codeCount: CodeCount): Article {
   const groups = groupAdvice(index.advice.all);
-  const links = groups.map(({ id, title }) => textLink(title, `#${id}`));
+  const parts = groups.map(({ id, title, advice }) => ({ id, name: title, count: advice.length }));
   return {
     title: 'Advice by problem',
     className: 'advice-list',
@@ -34,9 +33,11 @@ export function adviceListArticle(index: ContentIndex, codeCount: CodeCount): Ar
         'lead',
         "What went wrong, and what to do, in our own words. The page of each code shows the advice that fits it best, apart from Tencent Cloud's own words.",
       ),
-      { type: 'control', control: 'jumps', lines: [joined(links, ' · ')] },
     ],
-    blocks: groups.map((group) => groupSection(index, group, codeCount)),
+    blocks: withContents(
+      parts,
+      groups.map((group) => groupSection(index, group, codeCount)),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { findMeaning } from '../../knowledge/meanings/find-meaning.ts';
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
-import { ownersOfActions } from '../../records/name-paths.ts';
 import { apiPath, sitePath } from '../../text/paths.ts';
+import { ownersOfActions } from '../content/name-paths.ts';
 import { hashOf } from './incremental-build.ts';
 import { adviceRoutes } from './routes/advice-routes.ts';
 import { layerRoutes } from './routes/layer-routes.ts';

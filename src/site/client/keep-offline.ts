@@ -3,7 +3,7 @@ import type { OfflineRequest, OfflineState, PackState } from '../offline/offline
 import { serviceWorkers } from './service-workers.ts';
 
 /**
- * Enables the controls that save pages for offline use; they remain hidden if the browser cannot save pages. An
+ * Enables the controls that save pages for offline use; they remain invisible if the browser cannot save pages. An
  * element with `data-pack` (a folder, or `all`) contains the buttons and the size of a pack; one with `data-offline`
  * shows what is saved and the progress.
  */
@@ -62,18 +62,20 @@ function summaryOf({ packs, everything }: OfflineState): PackState {
 
 function showPack(place: HTMLElement, { sizeBytes, state }: PackState, isBusy: boolean): void {
   const size = place.querySelector('[data-size]');
-  if (size) size.textContent = sizeText(sizeBytes) + STATES[state];
+  if (size) size.textContent = STATES[state](sizeText(sizeBytes), isBusy);
+  size?.classList.toggle('kept', state === 'saved');
   const keep = place.querySelector<HTMLElement>('[data-ask=KEEP]');
   const remove = place.querySelector<HTMLElement>('[data-ask=REMOVE]');
   if (keep) keep.hidden = state === 'saved' || (state === 'requested' && isBusy);
   if (remove) remove.hidden = state === 'absent';
-  place.hidden = false;
+  place.dataset.ready = '';
 }
 
-const STATES: Readonly<Record<PackState['state'], string>> = {
-  saved: ', saved',
-  requested: ' (incomplete)',
-  absent: '',
+/** How a pack of a size is shown. */
+const STATES: Readonly<Record<PackState['state'], (size: string, isBusy: boolean) => string>> = {
+  saved: (size) => `✓ Available offline (${size})`,
+  requested: (size, isBusy) => (isBusy ? `Saving ${size}…` : `${size}, incomplete`),
+  absent: (size) => size,
 };
 
 function showWhole(place: HTMLElement, state: OfflineState): void {

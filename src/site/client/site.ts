@@ -1,6 +1,8 @@
 import './search-box.ts';
 import { enableCopying } from './copy.ts';
 import { enableNavigation } from './navigation.ts';
+import { enablePageFoot } from './page/page-foot.ts';
+import { openForPrint } from './page/print-page.ts';
 import { registerServiceWorker } from './service-worker.ts';
 import { enableTabs } from './tabs.ts';
 import { enableThemes } from './theme.ts';
@@ -10,6 +12,8 @@ for (const navigation of document.querySelectorAll<HTMLElement>('[data-navigatio
   enableNavigation(navigation);
 for (const control of document.querySelectorAll<HTMLElement>('[data-theme-switch]'))
   enableThemes(control);
+for (const foot of document.querySelectorAll<HTMLElement>('[data-page-foot]')) enablePageFoot(foot);
+openForPrint();
 void registerServiceWorker();
 for (const group of document.querySelectorAll<HTMLElement>('[data-tabs]')) enableTabs(group);
 if (document.querySelector('[data-pack]'))
@@ -24,6 +28,9 @@ if (document.querySelector('article:is(.error, .action)'))
   import('./recent-pages.ts').then(({ rememberPage }) => rememberPage());
 const recent = document.querySelector<HTMLElement>('[data-recent]');
 if (recent) import('./recent-pages.ts').then(({ showRecentPages }) => showRecentPages(recent));
+
+for (const chart of document.querySelectorAll<HTMLElement>('.chart-frame'))
+  import('./page/chart-keys.ts').then(({ enableChartKeys }) => enableChartKeys(chart));
 
 const missing = document.querySelector<HTMLElement>('[data-missing]');
 if (missing) import('./nearest-pages.ts').then(({ showNearest }) => showNearest(missing));

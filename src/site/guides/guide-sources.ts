@@ -7,6 +7,9 @@ export interface GuideSource {
   updated: string | null;
 }
 
+/** When all guides were last checked against their sources. */
+export const GUIDES_CHECKED_ON = '2026-11-22';
+
 /** Pages that several guides cite, and pages on the API as a whole. */
 export const CITED = {
   signature: {

@@ -14,7 +14,7 @@ export function renderControl(control: Control, renderLine: RenderLine): Html {
     case 'contents':
       return renderContents(control.parts);
     case 'keep-offline':
-      return html`<p class="keeping" data-pack="${control.pack}" hidden><button type="button" data-ask="KEEP">Keep offline</button><button type="button" data-ask="REMOVE">Remove from this browser</button> <span class="meta"><span data-size></span> · <a href="${href(control.aboutPath)}">about</a></span></p>`;
+      return html`<p class="keeping" data-pack="${control.pack}"><button type="button" data-ask="KEEP" hidden>Save for offline use</button><span class="meta" data-size></span><button type="button" data-ask="REMOVE" hidden>Remove</button><a class="meta" href="${href(control.aboutPath)}">Use it offline</a></p>`;
     case 'jumps':
       return html`<nav aria-label="On this page"><ul class="jumps">${control.lines.map((line) => html`<li>${renderLine(line)}`)}</ul></nav>`;
     case 'pager':

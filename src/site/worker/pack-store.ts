@@ -50,14 +50,34 @@ export class PackStore {
    * @throws {DamagedPack} if the pack is missing or its bytes have changed; it is removed then.
    */
   async page(pack: Pack, path: string): Promise<PackedPage | undefined> {
+    const page = (await this.#pages(pack)).get(path);
+    return page && [path, page[1], htmlOf(page)];
+  }
+
+  /**
+   * The paths and titles of the pages of a saved pack that contain one of some texts, in order.
+   * @throws {DamagedPack} as {@link page} does.
+   */
+  async pagesWith(
+    pack: Pack,
+    texts: readonly string[],
+  ): Promise<{ path: string; title: string }[]> {
+    const pages = await this.#pages(pack);
+    return [...pages].flatMap(([path, page]) => {
+      const [, title] = page;
+      const html = htmlOf(page);
+      return title !== null && texts.some((text) => html.includes(text)) ? [{ path, title }] : [];
+    });
+  }
+
+  async #pages(pack: Pack): Promise<Pages> {
     const opening = this.#open.get(pack.file) ?? readPack(pack);
     this.#open.delete(pack.file);
     this.#open.set(pack.file, opening);
     const [oldest = ''] = this.#open.keys();
     if (this.#open.size > MOST_OPEN) this.#open.delete(oldest);
     try {
-      const page = (await opening).get(path);
-      return page && [path, page[1], htmlOf(page)];
+      return await opening;
     } catch (error) {
       await this.remove([pack.file]);
       throw error;

@@ -35,7 +35,7 @@ export class SavedPages {
   async answer(url: URL, reason: string): Promise<Response> {
     const path = this.#pathOf(url);
     const pack = packOfPath(this.#version.packs, path);
-    if (!pack || !(await this.#store.has(pack))) return this.#notSaved(pack, reason);
+    if (!pack || !(await this.#store.has(pack))) return this.#notSaved(pack, path, reason);
     try {
       const [, title, text] = (await this.#store.page(pack, path)) ?? [];
       if (text === undefined) return this.#unknown(reason);
@@ -62,9 +62,37 @@ export class SavedPages {
     return html`<b>Saved copy</b>${date && html`, data from <time datetime="${date}">${date}</time>`}. ${reason}.`;
   }
 
-  #notSaved(pack: Pack | undefined, reason: string): Response {
+  async #notSaved(pack: Pack | undefined, path: string, reason: string): Promise<Response> {
     const what = pack && pack.folder !== HAND_MADE ? pack.name : 'This page';
-    return this.#absent(503, `${what} isn't saved for offline use`, reason);
+    const instead = await this.#instead(path);
+    return this.#absent(503, `${what} isn't saved for offline use`, reason, instead);
+  }
+
+  /** The saved pages that answer for the page of a code: that of the code in all services, and its advice. */
+  async #instead(path: string): Promise<{ path: string; title: string }[]> {
+    const slug = /^\/services\/[^/]+\/errors\/([^/]+)\/$/.exec(path)?.[1];
+    if (slug === undefined) return [];
+    const shared = `${sitePath.commonErrors()}${slug}/`;
+    const links = [path, shared].map((one) => `href="${this.#link(one)}"`);
+    const [general, advice] = await Promise.all([
+      this.#inSaved(shared, async (pack) => {
+        const page = await this.#store.page(pack, shared);
+        return page ? [{ path: shared, title: page[1] ?? '' }] : [];
+      }),
+      this.#inSaved(sitePath.allAdvice(), (pack) => this.#store.pagesWith(pack, links)),
+    ]);
+    return [...general, ...advice];
+  }
+
+  /** What is found in the saved pack that has a path; nothing if it is not saved, or is damaged. */
+  async #inSaved<Found>(path: string, find: (pack: Pack) => Promise<Found[]>): Promise<Found[]> {
+    const pack = packOfPath(this.#version.packs, path);
+    if (!pack || !(await this.#store.has(pack))) return [];
+    return find(pack).catch(() => []);
+  }
+
+  #link(path: string): string {
+    return this.#base.slice(0, -1) + path;
   }
 
   #damaged({ name }: Pack, reason: string): Response {
@@ -75,10 +103,19 @@ export class SavedPages {
     return this.#absent(404, 'Page not found in the saved copy', reason);
   }
 
-  #absent(status: number, title: string, reason: string): Response {
-    const link = (path: string) => this.#base.slice(0, -1) + path;
+  #absent(
+    status: number,
+    title: string,
+    reason: string,
+    instead: readonly { path: string; title: string }[] = [],
+  ): Response {
+    const link = (path: string) => this.#link(path);
+    const found = instead.map(
+      (page) => html`<li><a href="${link(page.path)}">${page.title.split(' — ')[0]}</a></li>`,
+    );
     const body = html`<article><header class="title"><h1>${title}</h1>
 <p class="lead">The search above still works and knows every name, and the <a href="${link(sitePath.guides())}">guides</a> and <a href="${link(sitePath.allAdvice())}">advice</a> are available.</p></header>
+${found.length > 0 && html`<h2>Saved pages about this code</h2><ul class="links">${found}</ul>`}
 <p><a href="${link(sitePath.offline())}">See what is saved</a>, and save more when you are online again.</p></article>`;
     return respond(status, withNotice(this.#inFrame(title, body), html`${reason}.`));
   }

@@ -79,7 +79,7 @@ describe('the list of advice', () => {
       .toArray()
       .map((link) => $(link).attr('href'));
     expect(links.toSorted()).toEqual(index.advice.all.map(({ name }) => `/advice/${name}/`).sort());
-    expect($('.jumps a').length).toBe($('section').length);
+    expect($('.contents a').length).toBe($('section').length);
     expect($('#existence').closest('section').find('tbody th').text()).toContain('Not found');
   });
 

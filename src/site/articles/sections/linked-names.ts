@@ -1,10 +1,10 @@
 import type { ContentIndex } from '../../../records/content-index.ts';
-import { pathOfName } from '../../../records/name-paths.ts';
 import { markdownPath } from '../../../text/paths.ts';
 import { href } from '../../address/href.ts';
 import type { Text, Written } from '../../blocks/article.ts';
 import { codeName } from '../../blocks/make-blocks.ts';
 import { proseLine } from '../../blocks/prose.ts';
+import { pathOfName } from '../../content/name-paths.ts';
 
 /** The code spans that can be names, in the reviewed text of this project, which is trusted. */
 const IN_HTML = /<code>([A-Za-z]\w*)<\/code>/g;

@@ -1,5 +1,5 @@
-import { sitePath } from '../text/paths.ts';
-import type { ContentIndex } from './content-index.ts';
+import type { ContentIndex } from '../../records/content-index.ts';
+import { sitePath } from '../../text/paths.ts';
 
 /** The page of an action in the newest version of each service that has it, by the action's name. */
 type ActionPaths = ReadonlyMap<string, ReadonlyMap<string, string>>;
