@@ -1,18 +1,18 @@
 import type { PublishedListing } from '../schema/published/listing.ts';
+import type { PublishedMeaning } from '../schema/published/meaning.ts';
 import { sitePath } from '../text/paths.ts';
-import { wordsOf } from '../text/words.ts';
 import type { ContentIndex } from './content-index.ts';
 import { commonListing } from './listings.ts';
 
-/** A code in a table of codes. */
+/** A code in a list of codes. */
 export interface ErrorRow {
   code: string;
   path: string;
   /** What it means; else the longest wording of any source; empty without both. */
   text: string;
-  /** The code's name spelled out. */
-  words: string;
   shouldRetry: PublishedListing['shouldRetry'];
+  /** Who can fix it; empty for a code without a meaning. */
+  fixedBy: PublishedMeaning['fixedBy'];
 }
 
 /** A code with what one list says about it. */
@@ -40,5 +40,5 @@ export function fullestText({ statements }: Pick<PublishedListing, 'statements'>
 function row(listed: ListedCode, path: string): ErrorRow {
   const { code, meaning, shouldRetry } = listed;
   const text = meaning?.meaning ?? fullestText(listed);
-  return { code, path, text, words: wordsOf(code).join(' '), shouldRetry };
+  return { code, path, text, shouldRetry, fixedBy: meaning?.fixedBy ?? [] };
 }

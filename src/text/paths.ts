@@ -6,8 +6,6 @@ import { serviceSlugOf, slugOf } from './slug.ts';
  */
 export const sitePath = {
   home: () => '/',
-  /** The list of services on the home page. */
-  services: () => '/#services',
   /** The file from which browsers learn how to search this site. */
   openSearch: () => '/opensearch.xml',
   about: () => '/about/',
@@ -30,9 +28,12 @@ export const sitePath = {
   commonErrors: () => '/errors/',
   /** The page of a code that is in the common list or in several services. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
-  /** The folder of all services' pages. */
-  allServices: () => '/services/',
+  /** The list of services, and the folder of all their pages. */
+  services: () => '/services/',
+  /** The page of a service, with its codes. */
   service: (service: string) => `/services/${serviceSlugOf(service)}/`,
+  serviceActions: (service: string) => `/services/${serviceSlugOf(service)}/actions/`,
+  serviceTypes: (service: string) => `/services/${serviceSlugOf(service)}/types/`,
   serviceError: (service: string, code: string) =>
     `/services/${serviceSlugOf(service)}/errors/${slugOf(code)}/`,
   permissions: (service: string) => `/services/${serviceSlugOf(service)}/permissions/`,

@@ -20,7 +20,7 @@ import {
 import { actionHeader } from './sections/action-header.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
-import { errorTable } from './sections/error-table.ts';
+import { errorList, errorRow } from './sections/error-rows.ts';
 import { examplesSection } from './sections/examples-section.ts';
 import { parameterTable, type Unfold } from './sections/parameter-table.ts';
 import { permissionSection } from './sections/permission-section.ts';
@@ -65,15 +65,7 @@ export function actionArticle(
     blocks: withContents(contents, [
       removedNote(record.lastSeen),
       ...statementBlocks(record.statements, sources),
-      section('Errors', { id: 'errors', note: String(codes.length) }, [
-        commonCodesNote(index.commonCodes.size),
-        codes.length > 0
-          ? errorTable(
-              'Errors of this action',
-              codes.map((code) => serviceErrorRow(service, code)),
-            )
-          : roleParagraph('none', 'No source lists an error code for this action.'),
-      ]),
+      errorsSection(index, service, codes),
       inputSection(record, typePath, unfold),
       outputSection(record, typePath, unfold),
       permissionSection(
@@ -89,6 +81,23 @@ export function actionArticle(
     ]),
     sources: sourceLines(sources),
   };
+}
+
+/** How many codes are visible before a reader opens the others. */
+const VISIBLE_CODES = 20;
+
+function errorsSection(
+  { commonCodes }: ContentIndex,
+  service: string,
+  codes: ReturnType<typeof returnedCodes>,
+): Block {
+  const rows = codes.map((code) => errorRow(serviceErrorRow(service, code)));
+  return section(rows.length === 0 ? 'Errors' : counted(rows.length, 'error'), { id: 'errors' }, [
+    rows.length > 0
+      ? errorList(rows, { visible: VISIBLE_CODES })
+      : roleParagraph('none', 'No source lists an error code for this action.'),
+    commonCodesNote(commonCodes.size),
+  ]);
 }
 
 /** The codes of an action, as its version of the service lists them. */

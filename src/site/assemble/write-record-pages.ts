@@ -59,10 +59,10 @@ function removeOthers(
   const folders = plan.flatMap(({ group: { folder, dataFolder = [] } }) =>
     [folder, dataFolder].flat(),
   );
-  for (const parent of [sitePath.allServices(), apiPath.services()])
-    for (const name of readdirSync(join(site, parent)))
-      if (!folders.includes(`${parent}${name}/`))
-        rmSync(join(site, parent, name), { recursive: true });
+  for (const parent of [sitePath.services(), apiPath.services()])
+    for (const entry of readdirSync(join(site, parent), { withFileTypes: true }))
+      if (entry.isDirectory() && !folders.includes(`${parent}${entry.name}/`))
+        rmSync(join(site, parent, entry.name), { recursive: true });
   const known = new Set(Array.from(owners.keys(), (code) => join(site, apiPath.error(code))));
   for (const file of filesBelow(join(site, apiPath.errors()))) if (!known.has(file)) rmSync(file);
 }

@@ -1,5 +1,6 @@
 import './search-box.ts';
 import { enableCopying } from './copy.ts';
+import { startLongList } from './long-list/start-long-list.ts';
 import { enableNavigation } from './navigation.ts';
 import { enablePageFoot } from './page/page-foot.ts';
 import { openForPrint } from './page/print-page.ts';
@@ -16,6 +17,7 @@ for (const foot of document.querySelectorAll<HTMLElement>('[data-page-foot]')) e
 openForPrint();
 void registerServiceWorker();
 for (const group of document.querySelectorAll<HTMLElement>('[data-tabs]')) enableTabs(group);
+for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) startLongList(list);
 if (document.querySelector('[data-pack]'))
   import('./keep-offline.ts').then(({ enableKeeping }) => enableKeeping());
 const policies = document.querySelector<HTMLElement>('[data-policies]');

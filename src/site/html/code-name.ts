@@ -40,7 +40,8 @@ function writeCodeName(name: string): Html {
   return new Html(`<code class="name">${inner}</code>`);
 }
 
-function renderBreaks(text: string): string {
+/** A name that breaks only between its words. */
+export function renderBreaks(text: string): string {
   const broken = escapeHtml(text).replace(BEFORE_BREAK, '$&<wbr>');
   return text.startsWith('.') ? `<wbr>${broken}` : broken;
 }

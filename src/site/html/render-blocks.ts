@@ -15,10 +15,13 @@ import type {
   Tabs,
 } from '../blocks/article.ts';
 import { copyButton } from '../blocks/make-blocks.ts';
+import { renderBreaks } from './code-name.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 import { renderExample } from './render-example.ts';
 import { renderLine, renderNameLink } from './render-inline.ts';
+import { renderLongList } from './render-long-list.ts';
+import { renderPageTabs } from './render-page-tabs.ts';
 import { renderData, renderTable } from './render-table.ts';
 
 /** Blocks of an article as HTML. */
@@ -42,6 +45,10 @@ function renderBlock(block: Block): Html {
       return renderList(block);
     case 'links':
       return renderLinks(block);
+    case 'long-list':
+      return renderLongList(block, renderLine);
+    case 'page-tabs':
+      return renderPageTabs(block);
     case 'table':
       return renderTable(block, renderBlocks);
     case 'facts':
@@ -103,7 +110,7 @@ function renderLinks({ columns, links }: Links): Html {
     return new Html(`<ul class="links">${items.join('')}</ul>`);
   }
   const items = links.map(
-    ({ name, path }) => `<li><a href="${escapeHtml(href(path))}">${escapeHtml(name)}</a>`,
+    ({ name, path }) => `<li><a href="${escapeHtml(href(path))}">${renderBreaks(name)}</a>`,
   );
   return new Html(`<ul class="links names">${items.join('')}</ul>`);
 }

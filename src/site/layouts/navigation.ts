@@ -7,7 +7,7 @@ interface NavigationLink {
 
 /** The links of the bar at the top; where it is narrow, they are in the menu. */
 export const BAR_LINKS: readonly NavigationLink[] = [
-  { name: 'Services', path: sitePath.allServices() },
+  { name: 'Services', path: sitePath.services() },
   { name: 'Common errors', path: sitePath.commonErrors() },
   { name: 'Advice', path: sitePath.allAdvice() },
   { name: 'Guides', path: sitePath.guides() },
@@ -27,7 +27,7 @@ export const FOOTER_COLUMNS: readonly { title: string; links: readonly Navigatio
   {
     title: 'Reference',
     links: [
-      { name: 'Services', path: sitePath.allServices() },
+      { name: 'Services', path: sitePath.services() },
       { name: 'Common errors', path: sitePath.commonErrors() },
       { name: 'COS and SDK codes', path: sitePath.otherCodes() },
       { name: 'The response envelope', path: sitePath.envelope() },

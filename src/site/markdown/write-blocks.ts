@@ -12,6 +12,8 @@ import { cutExample } from '../blocks/cut-example.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { bullets, codeBlock, joinBlocks } from './markdown.ts';
 import { writeLine } from './write-line.ts';
+import { writeLongList } from './write-long-list.ts';
+import { writePageTabs } from './write-page-tabs.ts';
 
 /** Blocks of an article as Markdown, without what only works in a browser. */
 export function writeBlocks(blocks: Blocks): string {
@@ -34,6 +36,10 @@ function writeBlock(block: Block): string {
       return bullets(
         block.links.map(({ name, path }) => writeLine([{ type: 'name', text: name, path }])),
       );
+    case 'long-list':
+      return writeLongList(block);
+    case 'page-tabs':
+      return writePageTabs(block);
     case 'table':
       return bullets(block.rows.map(writeRow));
     case 'facts':

@@ -53,6 +53,18 @@ function articleOf(text: string): Article {
         ],
       },
       {
+        type: 'long-list',
+        noun: text,
+        groups: ['', text].map((name) => ({
+          name,
+          rows: Array.from({ length: 7 }, () => ({
+            ...{ name: text, path: '/x/', tags: [text], note: text, retry: 'no' as const },
+            says: [text, { type: 'code' as const, text }],
+          })),
+        })),
+      },
+      { type: 'page-tabs', label: text, tabs: [{ name: text, count: 1, path: '/x/' }] },
+      {
         type: 'group',
         label: text,
         blocks: [{ type: 'control', control: 'copy', text, label: text }],
@@ -77,7 +89,7 @@ const hostile = fc
   .map((pieces) => `a${pieces.join('')}`);
 
 const ELEMENTS =
-  'article header h1 h2 h3 button dl div dt dd p strong ul ol li a code span wbr section table thead tbody tr th td details summary figure figcaption pre aside small'.split(
+  'form nav input label em b i article header h1 h2 h3 button dl div dt dd p strong ul ol li a code span wbr section table thead tbody tr th td details summary figure figcaption pre aside small'.split(
     ' ',
   );
 
@@ -109,7 +121,7 @@ it('never turns text of content into Markdown of another kind', () => {
     fc.property(hostile, (text) => {
       const nodes = nodesOf(markdownToMdast(toMarkdown(articleOf(text))) as MdastNode);
       expect(nodes.map(({ type }) => type).filter((type) => !NODES.includes(type))).toEqual([]);
-      expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(4);
+      expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(5);
       for (const node of nodes)
         if (node.type === 'link') expect(node.url).toMatch(/^(\/x\/index\.md$|https?:\/\/x)/);
     }),

@@ -4,6 +4,8 @@ import { type ContentIndex, indexContent } from '../../../src/records/content-in
 import { errorRecord } from '../../../src/records/error-record.ts';
 import { apiError } from '../../../src/site/api/api-error.ts';
 import { errorArticle } from '../../../src/site/articles/error-article.ts';
+import { listingsSection } from '../../../src/site/articles/sections/listings-section.ts';
+import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
 import { toHtml } from '../../../src/site/html/to-html.ts';
 import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { sampleIndex, sampleReviewed } from '../../sample-content.ts';
@@ -203,18 +205,36 @@ describe('a code of many services', () => {
   const large = indexContent({ ...index.content, serviceVersions }, sampleReviewed());
   const count = large.owners.get('InternalError') ?? 0;
   const $ = load(sharedHtml('InternalError', large));
-  const owners = $('[aria-labelledby=meaning]')
-    .find('.records tbody tr, .owners li')
-    .map((_, row) => $(row).find('a, .meta').text())
-    .get();
+  const rows = $('[aria-labelledby=meaning] li');
 
-  it('counts each service once, however many versions it has', () => {
-    expect(owners.length).toBeGreaterThan(count);
-    expect($('#meaning').text()).toBe(`In general and in ${count - 1} services`);
+  it('has a row for each service, however many versions it has', () => {
+    expect(rows.length).toBe(count - 1);
+    expect($('#meaning').text()).toBe('Which service did you call?');
+    expect($(rows.first()).find('em').text()).toBe('2020-01-012021-01-01');
   });
 
-  it('has different lines for the versions of a service', () => {
-    expect(new Set(owners).size).toBe(owners.length);
+  it('has the services in the order of the names that it shows', () => {
+    const names = rows.map((_, row) => $(row).find('a').text().toLowerCase()).get();
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it('says what a code means in a service, and whether to retry, only where that differs', () => {
+    const record = errorRecord(large, 'InternalError');
+    const listings = record.listings.map((one) =>
+      one.service === 'service7' && one.meaning
+        ? {
+            ...one,
+            meaning: { ...one.meaning, meaning: 'The lamp is out.' },
+            shouldRetry: { ...one.shouldRetry, answer: 'no' as const },
+          }
+        : one,
+    );
+    const section = listingsSection({ ...record, listings }, [], undefined);
+    const own$ = load(renderBlocks([section]).text);
+    const saying = own$('li').filter((_, row) => own$(row).text().includes('The lamp is out.'));
+    expect(saying.find('a').text()).toBe('service7');
+    expect(saying.find('b').text()).toBe("Don't retry");
+    expect(own$('li b').length).toBe(1);
   });
 });
 

@@ -7,7 +7,9 @@ import { describeService } from '../../articles/describe-records.ts';
 import { errorArticle } from '../../articles/error-article.ts';
 import { errorTitle, serviceInTitle } from '../../articles/page-titles.ts';
 import { permissionsArticle } from '../../articles/permissions-article.ts';
+import { serviceActionsArticle } from '../../articles/service-actions-article.ts';
 import { serviceArticle } from '../../articles/service-article.ts';
+import { serviceTypesArticle } from '../../articles/service-types-article.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
 import { versionRoutes } from './version-routes.ts';
@@ -15,13 +17,28 @@ import { versionRoutes } from './version-routes.ts';
 /** Every page of a service: its own, those of its permissions, codes, actions and data types. */
 export function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<RecordRoute> {
   const { service: id, name, authorization, codes, versions } = service;
+  const services: TrailStep = { name: 'Services', path: sitePath.services() };
   const own: TrailStep = { name, path: sitePath.service(id) };
   yield recordRoute(sitePath.service(id), () => ({
     title: `${name} (${id}) — Tencent Cloud API errors and actions`,
     description: describeService(service),
-    trail: [HOME, { name }],
+    trail: [HOME, services, { name }],
     article: serviceArticle(index, service),
   }));
+  if (versions.some(({ actions }) => actions.length > 0))
+    yield recordRoute(sitePath.serviceActions(id), () => ({
+      title: `Actions of ${name} (${id}) — Tencent Cloud API`,
+      description: `All actions of ${name} in the Tencent Cloud API.`,
+      trail: [HOME, services, { name }],
+      article: serviceActionsArticle(index, service),
+    }));
+  if (versions.some(({ dataTypes }) => dataTypes.length > 0))
+    yield recordRoute(sitePath.serviceTypes(id), () => ({
+      title: `Data types of ${name} (${id}) — Tencent Cloud API`,
+      description: `All data types of ${name} in the Tencent Cloud API, and what uses them.`,
+      trail: [HOME, services, { name }],
+      article: serviceTypesArticle(index, service),
+    }));
   if (authorization) yield permissionsRoute(index, service, authorization, own);
   for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);
   for (const version of versions) yield* versionRoutes(index, service, version, own);

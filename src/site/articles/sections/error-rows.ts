@@ -1,0 +1,29 @@
+import type { ErrorRow } from '../../../records/error-rows.ts';
+import { categoryOf } from '../../../schema/facts/code-parts.ts';
+import { type ListRow, type LongList, largeGroups } from '../../blocks/long-list.ts';
+import { proseLine } from '../../blocks/prose.ts';
+
+/** A code in a long list: what it means, and whether to retry. */
+export function errorRow({ code, path, text, shouldRetry }: ErrorRow): ListRow {
+  return { name: code, path, says: lineOf(text), retry: shouldRetry.answer };
+}
+
+/** So few codes need no groups. */
+const MANY_CODES = 15;
+
+/** A long list of codes: by category unless there are few, the largest first. */
+export function errorList(
+  rows: readonly ListRow[],
+  options: Pick<LongList, 'page' | 'visible'> = {},
+): LongList {
+  const groups =
+    rows.length < MANY_CODES
+      ? [{ name: '', rows }]
+      : largeGroups(rows, ({ name }) => categoryOf(name));
+  return { type: 'long-list', noun: 'error code', ...options, groups };
+}
+
+/** A text in one line; `undefined` if it is empty. */
+export function lineOf(text: string): ListRow['says'] {
+  return text === '' ? undefined : proseLine(text.replace(/\s*\n\s*/g, ' '));
+}

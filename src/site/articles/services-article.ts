@@ -1,0 +1,29 @@
+import type { ContentIndex } from '../../records/content-index.ts';
+import { counted } from '../../text/count-text.ts';
+import type { Article } from '../blocks/article.ts';
+import { groupRows } from '../blocks/long-list.ts';
+import { roleParagraph } from '../blocks/make-blocks.ts';
+import { serviceRows } from './sections/service-rows.ts';
+
+/** The page of all services, by their first letters. */
+export function servicesArticle({ services }: ContentIndex): Article {
+  const rows = serviceRows(services.values());
+  return {
+    className: 'services-page',
+    title: 'Services',
+    header: [
+      roleParagraph(
+        'lead',
+        `${counted(rows.length, 'service')} of Tencent Cloud, international site, each with its error codes, actions and data types.`,
+      ),
+    ],
+    blocks: [
+      {
+        type: 'long-list',
+        noun: 'service',
+        inWords: true,
+        groups: groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
+      },
+    ],
+  };
+}
