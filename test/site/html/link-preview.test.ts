@@ -3,8 +3,10 @@ import { load } from 'cheerio';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 beforeEach(() => void vi.resetModules());
+// Other test files share these modules, which have read the addresses.
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 /** The head of a page's link preview on a site with this origin; `null` if there is none. */
