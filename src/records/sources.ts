@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<Source['kind'], string>> = {
 const FORMS: Readonly<Record<Source['form'], string>> = {
   html: 'saved as HTML',
   'text-capture': 'saved as text',
-  'markdown-bare': 'saved as Markdown without its frame',
+  'markdown-bare': 'saved as Markdown (content only)',
   markdown: 'saved as Markdown',
   'definition-json': 'JSON files',
   'go-sdk': 'the Go SDK',
@@ -65,7 +65,7 @@ export function nameSources({
 
 /** A page that could not be fetched again may have changed, so the text says so. */
 function updatedText({ updatedAt, stale }: Source): string {
-  const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'states no date';
+  const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'undated';
   return stale ? `${date}; could not be read again, so it may be out of date` : date;
 }
 

@@ -102,7 +102,7 @@ describe('served from that folder', () => {
     expect(Math.min(...sheets)).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'CreateAccessKey', exact: true }).first().click();
     await page.waitForURL(`**${BASE}/services/cam/2019-01-16/create-access-key/`);
-    await page.getByRole('link', { name: 'tcerr, home' }).click();
+    await page.getByRole('link', { name: 'tc.err, home' }).click();
     await page.waitForURL(`**${BASE}/`);
     expect(failures).toEqual([]);
   });

@@ -34,7 +34,7 @@ export const UNSENT: Verdict = {
 export const NEW_TIME: Verdict = {
   state: 'new',
   title: 'New signature for the current time:',
-  fix: 'Replace the Authorization header by this one, and send the new X-TC-Timestamp with it.',
+  fix: 'Replace the Authorization header with this one, and send the new X-TC-Timestamp with it.',
 };
 
 export const MATCH: Verdict = {
