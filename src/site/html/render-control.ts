@@ -55,4 +55,4 @@ function renderOperationsFilter(
 }
 
 /** It stays at the lower edge of the window while operations are ticked. */
-const POLICY_BUILDER = html`<section class="policy-builder" aria-label="Policy for the operations that you ticked" data-policy-builder hidden><p><strong role="status" data-ticked></strong> <button type="button" class="copy" data-copy>Copy policy</button> <button type="button" class="copy" data-untick>Untick all</button></p><details><summary>Show policy</summary><pre tabindex="0" role="region" aria-label="Policy"><code data-policy></code></pre></details></section>`;
+const POLICY_BUILDER = html`<section class="policy-builder" aria-label="Policy for the operations that you ticked" data-policy-builder hidden><p><strong role="status" data-ticked></strong> <button type="button" class="copy" data-copy>Copy policy</button> <button type="button" class="copy" data-untick>Untick all</button></p><details><summary>Show policy</summary><pre tabindex="0" role="region" aria-label="Policy for what you ticked"><code data-policy></code></pre></details></section>`;
