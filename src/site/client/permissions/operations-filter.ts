@@ -20,8 +20,9 @@ export function enableOperationsFilter(
       const matches = words.every((word) => one.text.includes(word));
       if (matches)
         for (const name of ['', one.class]) counts.set(name, (counts.get(name) ?? 0) + 1);
-      one.row.hidden = !matches || (chosen !== '' && chosen !== one.class);
-      if (!one.row.hidden) shown += 1;
+      const isHidden = !matches || (chosen !== '' && chosen !== one.class);
+      if (one.row.hidden !== isHidden) one.row.hidden = isHidden;
+      if (!isHidden) shown += 1;
     }
     list.hidden = shown === 0;
     showCounts(form, counts);

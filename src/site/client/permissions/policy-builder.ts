@@ -18,6 +18,7 @@ export function policyBuilder(
     const least = policyOf(names);
     const text = least ? JSON.stringify(least.policy, null, 2) : '';
     place.hidden = least === null;
+    document.documentElement.classList.toggle('with-policy', least !== null);
     if (button) button.dataset.copy = text;
     if (shown) shown.textContent = text;
     const note = least?.hasPlaceholders ? ' · replace the placeholders' : '';
