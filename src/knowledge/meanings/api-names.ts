@@ -1,5 +1,4 @@
 import type { Action } from '../../schema/facts/action.ts';
-import type { Content } from '../../schema/facts/content.ts';
 import type { OutputParameter } from '../../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
@@ -27,8 +26,8 @@ export interface NamedAction {
   words(): string;
 }
 
-/** Prepares the look-ups over the actions of some content. */
-export function apiNames({ serviceVersions }: Pick<Content, 'serviceVersions'>): ApiNames {
+/** Prepares the look-ups over the actions of service versions. */
+export function apiNames(serviceVersions: readonly ServiceVersion[]): ApiNames {
   const byName = new Map<string, { service: string; action: Action; named: NamedAction }[]>();
   const byCode = new Map<string, NamedAction[]>();
   for (const version of serviceVersions)

@@ -1,4 +1,5 @@
 import type { Content } from '../../schema/facts/content.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { MeaningRecord } from '../../schema/reviewed/meaning.ts';
 import type { RetryRule } from '../../schema/reviewed/retry-rule.ts';
@@ -21,7 +22,7 @@ type Checked = Pick<Content, 'edition' | 'common' | 'serviceVersions'>;
 
 /** What a check found. */
 export interface MeaningsReport {
-  /** Pairs of a service and a code that it lists, and common codes. */
+  /** Pairs of a service and a code that it lists, in each edition, and common codes. */
   pairs: number;
   /** Those that reach a meaning. */
   reached: number;
@@ -32,17 +33,17 @@ export interface MeaningsReport {
 }
 
 /**
- * Checks meanings against content: every code of every service, and every common code, has one; each
+ * Checks meanings against the content of editions: every code of every service, and every common code, has one; each
  * is of a code that exists; names in backquotes exist; the style is that of `docs/meanings.md`; nothing
  * is stale, copied, or contradicts official evidence on retrying.
  */
 export function checkMeanings(
   meanings: Meanings,
-  content: Checked,
+  contents: readonly Checked[],
   retryRules: readonly RetryRule[],
 ): MeaningsReport {
-  const listings = listingsOf(content);
-  const names = apiNames(content);
+  const listings = contents.flatMap(listingsOf);
+  const names = apiNames(contents.flatMap(({ serviceVersions }) => serviceVersions));
   const found = listings.map(({ service, errorCode }) =>
     findMeaning(meanings, errorCode.code, service),
   );
@@ -64,23 +65,24 @@ export function checkMeanings(
         names,
         new Set(listings.map(({ errorCode }) => errorCode.code)),
       ),
-      ...findOutdated(meanings, content, listings),
-      ...findContradictions(meanings, listings, retryRules),
+      ...findOutdated(meanings, listings),
+      ...new Set(findContradictions(meanings, listings, retryRules)),
     ],
   };
 }
 
 /** A code in the list of a service, or in the common list (`null`). */
 interface Listing {
+  edition: Edition;
   service: string | null;
   errorCode: ErrorCode;
 }
 
-function listingsOf({ common, serviceVersions }: Checked): Listing[] {
+function listingsOf({ edition, common, serviceVersions }: Checked): Listing[] {
   return [
-    ...common.errorCodes.map((errorCode) => ({ service: null, errorCode })),
+    ...common.errorCodes.map((errorCode) => ({ edition, service: null, errorCode })),
     ...serviceVersions.flatMap(({ service, errorCodes }) =>
-      errorCodes.map((errorCode) => ({ service, errorCode })),
+      errorCodes.map((errorCode) => ({ edition, service, errorCode })),
     ),
   ];
 }
@@ -123,12 +125,8 @@ function findWritingFaults(
 }
 
 /** Meanings whose statement has changed since, or whose words are those of a statement. */
-function findOutdated(
-  meanings: Meanings,
-  { edition }: Checked,
-  listings: readonly Listing[],
-): string[] {
-  return listings.flatMap(({ service, errorCode }) => {
+function findOutdated(meanings: Meanings, listings: readonly Listing[]): string[] {
+  return listings.flatMap(({ edition, service, errorCode }) => {
     const found = findMeaning(meanings, errorCode.code, service);
     if (!found) return [];
     const { record, shared } = found;

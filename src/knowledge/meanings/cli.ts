@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
+import { editionsIn } from '../../content/editions-in.ts';
 import { loadContent } from '../../content/load-content.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
@@ -15,7 +16,7 @@ await runCommand(
     .action(({ content: folder }: { content: string }) => {
       const { pairs, reached, nameOnly, problems } = checkMeanings(
         loadMeanings(folder),
-        loadContent(folder),
+        editionsIn(folder).map((edition) => loadContent(folder, { edition })),
         loadRetryRules(folder),
       );
       const share = ((nameOnly / pairs) * 100).toFixed(1);

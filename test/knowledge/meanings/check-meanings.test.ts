@@ -81,12 +81,12 @@ function meanings(own: MeaningRecord[], shared: MeaningRecord[] = []): Meanings 
 }
 
 function problemsOf(one: MeaningRecord, on = content(version('toy')), rules: RetryRule[] = []) {
-  return checkMeanings(meanings([one]), on, rules).problems;
+  return checkMeanings(meanings([one]), [on], rules).problems;
 }
 
 describe('a meaning', () => {
   it('has no problem if it fits', () => {
-    expect(checkMeanings(meanings([record()]), content(version('toy')), [])).toEqual({
+    expect(checkMeanings(meanings([record()]), [content(version('toy'))], [])).toEqual({
       pairs: 1,
       reached: 1,
       nameOnly: 0,
@@ -95,20 +95,34 @@ describe('a meaning', () => {
   });
 
   it('is needed for every code of every service', () => {
-    expect(checkMeanings(meanings([]), content(version('toy')), []).problems).toEqual([
+    expect(checkMeanings(meanings([]), [content(version('toy'))], []).problems).toEqual([
       'reviewed/meanings/services/toy.json: LimitExceeded.Box has no meaning',
     ]);
     const shared = meanings([], [record()]);
-    expect(checkMeanings(shared, content(version('toy')), []).reached).toBe(1);
+    expect(checkMeanings(shared, [content(version('toy'))], []).reached).toBe(1);
   });
 
   it('is of a code that the service lists', () => {
     const [problem] = checkMeanings(
       meanings([record(), record({ code: 'LimitExceeded.Boxx' })]),
-      content(version('toy')),
+      [content(version('toy'))],
       [],
     ).problems;
     expect(problem).toContain('no list of codes contains LimitExceeded.Boxx');
+  });
+
+  it('is needed and has a basis in each edition that lists the code', () => {
+    const china = { ...content(version('toy'), version('only')), edition: 'china' } as Content;
+    const { pairs, problems } = checkMeanings(
+      meanings([record()]),
+      [content(version('toy')), china],
+      [],
+    );
+    expect(pairs).toBe(3);
+    expect(problems).toEqual([
+      'reviewed/meanings/services/only.json: LimitExceeded.Box has no meaning',
+      expect.stringContaining(`add "china:${statementHash(STATEMENT)}" to its basis`),
+    ]);
   });
 
   it('is stale when the statement changes', () => {
@@ -134,7 +148,7 @@ describe('a meaning', () => {
     });
     const shared = record();
     const check = (fix: string) =>
-      checkMeanings(meanings([record({ fix })], [shared]), two, []).problems;
+      checkMeanings(meanings([record({ fix })], [shared]), [two], []).problems;
     expect(check('Call `SellToy` first.')).toHaveLength(1);
     expect(check('Call `SellToy` of shop first.')).toEqual([]);
   });
