@@ -2,22 +2,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first. */
 const LONG = [
+  'accessibility.browser',
+  'command.built',
   'outputs.built',
   'archive.browser',
-  'accessibility.browser',
-  'mirror-crawl.slow',
-  'command.built',
-  'sdk.built',
-  'bad-input.slow',
-  'build.slow',
-  'slow-patterns.slow',
   'offline.browser',
   'consumer.built',
-  'diff.slow',
-  'record-change.slow',
+  'mirror-crawl.slow',
+  'build.slow',
+  'paste.built',
   'mcp.built',
+  'slow-patterns.slow',
+  'full-scale.slow',
   'docset.browser',
+  'kills.slow',
+  'hostile.slow',
+  'sub-path.browser',
   'hostile-site.browser',
+  'walk.browser',
+  'diff.slow',
 ];
 
 /**
