@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ServiceAuthorizationSchema } from '../schema/facts/authorization.ts';
 import { CommonSchema } from '../schema/facts/common.ts';
-import type { Edition } from '../schema/facts/edition.ts';
+import { type Edition, EditionSchema } from '../schema/facts/edition.ts';
 import { ManifestSchema } from '../schema/facts/manifest.ts';
 import {
   ApiVersionSchema,
@@ -54,6 +56,13 @@ export function editionFiles(edition: Edition) {
       services: { path: `${edition}/text/services`, schema: ServiceTextSchema },
     },
   } as const;
+}
+
+/** The editions that a content folder has; the international one first. */
+export function editionsIn(folder: string): Edition[] {
+  return EditionSchema.options.filter((edition) =>
+    existsSync(join(folder, editionFiles(edition).manifest.path)),
+  );
 }
 
 /** The folders of an edition that state something about its services. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
-import { editionsIn } from '../../content/editions-in.ts';
+import { editionsIn } from '../../content/content-files.ts';
 import { loadContent } from '../../content/load-content.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
