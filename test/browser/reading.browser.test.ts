@@ -140,7 +140,7 @@ describe('on paper', () => {
     await open(path);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    for (const gone of ['header.site', 'footer.site', 'aside', '.copy', '.pager'])
+    for (const gone of ['header.site', 'footer.site nav', 'aside', '.copy', '.pager'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     expect(await page.locator('.page-foot').innerText()).toContain(path);
     expect(await page.locator('.sources li').first().isVisible()).toBe(true);

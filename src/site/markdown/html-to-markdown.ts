@@ -7,7 +7,7 @@ import { bullets, codeBlock, joinBlocks, numbered } from './markdown.ts';
 
 /** What only works in a browser, or is there for the eye alone. */
 const UNSPOKEN =
-  'script, style, svg, button, input, form, template, [aria-hidden="true"], [hidden], .trail, .contents, .pager, .page-foot, .visually-hidden';
+  'script, style, svg, button, input, form, template, [aria-hidden="true"], [hidden], .trail, .contents, .pager, .visually-hidden';
 const BLOCKS = new Set(
   'article aside details div dl dt dd figure figcaption footer h1 h2 h3 h4 header li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',
