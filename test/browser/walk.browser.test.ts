@@ -253,7 +253,7 @@ describe('the table of permissions', () => {
     expect(shown.every((text) => /voucher/i.test(text))).toBe(true);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing fits this');
     expect(await rows.count()).toBe(0);
-    await page.getByText('No operations match “nothing fits this”.').waitFor();
+    await page.getByText('No write operations match “nothing fits this”.').waitFor();
   });
 });
 

@@ -16,8 +16,8 @@ const MIN_FOLDED = 5;
 /** From this many characters on, a note needs a wide column. */
 const WIDE_NOTE = 12;
 
-/** Each answer on retrying in a row. */
-const RETRY_ANSWERS: Readonly<Record<RetryAnswer, string>> = {
+/** Each answer on retrying in a row: `Don't retry`. */
+export const RETRY_ANSWERS: Readonly<Record<RetryAnswer, string>> = {
   no: "Don't retry",
   backoff: 'Back off, retry',
   wait: 'Wait, then retry',
