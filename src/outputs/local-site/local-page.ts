@@ -16,6 +16,9 @@ const SCRIPTS = new Map([
   ['SigningTool', 'signing-tool.js'],
 ]);
 
+/** The script that chooses the colors before a page is drawn: it is classic, so files load it as well. */
+const THEME_SCRIPT = /\ssrc="\/(?:[^"]*\/)?theme\.js"/;
+
 const MAIN = '<main id="main">';
 
 /** The parts of a page of the site; every address is relative. */
@@ -78,6 +81,7 @@ export function renderLocalPage(page: LocalPage, up: string): string {
 function withoutScripts(part: string, path: string, scripts: string[]): string {
   return part.replace(/<script([^>]*)>.*?<\/script>/gs, (tag, attributes: string) => {
     if (attributes.includes('application/ld+json')) return '';
+    if (THEME_SCRIPT.test(attributes)) return tag;
     const name = SCRIPTS.get(/\/(\w+)\.astro_astro_type_script/.exec(attributes)?.[1] ?? '');
     if (!name)
       throw new OutputError(`${path}: no classic script is known for ${tag.slice(0, 120)}`);
