@@ -6,6 +6,8 @@ import { serviceSlugOf, slugOf } from './slug.ts';
  */
 export const sitePath = {
   home: () => '/',
+  /** The page of all results of a search. */
+  search: () => '/search/',
   /** The file from which browsers learn how to search this site. */
   openSearch: () => '/opensearch.xml',
   about: () => '/about/',

@@ -33,5 +33,6 @@ export const PAGE_KINDS = [
   ['advice', '/advice/not-found/'],
   ['all advice', '/advice/'],
   ['other codes', '/other-codes/'],
+  ['search', '/search/?q=account'],
   ['not found', '/404.html'],
 ] as const;

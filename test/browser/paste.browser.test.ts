@@ -34,8 +34,8 @@ afterEach(async () => {
 });
 
 const box = () => page.getByRole('combobox');
-const card = () => page.locator('[data-paste]');
-const headline = () => card().locator('.name');
+const card = () => page.locator('.paste');
+const headline = () => card().locator('.headline');
 const row = (label: string) =>
   card().locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
 const active = () => page.locator('[role=option][aria-selected=true]');
@@ -78,9 +78,9 @@ it('is used by keys alone', async () => {
   await headline().waitFor();
   await page.keyboard.press('Tab');
   const focused = () => page.locator(':focus').textContent();
-  expect(await focused()).toBe('UnauthorizedOperation.CamNoAuth');
-  await page.keyboard.press('Tab');
   expect(await focused()).toBe('Copy policy');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('UnauthorizedOperation.CamNoAuth');
   await page.keyboard.press('Escape');
   expect(await card().isVisible()).toBe(false);
   expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);

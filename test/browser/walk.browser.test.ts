@@ -183,10 +183,6 @@ describe('a walk through the search', () => {
     expect(rest.indexOf('guide')).toBeLessThan(rest.findIndex((kind) => /^action/.test(kind)));
     await box().fill('not found');
     const advice = results().filter({ hasText: 'Not found in this region or account' });
-    await advice.waitFor();
-    expect(await page.locator('.panel .hint').textContent()).toContain(
-      'Guides and advice are at the bottom',
-    );
     await advice.click();
     await page.waitForURL('**/advice/not-found/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
@@ -221,7 +217,7 @@ describe('a walk through the search', () => {
       'AuthFailure.SignatureFailure',
     );
     await box().fill('qqqqqqqqqqqq');
-    await page.getByText('No results. Check the spelling').waitFor();
+    await page.getByText('No results for “qqqqqqqqqqqq”. Check the spelling').waitFor();
     expect(await results().count()).toBe(0);
   });
 
@@ -294,7 +290,7 @@ describe('an address that leads nowhere', () => {
 
   it('says so where no name is like it', async () => {
     await page.goto('/errors/qqqqqqqqqqqq/');
-    await expect.poll(state).toContain('No page has a name like');
+    await expect.poll(state).toContain('Qqqqqqqqqqqq is not in this catalog');
     expect(await nearest().count()).toBe(0);
   });
 

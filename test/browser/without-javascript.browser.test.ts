@@ -13,7 +13,8 @@ afterAll(() => site?.close());
 
 it('every page of the walk is readable and linked without JavaScript', async () => {
   await page.goto('/');
-  expect(await page.locator('noscript p').isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: 'All services' }).count()).toBeGreaterThan(0);
+  expect(await page.locator('.search').isVisible()).toBe(false);
   await page.getByRole('link', { name: /Cloud Access Management/ }).click();
   await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('UpdateAccessKey');
@@ -32,4 +33,12 @@ it('the permissions are complete, without a filter that would do nothing', async
   await page.goto('/services/intlpartnersmgt/permissions/');
   expect(await page.locator('#operations tbody tr').count()).toBe(238);
   expect(await page.getByRole('radio').count()).toBe(0);
+});
+
+it('the page of results says what it needs, and leads to the services', async () => {
+  await page.goto('/search/?q=account');
+  expect(await page.locator('main').textContent()).toContain('Search needs JavaScript');
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  await page.getByRole('link', { name: 'list of services' }).click();
+  expect(new URL(page.url()).pathname).toBe('/services/');
 });

@@ -14,9 +14,9 @@ export class NamedRecords {
   code(code: string): SearchRecord | undefined {
     const entry = this.#entryOf('error', code);
     if (entry === undefined) return undefined;
-    const { directory, descriptionsOf } = this.#sources;
+    const { directory, descriptionsOf, retryOf } = this.#sources;
     const [first] = directory.subjectsOf(entry);
-    return first && recordOf(first.subject, [...descriptionsOf(entry)]);
+    return first && recordOf(first.subject, [...descriptionsOf(entry)], retryOf(entry));
   }
 
   /**

@@ -8,7 +8,7 @@ import { escapeHtml } from '../html/html.ts';
  * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
  */
 export function openSearchFile(): SiteFile {
-  const home = escapeHtml(addressOf(sitePath.home()));
+  const results = escapeHtml(addressOf(sitePath.search()));
   const icon = escapeHtml(addressOf('/favicon.svg'));
   return {
     path: sitePath.openSearch(),
@@ -18,7 +18,7 @@ export function openSearchFile(): SiteFile {
 <Description>Error codes and actions of the Tencent Cloud API</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="16" height="16" type="image/svg+xml">${icon}</Image>
-<Url type="text/html" template="${home}?q={searchTerms}"/>
+<Url type="text/html" template="${results}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
   };

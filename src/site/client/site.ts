@@ -1,13 +1,16 @@
-import './search-box.ts';
 import { enableCopying } from './copy.ts';
 import { startLongList } from './long-list/start-long-list.ts';
 import { enableNavigation } from './navigation.ts';
 import { enablePageFoot } from './page/page-foot.ts';
 import { openForPrint } from './page/print-page.ts';
+import { keptResults } from './search/kept-results.ts';
+import { enableSearch } from './search/search-box.ts';
 import { registerServiceWorker } from './service-worker.ts';
 import { enableTabs } from './tabs.ts';
 import { enableThemes } from './theme.ts';
 
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]'))
+  enableSearch(form);
 enableCopying();
 for (const navigation of document.querySelectorAll<HTMLElement>('[data-navigation]'))
   enableNavigation(navigation);
@@ -35,4 +38,9 @@ for (const chart of document.querySelectorAll<HTMLElement>('.chart-frame'))
   import('./page/chart-keys.ts').then(({ enableChartKeys }) => enableChartKeys(chart));
 
 const missing = document.querySelector<HTMLElement>('[data-missing]');
-if (missing) import('./nearest-pages.ts').then(({ showNearest }) => showNearest(missing));
+if (missing) import('./search/nearest-pages.ts').then(({ showNearest }) => showNearest(missing));
+const results = document.querySelector<HTMLElement>('[data-results]');
+if (results)
+  import('./results-page/results-page.ts').then(({ ResultsPage }) => new ResultsPage(results));
+const kept = keptResults();
+if (kept) import('./search/came-from.ts').then(({ showCameFrom }) => showCameFrom(kept));

@@ -13,8 +13,9 @@ import {
 import { PACK_FOLDER, writePack } from './write-pack.ts';
 
 const WORKER = resolve(import.meta.dirname, '../worker/service-worker.ts');
-/** Folders whose files every visitor's browser saves. */
+/** Folders whose files every visitor's browser saves; their pages are in packs. */
 const PRECACHED_FOLDERS = ['assets', 'search'];
+const PAGE = /\.(?:html|md)$/;
 /** Single files that every visitor's browser saves. */
 const PRECACHED_FILES = ['favicon.svg'];
 
@@ -66,7 +67,9 @@ function removeOtherPacks(site: string, packs: readonly Pack[]): void {
 
 function precachedFiles(site: string): PrecachedFile[] {
   const inFolders = PRECACHED_FOLDERS.flatMap((folder) =>
-    readdirSync(join(site, folder)).map((name) => `${folder}/${name}`),
+    readdirSync(join(site, folder))
+      .filter((name) => !PAGE.test(name))
+      .map((name) => `${folder}/${name}`),
   );
   return [...inFolders, ...PRECACHED_FILES].sort().map((url) => {
     const hash = createHash('sha256').update(readFileSync(join(site, url)));

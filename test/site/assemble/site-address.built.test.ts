@@ -44,7 +44,7 @@ it('names every record in the sitemap, at its whole address', async () => {
   );
   expect(textOf('robots.txt')).toContain('Sitemap: https://errors.example.org/docs/sitemap.xml\n');
   const $ = load(textOf('opensearch.xml'), { xml: true });
-  expect($('Url').attr('template')).toBe('https://errors.example.org/docs/?q={searchTerms}');
+  expect($('Url').attr('template')).toBe('https://errors.example.org/docs/search/?q={searchTerms}');
 });
 
 it('leaves out what needs an address where none is given, and removes what an earlier build wrote', async () => {

@@ -244,7 +244,7 @@ describe('a site that knows its address', () => {
 
   it('tells browsers an address of the search that is there, with its icon', () => {
     const $ = load(files.get('/opensearch.xml') ?? '', { xml: true });
-    expect($('Url').attr('template')).toBe(`${ROOT}/?q={searchTerms}`);
+    expect($('Url').attr('template')).toBe(`${ROOT}/search/?q={searchTerms}`);
     expect($('Image').text()).toBe(`${ROOT}/favicon.svg`);
     expect(outputs.files.has('/favicon.svg')).toBe(true);
   });

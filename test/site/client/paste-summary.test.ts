@@ -30,7 +30,11 @@ const sentences = (summary: ReturnType<typeof summaryOf>) =>
 describe('the summary of a paste', () => {
   it('names the call, the code with its page, what to do, and the RequestId', () => {
     const text = `tencentcloud/cam/v20190116/cam_client.py in UpdateAccessKey: [TencentCloudSDKException] code:OperationDenied.AccessKeyOverLimit message:no requestId:${ID}`;
-    const summary = summaryOf(text, { meaning: 'M.', fix: 'F.', retry: "Don't retry." });
+    const summary = summaryOf(text, {
+      meaning: 'M.',
+      fix: 'F.',
+      retry: { answer: 'no', waitFor: null },
+    });
     expect(summary?.code).toEqual({
       text: 'OperationDenied.AccessKeyOverLimit',
       path: '/services/cam/errors/operation-denied.access-key-over-limit/',
@@ -38,7 +42,7 @@ describe('the summary of a paste', () => {
     expect(sentences(summary)).toEqual([
       [undefined, 'M.'],
       ['Fix', 'F.'],
-      ['Retry?', "Don't retry."],
+      ['Retry?', "Don't retry: fix the cause first."],
     ]);
     expect(rowsOf(summary)).toEqual({
       Action: [
@@ -61,7 +65,11 @@ describe('the summary of a paste', () => {
   it('leads from the parameter to its row, and prefers the fix of the message', () => {
     const text =
       'UpdateAccessKey failed: [TencentCloudSDKError] Code=InvalidParameter, Message=The value type of parameter `AccessKeyId` is not valid, input type should be `string`.';
-    const summary = summaryOf(text, { meaning: 'M.', fix: 'F.', retry: 'R.' });
+    const summary = summaryOf(text, {
+      meaning: 'M.',
+      fix: 'F.',
+      retry: { answer: 'no', waitFor: null },
+    });
     expect(rowsOf(summary).Parameter).toEqual([
       {
         text: 'AccessKeyId',

@@ -1,11 +1,11 @@
-import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
+import type { ShouldRetry } from '../../../knowledge/retries/should-retry.ts';
 import type { ApiError } from '../../../schema/published/api/error.ts';
 
 /** What the record of a code says first. */
 export interface CodeAnswer {
   readonly meaning: string | null;
   readonly fix: string | null;
-  readonly retry: string;
+  readonly retry: Pick<ShouldRetry, 'answer' | 'waitFor'>;
 }
 
 /** What a code means in a service, or wherever it is listed, and what to do. */
@@ -15,6 +15,6 @@ export function codeAnswer(record: ApiError, service: string | undefined): CodeA
   return {
     meaning: meaning?.meaning ?? null,
     fix: meaning?.fix ?? record.advice?.fix ?? null,
-    retry: retrySentence((listing ?? record).shouldRetry),
+    retry: (listing ?? record).shouldRetry,
   };
 }

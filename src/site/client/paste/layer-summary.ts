@@ -1,9 +1,9 @@
-import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
 import type { MessageReading } from '../../../messages/reading.ts';
 import type { EncodedLayerCode, LayersPart } from '../../../search/messages/message-parts.ts';
 import { sitePath } from '../../../text/paths.ts';
 import type { Line, PasteSummary } from './paste-summary.ts';
 import { requestIdRows } from './request-id-rows.ts';
+import { retryLine } from './retry-line.ts';
 import { shortened } from './shortened.ts';
 
 /** What the card shows of an error that is not of API 3.0: whose it is, and what its code means if we have it. */
@@ -50,6 +50,6 @@ function codeLines([, meaning, fix, answer, waitFor]: EncodedLayerCode): Line[] 
   return [
     { says: { text: meaning } },
     { label: 'Fix', says: { text: fix } },
-    { label: 'Retry?', says: { text: retrySentence({ answer, waitFor: waitFor ?? null }) } },
+    retryLine({ answer, waitFor: waitFor ?? null }),
   ];
 }

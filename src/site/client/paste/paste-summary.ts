@@ -1,3 +1,5 @@
+import type { RetryAnswer } from '../../../schema/reviewed/meaning.ts';
+
 /** A text, in part names in backquotes, with the page that it leads to. */
 export interface Linked {
   readonly text: string;
@@ -29,6 +31,8 @@ export interface Row {
 export interface Line {
   readonly label?: string;
   readonly says: Linked;
+  /** Whether to retry, if that is what it says. */
+  readonly retry?: RetryAnswer;
 }
 
 /** What the card shows of a pasted text. */

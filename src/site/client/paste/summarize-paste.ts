@@ -1,4 +1,3 @@
-import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
 import type { Found, MessageReading } from '../../../messages/reading.ts';
 import { categoryOf } from '../../../schema/facts/code-parts.ts';
 import type { SearchRecord } from '../../../search/index/record.ts';
@@ -11,6 +10,7 @@ import type { PasteSources } from './paste-sources.ts';
 import type { Line, Linked, PasteSummary, Row } from './paste-summary.ts';
 import { permissionRows } from './permission-rows.ts';
 import { requestIdRows } from './request-id-rows.ts';
+import { retryLine } from './retry-line.ts';
 import { shortened } from './shortened.ts';
 
 /**
@@ -78,11 +78,11 @@ function linesOf(
 ): Line[] {
   const meaning = answer?.meaning ?? record?.descriptions[0];
   const fix = said?.fix ?? answer?.fix ?? undefined;
+  // The index says less than the record of the code, but without a connection, too.
+  const known = answer?.retry ?? (record?.retry && { answer: record.retry, waitFor: null });
   // A message without words of its own decides nothing about a known code.
-  const retry =
-    said?.retry && (said.says !== '' || !answer)
-      ? retrySentence({ answer: said.retry, waitFor: null })
-      : answer?.retry;
+  const isSaid = said?.retry && (said.says !== '' || !known);
+  const retry = isSaid ? { answer: said.retry, waitFor: null } : known;
   const line = (text: string | undefined, label?: string): Line[] =>
     text === undefined ? [] : [{ ...(label && { label }), says: { text } }];
   // A row says what was denied; a form that decides nothing says no more than the meaning of its code.
@@ -91,7 +91,7 @@ function linesOf(
     ...line((isMore && said?.says) || undefined),
     ...line(meaning, record && record.name !== explained ? record.name : undefined),
     ...line(fix, 'Fix'),
-    ...line(retry, 'Retry?'),
+    ...(retry ? [retryLine(retry)] : []),
   ];
 }
 

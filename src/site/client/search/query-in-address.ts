@@ -4,10 +4,15 @@ const MAX_KEPT = 120;
 const DELAY_MS = 300;
 
 let pending: ReturnType<typeof setTimeout> | undefined;
-let latest = '';
+let latest: URL | undefined;
 
 /** A longer query in an address is cut: no search needs more. */
 const MAX_READ = 2000;
+
+/** Whether a query is a pasted text, which must not be kept anywhere. */
+export function isPaste(query: string): boolean {
+  return query.length > MAX_KEPT;
+}
 
 /** The query that the page was opened with; empty if there was none. */
 export function queryInAddress(): string {
@@ -19,24 +24,30 @@ export function queryInAddress(): string {
  * response or log line is left out.
  */
 export function keepQuery(query: string): void {
-  latest = query;
-  clearTimeout(pending);
-  pending = setTimeout(writeQuery, DELAY_MS);
+  keepParameters({ q: isPaste(query) ? '' : query });
 }
 
-function writeQuery(): void {
+/** Writes parameters into the address; empty ones are removed. */
+export function keepParameters(parameters: Readonly<Record<string, string>>): void {
+  latest = new URL(location.href);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value) latest.searchParams.set(name, value);
+    else latest.searchParams.delete(name);
+  }
+  clearTimeout(pending);
+  pending = setTimeout(writeAddress, DELAY_MS);
+}
+
+function writeAddress(): void {
   clearTimeout(pending);
   pending = undefined;
-  const url = new URL(location.href);
-  if (latest && latest.length <= MAX_KEPT) url.searchParams.set('q', latest);
-  else url.searchParams.delete('q');
-  if (url.href === location.href) return;
+  if (!latest || latest.href === location.href) return;
   try {
-    history.replaceState(history.state, '', url);
+    history.replaceState(history.state, '', latest);
   } catch {
     // A browser may refuse this, for example in a sandboxed frame; the search works without it.
   }
 }
 
 // You may open a result before the delay is over.
-addEventListener('click', () => pending && writeQuery(), { capture: true });
+addEventListener('click', () => pending && writeAddress(), { capture: true });

@@ -1,8 +1,8 @@
-import { openIndex, type SearchIndex } from '../../search/index/search-index.ts';
-import { openTypes } from '../../search/index/type-search.ts';
-import { fetchPart } from './fetch-part.ts';
+import { openIndex, type SearchIndex } from '../../../search/index/search-index.ts';
+import { openTypes } from '../../../search/index/type-search.ts';
+import { fetchPart } from '../fetch-part.ts';
 
-export { PasteCard } from './paste/paste-card.ts';
+export { PasteCard } from '../paste/paste-card.ts';
 
 /**
  * Loads the search index from the site. Resolves when names can be searched, and calls `onMore` each time that more can

@@ -1,0 +1,46 @@
+import { keepPasted, type SearchField } from './search-field.ts';
+
+/**
+ * Enables a search box: a combobox whose panel is loaded on first use.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function enableSearch(form: HTMLFormElement): void {
+  const input = form.querySelector('input');
+  if (!input) return;
+  const box: SearchField = { form, input, pasted: { text: '', shown: '' }, opensFirst: false };
+  let isLoading = false;
+  const load = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      const { SearchPanel } = await import('./search-panel.ts');
+      new SearchPanel(box);
+    } catch {
+      isLoading = false;
+    }
+  };
+  input.addEventListener('focus', load);
+  input.addEventListener('input', load);
+  input.addEventListener('paste', (event) => keepPasted(event, box));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (box.submit) box.submit();
+    else box.opensFirst = input.value.trim() !== '';
+  });
+  document.addEventListener('keydown', (event) => focusOnShortcut(event, input));
+  const isAsked = form.dataset.keeps !== undefined && new URLSearchParams(location.search).has('q');
+  if (isAsked || document.activeElement === input) void load();
+}
+
+function focusOnShortcut(event: KeyboardEvent, input: HTMLInputElement): void {
+  const isTyping =
+    event.target instanceof Element &&
+    event.target.closest('input, textarea, select, [contenteditable]');
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isSlash = event.key === '/' && !isTyping && isPlain;
+  const isPalette = event.key === 'k' && (event.ctrlKey || event.metaKey);
+  if (!isSlash && !isPalette) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+}
