@@ -7,3 +7,6 @@ try {
 } catch {
   // Storage may be denied.
 }
+
+// A list that a script is going to filter is not shown before.
+if (/[?&](f|cat|retry)=/.test(location.search)) document.documentElement.dataset.filtered = '';

@@ -1,7 +1,10 @@
 /** One page of each kind. */
 export const PAGE_KINDS = [
   ['home', '/'],
+  ['all services', '/services/'],
   ['service', '/services/postgres/'],
+  ['actions of a service', '/services/postgres/actions/'],
+  ['data types of a service', '/services/teo/types/'],
   [
     'service error',
     '/services/postgres/errors/invalid-parameter-value.invalid-account-name-format-error/',

@@ -16,17 +16,19 @@ it('every page of the walk is readable and linked without JavaScript', async () 
   expect(await page.getByRole('link', { name: 'All services' }).count()).toBeGreaterThan(0);
   expect(await page.locator('.search').isVisible()).toBe(false);
   await page.getByRole('link', { name: /Cloud Access Management/ }).click();
+  await page.getByRole('link', { name: /^Actions/ }).click();
   await page.getByRole('link', { name: 'UpdateAccessKey', exact: true }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('UpdateAccessKey');
   expect(await page.locator('main').textContent()).toContain('Key status. Valid values: Active');
   await page.getByRole('link', { name: 'AuthFailure.UnauthorizedOperation' }).click();
-  await page.getByRole('link', { name: 'compare', exact: true }).click();
-  const services = await page.getByRole('table', { name: 'Services' }).textContent();
-  expect(services).toContain('Every service');
-  expect(services).toContain(
+  await page.getByRole('link', { name: /a common code/ }).click();
+  const main = await page.locator('main').textContent();
+  expect(main).toContain('Any action of any service can return it.');
+  expect(main).toContain(
     'The request is not authorized. For more information, see the CAM documentation.',
   );
-  expect(services).toContain('No permission.');
+  const services = await page.locator('[aria-labelledby=meaning] li').allTextContents();
+  expect(services.join()).toContain('No permission.');
 });
 
 it('the permissions are complete, without a filter that would do nothing', async () => {

@@ -2,11 +2,11 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import type { Link } from '../../records/link.ts';
 import type { Advice } from '../../schema/reviewed/advice.ts';
 import { counted } from '../../text/count-text.ts';
-import { sitePath } from '../../text/paths.ts';
 import type { Article, Block, SourceLine } from '../blocks/article.ts';
-import { linkList, section, textLink } from '../blocks/make-blocks.ts';
+import { section } from '../blocks/make-blocks.ts';
 import { adviceAnswer } from './sections/answer-section.ts';
 import { linkWritten } from './sections/linked-names.ts';
+import { byName } from './sections/service-rows.ts';
 import { adviceSteps } from './sections/steps-section.ts';
 
 /** How many of the codes that an advice covers its page names. */
@@ -47,21 +47,23 @@ function codesSection(index: ContentIndex, codes: readonly Link[]): Block {
       ? `${counted(codes.length, 'code')}, of which ${NAMED} are here`
       : `${counted(codes.length, 'code')}`;
   const shown = codes.slice(0, NAMED);
-  const byOwner = Map.groupBy(shown, ({ name }) => ownerOf(index, name));
-  const owners = [...byOwner.keys()].sort(
-    (one, other) => Number(other === SEVERAL) - Number(one === SEVERAL),
+  const rows = (links: readonly Link[]) => links.map(({ name, path }) => ({ name, path }));
+  const groups = Array.from(
+    Map.groupBy(shown, ({ name }) => ownerOf(index, name)),
+    ([owner, links]) => ({ owner, name: nameOf(index, owner), rows: rows(links) }),
   );
-  return section(
-    `Codes that ${has} this cause`,
-    { id: 'codes', note },
-    owners.map((owner) => {
-      const service = index.services.get(owner);
-      const title = service
-        ? textLink(service.name, sitePath.service(owner))
-        : 'In several services';
-      return section(title, { level: 3 }, [linkList(byOwner.get(owner) ?? [], true)]);
-    }),
-  );
+  const last = groups.filter(({ owner }) => owner !== SEVERAL).sort(byName);
+  return section(`Codes that ${has} this cause`, { id: 'codes', note }, [
+    {
+      type: 'long-list',
+      noun: 'code',
+      groups: [...groups.filter(({ owner }) => owner === SEVERAL), ...last],
+    },
+  ]);
+}
+
+function nameOf({ services }: ContentIndex, owner: string): string {
+  return owner === SEVERAL ? 'In several services' : (services.get(owner)?.name ?? owner);
 }
 
 function ownerOf({ listedBy, sharedCodes }: ContentIndex, code: string): string {

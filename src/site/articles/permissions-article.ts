@@ -21,6 +21,7 @@ import {
 } from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { HOW_CAM_DECIDES, policyText } from './sections/permission-section.ts';
+import { serviceTabs } from './sections/service-header.ts';
 import { SUPPORT_WORDS } from './sections/support-words.ts';
 
 type Fact = keyof typeof FACTS;
@@ -40,6 +41,7 @@ export function permissionsArticle(
 ): Article {
   const { service, product, byTag, console, actions } = authorization;
   const paths = actionPaths(index, service);
+  const own = index.services.get(service);
   const names = Object.keys(FACTS) as Fact[];
   const varying = names.filter((name) => new Set(actions.map(FACTS[name])).size > 1);
   const rows = actions.map((row) => operationRow(row, varying, paths.get(row.action)));
@@ -59,6 +61,7 @@ export function permissionsArticle(
         'By tag': SUPPORT_WORDS[byTag],
         'In the console': SUPPORT_WORDS[console],
       }),
+      own && serviceTabs(own, 'permissions'),
     ],
     blocks: [
       classFilter(actions),

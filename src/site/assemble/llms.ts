@@ -57,6 +57,7 @@ JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.
 
 ## Pages
 
+- ${writeLine([textLink('Services', sitePath.services())])}: all services; the page of each lists its error codes, and below it \`actions/\` and \`types/\` list the others
 - ${writeLine([textLink('Common error codes', sitePath.commonErrors())])}: any action can return these
 - ${writeLine([textLink('Codes that are not from API 3.0', sitePath.otherCodes())])}: COS, SDK clients, and what other interfaces are; as JSON: \`${href(apiPath.layers())}\`
 - ${writeLine([textLink('Advice', sitePath.allAdvice())])}: what to do, problem by problem

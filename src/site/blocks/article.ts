@@ -3,7 +3,7 @@ import type { Badge, Control, Inline, Text } from './inline.ts';
 import type { LongList } from './long-list.ts';
 import type { PageTabs } from './page-tabs.ts';
 
-export type { Badge, Chip, ContentsPart, Control, Inline, Text } from './inline.ts';
+export type { Badge, ContentsPart, Control, Inline, Text } from './inline.ts';
 
 /**
  * What a page says, written once: `toHtml` and `toMarkdown` render it. Both escape every text, so

@@ -20,7 +20,7 @@ export interface LongList {
 
 /** Rows that have something in common. */
 export interface RowGroup {
-  /** What they have in common, which is also the anchor of its heading; empty for the only group. */
+  /** What they have in common, which also makes the anchor of its heading; empty for the only group. */
   name: string;
   rows: readonly ListRow[];
 }

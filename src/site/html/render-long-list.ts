@@ -88,7 +88,7 @@ function renderFilter({ noun, groups }: LongList, count: number): Html {
 /** Links to the groups, in their order, which a script turns into a choice of one. */
 function renderChoices(groups: readonly RowGroup[]): Html {
   const links = groups.map(
-    ({ name, rows }) => html`<a href="#${name}">${name} <span>${rows.length}</span></a>`,
+    ({ name, rows }) => html`<a href="#${anchorOf(name)}">${name} <span>${rows.length}</span></a>`,
   );
   return html`<nav class="list-groups" aria-label="Groups">${links}</nav>`;
 }
@@ -100,15 +100,39 @@ function renderGroup(list: LongList, group: RowGroup, renderLine: RenderLine): s
   const head =
     name &&
     (whole
-      ? `<h3 id="${escapeHtml(name)}">${escapeHtml(name)} <span>${whole.rows.length}</span></h3>`
+      ? `<h3 id="${anchorOf(name)}">${escapeHtml(name)} <span>${whole.rows.length}</span></h3>`
       : `<h3>${escapeHtml(name)}</h3>`);
-  const items = rows.map((row) => renderRow(list, name, row, renderLine)).join('');
-  return `<section class="${sizeOf(rows.length)}">${head}<ul>${items}</ul></section>`;
+  return `<section>${head}${partsOf(rows)
+    .map((part) => renderRows(list, name, part, renderLine))
+    .join('')}</section>`;
 }
 
-/** How much space a group takes until it is drawn, as a class: its rows, rounded up to a power of two. */
-function sizeOf(rows: number): string {
-  return `s${Math.min(7, Math.ceil(Math.log2(rows)))}`;
+/** How many rows a browser draws together. */
+const PART = 16;
+
+/** Rows in parts: a browser draws those that are in view. */
+function partsOf(rows: readonly ListRow[]): (readonly ListRow[])[] {
+  const count = Math.ceil(rows.length / PART);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * PART, (at + 1) * PART));
+}
+
+function renderRows(
+  list: LongList,
+  group: string,
+  rows: readonly ListRow[],
+  renderLine: RenderLine,
+): string {
+  const items = rows.map((row) => renderRow(list, group, row, renderLine)).join('');
+  return `<ul${spaceOf(rows.length)}>${items}</ul>`;
+}
+
+/** From this many rows on, a browser draws a part only when it comes into view. */
+const LARGE_PART = 9;
+
+/** About how much space a part takes until it is drawn, as an attribute; small parts are drawn at once. */
+function spaceOf(rows: number): string {
+  if (rows < LARGE_PART) return '';
+  return rows === PART ? ' class="s"' : ' class="s less"';
 }
 
 function renderRow(
@@ -126,6 +150,11 @@ function renderRow(
   return `<li>${tagged}${renderSaid(says, renderLine)}${
     retry ? `<b class="${retry}">${RETRY_ANSWERS[retry]}</b>` : ''
   }${note ? `<small>${escapeHtml(note)}</small>` : ''}`;
+}
+
+/** The anchor of a group: its name, without the characters that an anchor cannot have. */
+function anchorOf(name: string): string {
+  return name.replace(/[^\w.-]+/g, '-');
 }
 
 /** The address of a page on another one, as short as it can be: `errors/internal-error/`, `../types/`. */

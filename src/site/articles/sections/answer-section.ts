@@ -65,16 +65,6 @@ function fixLine(fix: string, named: NamedIn): Block {
   return roleParagraph('fix', strong('Fix:'), ' ', ...linkedLine(fix, named));
 }
 
-/** What a code means in one of its listings, the first thing to do, and who can do it. */
-export function meaningBlocks({ meaning, fix, fixedBy }: PublishedMeaning): Blocks {
-  return [
-    ...parseProse(meaning),
-    fix === null
-      ? roleParagraph('meta', whoCanFix(fixedBy))
-      : paragraph(strong('Fix:'), ' ', ...proseLine(fix), ' ', meta(whoCanFix(fixedBy))),
-  ];
-}
-
 /** Whether to retry: the answer in a frame, then how, and who says so. */
 export function retryChip(answer: ShouldRetry): Text {
   const title = retryTitle(answer);

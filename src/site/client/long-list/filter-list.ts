@@ -16,6 +16,7 @@ export function filterList(list: HTMLElement): void {
     rows.show(filter);
     keepFilter(filter);
   };
+  const applySoon = afterPaint(apply);
   const asked = filterInAddress();
   const isGroup = choices.some((choice) => choiceName(choice) === asked.group);
   if (isGroup) group = asked.group;
@@ -24,18 +25,19 @@ export function filterList(list: HTMLElement): void {
   if (retry) retry.checked ||= asked.worthRetrying;
   enableChoices(choices, (name) => {
     group = name === group ? '' : name;
-    apply();
+    applySoon();
   });
-  form.addEventListener('input', apply);
+  form.addEventListener('input', applySoon);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     group = '';
     // The fields are empty only after this event.
-    setTimeout(apply);
+    applySoon();
     input.focus();
   });
-  moveInRows(list, input);
+  moveInRows(list, input, apply);
   apply();
+  delete document.documentElement.dataset.filtered;
 }
 
 /** The links to groups become buttons that choose one, or none again. */
@@ -49,4 +51,19 @@ function enableChoices(choices: readonly HTMLElement[], choose: (name: string) =
     choice.addEventListener('click', onChoice);
     choice.addEventListener('keydown', (event) => event.key === ' ' && onChoice(event));
   }
+}
+
+/** Lets the browser show what was typed first; of several calls until then, one counts. */
+function afterPaint(action: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isWaiting = false;
+        action();
+      }),
+    );
+  };
 }

@@ -1,11 +1,16 @@
 /** A row of a long list. */
 export interface ListedRow {
   element: HTMLElement;
-  link: HTMLAnchorElement | null;
   /** Its words in lower case, without the answer on retrying. */
   text: string;
   /** Whether a retry can help. */
   isWorth: boolean;
+}
+
+/** Rows that a browser draws together. */
+export interface ListedPart {
+  element: HTMLElement;
+  rows: readonly ListedRow[];
 }
 
 /** The rows of a list below one heading; a group that is cut in two is two. */
@@ -13,7 +18,7 @@ export interface ListedGroup {
   element: HTMLElement;
   name: string;
   count: HTMLElement | null;
-  rows: readonly ListedRow[];
+  parts: readonly ListedPart[];
 }
 
 /** Reads the groups of a list. */
@@ -22,14 +27,16 @@ export function readGroups(list: HTMLElement): ListedGroup[] {
     element,
     name: element.querySelector('h3')?.firstChild?.textContent?.trim() ?? '',
     count: element.querySelector<HTMLElement>('h3 span'),
-    rows: Array.from(element.querySelectorAll('li'), readRow),
+    parts: Array.from(element.querySelectorAll('ul'), (part) => ({
+      element: part,
+      rows: Array.from(part.querySelectorAll('li'), readRow),
+    })),
   }));
 }
 
 function readRow(element: HTMLElement): ListedRow {
   return {
     element,
-    link: element.querySelector('a'),
     text: searchedParts(element)
       .map((node) => node.textContent)
       .join('\n')

@@ -1,19 +1,23 @@
-/** Arrow keys move from the filter of a list to its rows and between them; Enter opens the first one. */
-export function moveInRows(list: HTMLElement, input: HTMLInputElement): void {
+/**
+ * Arrow keys move from the filter of a list to its rows and between them; Enter opens the first one.
+ * @param apply shows the rows that match what was typed last.
+ */
+export function moveInRows(list: HTMLElement, input: HTMLInputElement, apply: () => void): void {
   const links = () =>
     [...list.querySelectorAll<HTMLElement>('li:not([hidden]) a')].filter((link) =>
       link.checkVisibility(),
     );
   list.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    const isInput = target === input;
+    if (target === input && key === 'Enter' && input.value.trim()) {
+      apply();
+      links()[0]?.click();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (isInput && key === 'Enter' && input.value.trim()) links()[0]?.click();
-    if (step === undefined || !(isInput || (target instanceof Element && target.closest('li'))))
-      return;
-    const stops: (EventTarget | null)[] = [input, ...links()];
+    if (step === undefined || !(target instanceof HTMLElement)) return;
+    if (target !== input && !target.closest('li')) return;
     event.preventDefault();
-    const stop = stops[stops.indexOf(target) + step];
-    if (stop instanceof HTMLElement) stop.focus();
+    const stops = [input, ...links()];
+    stops[stops.indexOf(target) + step]?.focus();
   });
 }

@@ -1,8 +1,9 @@
 import { type ListFilter, wordsIn } from './list-filter.ts';
-import { type ListedGroup, type ListedRow, readGroups } from './list-rows.ts';
+import { type ListedGroup, type ListedPart, type ListedRow, readGroups } from './list-rows.ts';
 import { markMatches } from './mark-matches.ts';
 
 type Counts = ReadonlyMap<string, number>;
+type Fits = (row: ListedRow) => boolean;
 
 /** The rows of a list that a reader sees, with everything that counts them. */
 export class ShownRows {
@@ -19,6 +20,9 @@ export class ShownRows {
     this.#choices = choices;
     this.#groups = readGroups(list);
     this.#all = countRows(this.#groups, () => true);
+    // Their counts change, and the rows below must not move.
+    const widths = choices.map(({ offsetWidth }) => offsetWidth);
+    for (const [at, choice] of choices.entries()) choice.style.minWidth = `${widths[at]}px`;
   }
 
   /** Shows the rows that match, marks the words in them, and says how many there are. */
@@ -27,10 +31,10 @@ export class ShownRows {
     const isFiltered = query !== '' || group !== '' || worthRetrying;
     const isAbove = this.#list.getBoundingClientRect().top < 0;
     const words = wordsIn(query);
-    const fits = ({ text, isWorth }: ListedRow) =>
+    const fits: Fits = ({ text, isWorth }) =>
       (!worthRetrying || isWorth) && words.every((word) => text.includes(word));
     const shown = this.#groups.flatMap((one) =>
-      showRows(one, group === '' || group === one.name ? one.rows.filter(fits) : []),
+      showGroup(one, group === '' || group === one.name ? fits : () => false),
     );
     const fold = this.#list.querySelector('details');
     if (fold && isFiltered) fold.open = true;
@@ -70,17 +74,29 @@ export function choiceName(choice: HTMLElement): string {
 }
 
 /** How many rows of each group fit; a group may be in two parts. */
-function countRows(groups: readonly ListedGroup[], fits: (row: ListedRow) => boolean): Counts {
+function countRows(groups: readonly ListedGroup[], fits: Fits): Counts {
   const counts = new Map<string, number>();
-  for (const { name, rows } of groups)
-    counts.set(name, (counts.get(name) ?? 0) + rows.filter(fits).length);
+  for (const { name, parts } of groups) {
+    const fitting = parts.reduce((sum, { rows }) => sum + rows.filter(fits).length, 0);
+    counts.set(name, (counts.get(name) ?? 0) + fitting);
+  }
   return counts;
 }
 
-function showRows({ element, rows }: ListedGroup, shown: readonly ListedRow[]) {
+/** Shows those of a group's rows that fit, which it returns. */
+function showGroup({ element, parts }: ListedGroup, fits: Fits): ListedRow[] {
+  const shown = parts.flatMap((part) => showPart(part, fits));
+  element.hidden = shown.length === 0;
+  return shown;
+}
+
+function showPart({ element, rows }: ListedPart, fits: Fits): ListedRow[] {
+  const shown = rows.filter(fits);
   const visible = new Set(shown);
   for (const row of rows) row.element.hidden = !visible.has(row);
   element.hidden = shown.length === 0;
+  // The space that it takes before it is drawn.
+  element.style.setProperty('--rows', `${shown.length}`);
   return shown;
 }
 
