@@ -3,17 +3,8 @@ import { shouldRetry } from '../../../knowledge/retries/should-retry.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedMeaning, ShouldRetry } from '../../../schema/published/meaning.ts';
 import type { Advice, FixedBy, RetryStance } from '../../../schema/reviewed/advice.ts';
-import type { Block, Blocks, Text } from '../../blocks/article.ts';
-import {
-  chip,
-  group,
-  meta,
-  paragraph,
-  roleParagraph,
-  strong,
-  textLink,
-} from '../../blocks/make-blocks.ts';
-import { parseProse, proseLine } from '../../blocks/prose.ts';
+import type { Block, Text } from '../../blocks/article.ts';
+import { chip, group, roleParagraph, strong, textLink } from '../../blocks/make-blocks.ts';
 import { linkedLine, type NamedIn } from './linked-names.ts';
 import { whoCanFix } from './who-can-fix.ts';
 
