@@ -101,9 +101,13 @@ describe('a walk through the search', () => {
 
   it('works by keys alone, and tells a screen reader what is active', async () => {
     await page.goto('/envelope/');
+    const loaded = page.waitForResponse('**/search/types.json');
     await page.keyboard.press('/');
     await page.keyboard.type('organization');
+    await loaded;
     await results().nth(2).waitFor();
+    // The results change as long as parts of the search arrive.
+    await page.waitForTimeout(500);
     expect(await box().getAttribute('aria-expanded')).toBe('true');
     const active = async () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
     expect(await active()).toBe(await box().getAttribute('aria-activedescendant'));
@@ -194,7 +198,7 @@ describe('a walk through the search', () => {
     await page.goto('/');
     await box().fill('login settings');
     const types = results().filter({ hasText: 'data type' });
-    await types.nth(5).waitFor();
+    await types.nth(2).waitFor();
     expect(new Set(await types.locator('.name').allTextContents())).toEqual(
       new Set(['LoginSettings']),
     );
@@ -279,12 +283,15 @@ describe('an address that leads nowhere', () => {
     await page.goto('/services/cam/errors/operation-denied.acess-key-over-limit/');
     await nearest().first().waitFor();
     const names = await nearest().locator('a').allTextContents();
-    expect(names[0]).toBe('OperationDenied.AccessKeyOverLimit');
-    expect(names).toHaveLength(8);
-    expect(new Set(names).size).toBe(8);
+    expect(names.slice(0, 2)).toEqual([
+      'cam: all codes and actions',
+      'OperationDenied.AccessKeyOverLimit',
+    ]);
+    expect(names.length).toBeLessThanOrEqual(10);
+    expect(new Set(names).size).toBe(names.length);
     expect(await page.locator('.panel').isVisible()).toBe(false);
     expect(requested.filter((url) => url.includes('/search/'))).toHaveLength(1);
-    await nearest().first().getByRole('link').click();
+    await nearest().nth(1).getByRole('link').click();
     await page.waitForURL('**/errors/operation-denied.access-key-over-limit/');
   });
 

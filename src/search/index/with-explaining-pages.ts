@@ -28,17 +28,25 @@ export function withExplainingPages(
   const areRemote = results.every((one) => one.match === 'similar' && one.nameRanges.length === 0);
   if (areRemote && pages.some(({ isExact }) => isExact))
     return { offers: [...pages], total: pages.length };
-  const topics = pages.filter(({ isTopic }) => isTopic);
-  const named = results.filter(isNamed);
-  const exact = named.filter(({ match }) => match === 'exact' || match === 'pasted');
+  const afterExact = countWhile(results, ({ match }) => match === 'exact' || match === 'pasted');
+  const afterNamed = Math.max(afterExact, countWhile(results, isNamed));
   const offers = [
-    ...exact,
-    ...topics,
-    ...named.filter((result) => !exact.includes(result)),
+    ...results.slice(0, afterExact),
+    ...pages.filter(({ isTopic }) => isTopic),
+    ...results.slice(afterExact, afterNamed),
     ...pages.filter(({ isTopic }) => !isTopic),
-    ...results.filter((result) => !named.includes(result)),
+    ...results.slice(afterNamed),
   ];
   return { offers, total: total + pages.length };
+}
+
+/** The number of results at the beginning for which something is true. */
+function countWhile(
+  results: readonly SearchResult[],
+  isTrue: (result: SearchResult) => boolean,
+): number {
+  const other = results.findIndex((result) => !isTrue(result));
+  return other < 0 ? results.length : other;
 }
 
 function isNamed({ match, nameRanges: [first], record: { name } }: SearchResult): boolean {

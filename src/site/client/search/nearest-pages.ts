@@ -31,7 +31,7 @@ export async function showNearest(section: HTMLElement): Promise<void> {
     const code = unknownIn(path, results);
     section.querySelector('[data-nearest]')?.replaceChildren(
       ...(service ? [renderService(service, base)] : []),
-      ...[...categoryOf(index, code), ...results].map((result) => {
+      ...[...results, ...categoryOf(index, code)].map((result) => {
         return renderItem(result, base, service);
       }),
     );

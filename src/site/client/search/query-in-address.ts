@@ -29,11 +29,14 @@ export function keepQuery(query: string): void {
 
 /** Writes parameters into the address; empty ones are removed. */
 export function keepParameters(parameters: Readonly<Record<string, string>>): void {
-  latest = new URL(location.href);
+  const url = new URL(location.href);
   for (const [name, value] of Object.entries(parameters)) {
-    if (value) latest.searchParams.set(name, value);
-    else latest.searchParams.delete(name);
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
   }
+  // While the index grows, the same query is answered again and again.
+  if (pending && url.href === latest?.href) return;
+  latest = url;
   clearTimeout(pending);
   pending = setTimeout(writeAddress, DELAY_MS);
 }

@@ -37,6 +37,7 @@ export class ResultList {
     const again = this.#options().findIndex(({ href }) => href === kept);
     const first = hasActive ? 0 : -1;
     this.#activate(kept === undefined ? first : Math.max(again, first));
+    if (kept) this.#showActive();
   }
 
   /** Empties the list, so that no key opens a hidden result. */
@@ -51,8 +52,7 @@ export class ResultList {
     const from = this.#active < 0 && step < 0 ? 0 : this.#active;
     this.#isMoved = true;
     this.#activate((from + step + length) % length);
-    this.#options()[this.#active]?.scrollIntoView({ block: 'nearest' });
-    if (this.#active === 0) this.#panel.scrollTop = 0;
+    this.#showActive();
   }
 
   /** Opens the active option. */
@@ -62,6 +62,11 @@ export class ResultList {
 
   #options(): HTMLAnchorElement[] {
     return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  #showActive(): void {
+    this.#options()[this.#active]?.scrollIntoView({ block: 'nearest' });
+    if (this.#active === 0) this.#panel.scrollTop = 0;
   }
 
   #activate(at: number): void {
