@@ -20,12 +20,15 @@ const pages = built
   .filter((path) => path.endsWith('.html'))
   .map((path) => path.replace(/index\.html$/, ''));
 
+/** Pages that only list others. */
+const LISTS = new Set<string>([sitePath.allAdvice(), sitePath.services()]);
+
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
     const guides = Object.values(GUIDES).map(({ path }) => path);
     const changes = loadChanges('content').map((entry) => sitePath.change(changeDate(entry)));
     const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/', '/offline/'];
-    const fixed = [...top, ...changes, ...guides];
+    const fixed = [...top, '/search/', '/services/', ...changes, ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 
@@ -43,7 +46,7 @@ describe('the pages that are built', () => {
   });
 
   it('name their sources, and contain no inline script or style, only one block of data', () => {
-    for (const path of recordPaths.filter((one) => one !== sitePath.allAdvice())) {
+    for (const path of recordPaths.filter((one) => !LISTS.has(one))) {
       const html = readFileSync(fileOf(path), 'utf8');
       expect(html, path).toContain('id="source-1"');
       const [shown, data] = cutData(html);

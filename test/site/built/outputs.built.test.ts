@@ -54,7 +54,7 @@ describe('the pages', () => {
 
   it.each([
     ['href="/errors/"', 'href="/eroors/"', `${CODE}: /eroors/`],
-    ['id="meaning"', 'id="sources"', `${CODE}: #sources twice`],
+    ['id="actions"', 'id="sources"', `${CODE}: #sources twice`],
     ['href="#main"', 'href="#man"', `${CODE}: #man`],
     ['accesskey.json">', 'accesskey.jsn">', `${CODE}: ${CODE_RECORD.replace('.json', '.jsn')}`],
     [`href="${CODE}index.md"`, 'href="/index.md"', `${CODE}: names the Markdown /index.md`],
@@ -139,7 +139,7 @@ describe('the search', () => {
   // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);
   const records = recordPaths.filter(
-    (path) => !/^\/(advice|errors)\/$|^\/services\/[^/]+\/permissions\/$/.test(path),
+    (path) => !/^\/(advice|errors|services)\/$|\/(permissions|actions|types)\/$/.test(path),
   );
   const findable = [...guides, ...records];
 

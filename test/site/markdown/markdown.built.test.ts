@@ -20,7 +20,7 @@ describe('the Markdown of pages', () => {
       const text = readFileSync(join(SITE, name), 'utf8');
       return [
         ...(text.startsWith('# ') ? [] : [`${name}: no title`]),
-        ...(/^services\//.test(name) && !text.includes('\n## Sources\n\n1. ')
+        ...(/^services\/.+\//.test(name) && !text.includes('\n## Sources\n\n1. ')
           ? [`${name}: no source`]
           : []),
       ];
