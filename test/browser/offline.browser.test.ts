@@ -175,7 +175,11 @@ describe('everything', () => {
     const paths = built.pages.map((path) => `/${path}`);
     for (const path of paths.filter((_, at) => at % 1500 === 0)) {
       await page.goto(path);
-      await page.locator('.note.saved').evaluate((element) => element.remove());
+      await page.locator('.note.saved').waitFor();
+      // What scripts add to a page
+      await page
+        .locator('.note.saved, .tab-list')
+        .evaluateAll((elements) => elements.forEach((element) => element.remove()));
       const online = await page.evaluate(
         (html) =>
           new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent,

@@ -96,6 +96,6 @@ function localHead(head: string, path: string): string {
   if (!policy.test(head)) throw new OutputError(`${path}: it has no Content-Security-Policy`);
   return head
     .replace(policy, `$1${POLICY}`)
-    .replace(/<meta name="description"[^>]*>/, '')
+    .replace(/<meta (?:name="(?:description|twitter:)|property="og:)[^>]*>/g, '')
     .replace(/<link\s[^>]*>/g, (link) => (/\srel="(stylesheet|icon)"/.test(link) ? link : ''));
 }

@@ -4,7 +4,7 @@
  */
 export function enableTabs(group: HTMLElement): void {
   const name = group.dataset.tabs ?? '';
-  const panels = [...group.querySelectorAll<HTMLElement>(':scope > .example')];
+  const panels = [...group.querySelectorAll<HTMLElement>(':scope > div')];
   const tabs = panels.map((panel, at) => {
     panel.id ||= `${name}-${at}`;
     panel.setAttribute('role', 'tabpanel');

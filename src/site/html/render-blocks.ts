@@ -138,7 +138,7 @@ function renderSteps({ steps }: Steps): Html {
 }
 
 function renderTabs({ name, examples }: Tabs): Html {
-  return html`<div class="tabs" data-tabs="${name}">${examples.map(renderExample)}</div>`;
+  return html`<div class="tabs" data-tabs="${name}">${examples.map((one) => html`<div>${renderExample(one)}</div>`)}</div>`;
 }
 
 function renderDetails({ className, summary, blocks }: Details): Html {
