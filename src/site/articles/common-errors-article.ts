@@ -25,7 +25,7 @@ export function commonErrorsArticle(index: ContentIndex): Article {
       ),
     ],
     blocks: [
-      section(counted(rows.length, 'code'), { id: 'codes', className: 'titled-by-tabs' }, [
+      section(counted(rows.length, 'code'), { id: 'codes', className: 'titled-above' }, [
         errorList(rows, { page: sitePath.commonErrors() }),
       ]),
     ],

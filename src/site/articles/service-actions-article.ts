@@ -31,7 +31,7 @@ export function serviceActionsArticle(index: ContentIndex, service: SiteService)
     title: name,
     header: serviceHeader(service, 'actions'),
     blocks: [
-      section(counted(count, 'action'), { id: 'actions', className: 'titled-by-tabs' }, [
+      section(counted(count, 'action'), { id: 'actions', className: 'titled-above' }, [
         {
           type: 'long-list',
           noun: 'action',

@@ -38,7 +38,7 @@ function errorSection(
   rows: readonly ListRow[],
 ): Block {
   const [newest] = versions.toReversed();
-  const options = { id: `errors-${newest?.apiVersion}`, className: 'titled-by-tabs' };
+  const options = { id: `errors-${newest?.apiVersion}`, className: 'titled-above' };
   return section(counted(rows.length, 'error code'), options, [
     rows.length > 0
       ? errorList(rows, { page: sitePath.service(id) })

@@ -22,7 +22,7 @@ export function serviceTypesArticle(index: ContentIndex, service: SiteService): 
     title: name,
     header: serviceHeader(service, 'types'),
     blocks: [
-      section(counted(types.length, 'data type'), { id: 'types', className: 'titled-by-tabs' }, [
+      section(counted(types.length, 'data type'), { id: 'types', className: 'titled-above' }, [
         {
           type: 'long-list',
           noun: 'data type',

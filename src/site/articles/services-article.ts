@@ -2,7 +2,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { counted } from '../../text/count-text.ts';
 import type { Article } from '../blocks/article.ts';
 import { groupRows } from '../blocks/long-list.ts';
-import { roleParagraph } from '../blocks/make-blocks.ts';
+import { roleParagraph, section } from '../blocks/make-blocks.ts';
 import { serviceRows } from './sections/service-rows.ts';
 
 /** The page of all services, by their first letters. */
@@ -18,12 +18,14 @@ export function servicesArticle({ services }: ContentIndex): Article {
       ),
     ],
     blocks: [
-      {
-        type: 'long-list',
-        noun: 'service',
-        inWords: true,
-        groups: groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
-      },
+      section(counted(rows.length, 'service'), { id: 'services', className: 'titled-above' }, [
+        {
+          type: 'long-list',
+          noun: 'service',
+          inWords: true,
+          groups: groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
+        },
+      ]),
     ],
   };
 }
