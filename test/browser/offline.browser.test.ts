@@ -177,9 +177,9 @@ describe('everything', () => {
       await page.goto(path);
       await page.locator('.note.saved').waitFor();
       // What scripts add to a page
-      await page
-        .locator('.note.saved, .tab-list')
-        .evaluateAll((elements) => elements.forEach((element) => element.remove()));
+      await page.locator('.note.saved, .tab-list').evaluateAll((elements) => {
+        for (const element of elements) element.remove();
+      });
       const online = await page.evaluate(
         (html) =>
           new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent,
