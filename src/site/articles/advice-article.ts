@@ -5,13 +5,13 @@ import { counted } from '../../text/count-text.ts';
 import type { Article, Block, SourceLine } from '../blocks/article.ts';
 import { section } from '../blocks/make-blocks.ts';
 import { adviceAnswer } from './sections/answer-section.ts';
+import { errorList } from './sections/error-rows.ts';
 import { linkWritten } from './sections/linked-names.ts';
-import { byName } from './sections/service-rows.ts';
 import { adviceSteps } from './sections/steps-section.ts';
 
 /** How many of the codes that an advice covers its page names. */
 const NAMED = 120;
-/** What the codes of several services are listed under. */
+/** What is next to a code of several services. */
 const SEVERAL = 'several services';
 
 /** The page of an advice. `codes` are those whose pages show it. */
@@ -46,26 +46,13 @@ function codesSection(index: ContentIndex, codes: readonly Link[]): Block {
     codes.length > NAMED
       ? `${counted(codes.length, 'code')}, of which ${NAMED} are here`
       : `${counted(codes.length, 'code')}`;
-  const shown = codes.slice(0, NAMED);
-  const rows = (links: readonly Link[]) => links.map(({ name, path }) => ({ name, path }));
-  const groups = Array.from(
-    Map.groupBy(shown, ({ name }) => ownerOf(index, name)),
-    ([owner, links]) => ({ owner, name: nameOf(index, owner), rows: rows(links) }),
-  );
-  const last = groups.filter(({ owner }) => owner !== SEVERAL).sort(byName);
-  return section(`Codes that ${has} this cause`, { id: 'codes', note }, [
-    {
-      type: 'long-list',
-      noun: 'code',
-      groups: [...groups.filter(({ owner }) => owner === SEVERAL), ...last],
-    },
-  ]);
+  const rows = codes
+    .slice(0, NAMED)
+    .map(({ name, path }) => ({ name, path, tags: [ownerOf(index, name)] }));
+  return section(`Codes that ${has} this cause`, { id: 'codes', note }, [errorList(rows)]);
 }
 
-function nameOf({ services }: ContentIndex, owner: string): string {
-  return owner === SEVERAL ? 'In several services' : (services.get(owner)?.name ?? owner);
-}
-
+/** The short name of the only service that lists a code. */
 function ownerOf({ listedBy, sharedCodes }: ContentIndex, code: string): string {
   const [service] = listedBy.get(code) ?? [];
   return service === undefined || sharedCodes.has(code) ? SEVERAL : service;
