@@ -169,7 +169,7 @@ describe('the panel', () => {
     await page.goto('/envelope/');
     await box().focus();
     await group(/^Recent/)
-      .getByRole('option', { name: 'InternalError' })
+      .getByRole('option', { name: 'Accesskey' })
       .waitFor();
     await page.getByRole('button', { name: 'Clear recent pages' }).click();
     expect(await page.locator('.panel').isVisible()).toBe(false);

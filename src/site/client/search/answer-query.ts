@@ -47,7 +47,16 @@ export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
   details: 'Parameters and types',
   services: 'Services',
 };
-const MAX_PAGES = 3;
+/** How many of a group are shown at first, and of all groups together. */
+const QUOTAS: Readonly<Record<GroupName, number>> = {
+  errors: 7,
+  actions: 5,
+  pages: 3,
+  details: 4,
+  services: 2,
+};
+const MOST = 16;
+const MAX_PAGES = 4;
 /** More pages than there are. */
 const ALL_PAGES = 1_000;
 
@@ -134,7 +143,15 @@ function groupsOf(
   isUnknown: boolean,
 ): OfferGroup[] {
   const above = best && groupOf(best);
-  return [...Map.groupBy(offers, groupOf)].map(([name, own]) => ({
+  const all = [...Map.groupBy(offers, groupOf)];
+  // What a small group leaves of its quota is for the groups before the others.
+  let spare = MOST - all.reduce((sum, [name, own]) => sum + Math.min(QUOTAS[name], own.length), 0);
+  const shown = all.map(([name, own]) => {
+    const more = Math.max(0, Math.min(spare, own.length - QUOTAS[name]));
+    spare -= more;
+    return [name, own.slice(0, QUOTAS[name] + more)] as const;
+  });
+  return shown.map(([name, own]) => ({
     title: isUnknown && name === 'errors' ? 'Similar codes' : GROUP_TITLES[name],
     count: Math.max((counts.get(name) ?? 0) - (name === above ? 1 : 0), own.length),
     offers: own,

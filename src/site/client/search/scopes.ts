@@ -10,16 +10,17 @@ export interface Scope {
   readonly hasPages: boolean;
 }
 
-const LIMITS = { error: 7, action: 5, parameter: 3, type: 3, service: 2 } as const;
-const LONG = 20;
+/** As many as the panel shows if there is nothing else. */
+const MOST = 16;
+const ALL = { error: MOST, action: MOST, parameter: MOST, type: MOST, service: MOST } as const;
 
 /** The scopes that a page offers, the widest first; on a page of a service, also that service. */
 export function scopesOf(path: string): Scope[] {
   const service = serviceInPath(path);
   return [
-    { name: 'Everything', options: { limits: LIMITS }, hasPages: true },
-    ...(service ? [{ name: service, options: { limits: LIMITS, service }, hasPages: false }] : []),
-    { name: 'Errors', options: { limits: { error: LONG } }, hasPages: false },
-    { name: 'Actions', options: { limits: { action: LONG } }, hasPages: false },
+    { name: 'Everything', options: { limits: ALL }, hasPages: true },
+    ...(service ? [{ name: service, options: { limits: ALL, service }, hasPages: false }] : []),
+    { name: 'Errors', options: { limits: { error: MOST } }, hasPages: false },
+    { name: 'Actions', options: { limits: { action: MOST } }, hasPages: false },
   ];
 }

@@ -15,7 +15,7 @@ import type { SearchField } from './search-field.ts';
 import { SearchSheet } from './sheet.ts';
 
 /** More than the panel shows of any kind. */
-const LIMIT = 60;
+const LIMIT = 100;
 const INCOMPLETE = "Part of the search couldn't load. Reload the page to search everything.";
 
 /** The panel of a search box: it loads the index and shows the results as you type. */
