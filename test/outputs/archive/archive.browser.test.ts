@@ -217,10 +217,10 @@ describe('opened from a folder, without a network', () => {
     await page.getByRole('link', { name: 'Guides', exact: true }).first().click();
     await page.getByRole('link', { name: 'Signing a request' }).first().click();
     await page.waitForURL(addressOf('guides/signing/index.html'));
-    await page.getByLabel('SecretKey').fill('another key');
+    await page.getByLabel('SecretKey', { exact: true }).fill('another key');
     await expect
       .poll(() => page.locator('[data-value="finding"]').textContent())
-      .toContain('Check the SecretKey');
+      .toContain('No match');
     expect(await page.locator('[data-insecure]').isVisible()).toBe(false);
   });
 });
