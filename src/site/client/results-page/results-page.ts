@@ -17,6 +17,10 @@ import { renderFacets } from './render-facets.ts';
 
 /** Rows that are shown at once, and more on demand. */
 const PORTION = 50;
+/** The parts of the index after the names. */
+const PARTS = 3;
+/** How long to wait for all parts, so that the first results do not move when the others come. */
+const PATIENCE_MS = 2500;
 /** How long typing must pause before all results are listed. */
 const DELAY_MS = 120;
 
@@ -30,6 +34,10 @@ export class ResultsPage {
   #card: PasteCard | undefined;
   #state: FacetState = readState();
   #shown = PORTION;
+  /** The parts that are loaded. */
+  #parts = 0;
+  /** Whether results are shown although parts of the index are missing. */
+  #isPatient = true;
   #offers: readonly Offer[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,19 +77,32 @@ export class ResultsPage {
   }
 
   async #load(): Promise<void> {
-    const grow = (isLoaded: boolean) => isLoaded && this.#search();
+    const grow = (isLoaded: boolean) => {
+      this.#parts += 1;
+      if (this.#parts === PARTS || !isLoaded) this.#isPatient = false;
+      this.#search();
+    };
+    const hint = find(this.#root, '[data-hint]');
+    hint.textContent = this.#input.value ? 'Searching…' : '';
     try {
       this.#index = await loadIndex(this.#base, grow);
       const card = find<HTMLElement>(this.#root, '[data-paste]');
       this.#card = new PasteCard(card, this.#base, this.#index, grow);
-      this.#search();
+      setTimeout(() => this.#answerNow(), PATIENCE_MS);
     } catch {
-      find(this.#root, '[data-count]').textContent = "Search couldn't load. Reload the page.";
+      hint.textContent = "Search couldn't load. Reload the page.";
     }
+  }
+
+  #answerNow(): void {
+    if (!this.#isPatient) return;
+    this.#isPatient = false;
+    this.#search();
   }
 
   /** Searches what was typed, without limits of the query before. */
   #answer(): void {
+    this.#isPatient = false;
     this.#state = { kind: '', service: '', retry: '' };
     this.#shown = PORTION;
     const q = this.#input.value.trim();
@@ -92,7 +113,7 @@ export class ResultsPage {
   #search(): void {
     const query = this.#input.value.trim();
     const index = this.#index;
-    if (!index) return;
+    if (!index || this.#isPatient) return;
     document.title = query && !isPaste(query) ? `${query} · Search · tcerr` : 'Search · tcerr';
     const found = index.searchAll(query, { limit: MAX_COUNTED });
     const card = this.#card?.show(query, this.#pasted, found);
@@ -112,6 +133,7 @@ export class ResultsPage {
     const query = this.#input.value.trim();
     const limited = limitedBy(this.#offers, this.#state);
     const rows = limited.slice(0, this.#shown).map((offer) => this.#row(offer, query));
+    find<HTMLElement>(this.#root, '[data-answer]').hidden = false;
     replaceRows(find(this.#root, '[data-found]'), rows);
     find(this.#root, '[data-count]').textContent = query ? countSentence(limited.length) : '';
     find<HTMLElement>(this.#root, '[data-more]').hidden = limited.length <= this.#shown;
