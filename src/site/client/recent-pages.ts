@@ -1,3 +1,6 @@
+import { keepValue, keptValue } from './kept-values.ts';
+import { makeButton, makeElement, makeLink } from './make-element.ts';
+
 /** A page that was looked at, as this browser keeps it: nothing but its path and its name. */
 export interface RecentPage {
   path: string;
@@ -11,7 +14,7 @@ const LONGEST = 200;
 /** The pages of codes and actions that were looked at, the last one first; empty if storage is denied. */
 export function recentPages(): RecentPage[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(keptValue(KEY) || '[]');
     return Array.isArray(kept) ? kept.filter(isRecentPage).slice(0, MOST) : [];
   } catch {
     return [];
@@ -34,33 +37,23 @@ export function forgetPages(): void {
 export function showRecentPages(place: HTMLElement): void {
   const pages = recentPages();
   if (pages.length === 0) return;
-  const heading = document.createElement('h2');
-  heading.textContent = 'Recently viewed';
-  const list = document.createElement('ul');
-  list.append(...pages.map(itemOf));
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'copy', textContent: 'Clear' });
-  button.setAttribute('aria-label', 'Clear recently viewed pages');
-  button.addEventListener('click', () => {
+  const clear = () => {
     forgetPages();
     place.replaceChildren();
-  });
-  place.replaceChildren(heading, list, button);
+  };
+  const button = makeButton('copy', clear, 'Clear');
+  button.setAttribute('aria-label', 'Clear recently viewed pages');
+  place.replaceChildren(
+    makeElement('h2', '', 'Recently viewed'),
+    makeElement('ul', '', ...pages.map(itemOf)),
+    button,
+  );
 }
 
 function itemOf({ path, name }: RecentPage): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = path;
-  const code = document.createElement('code');
-  code.textContent = name;
-  link.append(code);
-  const service = /\/services\/([^/]+)\//.exec(path)?.[1];
-  const owner = document.createElement('span');
-  owner.className = 'meta';
-  owner.textContent = service ?? '';
-  item.append(link, ' ', owner);
-  return item;
+  const service = /\/services\/([^/]+)\//.exec(path)?.[1] ?? '';
+  const link = makeLink(path, makeElement('code', '', name));
+  return makeElement('li', '', link, ' ', makeElement('span', 'meta', service));
 }
 
 /** Anyone can write into storage: only paths of this host are shown. */
@@ -71,9 +64,5 @@ function isRecentPage(page: unknown): page is RecentPage {
 }
 
 function keep(pages: readonly RecentPage[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(pages.slice(0, MOST)));
-  } catch {
-    return;
-  }
+  keepValue(KEY, JSON.stringify(pages.slice(0, MOST)));
 }

@@ -1,3 +1,5 @@
+import { keepValue, keptValue } from './kept-values.ts';
+
 /**
  * Shows one of the examples of a group, by a list of tabs. The choice is kept, for each name of a group.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
@@ -27,7 +29,7 @@ export function enableTabs(group: HTMLElement): void {
     const tab = tabs.find((one) => one === target);
     if (!tab) return;
     choose(tab);
-    keep(name, tab.textContent ?? '');
+    keepValue(name, tab.textContent ?? '');
   });
   list.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -40,7 +42,7 @@ export function enableTabs(group: HTMLElement): void {
   });
   group.prepend(list);
   group.dataset.ready = '';
-  const first = tabs.find(({ textContent }) => textContent === kept(name)) ?? tabs[0];
+  const first = tabs.find(({ textContent }) => textContent === keptValue(name)) ?? tabs[0];
   if (first) choose(first);
 }
 
@@ -53,21 +55,4 @@ function tabFor(panel: HTMLElement): HTMLButtonElement {
   tab.setAttribute('aria-controls', panel.id);
   panel.setAttribute('aria-labelledby', tab.id);
   return tab;
-}
-
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-/** Storage may be denied; the choice is then for this page alone. */
-function keep(name: string, choice: string): void {
-  try {
-    localStorage.setItem(name, choice);
-  } catch {
-    return;
-  }
 }

@@ -1,3 +1,8 @@
+import { keepValue, keptValue } from './kept-values.ts';
+
+/** The key that `theme.js` reads too. */
+const KEY = 'theme';
+
 /** Lets the reader choose light or dark colors; without a choice, they are those of the system. */
 export function enableThemes(control: HTMLElement): void {
   const buttons = [...control.querySelectorAll('button')];
@@ -8,29 +13,11 @@ export function enableThemes(control: HTMLElement): void {
   control.hidden = false;
   control.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
-    keep(target.value);
+    keepValue(KEY, target.value);
     apply(target.value);
     mark(target.value);
   });
-  mark(kept());
-}
-
-function kept(): string {
-  try {
-    return localStorage.getItem('theme') ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** Storage may be denied; the choice is then for this page alone. */
-function keep(theme: string): void {
-  try {
-    if (theme === '') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    return;
-  }
+  mark(keptValue(KEY));
 }
 
 function apply(theme: string): void {

@@ -1,7 +1,7 @@
 import { escapeHtml, Html } from './html.ts';
 
 /** The character before a break of a name: before a dot, between camelCase words, after `_`. */
-const BEFORE_BREAK = /.(?=\.)|[a-z0-9](?=[A-Z])|_(?!$)/g;
+export const BEFORE_BREAK = /.(?=\.)|[a-z0-9](?=[A-Z])|_(?!$)/g;
 
 /** A name of this length fits into a line of any page. */
 const SHORT = 16;

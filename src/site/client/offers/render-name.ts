@@ -1,8 +1,6 @@
 import { highlight, type Range } from '../../../search/strings/highlight.ts';
+import { BEFORE_BREAK } from '../../html/code-name.ts';
 import { makeElement } from '../make-element.ts';
-
-/** The character before a break of a name: before a dot, between camelCase words, after `_`. */
-const BEFORE_BREAK = /.(?=\.)|[a-z0-9](?=[A-Z])|_(?!$)/g;
 
 /** A name, broken only between its words. */
 export function renderName(name: string, ranges: readonly Range[], isCode = true): HTMLElement {
