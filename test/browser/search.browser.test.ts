@@ -83,6 +83,7 @@ describe('the panel', () => {
     expect(await best.locator('.text').textContent()).toContain('access key');
     expect(await best.locator('.chip').textContent()).toBe("Don't retry");
     const below = () => results().nth(1).boundingBox();
+    await expect.poll(below).not.toBeNull();
     const before = await below();
     await expect.poll(() => best.locator('.fix').textContent(), SLOW).toMatch(/\w+\.$/);
     expect(await below()).toEqual(before);

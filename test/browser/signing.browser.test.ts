@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   EXAMPLE,
@@ -143,14 +143,18 @@ describe('the calculator of signatures', () => {
 
   it('keeps the result in view below the form, where it hides no field', async () => {
     await page.setViewportSize({ width: 390, height: 700 });
+    await page.waitForFunction(() => innerWidth === 390 && innerHeight === 700);
+    const result = page.locator('.signing-result');
+    const edge = (one: Locator, side: 'top' | 'bottom') =>
+      one.evaluate((element, name) => element.getBoundingClientRect()[name], side);
     for (const label of ['SecretId', 'SecretKey', 'Service']) {
       await field(label).focus();
-      const bottom = await field(label).evaluate((one) => one.getBoundingClientRect().bottom);
-      const top = await page
-        .locator('.signing-result')
-        .evaluate((one) => one.getBoundingClientRect().top);
-      expect(top, label).toBeLessThan(700);
-      expect(bottom, label).toBeLessThanOrEqual(top);
+      await expect
+        .poll(async () => (await edge(result, 'top')) < 700, { message: label })
+        .toBe(true);
+      const covered = async () =>
+        (await edge(field(label), 'bottom')) - (await edge(result, 'top'));
+      await expect.poll(covered, { message: label }).toBeLessThanOrEqual(0);
     }
   });
 
