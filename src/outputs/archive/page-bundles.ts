@@ -39,9 +39,9 @@ export class PageBundles {
   /** Writes the pages that are not in a bundle yet. */
   flush(): void {
     if (this.#waiting.length === 0) return;
-    const bundle = `bundles/${this.#bundles}.js`;
+    const bundle = String(this.#bundles);
     const contents = this.#waiting.map(({ page }) => JSON.stringify(page.main));
-    this.#add(bundle, `window.tcerrPages=[${contents.join(',\n')}]`);
+    this.#add(`bundles/${bundle}.js`, `tcerrShow([${contents.join(',\n')}])`);
     for (const [at, { path, up, page }] of this.#waiting.entries())
       this.#add(path, renderOpener(page, up, bundle, at));
     this.#bundles += 1;
@@ -50,17 +50,16 @@ export class PageBundles {
   }
 }
 
-/** The parts of a page's head that come with the frame, because repeating them in each file would take space. */
-const SHARED_HEAD = /<meta name="color-scheme"[^>]*>|<link rel="icon"[^>]*>/g;
+/** The parts of a head that each page has in its own file: a program that reads files needs them. */
+const OWN_HEAD = /<meta charset="[^"]*">|<title>.*?<\/title>/gs;
 
-/** The HTML that a bundled page shares with all others, around `{main}`. */
-export function sharedFrame({ head, frame }: LocalPage): string {
-  const shared = head.match(SHARED_HEAD) ?? [];
-  return `${shared.join('')}${frame.before}{main}${frame.after}`;
+/** The HTML that bundled pages share: `{main}` marks the place of the content. */
+export function sharedFrame({ head, bodyTag, frame }: LocalPage): string {
+  return `${head.replace(OWN_HEAD, '')}${bodyTag}${frame.before}{main}${frame.after}`;
 }
 
-/** The file of a page whose content is in a bundle. */
+/** The file of a page whose content is in a bundle: as short as it can be, because there are thousands. */
 function renderOpener(page: LocalPage, up: string, bundle: string, at: number): string {
-  const head = page.head.replace(SHARED_HEAD, '');
-  return `<!DOCTYPE html><html lang="en"><head>${head}</head>${page.bodyTag}<noscript>It needs JavaScript.</noscript><script src="${up}${bundle}"></script><script src="${up}page.js" data-at="${at}"></script></body></html>`;
+  const own = page.head.match(OWN_HEAD)?.join('');
+  return `<!DOCTYPE html><html lang="en">${own}<noscript>It needs JavaScript.</noscript><script src="${up}page.js" data-at="${bundle}/${at}"></script>`;
 }

@@ -8,8 +8,8 @@ import { SiteLinks } from '../local-site/site-links.ts';
 import { PageBundles, sharedFrame } from './page-bundles.ts';
 import { ZipWriter } from './zip-writer.ts';
 
-/** The pages of a service's codes, actions and types: almost all pages, and very similar. */
-const BUNDLED = /^services\/[^/]+\/[^/]+\/.+\/index\.html$/;
+/** The pages of codes, actions and types: almost all pages, and very similar. */
+const BUNDLED = /^(?:services\/[^/]+\/[^/]+\/.+|errors\/.+)\/index\.html$/;
 /** The folder that contains everything, so that unpacking fills no other folder. */
 const FOLDER = 'tcerr-offline';
 const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types', 'messages', 'layers'];
@@ -54,7 +54,7 @@ function writePages(site: BuiltSite, zip: ZipWriter, frame: string): number {
   return bundles.count;
 }
 
-/** The frame that all bundled pages share; `client/insert-page.ts` fills it. */
+/** The frame that all bundled pages share; `client/page.ts` fills it. */
 export function bundledFrame(site: BuiltSite): string {
   const path = site.pages.find((page) => BUNDLED.test(page));
   if (path === undefined) return '{main}';

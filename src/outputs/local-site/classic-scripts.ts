@@ -26,8 +26,8 @@ const replaceModules: Plugin = {
 };
 
 /**
- * Bundles the scripts of the site, each in one file: `site.js` for every page, `signing-tool.js`, and `page.js` for the
- * pages of an archive whose content is in a bundle; it puts the content into `frame`.
+ * Bundles the scripts of the site, each in one file: `site.js` for every page, `signing-tool.js`, and `page.js`,
+ * which writes the `frame` of an archive's pages whose content is in a bundle, with that content.
  */
 export async function bundleClassicScripts(frame: string): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 
-const OPENER =
-  /<script src="((?:\.\.\/)*)(bundles\/\d+\.js)"><\/script><script [^>]*data-at="(\d+)">/;
+const OPENER = /<script src="((?:\.\.\/)*)page\.js" data-at="(\d+)\/(\d+)">/;
 
 /** The files of an archive in memory, and its pages as a browser shows them. */
 export class UnpackedArchive {
@@ -55,9 +54,11 @@ export class UnpackedArchive {
   #bundleAt(bundle: string): readonly string[] {
     const known = this.#bundles.get(bundle);
     if (known) return known;
-    const window: { tcerrPages?: string[] } = {};
-    runInNewContext(String(this.files.get(`/${bundle}`)), { window });
-    const pages = window.tcerrPages ?? [];
+    let pages: readonly string[] = [];
+    const tcerrShow = (shown: readonly string[]) => {
+      pages = shown;
+    };
+    runInNewContext(String(this.files.get(`/bundles/${bundle}.js`)), { tcerrShow });
     this.#bundles.set(bundle, pages);
     return pages;
   }

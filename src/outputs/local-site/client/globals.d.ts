@@ -4,6 +4,6 @@ declare const FRAME: string;
 interface Window {
   /** The parts of the search index that have been loaded, by name. */
   tcerrParts?: Record<string, string>;
-  /** The contents of the pages in the bundle that this page has loaded. */
-  tcerrPages?: readonly string[];
+  /** Shows one of the pages in the bundle that this page has loaded, which calls it. */
+  tcerrShow?: (pages: readonly string[]) => void;
 }
