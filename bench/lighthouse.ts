@@ -12,6 +12,7 @@ const PAGES = [
   ['shared error', '/errors/internal-error/'],
   ['action', '/services/cam/2019-01-16/update-access-key/'],
   ['service', '/services/cam/'],
+  ['search', '/search/?q=sold+out'],
 ] as const;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

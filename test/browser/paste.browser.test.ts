@@ -86,6 +86,22 @@ it('is used by keys alone', async () => {
   expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
+it('is opened by a paste outside of fields, and leaves other fields theirs', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/services/cvm/');
+  const filter = page.locator('.list-bar input[type=search]');
+  await page.evaluate(() => navigator.clipboard.writeText('disk'));
+  await filter.click();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => filter.inputValue()).toBe('disk');
+  expect(await box().inputValue()).toBe('');
+  await filter.blur();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), DENIAL);
+  await page.keyboard.press('Control+V');
+  await headline().waitFor();
+  expect(await filter.inputValue()).toBe('disk');
+});
+
 it('explains the inner error, and opens its page', async () => {
   await page.goto('/');
   await paste(

@@ -51,6 +51,11 @@ describe('the code', () => {
 });
 
 describe('the request id', () => {
+  it('has a label in English or Chinese', () => {
+    for (const label of ['RequestId: ', 'request_id=', '请求ID：', '请求 ID: '])
+      expect(read(`Code=InternalError，${label}${ID}`).requestId?.value, label).toBe(ID);
+  });
+
   it('is that of the answer, not the one within the message', () => {
     const message = `[request id:${INNER}]${DENIAL}`;
     for (const text of [

@@ -1,7 +1,7 @@
 import type { Found } from '../reading.ts';
 
 const MAX_IDS = 50;
-const LABEL = String.raw`req(?:uest)?[ _-]?id\b[\\"'\s\]]{0,6}(?:[:=>]|=>)[\\"'\s[]{0,6}(?:%!d\(string=)?`;
+const LABEL = String.raw`(?:req(?:uest)?[ _-]?id\b|请求 ?id)[\\"'\s\]]{0,6}(?:[:：=>]|=>)[\\"'\s[]{0,6}(?:%!d\(string=)?`;
 /** A UUID, also with the blanks that a formatter puts around hyphens. */
 const UUID = '[0-9a-f]{8}(?: ?- ?[0-9a-f]{4}){3} ?- ?[0-9a-f]{12}';
 /** An id of another form: Base64 of COS, or a short one of a test. */

@@ -10,7 +10,7 @@ import { rememberResults } from '../search/came-from.ts';
 import { noResults } from '../search/hints.ts';
 import { loadIndex, PasteCard } from '../search/load-index.ts';
 import { isPaste, keepParameters, queryInAddress } from '../search/query-in-address.ts';
-import { keepPasted } from '../search/search-field.ts';
+import { takePastes } from '../search/search-field.ts';
 import { FACETS, type FacetName, type FacetState, limitedBy } from './facets.ts';
 import { moveBetweenLinks } from './move-between-links.ts';
 import { renderFacets } from './render-facets.ts';
@@ -29,7 +29,7 @@ export class ResultsPage {
   readonly #root: HTMLElement;
   readonly #base: string;
   readonly #input: HTMLInputElement;
-  #pasted: Pasted = { text: '', shown: '' };
+  readonly #box: { readonly input: HTMLInputElement; pasted: Pasted };
   #index: SearchIndex | undefined;
   #card: PasteCard | undefined;
   #state: FacetState = readState();
@@ -46,6 +46,7 @@ export class ResultsPage {
     this.#base = root.dataset.base ?? '/';
     this.#input = find(document, '[data-query]');
     this.#input.value ||= queryInAddress();
+    this.#box = { input: this.#input, pasted: { text: '', shown: '' } };
     root.hidden = false;
     this.#listen();
     void this.#load();
@@ -54,11 +55,7 @@ export class ResultsPage {
 
   #listen(): void {
     const input = this.#input;
-    const box = { input, pasted: this.#pasted };
-    input.addEventListener('paste', (event) => {
-      keepPasted(event, box);
-      this.#pasted = box.pasted;
-    });
+    takePastes(this.#box);
     input.addEventListener('input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#answer(), DELAY_MS);
@@ -116,7 +113,7 @@ export class ResultsPage {
     if (!index || this.#isPatient) return;
     document.title = query && !isPaste(query) ? `${query} · Search · tcerr` : 'Search · tcerr';
     const found = index.searchAll(query, { limit: MAX_COUNTED });
-    const card = this.#card?.show(query, this.#pasted, found);
+    const card = this.#card?.show(query, this.#box.pasted, found);
     const pages = index.searchExplainingPages(query, { limit: MAX_COUNTED });
     const { offers, unknown } = rankOffers(index, query, found, pages);
     this.#offers = offers;

@@ -1,4 +1,4 @@
-import { keepPasted, type SearchField } from './search-field.ts';
+import { isInField, type SearchField, takePastes } from './search-field.ts';
 
 /**
  * Enables a search box: a combobox whose panel is loaded on first use.
@@ -21,7 +21,7 @@ export function enableSearch(form: HTMLFormElement): void {
   };
   input.addEventListener('focus', load);
   input.addEventListener('input', load);
-  input.addEventListener('paste', (event) => keepPasted(event, box));
+  takePastes(box);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (box.submit) box.submit();
@@ -33,11 +33,8 @@ export function enableSearch(form: HTMLFormElement): void {
 }
 
 function focusOnShortcut(event: KeyboardEvent, input: HTMLInputElement): void {
-  const isTyping =
-    event.target instanceof Element &&
-    event.target.closest('input, textarea, select, [contenteditable]');
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isSlash = event.key === '/' && !isTyping && isPlain;
+  const isSlash = event.key === '/' && !isInField(event.target) && isPlain;
   const isPalette = event.key === 'k' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isPalette) return;
   event.preventDefault();

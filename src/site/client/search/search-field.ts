@@ -12,17 +12,32 @@ export interface SearchField {
   submit?: () => void;
 }
 
-/** Keeps what is pasted: a single-line field drops the line breaks of a response; spaces keep it readable. */
-export function keepPasted(
-  event: ClipboardEvent,
-  box: Pick<SearchField, 'input' | 'pasted'>,
-): void {
-  const text = event.clipboardData?.getData('text') ?? '';
-  const shown = text.includes('\n') ? text.replace(/\s+/g, ' ') : text;
-  box.pasted = { text, shown };
-  if (shown === text) return;
-  event.preventDefault();
-  const { selectionStart, selectionEnd } = box.input;
-  box.input.setRangeText(shown, selectionStart ?? 0, selectionEnd ?? 0, 'end');
-  box.input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+/**
+ * Keeps what is pasted into the box. What is pasted while no field has the focus replaces what the box contains.
+ */
+export function takePastes(box: Pick<SearchField, 'input' | 'pasted'>): void {
+  const { input } = box;
+  document.addEventListener('paste', (event) => {
+    const isOwn = event.target === input;
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!isOwn && (isInField(event.target) || text.trim() === '')) return;
+    // A single-line field drops the line breaks of a response; spaces keep it readable.
+    const shown = text.includes('\n') ? text.replace(/\s+/g, ' ') : text;
+    box.pasted = { text, shown };
+    if (isOwn && shown === text) return;
+    event.preventDefault();
+    if (!isOwn) input.select();
+    const { selectionStart, selectionEnd } = input;
+    input.setRangeText(shown, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+    input.focus();
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+/** Whether an event comes from something that one types into. */
+export function isInField(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null
+  );
 }
