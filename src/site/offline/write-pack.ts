@@ -8,8 +8,8 @@ import { HAND_MADE, type Pack, type PackedPage } from './site-version.ts';
 /** The folder of all packs below the site. */
 export const PACK_FOLDER = 'offline';
 
-/** The next levels save 5 % more and take four times as long. */
-const LEVEL = 9;
+/** Level 9 gives 4 % more bytes; level 15 saves 3 % more and takes six times as long. */
+const LEVEL = 12;
 
 const compress = promisify(zstdCompress);
 

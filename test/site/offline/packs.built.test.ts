@@ -8,10 +8,10 @@ import type { PackedPage } from '../../../src/site/offline/site-version.ts';
 const SITE = 'dist/site';
 const files = globSync(`${SITE}/offline/**/*.pack`);
 
-it('come to at most 6 MB', () => {
+it('come to at most 5 MB', () => {
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThanOrEqual(6_000_000);
+  expect(bytes).toBeLessThanOrEqual(5_000_000);
 });
 
 it('contain every page of the site once, as it was built', () => {
