@@ -41,6 +41,7 @@ export default defineConfig({
     // The commands that tests start spend most of their time on loading the same code.
     env: { NODE_COMPILE_CACHE: resolve('.cache/compiled') },
     sequence: { sequencer: LongFilesFirst },
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],

@@ -1,3 +1,5 @@
+import { someOf } from './every-case.ts';
+
 /** An anchor or an address, in HTML as the project writes it. */
 const ATTRIBUTE = /\s(id|href|src|action)="([^"]*)"/g;
 /** An address of another site, which is not asked, or one that is none of a page. */
@@ -26,21 +28,21 @@ export function pageLinks(html: string): PageLinks {
   return { anchors, repeated, links: [...links] };
 }
 
+/** The pages, of which each is read when an address leads to one of its anchors. */
+type Pages = Pick<ReadonlyMap<string, Pick<PageLinks, 'anchors'>>, 'has' | 'get'>;
+
 /**
  * All that addresses can lead to. Paths begin with `/`; a folder's page is `/errors/` or, where it
  * is a file like others, at `/errors/index.html`.
  */
 export class Places {
-  readonly #pages: ReadonlyMap<string, Pick<PageLinks, 'anchors'>>;
+  readonly #pages: Pages;
   readonly #hasFile: (path: string) => boolean;
   /** What is known of addresses that mean the same on every page. */
   readonly #known = new Map<string, boolean>();
 
   /** @param hasFile whether a path has a file that is not a page. */
-  constructor(
-    pages: ReadonlyMap<string, Pick<PageLinks, 'anchors'>>,
-    hasFile: (path: string) => boolean,
-  ) {
+  constructor(pages: Pages, hasFile: (path: string) => boolean) {
     this.#pages = pages;
     this.#hasFile = hasFile;
   }
@@ -61,9 +63,8 @@ export class Places {
   #find(from: string, address: string): boolean {
     const { pathname, hash } = new URL(address, `http://site${from}`);
     const anchor = decodeURIComponent(hash.slice(1));
-    const page = this.#pages.get(pathname);
-    if (page === undefined) return anchor === '' && this.#hasFile(pathname);
-    return anchor === '' || page.anchors.has(anchor);
+    if (!this.#pages.has(pathname)) return anchor === '' && this.#hasFile(pathname);
+    return anchor === '' || this.#pages.get(pathname)?.anchors.has(anchor) === true;
   }
 }
 
@@ -72,14 +73,27 @@ export class Places {
  * not there, or to an anchor that its page does not contain. Other sites are not asked.
  * @param pages HTML by path, as {@link Places} has them.
  * @param hasFile whether a path has a file that is not a page.
+ * @param from the paths of the pages whose addresses are followed.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,
   hasFile: (path: string) => boolean,
+  from: readonly string[] = [...pages.keys()],
 ): string[] {
-  const read = new Map(Array.from(pages, ([path, html]) => [path, pageLinks(html)]));
-  const places = new Places(read, hasFile);
-  return [...read].flatMap(([path, { links }]) =>
-    places.broken(path, links).map((link) => `${path}: ${link}`),
+  const known = new Map<string, PageLinks>();
+  const read = (path: string) => {
+    const links = known.get(path) ?? pageLinks(pages.get(path) ?? '');
+    known.set(path, links);
+    return links;
+  };
+  const places = new Places({ has: (path) => pages.has(path), get: read }, hasFile);
+  return from.flatMap((path) =>
+    places.broken(path, read(path).links).map((link) => `${path}: ${link}`),
   );
+}
+
+/** The paths of all pages that are written by hand, and of some of the many that are made from records. */
+export function somePages(pages: ReadonlyMap<string, string>): string[] {
+  const ofRecords = Map.groupBy(pages.keys(), (path) => /^\/(?:services|errors)\//.test(path));
+  return [...(ofRecords.get(false) ?? []), ...someOf(ofRecords.get(true) ?? [], 10)];
 }

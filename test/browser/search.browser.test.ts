@@ -183,11 +183,13 @@ describe('on a small screen', () => {
     await page.setViewportSize(small);
     await page.goto('/services/cvm/');
     await search('ResourcesSoldOut');
-    const [name, kind] = await Promise.all([
-      results().nth(2).locator('.name').boundingBox(),
-      results().nth(2).locator('.kind').boundingBox(),
-    ]);
-    expect(kind?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+    const [nameEnd, kindStart] = await results()
+      .nth(2)
+      .evaluate((option) => {
+        const boxOf = (part: string) => option.querySelector(part)?.getBoundingClientRect();
+        return [boxOf('.name')?.bottom, boxOf('.kind')?.top];
+      });
+    expect(kindStart).toBeGreaterThanOrEqual((nameEnd ?? 0) - 1);
     const broken = await page.locator('[role=option] .name').evaluateAll(
       (names) =>
         names.filter((one) => {

@@ -8,11 +8,15 @@ import { launchBrowser } from './launch.ts';
 
 const BUILT_SITE = 'dist/site';
 
+/** The browser of this process: files of tests that run in it one after the other share it, in contexts of their own. */
+let browser: Promise<Browser> | undefined;
+
 /** The built site on loopback, and a real browser to look at it with. */
 export class SiteUnderTest {
   readonly origin: string;
   readonly #server: Server;
   readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
 
   private constructor(server: Server, browser: Browser) {
     this.#server = server;
@@ -27,16 +31,24 @@ export class SiteUnderTest {
     }
     const server = createSiteServer(BUILT_SITE);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new SiteUnderTest(server, await launchBrowser(inject('browserPath')));
+    browser ??= launchBrowser(inject('browserPath'));
+    return new SiteUnderTest(server, await browser);
   }
 
   /** A fresh browser profile in which addresses like `/errors/` are those of the site, asked for each time. */
-  newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    return this.#browser.newContext({ baseURL: this.origin, serviceWorkers: 'block', ...options });
+  async newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({
+      baseURL: this.origin,
+      serviceWorkers: 'block',
+      ...options,
+    });
+    this.#contexts.push(context);
+    return context;
   }
 
+  /** Ends all that this file of tests has opened; the browser ends with its process. */
   async close(): Promise<void> {
-    await this.#browser.close();
+    for (const context of this.#contexts) await context.close();
     this.#server.close();
   }
 }

@@ -64,7 +64,7 @@ const EXITS: [number, string[]][] = [
   [2, ['stats', 'x']],
 ];
 
-describe.each(allNodes().map((node, at) => [node, at === 0 ? 1 : 6] as const))(
+describe.each(allNodes().map((node, at) => [node, at === 0 ? 2 : 10] as const))(
   'on %s, tcerr',
   (node, step) => {
     it.each(someOf(EXITS, step))('exits with %i for %j', (status, args) => {
@@ -99,7 +99,7 @@ describe('tcerr explain', () => {
     expect(lines).toBe(errorCodes().length);
     expect(codes).toHaveLength(errorCodes().length);
     const records = new Map<string, unknown>();
-    for (const { code, explanation } of codes) {
+    for (const { code, explanation } of someOf(codes as Explained[], 5)) {
       const { services } = explain(code);
       for (const service of services)
         if (!records.has(service)) records.set(service, await loadRecord(service));
@@ -174,6 +174,11 @@ describe('tcerr explain', () => {
     expect(stdout).toMatch('nearest known family is FailedOperation');
   });
 });
+
+interface Explained {
+  code: string;
+  explanation: unknown;
+}
 
 async function loadRecord(service: string): Promise<unknown> {
   return (await importBuilt(`services/${serviceSlugOf(service)}.js`))[service];

@@ -3,7 +3,11 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERY_CASE } from '../../every-case.ts';
 import { allNodes, CONTROL, TCERR } from '../command/tcerr.ts';
+
+/** The calls that are made at once. */
+const MANY = EVERY_CASE ? 300 : 60;
 
 const marks = '\u001b]0;x\u0007\u009b2J\u202e';
 
@@ -184,7 +188,7 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
           expect(JSON.stringify(structured).replaceAll('\\n', '')).not.toMatch(CONTROL);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: EVERY_CASE ? 40 : 15 },
     );
   });
 
@@ -231,11 +235,11 @@ describe('tcerr mcp with an input that ends', () => {
   });
 
   it('answers all calls before it ends, without a warning', () => {
-    const calls = Array.from({ length: 300 }, (_, at) => call(at + 1, 'InternalError'));
+    const calls = Array.from({ length: MANY }, (_, at) => call(at + 1, 'InternalError'));
     const { status, stderr, answers } = serve(lines(initialize, ...calls));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(answers.map(({ id }) => id).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: 301 }, (_, at) => at),
+      Array.from({ length: MANY + 1 }, (_, at) => at),
     );
   });
 

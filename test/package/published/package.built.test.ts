@@ -5,6 +5,7 @@ import { checkPackage, createPackageFromTarballData, type Package } from '@areth
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../../every-case.ts';
 import { packCatalog } from './packed.ts';
 
 /** What is published, as two tools of the trade judge it. */
@@ -38,13 +39,17 @@ describe('the packed package', () => {
         ]),
       ),
     );
-    const result = await checkPackage(packed, { entrypoints });
+    const checked = [
+      ...entrypoints.filter((path) => !isOfService(path)),
+      ...someOf(entrypoints.filter(isOfService), 10),
+    ];
+    const result = await checkPackage(packed, { entrypoints: checked });
     if (!result.types) throw new Error('attw finds no types at all');
     expect(result.problems).toEqual([]);
     const resolved = Object.values(result.entrypoints).flatMap((entry) =>
       Object.values(entry.resolutions).map(({ resolution }) => resolution?.fileName),
     );
-    expect(resolved).toHaveLength(entrypoints.length * 4);
+    expect(resolved).toHaveLength(checked.length * 4);
     expect(resolved).not.toContain(undefined);
   });
 
@@ -71,6 +76,9 @@ function dataFile(name: string) {
   const path = `/node_modules/${packed.packageName}/dist/catalog/data/${name}.json`;
   return JSON.parse(packed.readFile(path));
 }
+
+/** Whether a path is one of the many that differ in nothing but the service. */
+const isOfService = (path: string) => /^\.\/(?:data\/)?services\//.test(path);
 
 /** Every path that a program can import, the patterns in `exports` resolved to what they match. */
 function entriesOf(published: Package): string[] {
