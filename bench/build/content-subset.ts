@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countContent } from '../../src/content/counts.ts';
-import { mergeLayers } from '../../src/content/merge-layers.ts';
+import { mergeLayers } from '../../src/content/merge/merge-layers.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import { DEFAULT_EDITION } from '../../src/schema/facts/edition.ts';
 

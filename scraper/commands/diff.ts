@@ -65,7 +65,11 @@ function record(
 ): string {
   if (compared.isEmpty && compared.before.updatedAt === compared.after.updatedAt)
     return 'Nothing differs; nothing was recorded.';
-  return recordChange(resolveContent(content), after.edition, changeEntry(before, after, compared));
+  return recordChange(
+    resolveContent(content),
+    after.editions[0],
+    changeEntry(before, after, compared),
+  );
 }
 
 function noteOf(name: string): string {

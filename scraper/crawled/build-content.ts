@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffContent } from '../../src/content/compare/diff-content.ts';
 import { countContent } from '../../src/content/counts.ts';
+import { NO_DIFFERENCES } from '../../src/content/load-content.ts';
 import { ContentReader } from '../../src/content/read-layers.ts';
 import type { Content, PagesLayer } from '../../src/schema/facts/content.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
@@ -81,7 +82,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const { layer, files } = contentOf(marked.draft, { content, edition, products });
   const difference = writeContent(workspace, files, pagesFolders(edition));
-  const asContent = (pages: PagesLayer) => contentAlone(pages, { edition, products });
+  const asContent = (pages: PagesLayer) => contentAlone(pages, edition, products);
   return {
     ...gathered,
     parsedPages,
@@ -148,14 +149,17 @@ function contentOf(
   return { layer, files: next.files };
 }
 
-function contentAlone(pages: PagesLayer, shared: Pick<Content, 'edition' | 'products'>): Content {
+function contentAlone(pages: PagesLayer, edition: Edition, products: Product[]): Content {
   const times = pages.sources.flatMap(({ updatedAt }) => updatedAt ?? []);
   const manifest = {
     schemaVersion: 1 as const,
     updatedAt: times.sort().at(-1) ?? null,
     counts: countContent(pages),
   };
-  return { ...pages, ...shared, manifest };
+  return {
+    ...{ ...pages, editions: [edition], products, manifest, differences: NO_DIFFERENCES },
+    sources: pages.sources.map((source) => ({ ...source, edition })),
+  };
 }
 
 function countKinds(pages: readonly ReadPage[]): Map<string, number> {

@@ -8,8 +8,11 @@ import { CliReader } from './cli-tool/cli-reader.ts';
 import { GoReader } from './go-sdk/go-reader.ts';
 import type { Batch } from './repository/batches.ts';
 
-/** The source ids of the command-line tool's JSON and the Go SDK. */
-export const IDS: SourceIds = { cli: 'cli', sdk: 'go' };
+/** The source ids of the command-line tool's JSON and the Go SDK of each edition. */
+export const SOURCE_IDS: Readonly<Record<Edition, SourceIds>> = {
+  international: { cli: 'cli', sdk: 'go' },
+  china: { cli: 'china-cli', sdk: 'china-go' },
+};
 
 /** Which parts of a batch are read. */
 export interface BatchOptions {
@@ -47,8 +50,9 @@ export function readBatch(
   { cli, sdk }: Batch,
   { services, texts, edition }: BatchOptions,
 ): ReadBatch {
+  const ids = SOURCE_IDS[edition];
   const readers = {
-    cli: new CliReader(IDS.cli, texts ? edition : null),
+    cli: new CliReader(ids.cli, texts ? edition : null),
     sdk: new GoReader(edition),
   };
   cli?.forEach(readers.cli.take);
@@ -62,8 +66,8 @@ export function readBatch(
     versions: pairs.map((pair) => ({
       key: versionKey(pair),
       path: pair.cli?.path ?? pair.sdk?.path ?? '',
-      facts: factsOfPair(pair, IDS, issues),
-      text: texts ? textOfPair(pair, IDS, edition) : null,
+      facts: factsOfPair(pair, ids, issues),
+      text: texts ? textOfPair(pair, ids, edition) : null,
       miscount: pair.sdk?.miscount ?? null,
     })),
     services: all.map(({ service }) => service),

@@ -9,7 +9,7 @@ import {
   parseRepositoryLocation,
   type RepositoryLocation,
 } from '../fetch/repository-location.ts';
-import { IDS, type ReadBatch } from './read-batch.ts';
+import { type ReadBatch, SOURCE_IDS } from './read-batch.ts';
 import { type Batch, splitIntoBatches } from './repository/batches.ts';
 import { readArchive } from './repository/read-archive.ts';
 import { readFolder } from './repository/read-folder.ts';
@@ -112,14 +112,16 @@ export async function findRepositories(options: RepositoryOptions): Promise<Repo
   const [cliFound = null, sdkFound = null] = results.map((result) =>
     result.status === 'fulfilled' ? result.value : null,
   );
+  const edition = commonEdition([cliFound, sdkFound], options.edition);
+  const ids = SOURCE_IDS[edition];
   return {
     cli: cliFound,
     sdk: sdkFound,
-    edition: commonEdition([cliFound, sdkFound], options.edition),
+    edition,
     batches: splitIntoBatches({ cli: cliFound?.files ?? null, sdk: sdkFound?.files ?? null }),
     sources: [
-      ...(cliFound ? [sourceOf(IDS.cli, 'definition-json', cliFound)] : []),
-      ...(sdkFound ? [sourceOf(IDS.sdk, 'go-sdk', sdkFound)] : []),
+      ...(cliFound ? [sourceOf(ids.cli, 'definition-json', cliFound)] : []),
+      ...(sdkFound ? [sourceOf(ids.sdk, 'go-sdk', sdkFound)] : []),
     ],
   };
 }

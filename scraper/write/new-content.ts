@@ -8,7 +8,7 @@ import {
   serviceVersionPath,
 } from '../../src/content/content-files.ts';
 import { countContent, type VersionCounts } from '../../src/content/counts.ts';
-import { mergeLayers } from '../../src/content/merge-layers.ts';
+import { mergeLayers } from '../../src/content/merge/merge-layers.ts';
 import { findDanglingReferences } from '../../src/content/references.ts';
 import type { DefinitionsLayer, PagesLayer } from '../../src/schema/facts/content.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';

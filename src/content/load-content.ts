@@ -1,14 +1,19 @@
-import type { Content } from '../schema/facts/content.ts';
+import type { Content, EditionDifferences } from '../schema/facts/content.ts';
 import { DEFAULT_EDITION, type Edition } from '../schema/facts/edition.ts';
+import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { Counts, Manifest } from '../schema/facts/manifest.ts';
 import { applyText } from './apply-text.ts';
 import { ContentError } from './content-error.ts';
 import { editionFiles, PRODUCTS_FILE } from './content-files.ts';
 import { readOneState } from './content-state.ts';
 import { countContent } from './counts.ts';
-import { mergeLayers } from './merge-layers.ts';
+import { statementKey } from './editions/statement-key.ts';
+import { type MergedLayers, mergeLayers } from './merge/merge-layers.ts';
 import { ContentReader } from './read-layers.ts';
 import { findDanglingReferences } from './references.ts';
+
+/** What content of one edition has. */
+export const NO_DIFFERENCES: EditionDifferences = { codes: new Map(), parameters: new Map() };
 
 /** Which part of a content folder is read. */
 export interface LoadOptions {
@@ -56,7 +61,30 @@ function readContent(
   ];
   if (problems.length > 0)
     throw new ContentError(`The content in ${folder} is inconsistent:`, problems);
-  return { edition, manifest, products, ...merged };
+  return {
+    editions: [edition],
+    manifest,
+    products,
+    ...withStatementKeys(merged, edition),
+    sources: sources.map((source) => ({ ...source, edition })),
+    differences: NO_DIFFERENCES,
+  };
+}
+
+/** Writes into each code what the edition says of it. */
+function withStatementKeys(merged: MergedLayers, edition: Edition): MergedLayers {
+  const withKey = (code: ErrorCode) => {
+    const key = statementKey(edition, code);
+    return { ...code, statementKeys: key === null ? [] : [key] };
+  };
+  return {
+    ...merged,
+    common: { ...merged.common, errorCodes: merged.common.errorCodes.map(withKey) },
+    serviceVersions: merged.serviceVersions.map((version) => ({
+      ...version,
+      errorCodes: version.errorCodes.map(withKey),
+    })),
+  };
 }
 
 function differences({ counts }: Manifest, counted: Counts): string[] {

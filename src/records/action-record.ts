@@ -1,10 +1,12 @@
+import { versionKey } from '../content/version-key.ts';
 import type { Action } from '../schema/facts/action.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedAction } from '../schema/published/action.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex } from './content-index.ts';
-import { parameterRecord } from './parameter-record.ts';
+import { listedParameter } from './parameter-record.ts';
 import { actionPermission } from './permission.ts';
+import { sitesOf } from './sources.ts';
 
 /** The record of an action of a service version. */
 export function actionRecord(
@@ -13,12 +15,17 @@ export function actionRecord(
   action: Action,
 ): PublishedAction {
   const { descriptions, domain, rateLimitPerSecond, region, status, removed } = action;
-  const input = action.input.map(parameterRecord);
-  const output = action.output.map(parameterRecord);
+  const sites = sitesOf(index, action.sources);
+  const key = `${versionKey({ service, apiVersion })} ${action.name}`;
+  const input = action.input.map((one) => listedParameter(index, { sites, key: `${key} in` }, one));
+  const output = action.output.map((one) =>
+    listedParameter(index, { sites, key: `${key} out` }, one),
+  );
+  const ofOneSite = errorCodesOfOneSite(index, key, action.errorCodes);
   const permission = permissionRecord(index, service, action.name);
   const own = { statements: descriptions, sources: action.sources };
   return {
-    edition: index.edition,
+    sites,
     service,
     name: index.services.get(service)?.name ?? service,
     apiVersion,
@@ -32,9 +39,21 @@ export function actionRecord(
     input,
     output,
     errorCodes: action.errorCodes,
+    ...(ofOneSite.length > 0 && { errorCodesOfOneSite: ofOneSite }),
     permission,
     sources: citedSources(index, [own, input, output, permission]),
   };
+}
+
+function errorCodesOfOneSite(
+  { content: { editions, differences } }: ContentIndex,
+  key: string,
+  errorCodes: readonly string[],
+): NonNullable<PublishedAction['errorCodesOfOneSite']> {
+  return editions.flatMap((site) => {
+    const own = errorCodes.filter((code) => differences.codes.get(`${key} ${code}`) === site);
+    return own.length > 0 ? { site, errorCodes: own } : [];
+  });
 }
 
 function permissionRecord(

@@ -13,9 +13,10 @@ export function citedSources(
   addCited(record, cited);
   return [...sources.values()]
     .filter(({ id }) => cited.has(id))
-    .map(({ id, kind, url, title, version, updatedAt, stale, label }) => ({
+    .map(({ id, kind, url, title, version, updatedAt, stale, edition, label }) => ({
       ...{ id, kind, url, title, version, updatedAt },
       ...(stale && { stale }),
+      site: edition,
       label,
     }));
 }

@@ -11,7 +11,6 @@ import type { Action } from '../schema/facts/action.ts';
 import type { ServiceAuthorization } from '../schema/facts/authorization.ts';
 import { categoryOf } from '../schema/facts/code-parts.ts';
 import type { Content } from '../schema/facts/content.ts';
-import type { Edition } from '../schema/facts/edition.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { Advice } from '../schema/reviewed/advice.ts';
@@ -42,7 +41,6 @@ export interface SiteService {
 /** Content with the look-ups that records and pages need. */
 export interface ContentIndex {
   content: Content;
-  edition: Edition;
   /** By short name, in order. */
   services: Map<string, SiteService>;
   commonCodes: Map<string, ErrorCode>;
@@ -101,7 +99,6 @@ export function indexContent(
   const sharedCodes = shared.map(([code]) => code).sort();
   return {
     content,
-    edition: content.edition,
     services,
     commonCodes,
     sharedCodes: new Set(sharedCodes),

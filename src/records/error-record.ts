@@ -21,7 +21,9 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
   const official = officialRetry(index, code, service ?? null);
   const meaning = commonMeaning(listings);
   return {
-    edition: index.edition,
+    sites: index.content.editions.filter((edition) =>
+      listings.some(({ sites }) => sites.includes(edition)),
+    ),
     code,
     category: categoryOf(code),
     parent: parentOf(code),

@@ -3,6 +3,7 @@ import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
 import { meaningRecord, officialRetry, retryRecord } from './meaning-record.ts';
+import { sitesOf } from './sources.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
@@ -37,7 +38,7 @@ export function versionListing(
   return own && occurrence && serviceListing(index, own, occurrence);
 }
 
-/** A code in the common list. */
+/** A code in the common list, which the gateways of all sites return, though pages of one describe it. */
 export function commonListing(index: ContentIndex, errorCode: ErrorCode): PublishedListing {
   const { code, descriptions, removed, sources } = errorCode;
   const meaning = meaningRecord(index, errorCode, null);
@@ -49,6 +50,7 @@ export function commonListing(index: ContentIndex, errorCode: ErrorCode): Publis
     shouldRetry: retryRecord(index, code, officialRetry(index, code, null), meaning),
     statements: descriptions,
     actions: [],
+    sites: [...index.content.editions],
     lastSeen: removed?.lastSeen ?? null,
     sources,
   };
@@ -69,6 +71,7 @@ function serviceListing(
     shouldRetry: retryRecord(index, code, officialRetry(index, code, service), meaning),
     statements: errorCode.descriptions,
     actions: actions.map((action) => action.name),
+    sites: sitesOf(index, errorCode.sources),
     lastSeen: errorCode.removed?.lastSeen ?? null,
     sources: errorCode.sources,
   };

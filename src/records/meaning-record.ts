@@ -1,6 +1,6 @@
 import { inheritAdvice } from '../knowledge/advice/inherit-advice.ts';
 import { findMeaning } from '../knowledge/meanings/find-meaning.ts';
-import { isStale } from '../knowledge/meanings/statement-key.ts';
+import { isStale } from '../knowledge/meanings/is-stale.ts';
 import type { RetryAdvice } from '../knowledge/retries/retry.ts';
 import { type ShouldRetry, shouldRetry } from '../knowledge/retries/should-retry.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
@@ -9,7 +9,7 @@ import type { ContentIndex } from './content-index.ts';
 
 /** What a code means in a service, or in the common list (`null`); `null` where nobody has written it. */
 export function meaningRecord(
-  { edition, meanings }: ContentIndex,
+  { meanings }: ContentIndex,
   errorCode: ErrorCode,
   service: string | null,
 ): PublishedMeaning | null {
@@ -21,7 +21,7 @@ export function meaningRecord(
     ...{ differs: differs ?? null, fixedBy },
     nameOnly: nameOnly ?? false,
     shared: found.shared,
-    stale: isStale(found.record, edition, errorCode),
+    stale: isStale(found.record, errorCode),
   };
 }
 

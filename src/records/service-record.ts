@@ -6,6 +6,7 @@ import { compareText } from '../text/compare-text.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { versionListing } from './listings.ts';
+import { sitesOf } from './sources.ts';
 
 type Version = PublishedService['versions'][number];
 
@@ -16,7 +17,9 @@ export function serviceRecord(index: ContentIndex, own: SiteService): PublishedS
     .map((version) => versionRecord(index, own, version))
     .sort((one, other) => compareText(one.apiVersion, other.apiVersion));
   return {
-    edition: index.edition,
+    sites: index.content.editions.filter((edition) =>
+      own.versions.some(({ sources }) => sitesOf(index, sources).includes(edition)),
+    ),
     ...{ service, name, versions },
     sources: citedSources(index, versions),
   };
@@ -29,6 +32,7 @@ function versionRecord(
 ): Version {
   return {
     apiVersion,
+    sites: sitesOf(index, sources),
     sources,
     errors: errorCodes
       .flatMap(({ code }) => {
@@ -36,27 +40,30 @@ function versionRecord(
         return listing ? [listedError(code, listing)] : [];
       })
       .sort((one, other) => compareText(one.code, other.code)),
-    actions: actions.map(listedAction).sort((one, other) => compareText(one.action, other.action)),
+    actions: actions
+      .map((action) => listedAction(index, action))
+      .sort((one, other) => compareText(one.action, other.action)),
     types: dataTypes.map(({ name }) => name).sort(compareText),
   };
 }
 
 /** A listing with its code, for a list that says the rest once. */
 export function listedError(code: string, listing: PublishedListing): Version['errors'][number] {
-  const { meaning, shouldRetry, statements, actions, lastSeen, sources } = listing;
+  const { meaning, shouldRetry, statements, actions, sites, lastSeen, sources } = listing;
   return {
     ...{ code, meaning, shouldRetry, statements },
     actions: actions.toSorted(compareText),
-    ...{ lastSeen, sources },
+    ...{ sites, lastSeen, sources },
   };
 }
 
-function listedAction(action: Action): Version['actions'][number] {
+function listedAction(index: ContentIndex, action: Action): Version['actions'][number] {
   const { name, descriptions, status, errorCodes, removed, sources } = action;
   return {
     action: name,
     statements: descriptions,
     status: status ?? null,
+    sites: sitesOf(index, sources),
     errorCodes,
     lastSeen: removed?.lastSeen ?? null,
     sources,

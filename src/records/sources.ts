@@ -1,5 +1,6 @@
 import { findProduct } from '../content/find-product.ts';
-import type { Content } from '../schema/facts/content.ts';
+import type { Content, EditionSource } from '../schema/facts/content.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import type { Source } from '../schema/facts/source.ts';
 import type { PublishedError } from '../schema/published/error.ts';
 
@@ -23,7 +24,7 @@ const FORMS: Readonly<Record<Source['form'], string>> = {
 };
 
 /** A source with texts for readers. */
-export interface NamedSource extends Source {
+export interface NamedSource extends EditionSource {
   /** The product in English where the table of products knows it, and the page's title. */
   label: string;
   kindText: string;
@@ -67,6 +68,15 @@ export function nameSources({
 function updatedText({ updatedAt, stale }: Source): string {
   const date = updatedAt ? `last updated ${updatedAt.slice(0, 10)}` : 'undated';
   return stale ? `${date}; could not be read again, so it may be out of date` : date;
+}
+
+/** The sites whose sources state facts: the editions of the sources, in the order of the content. */
+export function sitesOf(
+  { content, sources }: { content: Content; sources: ReadonlyMap<string, NamedSource> },
+  ids: readonly string[],
+): Edition[] {
+  const found = new Set(ids.map((id) => sources.get(id)?.edition));
+  return content.editions.filter((edition) => found.has(edition));
 }
 
 /** The sources of some facts, each once, in the order in which content lists them. */

@@ -1,10 +1,12 @@
+import { versionKey } from '../content/version-key.ts';
 import type { DataType } from '../schema/facts/data-type.ts';
 import type { OutputParameter } from '../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedType } from '../schema/published/type.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex } from './content-index.ts';
-import { parameterRecord } from './parameter-record.ts';
+import { listedParameter } from './parameter-record.ts';
+import { sitesOf } from './sources.ts';
 
 /** Who refers to a data type: names of actions and of data types of the same version. */
 export type TypeUsers = PublishedType['usedBy'];
@@ -16,10 +18,12 @@ export function typeRecord(
   type: DataType,
   usedBy: TypeUsers = { actions: [], types: [] },
 ): PublishedType {
-  const members = type.members.map(parameterRecord);
+  const sites = sitesOf(index, type.sources);
+  const list = { sites, key: `${versionKey({ service, apiVersion })} ${type.name} member` };
+  const members = type.members.map((member) => listedParameter(index, list, member));
   const own = { statements: type.descriptions, sources: type.sources };
   return {
-    edition: index.edition,
+    sites,
     service,
     apiVersion,
     type: type.name,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyText } from '../../src/content/apply-text.ts';
 import { countContent } from '../../src/content/counts.ts';
 import { listDisagreements } from '../../src/content/disagreements.ts';
-import { mergeLayers } from '../../src/content/merge-layers.ts';
+import { mergeLayers } from '../../src/content/merge/merge-layers.ts';
 import type { DefinitionsLayer, PagesLayer, TextLayer } from '../../src/schema/facts/content.ts';
 import {
   DefinedServiceVersionSchema,

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { Content } from '../../schema/facts/content.ts';
+import type { Source } from '../../schema/facts/source.ts';
 import type { Advice, RetryStance } from '../../schema/reviewed/advice.ts';
 import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
 import { createFindAdvice, createFindAllAdvice, type FindAdvice } from './find-advice.ts';
@@ -22,7 +23,9 @@ const RETRY_OPENINGS: Readonly<Record<RetryStance, string>> = {
 };
 
 /** What advice is checked against. */
-type Checked = Pick<Content, 'sources' | 'common' | 'serviceVersions'>;
+interface Checked extends Pick<Content, 'common' | 'serviceVersions'> {
+  sources: readonly Source[];
+}
 
 /** The distinct codes in the content, of every service and the common ones, sorted. */
 export function knownCodes({ common, serviceVersions }: Omit<Checked, 'sources'>): string[] {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
-import { loadContent } from '../../content/load-content.ts';
+import { loadEditions } from '../../content/editions/load-editions.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
@@ -14,7 +14,7 @@ await runCommand(
     .description('counts the codes that advice reaches, and lists advice that does not fit')
     .option('--content <dir>', 'the content folder', contentFolder())
     .action(({ content: folder }: { content: string }) => {
-      const content = loadContent(folder);
+      const content = loadEditions(folder);
       const advice = loadAdvice(folder);
       const problems = checkAdvice(advice, content);
       const { codes, byLevel, reached, specific } = measureCoverage(

@@ -1,5 +1,4 @@
 import type { Content } from '../../schema/facts/content.ts';
-import type { Edition } from '../../schema/facts/edition.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { MeaningRecord } from '../../schema/reviewed/meaning.ts';
 import type { RetryRule } from '../../schema/reviewed/retry-rule.ts';
@@ -10,15 +9,15 @@ import { type ApiNames, apiNames } from './api-names.ts';
 import { findMeaning } from './find-meaning.ts';
 import { findStyleFaults } from './find-style-faults.ts';
 import { findUnknownNames } from './find-unknown-names.ts';
+import { isStale } from './is-stale.ts';
 import { type Meanings, SHARED_MEANINGS, serviceMeaningsPath } from './load-meanings.ts';
 import { sharedWords } from './shared-words.ts';
-import { isStale, statementKey } from './statement-key.ts';
 
 /** The share of codes whose meaning says no more than their name that is still good. */
 const MOST_NAME_ONLY = 0.2;
 
 /** What meanings are checked against. */
-type Checked = Pick<Content, 'edition' | 'common' | 'serviceVersions'>;
+type Checked = Pick<Content, 'common' | 'serviceVersions'>;
 
 /** What a check found. */
 export interface MeaningsReport {
@@ -73,16 +72,15 @@ export function checkMeanings(
 
 /** A code in the list of a service, or in the common list (`null`). */
 interface Listing {
-  edition: Edition;
   service: string | null;
   errorCode: ErrorCode;
 }
 
-function listingsOf({ edition, common, serviceVersions }: Checked): Listing[] {
+function listingsOf({ common, serviceVersions }: Checked): Listing[] {
   return [
-    ...common.errorCodes.map((errorCode) => ({ edition, service: null, errorCode })),
+    ...common.errorCodes.map((errorCode) => ({ service: null, errorCode })),
     ...serviceVersions.flatMap(({ service, errorCodes }) =>
-      errorCodes.map((errorCode) => ({ edition, service, errorCode })),
+      errorCodes.map((errorCode) => ({ service, errorCode })),
     ),
   ];
 }
@@ -126,14 +124,14 @@ function findWritingFaults(
 
 /** Meanings whose statement has changed since, or whose words are those of a statement. */
 function findOutdated(meanings: Meanings, listings: readonly Listing[]): string[] {
-  return listings.flatMap(({ edition, service, errorCode }) => {
+  return listings.flatMap(({ service, errorCode }) => {
     const found = findMeaning(meanings, errorCode.code, service);
     if (!found) return [];
     const { record, shared } = found;
     const place = `${pathOf(shared ? null : service)}: ${record.code}`;
-    const stale = isStale(record, edition, errorCode)
+    const stale = isStale(record, errorCode)
       ? [
-          `${place}: is stale: ${service ?? 'the common list'} has a new statement; read it, then add "${statementKey(edition, errorCode)}" to its basis`,
+          `${place}: is stale: ${service ?? 'the common list'} has a new statement; read it, then add "${errorCode.statementKeys}" to its basis`,
         ]
       : [];
     const copied = errorCode.descriptions.flatMap(({ text }) =>

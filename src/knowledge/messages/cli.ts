@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
-import { loadContent } from '../../content/load-content.ts';
+import { loadEditions } from '../../content/editions/load-editions.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
@@ -17,7 +17,7 @@ await runCommand(
     .option('--content <dir>', 'the content folder', contentFolder())
     .action(({ content: folder }: { content: string }) => {
       const records = loadFormRecords(folder);
-      const forms = checkMessageForms(records, loadContent(folder));
+      const forms = checkMessageForms(records, loadEditions(folder));
       const layers = checkLayers(loadLayers(folder));
       print(
         `${records.length} forms of messages with ${forms.patterns} patterns; ${layers.codes} codes of other layers.`,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { loadContent } from '../../content/load-content.ts';
+import { loadEditions } from '../../content/editions/load-editions.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';
@@ -19,7 +19,7 @@ await runCommand(
     .requiredOption('--out <file>', 'a new file; for csv a new folder, with a file for each table')
     .option('--content <dir>', 'the content folder', contentFolder())
     .action(async ({ format, out, content }: { format: Format; out: string; content: string }) => {
-      await writeExport(out, format, exportTables(indexContent(loadContent(content))));
+      await writeExport(out, format, exportTables(indexContent(loadEditions(content))));
       print(`Wrote ${out}.`);
     }),
 );

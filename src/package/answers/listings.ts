@@ -15,6 +15,7 @@ export type EncodedListing = readonly [
   statements: readonly EncodedStatement[],
   actions: EncodedErrors['actions'],
   meaning: EncodedMeaning | 0,
+  sites: EncodedErrors['sites'],
 ];
 
 interface Listings {
@@ -50,13 +51,16 @@ async function servicesListing(code: string): Promise<ServiceRecord[]> {
   const line = lines.get(code);
   if (line === undefined) return [];
   const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
-  return listed.map(([service, name, apiVersions, statements, actions, meaning]) => ({
+  return listed.map(([service, name, apiVersions, statements, actions, meaning, sites]) => ({
     service,
     name,
     apiVersions,
-    ...decodeErrors(service, [code], { apiVersions, sources, statements: [statements], actions }, [
-      meaning,
-    ]),
+    ...decodeErrors(
+      service,
+      [code],
+      { apiVersions, sources, statements: [statements], actions, sites },
+      [meaning],
+    ),
   }));
 }
 

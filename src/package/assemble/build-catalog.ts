@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadContent } from '../../content/load-content.ts';
+import { loadEditions } from '../../content/editions/load-editions.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';
@@ -26,7 +26,7 @@ import { checkNames } from './service-names.ts';
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
 export async function buildCatalog(contentFolder: string, outFolder: string): Promise<CatalogPlan> {
-  const index = indexContent(loadContent(contentFolder));
+  const index = indexContent(loadEditions(contentFolder));
   const plan = planCatalog(index);
   checkNames(plan.services);
   await replaceFolder(outFolder, async (folder) => {

@@ -1,7 +1,9 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedErrors, EncodedStatement } from '../library/encoded/errors.ts';
 import type { EncodedMeaning } from '../library/encoded/meaning.ts';
+import { encodeSites, unionOfSites } from '../library/encoded/sites.ts';
 import { encodeMeaning } from './encode-meaning.ts';
 
 type Version = PublishedService['versions'][number];
@@ -31,19 +33,32 @@ export function encodeErrors(
   const listingsByCode = Map.groupBy(listed, ({ code }) => code);
   const statements = codes.map((code) => encodeStatements(listingsByCode.get(code) ?? [], pages));
   const position = new Map(codes.map((code, index) => [code, index]));
-  const actions = versions
+  const listedActions = versions
     .flatMap((version, index) => version.actions.map((action) => ({ ...action, version: index })))
-    .sort((one, other) => compareText(one.action, other.action) || one.version - other.version)
-    .map(
-      ({ action, version, errorCodes }) =>
-        [action, version, ...errorCodes.flatMap((code) => position.get(code) ?? [])] as const,
-    );
+    .sort((one, other) => compareText(one.action, other.action) || one.version - other.version);
+  const actions = listedActions.map(
+    ({ action, version, errorCodes }) =>
+      [action, version, ...errorCodes.flatMap((code) => position.get(code) ?? [])] as const,
+  );
+  const sites = [
+    encodeSites(codes.map((code) => sitesOf(listingsByCode.get(code) ?? []))),
+    encodeSites(listedActions.map((action) => action.sites)),
+  ] as const;
   const apiVersions = versions.map(({ apiVersion }) => apiVersion);
   // Versions of a service share their meanings.
   const meanings = codes.map((code) =>
     encodeMeaning(listingsByCode.get(code)?.[0]?.meaning ?? null),
   );
-  return { codes, meanings, errors: { apiVersions, sources: pages.used, statements, actions } };
+  return {
+    codes,
+    meanings,
+    errors: { apiVersions, sources: pages.used, statements, actions, sites },
+  };
+}
+
+/** The sites that any listing has. */
+function sitesOf(listings: readonly ListedError[]): readonly Edition[] {
+  return unionOfSites(listings.map(({ sites }) => sites));
 }
 
 /** Equal wordings become one statement with the sources of all. */
@@ -76,7 +91,9 @@ class PageTable {
     if (known !== undefined) return known;
     const source = this.#sources.get(id);
     this.#positions.set(id, this.used.length);
-    this.used.push([id, source?.url ?? null, source?.title ?? null, source?.updatedAt ?? null]);
+    const { url = null, title = null, updatedAt = null, site } = source ?? {};
+    const page = [id, url, title, updatedAt] as const;
+    this.used.push(site === 'china' ? [...page, site] : page);
     return this.used.length - 1;
   }
 }

@@ -5,6 +5,7 @@ import { citedSources } from '../../records/cited-sources.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { commonListing } from '../../records/listings.ts';
 import { listedError, serviceRecord } from '../../records/service-record.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedAdvice } from '../library/encoded/advice.ts';
@@ -35,7 +36,8 @@ export interface PlannedLayers {
 
 /** Everything that the generated files say. */
 export interface CatalogPlan {
-  readonly edition: PublishedService['edition'];
+  /** The editions that the catalog contains. */
+  readonly sites: readonly Edition[];
   /** The latest date that a source page prints. */
   readonly updatedAt: string | null;
   /** Every known code, common or of a service, each once, in order. */
@@ -65,7 +67,7 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
   const codes = [...index.owners.keys()].sort(compareText);
   const codeBook = encodeCodes(codes, services);
   return {
-    edition: index.edition,
+    sites: index.content.editions,
     updatedAt: index.content.manifest.updatedAt,
     codes,
     codeBook,

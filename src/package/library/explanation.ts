@@ -3,7 +3,7 @@ import type { ShouldRetry } from '../../knowledge/retries/should-retry.ts';
 import type { Layer, LikelyCode, MessageReading, Said } from '../../messages/reading.ts';
 import type { Advice, FixedBy } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
-import type { ActionReference, Meaning, ServiceRecord, Statement } from './types.ts';
+import type { ActionReference, Meaning, ServiceRecord, Site, Statement } from './types.ts';
 
 /** Any code: the known ones for completion, and any other string that the API may return. */
 export type AnyErrorCode = ErrorCode | (string & {});
@@ -34,6 +34,11 @@ interface Explained {
   readonly meanings: readonly ServiceMeaning[];
   /** Whether to send the same call again, in one answer. */
   readonly shouldRetry: ShouldRetry;
+  /**
+   * The sites that list the code, as far as records of services are known, the international one first; both for a
+   * common code; empty without a record.
+   */
+  readonly sites: readonly Site[];
   /** The statements of the common list, then of the services with a record. Empty for an unknown code. */
   readonly statements: readonly Statement[];
   /** The actions that list the code, of the services with a record. */

@@ -65,6 +65,7 @@ export type {
   CatalogError,
   Meaning,
   ServiceRecord,
+  Site,
   SourcePage,
   Statement,
 } from './types.ts';

@@ -1,5 +1,9 @@
 import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { FixedBy } from './advice.ts';
+
+/** One of Tencent Cloud's two sites, each with its own services, actions and codes. */
+export type Site = Edition;
 
 /** The source of a fact. */
 export interface SourcePage {
@@ -9,6 +13,8 @@ export interface SourcePage {
   readonly title: string | null;
   /** "Last updated" as the page prints it, `YYYY-MM-DD HH:MM:SS` without a time zone, or `null`. */
   readonly updatedAt: string | null;
+  /** The site that it describes. */
+  readonly site: Site;
 }
 
 /** One wording of what a source says about a code. */
@@ -58,6 +64,8 @@ export interface CatalogError<Code extends string = string> {
   readonly statements: readonly Statement[];
   /** Empty for a code that no action lists. */
   readonly actions: readonly ActionReference[];
+  /** The sites that list it there, the international one first; both for a common code. */
+  readonly sites: readonly Site[];
 }
 
 /** An action with the codes of its own logic; any common code may be returned as well. */
@@ -65,6 +73,8 @@ export interface CatalogAction<Code extends string = string, Action extends stri
   readonly action: Action;
   readonly apiVersion: string;
   readonly errorCodes: readonly Code[];
+  /** The sites that have the action, the international one first. */
+  readonly sites: readonly Site[];
 }
 
 /** Everything that the catalog knows about one service. */

@@ -1,5 +1,6 @@
 import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
+import { SITE_NAMES } from '../../text/site-names.ts';
 import type { Scope, ScopeOptions } from '../answers/scope.ts';
 import type { Explanation, NearestFamily } from '../library/index.ts';
 import { layerNamed } from '../library/layers.ts';
@@ -121,8 +122,10 @@ function callText({ service, action }: ScopeOptions): string {
   return [service, action].filter((name) => name !== undefined).join(' · ');
 }
 
-function placesOf({ scope, services }: Explanation): string {
-  if (scope !== 'common') return `of ${someNames(services, MAX_SERVICES)}`;
+function placesOf({ scope, services, sites }: Explanation): string {
+  const [site] = sites.length === 1 ? sites : [];
+  const only = site ? `; only at the ${SITE_NAMES[site]} site` : '';
+  if (scope !== 'common') return `of ${someNames(services, MAX_SERVICES)}${only}`;
   const listed = services.length === 0 ? '' : `; ${counted(services.length, 'service')} list it`;
   return `common: any action may return it${listed}`;
 }

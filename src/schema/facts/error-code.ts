@@ -39,9 +39,16 @@ export const ErrorCodeRecordSchema = z.strictObject({
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;
 
 /** An error code with its category and parent, which are parts of the code. */
-export const ErrorCodeSchema = ErrorCodeRecordSchema.transform((record) => ({
-  ...record,
-  category: categoryOf(record.code),
-  parent: parentOf(record.code),
-}));
-export type ErrorCode = z.infer<typeof ErrorCodeSchema>;
+export interface ErrorCode extends ErrorCodeRecord {
+  category: string;
+  parent: string | null;
+  /** What each edition says of it, as the basis of a meaning names it; set when content is loaded. */
+  statementKeys?: readonly string[];
+}
+export const ErrorCodeSchema = ErrorCodeRecordSchema.transform(
+  (record): ErrorCode => ({
+    ...record,
+    category: categoryOf(record.code),
+    parent: parentOf(record.code),
+  }),
+);

@@ -4,7 +4,7 @@ import { GranularitySchema, OperationClassSchema, SupportSchema } from '../facts
 import { EditionSchema } from '../facts/edition.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
-import { lastSeen, sourceIds, sources, statements } from './evidence.ts';
+import { lastSeen, sites, sourceIds, sources, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedParameterSchema } from './parameter.ts';
 
@@ -30,7 +30,7 @@ const permission = z.strictObject({
 /** An action with its parameters and its error codes. */
 export const PublishedActionSchema = z
   .strictObject({
-    edition: EditionSchema,
+    sites,
     service: ServiceIdSchema,
     name: z.string().describe('The English name of the product.'),
     apiVersion: ApiVersionSchema,
@@ -55,6 +55,10 @@ export const PublishedActionSchema = z
     errorCodes: z
       .array(CodeSchema)
       .describe('The codes of its own logic; any common code may be returned as well.'),
+    errorCodesOfOneSite: z
+      .array(z.strictObject({ site: EditionSchema, errorCodes: z.array(CodeSchema).min(1) }))
+      .optional()
+      .describe('The codes that only one of its sites lists for it; absent where there are none.'),
     permission: permission.nullable().describe('`null` where no source lists the operation.'),
     sources,
   })

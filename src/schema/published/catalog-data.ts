@@ -11,7 +11,7 @@ import {
 
 // Every file of the package's data is a slice of the published records.
 
-const { edition, sources } = PublishedErrorSchema.shape;
+const { sites, sources } = PublishedErrorSchema.shape;
 
 /** A code that any action may return: an entry of `data/common.json`. */
 export const CommonErrorDataSchema = ListedErrorSchema.omit({ actions: true });
@@ -44,7 +44,7 @@ export type ServiceData = z.infer<typeof ServiceDataSchema>;
 /** The codes that any action may return: `data/common.json`. */
 export const CommonDataSchema = z
   .strictObject({
-    edition,
+    sites,
     sources,
     errors: z.array(CommonErrorDataSchema).describe('In the order of their codes.'),
   })
@@ -54,7 +54,7 @@ export type CommonData = z.infer<typeof CommonDataSchema>;
 /** Every code, and who lists it: `data/errors.json`. */
 export const ErrorIndexSchema = z
   .strictObject({
-    edition,
+    sites,
     sources,
     errors: z
       .array(

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { EditionSchema } from '../facts/edition.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { ServiceIdSchema } from '../facts/service.ts';
 import { PublishedAdviceSchema } from './advice.ts';
-import { lastSeen, sources } from './evidence.ts';
+import { lastSeen, sites, sources } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedListingSchema } from './listing.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from './meaning.ts';
@@ -12,7 +11,7 @@ import { PublishedRetrySchema } from './retry.ts';
 /** An error code with everything known about it: the one record behind every product. */
 export const PublishedErrorSchema = z
   .strictObject({
-    edition: EditionSchema,
+    sites,
     code: CodeSchema.describe('The code, exactly as the sources write it.'),
     category: z.string().describe('The part before the first dot.'),
     parent: z

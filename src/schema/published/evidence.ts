@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EditionSchema } from '../facts/edition.ts';
 import { SourceIdSchema, SourceSchema } from '../facts/source.ts';
 import { StatementSchema } from '../facts/statement.ts';
 
@@ -14,6 +15,7 @@ export const PublishedSourceSchema = SourceSchema.pick({
   updatedAt: true,
   stale: true,
 }).extend({
+  site: EditionSchema.describe('The site that it describes.'),
   label: z.string().describe('The product and the title, in words.'),
 });
 
@@ -27,6 +29,14 @@ export const sourceIds = z
   .array(SourceIdSchema)
   .min(1)
   .describe('The sources that state this: ids in the list `sources` of the same file.');
+
+/** The sites that have it. */
+export const sites = z
+  .array(EditionSchema)
+  .min(1)
+  .describe(
+    'Which of Tencent Cloud’s two sites has it, by its sources; the international one first.',
+  );
 
 /** What the sources say. */
 export const statements = z

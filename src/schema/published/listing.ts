@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionNameSchema } from '../facts/action.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
-import { lastSeen, sourceIds, statements } from './evidence.ts';
+import { lastSeen, sites, sourceIds, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from './meaning.ts';
 
@@ -21,6 +21,7 @@ export const PublishedListingSchema = z
       .describe(
         'The actions that list the code, by name. Empty for a common code, which any action may return.',
       ),
+    sites,
     lastSeen,
     sources: sourceIds,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { EditionSchema } from '../facts/edition.ts';
 import { NameSchema } from '../facts/parameter.ts';
-import { sourceIds, statements } from './evidence.ts';
+import { sites, sourceIds, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 
 /** A parameter of an action, or a member of a data type. */
@@ -16,6 +17,11 @@ export const PublishedParameterSchema = z.strictObject({
     .string()
     .optional()
     .describe('The name in a query string, where a source states it: `Filters.N` for `Filters`.'),
+  sites: sites.optional().describe('Absent where they are those of the action or data type.'),
+  elsewhere: z
+    .strictObject({ site: EditionSchema, type: z.string(), required: z.boolean().optional() })
+    .optional()
+    .describe('What the other site states, where it differs.'),
   statements,
   sources: sourceIds.optional().describe('Absent where they are those of the action or data type.'),
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { EditionSchema } from '../facts/edition.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { NameSchema } from '../facts/parameter.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { PublishedActionSchema } from './action.ts';
-import { sourceIds, sources } from './evidence.ts';
+import { sites, sourceIds, sources } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedListingSchema } from './listing.ts';
 
@@ -16,6 +15,7 @@ export const ListedErrorSchema = z.strictObject({
     shouldRetry: true,
     statements: true,
     actions: true,
+    sites: true,
     lastSeen: true,
     sources: true,
   }).shape,
@@ -26,6 +26,7 @@ export const ListedActionSchema = PublishedActionSchema.pick({
   action: true,
   statements: true,
   status: true,
+  sites: true,
   errorCodes: true,
   lastSeen: true,
 }).extend({ sources: sourceIds });
@@ -33,6 +34,7 @@ export const ListedActionSchema = PublishedActionSchema.pick({
 /** A version of a service with what it lists. */
 export const PublishedVersionSchema = z.strictObject({
   apiVersion: ApiVersionSchema,
+  sites,
   sources: sourceIds,
   errors: z.array(ListedErrorSchema).describe('In the order of their codes.'),
   actions: z.array(ListedActionSchema).describe('In the order of their names.'),
@@ -42,7 +44,7 @@ export const PublishedVersionSchema = z.strictObject({
 /** A service with what each version of its API lists. */
 export const PublishedServiceSchema = z
   .strictObject({
-    edition: EditionSchema,
+    sites,
     service: ServiceIdSchema.describe('The short name, the first label of the domain: `cam`.'),
     name: z.string().describe('The English name of the product, or else the short name.'),
     versions: z.array(PublishedVersionSchema).describe('The oldest first.'),

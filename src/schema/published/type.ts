@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { ActionNameSchema } from '../facts/action.ts';
-import { EditionSchema } from '../facts/edition.ts';
 import { NameSchema } from '../facts/parameter.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
-import { sources, statements } from './evidence.ts';
+import { sites, sources, statements } from './evidence.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedParameterSchema } from './parameter.ts';
 
 /** A data type with its members. */
 export const PublishedTypeSchema = z
   .strictObject({
-    edition: EditionSchema,
+    sites,
     service: ServiceIdSchema,
     apiVersion: ApiVersionSchema,
     type: NameSchema,

@@ -1,5 +1,5 @@
-import { loadContent } from '../../content/load-content.ts';
-import { contentFolder } from '../../content/settings.ts';
+import { loadEditions } from '../../content/editions/load-editions.ts';
+import { contentEditions, contentFolder } from '../../content/settings.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 
 // Two parts of a build show content and do not share modules: Astro's pages, which it bundles, and the
@@ -11,6 +11,6 @@ const shared = globalThis as { tcerrContent?: ContentIndex };
  * @throws {ContentError} if the content cannot be used.
  */
 export function siteContent(): ContentIndex {
-  shared.tcerrContent ??= indexContent(loadContent(contentFolder()));
+  shared.tcerrContent ??= indexContent(loadEditions(contentFolder(), contentEditions()));
   return shared.tcerrContent;
 }

@@ -107,6 +107,7 @@ describe('an entry', () => {
       updatedAt: null,
       remark: null,
       sha256: null,
+      edition: 'international' as const,
     });
     const before = dated('2024-01-01 00:00:00', ({ sources }) => {
       sources.push(release('go', '1.0'), release('old', '9'));

@@ -1,4 +1,5 @@
 import { countContent } from '../../../src/content/counts.ts';
+import { NO_DIFFERENCES } from '../../../src/content/load-content.ts';
 import { ServiceAuthorizationSchema } from '../../../src/schema/facts/authorization.ts';
 import { CommonSchema } from '../../../src/schema/facts/common.ts';
 import type { Content } from '../../../src/schema/facts/content.ts';
@@ -71,7 +72,11 @@ export function smallContent(change: (content: Content) => void = () => undefine
   };
   const manifest = { schemaVersion: 1 as const, updatedAt: null, counts: countContent(layers) };
   const products = [{ service: 'disk', name: 'Cloud Disk', aliases: [] }];
-  const content: Content = { edition: 'international', manifest, products, ...layers };
+  const content: Content = {
+    ...layers,
+    ...{ editions: ['international'], manifest, products, differences: NO_DIFFERENCES },
+    sources: [],
+  };
   change(content);
   return content;
 }

@@ -43,9 +43,9 @@ it('has the parts of the published records', () => {
   expectTypeOf<Meaning>().branded.toEqualTypeOf<PublishedMeaning>();
   expectTypeOf<ShouldRetry>().branded.toEqualTypeOf<Infer<typeof ShouldRetrySchema>>();
   expectTypeOf<SourcePage>().branded.toEqualTypeOf<
-    Pick<PublishedError['sources'][number], 'id' | 'url' | 'title' | 'updatedAt'>
+    Pick<PublishedError['sources'][number], 'id' | 'url' | 'title' | 'updatedAt' | 'site'>
   >();
   expectTypeOf<CatalogAction>().branded.toEqualTypeOf<
-    Pick<PublishedAction, 'action' | 'apiVersion' | 'errorCodes'>
+    Pick<PublishedAction, 'action' | 'apiVersion' | 'errorCodes' | 'sites'>
   >();
 });

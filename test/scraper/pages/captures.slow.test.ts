@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeLayers } from '../../../src/content/merge-layers.ts';
+import { mergeLayers } from '../../../src/content/merge/merge-layers.ts';
 import { ContentReader } from '../../../src/content/read-layers.ts';
 import type { ErrorCode } from '../../../src/schema/facts/error-code.ts';
 import { CONTENT, copyOfContent, runScrape, snapshot, temporaryFolder } from '../helpers.ts';

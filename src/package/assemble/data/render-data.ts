@@ -40,7 +40,7 @@ function dataFile(name: string, data: object): GeneratedFile {
 
 function commonData(index: ContentIndex, { commonErrors }: CatalogPlan): Immutable<CommonData> {
   const errors = commonErrors.map(({ actions: _, ...error }) => error);
-  return { edition: index.edition, sources: citedSources(index, errors), errors };
+  return { sites: [...index.content.editions], sources: citedSources(index, errors), errors };
 }
 
 function errorIndex(index: ContentIndex, codes: readonly string[]): Immutable<ErrorIndex> {
@@ -49,7 +49,7 @@ function errorIndex(index: ContentIndex, codes: readonly string[]): Immutable<Er
     const sources = [...new Set(listings.flatMap((listing) => listing.sources))].sort(compareText);
     return { code, category, parent, common, services, sources };
   });
-  return { edition: index.edition, sources: citedSources(index, errors), errors };
+  return { sites: [...index.content.editions], sources: citedSources(index, errors), errors };
 }
 
 function catalogManifest(

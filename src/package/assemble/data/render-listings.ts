@@ -1,10 +1,16 @@
 import type { EncodedListing } from '../../answers/listings.ts';
 import type { EncodedErrors, EncodedStatement } from '../../library/encoded/errors.ts';
+import { encodeSites, sitesAt } from '../../library/encoded/sites.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
 
 type EncodedPage = EncodedErrors['sources'][number];
-type EncodedAction = EncodedErrors['actions'][number];
+
+/** An action's row for one code, and its position among the service's actions. */
+interface ActionAt {
+  at: number;
+  row: EncodedErrors['actions'][number];
+}
 
 /**
  * Writes the listings of each code, one line for each code: the command reads one line instead of the
@@ -18,13 +24,18 @@ export function renderListings({ codes, services }: CatalogPlan): GeneratedFile 
   for (const planned of services) {
     const actions = actionsByCode(planned);
     for (const [index, code] of planned.codes.entries()) {
+      const own = actions[index] ?? [];
       const statements = placeSources(planned.errors, index, positions);
       const { service, name, errors, meanings } = planned;
       listings
         .get(code)
         ?.push([
           ...([service, name, errors.apiVersions, statements] as const),
-          ...([actions[index] ?? [], meanings[index] ?? 0] as const),
+          ...([
+            own.map(({ row }) => row),
+            meanings[index] ?? 0,
+            sitesIn(errors, index, own),
+          ] as const),
         ]);
     }
   }
@@ -50,9 +61,21 @@ function placeSources(
 }
 
 /** For each code of a service, the actions that list it, each with this code only. */
-function actionsByCode({ codes, errors }: PlannedService): EncodedAction[][] {
-  const byCode = codes.map((): EncodedAction[] => []);
-  for (const [action, version, ...listed] of errors.actions)
-    for (const index of listed) byCode[index]?.push([action, version, 0]);
+function actionsByCode({ codes, errors }: PlannedService): ActionAt[][] {
+  const byCode = codes.map((): ActionAt[] => []);
+  for (const [at, [action, version, ...listed]] of errors.actions.entries())
+    for (const index of listed) byCode[index]?.push({ at, row: [action, version, 0] });
   return byCode;
+}
+
+/** The sites of one code and of its actions. */
+function sitesIn(
+  { sites: [codes, actions] }: EncodedErrors,
+  index: number,
+  own: readonly ActionAt[],
+): EncodedErrors['sites'] {
+  return [
+    encodeSites([sitesAt(codes, index)]),
+    encodeSites(own.map(({ at }) => sitesAt(actions, at))),
+  ];
 }

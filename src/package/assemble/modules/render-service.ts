@@ -9,10 +9,10 @@ import { renderHeader } from './render-header.ts';
 /** Writes a service's module and its types. */
 export function renderService(
   planned: PlannedService,
-  { edition, updatedAt }: Pick<CatalogPlan, 'edition' | 'updatedAt'>,
+  { updatedAt }: Pick<CatalogPlan, 'updatedAt'>,
 ): GeneratedFile[] {
   const files = planned.errors.apiVersions.map((version) => `${planned.service}.${version}.json`);
-  const header = renderHeader(`content/${edition}/*/services: ${files.join(', ')}`, updatedAt);
+  const header = renderHeader(`content/*/*/services: ${files.join(', ')}`, updatedAt);
   const path = modulePathOf(planned.service);
   return [
     { path: `${path}.js`, text: `${header}${renderModule(planned)}` },

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../schema/facts/edition.ts';
 import type {
   ActionReference,
   CatalogAction,
@@ -6,6 +7,7 @@ import type {
   Statement,
 } from '../types.ts';
 import { decodeMeaning, type EncodedMeaning } from './meaning.ts';
+import { sitesAt } from './sites.ts';
 
 /**
  * What a service, or the common list, says about its codes, packed: a code is its position in the list
@@ -17,6 +19,8 @@ export interface EncodedErrors {
   /** The statements of each code. */
   readonly statements: readonly (readonly EncodedStatement[])[];
   readonly actions: readonly EncodedAction[];
+  /** The sites of codes and of actions. */
+  readonly sites: readonly [codes: string, actions: string];
 }
 
 /** A page's id, address, title and date. */
@@ -25,6 +29,8 @@ type EncodedSource = readonly [
   url: string | null,
   title: string | null,
   updatedAt: string | null,
+  /** Absent for the international site. */
+  site?: Edition,
 ];
 
 /** A wording, or `0` without a description, and its sources. */
@@ -50,14 +56,15 @@ export function decodeErrors(
   encoded: EncodedErrors,
   meanings: readonly (EncodedMeaning | 0)[] = [],
 ): DecodedErrors {
-  const sources = encoded.sources.map(([id, url, title, updatedAt]) =>
-    Object.freeze({ id, url, title, updatedAt }),
+  const sources = encoded.sources.map(([id, url, title, updatedAt, site = 'international']) =>
+    Object.freeze({ id, url, title, updatedAt, site }),
   );
-  const actions = encoded.actions.map(([action, version, ...positions]) =>
+  const actions = encoded.actions.map(([action, version, ...positions], at) =>
     Object.freeze({
       action,
       apiVersion: encoded.apiVersions[version] ?? '',
       errorCodes: pick(codes, positions),
+      sites: sitesAt(encoded.sites[1], at),
     }),
   );
   const referring = referencesByCode(service ?? '', actions);
@@ -72,6 +79,7 @@ export function decodeErrors(
         ),
       ),
       actions: Object.freeze(referring.get(code) ?? []),
+      sites: sitesAt(encoded.sites[0], position),
     });
   });
   return { errors: Object.freeze(errors), actions: Object.freeze(actions) };

@@ -1,6 +1,7 @@
 import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
 import type { RetryStance } from '../../../schema/reviewed/advice.ts';
 import { wordsOf } from '../../../text/words.ts';
+import { unionOfSites } from '../encoded/sites.ts';
 import { findError } from '../error-lookup.ts';
 import type { Explanation, KnownExplanation, UnknownExplanation } from '../explanation.ts';
 import { distinctMeanings } from '../meanings.ts';
@@ -67,6 +68,7 @@ export function describeKnown(
     scope: inCommon ? 'common' : 'service',
     services: listing,
     words: Object.freeze(wordsOf(code)),
+    sites: errors.length > 0 ? unionOfSites(errors.map(({ sites }) => sites)) : [],
     meanings: distinctMeanings(owned),
     statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
@@ -79,6 +81,7 @@ export function describeKnown(
 const UNLISTED = {
   scope: null,
   services: [],
+  sites: [],
   meanings: [],
   statements: [],
   actions: [],

@@ -1,17 +1,24 @@
-import type { Action } from '../schema/facts/action.ts';
-import type { Content, DefinitionsLayer, PagesLayer } from '../schema/facts/content.ts';
-import type { Member, OutputParameter } from '../schema/facts/parameter.ts';
-import type { ServiceVersion } from '../schema/facts/service.ts';
-import type { Source } from '../schema/facts/source.ts';
-import type { Statement } from '../schema/facts/statement.ts';
-import { compareText } from '../text/compare-text.ts';
-import { versionKey } from './version-key.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { Content, DefinitionsLayer, PagesLayer } from '../../schema/facts/content.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { Source } from '../../schema/facts/source.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { versionKey } from '../version-key.ts';
+import {
+  type Freshness,
+  freshnessOf,
+  mergeNamed,
+  mergeParameters,
+  mergeStatements,
+  nameOf,
+  union,
+} from './merge-parts.ts';
 
 /** The merged layers: {@link Content} without its edition, manifest and products. */
-export type MergedLayers = Pick<
-  Content,
-  'sources' | 'common' | 'serviceVersions' | 'authorizations'
->;
+export interface MergedLayers
+  extends Pick<Content, 'common' | 'serviceVersions' | 'authorizations'> {
+  sources: Source[];
+}
 
 /**
  * Merges the layers of pages and definitions. A record that both describe becomes one record with both
@@ -43,18 +50,6 @@ export function mergeLayers(pages: PagesLayer, definitions: DefinitionsLayer): M
     ),
     authorizations: pages.authorizations,
   };
-}
-
-/** The rank of each source: a lower rank is fresher; pages without a date come after those with one. */
-type Freshness = ReadonlyMap<string, number>;
-
-function freshnessOf(sources: readonly Source[]): Freshness {
-  const isPage = (source: Source) => source.kind !== 'definitions';
-  const ordered = sources.toSorted((a, b) => {
-    if (isPage(a) !== isPage(b)) return isPage(a) ? -1 : 1;
-    return (a.updatedAt ?? '') > (b.updatedAt ?? '') ? -1 : 1;
-  });
-  return new Map(ordered.map(({ id }, rank) => [id, rank]));
 }
 
 function mergeVersion(
@@ -110,68 +105,4 @@ function mergeAction(page: Action, definition: Action, order: Freshness): Action
     errorCodes: union(page.errorCodes, definition.errorCodes).sort(),
     sources: union(page.sources, definition.sources),
   };
-}
-
-/**
- * The page's parameters in its order, then those that only the definition has. If a page does not state
- * whether a member is required, the definition's value is used.
- */
-function mergeParameters<P extends OutputParameter & Pick<Partial<Member>, 'required'>>(
-  [paged, pageSources]: readonly [readonly P[], string[]],
-  [defined, definitionSources]: readonly [readonly P[], string[]],
-  order: Freshness,
-): P[] {
-  const left = new Map(defined.map((parameter) => [parameter.name, parameter]));
-  const merged = paged.map((one) => {
-    const other = left.get(one.name);
-    left.delete(one.name);
-    if (!other) return { ...one, sources: pageSources };
-    return {
-      ...one,
-      ...(one.required === undefined && other.required !== undefined
-        ? { required: other.required }
-        : {}),
-      descriptions: mergeStatements(one.descriptions, other.descriptions, order),
-    };
-  });
-  const alone = [...left.values()].map((other) => ({ ...other, sources: definitionSources }));
-  return [...merged, ...alone];
-}
-
-function mergeNamed<T>(
-  pages: readonly T[],
-  definitions: readonly T[],
-  nameOf: (item: T) => string,
-  merge: (page: T, definition: T) => T,
-): T[] {
-  const items = new Map(definitions.map((item) => [nameOf(item), item]));
-  for (const page of pages) {
-    const definition = items.get(nameOf(page));
-    items.set(nameOf(page), definition ? merge(page, definition) : page);
-  }
-  return [...items.values()].sort((a, b) => compareText(nameOf(a), nameOf(b)));
-}
-
-function nameOf({ name }: { name: string }): string {
-  return name;
-}
-
-function mergeStatements(
-  pages: readonly Statement[],
-  definitions: readonly Statement[],
-  order: Freshness,
-): Statement[] {
-  const byText = new Map<string, string[]>();
-  for (const { text, sources } of [...pages, ...definitions]) {
-    byText.set(text, union(byText.get(text) ?? [], sources));
-  }
-  const rank = (statement: Statement) =>
-    Math.min(...statement.sources.map((id) => order.get(id) ?? Number.POSITIVE_INFINITY));
-  return Array.from(byText, ([text, sources]) => ({ text, sources })).sort(
-    (a, b) => rank(a) - rank(b),
-  );
-}
-
-function union(one: readonly string[], other: readonly string[]): string[] {
-  return [...new Set([...one, ...other])];
 }

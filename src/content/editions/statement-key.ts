@@ -1,7 +1,6 @@
-import { statementHash } from '../../content/statement-hash.ts';
 import type { Edition } from '../../schema/facts/edition.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
-import type { MeaningRecord } from '../../schema/reviewed/meaning.ts';
+import { statementHash } from '../statement-hash.ts';
 
 type Stated = Pick<ErrorCode, 'statementHash' | 'descriptions'>;
 
@@ -13,14 +12,4 @@ export function statementKey(edition: Edition, code: Stated): string | null {
   const [paged] = code.descriptions;
   const hash = code.statementHash ?? (paged && statementHash(paged.text));
   return hash === undefined ? null : `${edition}:${hash}`;
-}
-
-/** Whether an edition now says something that the meaning was not written after. */
-export function isStale(
-  { basis }: Pick<MeaningRecord, 'basis'>,
-  edition: Edition,
-  code: Stated,
-): boolean {
-  const key = statementKey(edition, code);
-  return key !== null && !basis.includes(key);
 }

@@ -1,0 +1,12 @@
+import type { Edition } from '../schema/facts/edition.ts';
+
+/** What Tencent Cloud's two sites are called in a sentence. */
+export const SITE_NAMES: Readonly<Record<Edition, string>> = {
+  international: 'international',
+  china: 'China',
+};
+
+/** What marks a record that only one site has: `China only`. */
+export function siteMark(site: Edition): string {
+  return site === 'china' ? 'China only' : 'International only';
+}
