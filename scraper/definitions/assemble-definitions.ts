@@ -1,9 +1,11 @@
 import { statementHash } from '../../src/content/statement-hash.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
+import type { ErrorCodeRecord } from '../../src/schema/facts/error-code.ts';
 import type { ServiceVersionRecord } from '../../src/schema/facts/service.ts';
 import type { ExampleText, ServiceTextRecord } from '../../src/schema/facts/service-text.ts';
 import { compareText } from '../../src/text/compare-text.ts';
+import { encodePairs, hanPairs } from '../../src/text/han-pairs.ts';
 import { type Issue, IssueList } from '../pages/issue.ts';
 import type { CliVersion } from './cli-tool/cli-reader.ts';
 import { exampleText } from './cli-tool/examples-json.ts';
@@ -97,13 +99,21 @@ export function factsOfPair(pair: Pair, ids: SourceIds, issues: Issue[]): Servic
       code,
       scope: 'service' as const,
       sources: [ids.sdk],
-      ...hashOf(sdk?.codes.get(code)),
+      ...tracesOf(sdk?.codes.get(code)),
     })),
   };
 }
 
-function hashOf(statement: string | undefined): { statementHash?: string } {
-  return statement ? { statementHash: statementHash(statement) } : {};
+/** What is kept of a statement where its words are not: a hash and, of one in Chinese, its pairs of characters. */
+function tracesOf(
+  statement: string | undefined,
+): Pick<ErrorCodeRecord, 'statementHash' | 'statementPairs'> {
+  if (!statement) return {};
+  const pairs = hanPairs(statement);
+  return {
+    statementHash: statementHash(statement),
+    ...(pairs.length > 0 && { statementPairs: encodePairs(pairs) }),
+  };
 }
 
 /** The descriptions of a service version; `null` if there are none. */

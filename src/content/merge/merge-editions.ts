@@ -111,9 +111,11 @@ function mergeTypes(one: DataType, other: DataType, order: Freshness): DataType 
 
 function mergeCodes(one: ErrorCode, other: ErrorCode, order: Freshness): ErrorCode {
   const { removed: _, ...facts } = one;
+  const statementPairs = one.statementPairs ?? other.statementPairs;
   return {
     ...facts,
     ...removedByBoth(one, other),
+    ...(statementPairs && { statementPairs }),
     descriptions: mergeStatements(one.descriptions, other.descriptions, order),
     statementKeys: union(one.statementKeys ?? [], other.statementKeys ?? []),
     sources: union(one.sources, other.sources),

@@ -26,6 +26,14 @@ export const StatementHashSchema = z
   .string()
   .regex(/^[0-9a-f]{10}$/, 'is not a hash of a statement');
 
+/**
+ * The pairs of adjacent Chinese characters of what the definitions say about a code, as numbers in base 36, three
+ * digits each, sorted: a search in Chinese finds the code by them, and nobody can read the statement in them.
+ */
+export const StatementPairsSchema = z
+  .string()
+  .regex(/^(?:[0-9a-z]{3})+$/, 'is not a list of numbers of three digits');
+
 /** An error code as content stores it; {@link ErrorCodeSchema} adds its category and parent. */
 export const ErrorCodeRecordSchema = z.strictObject({
   code: CodeSchema,
@@ -34,6 +42,8 @@ export const ErrorCodeRecordSchema = z.strictObject({
   sources: z.array(SourceIdSchema).min(1),
   /** Absent where the definitions describe the code with no words. */
   statementHash: StatementHashSchema.optional(),
+  /** Absent where the definitions describe the code without Chinese words. */
+  statementPairs: StatementPairsSchema.optional(),
   removed: RemovalSchema.optional(),
 });
 export type ErrorCodeRecord = z.infer<typeof ErrorCodeRecordSchema>;

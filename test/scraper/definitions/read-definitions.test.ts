@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
 import { ServiceTextSchema } from '../../../src/schema/facts/service-text.ts';
+import { decodePairs, hanPairs } from '../../../src/text/han-pairs.ts';
 import { readDefinitions } from './read.ts';
 import { API, archiveOf, CLI_FILES, CLIENT_GO, folderOf, SDK_FILES } from './repository.ts';
 
@@ -64,6 +65,16 @@ test('states facts of both repositories, without a sentence', async () => {
     },
   ]);
   for (const version of serviceVersions) ServiceVersionSchema.parse(version);
+});
+
+test('keeps the pairs of characters of a Chinese statement, and not its words', async () => {
+  const path = 'tencentcloud/toy/v20200102/errors.go';
+  const errors = (SDK_FILES[path] ?? '').replace('The toy is broken.', '玩具已损坏。');
+  const { serviceVersions } = await readFolders(CLI_FILES, { ...SDK_FILES, [path]: errors });
+  const code = serviceVersions[0]?.errorCodes?.find(({ statementPairs }) => statementPairs);
+  expect(code?.code).toBe('FailedOperation.Broken');
+  expect(decodePairs(code?.statementPairs ?? '')).toEqual(hanPairs('玩具已损坏'));
+  expect(JSON.stringify(serviceVersions)).not.toContain('玩');
 });
 
 test('keeps the words apart, and leaves out what says nothing', async () => {
