@@ -7,8 +7,8 @@ import { ContentError } from './content-error.ts';
 import { editionFiles, PRODUCTS_FILE } from './content-files.ts';
 import { readOneState } from './content-state.ts';
 import { countContent } from './counts.ts';
-import { statementKey } from './editions/statement-key.ts';
 import { type MergedLayers, mergeLayers } from './merge/merge-layers.ts';
+import { statementKey } from './merge/statement-key.ts';
 import { ContentReader } from './read-layers.ts';
 import { findDanglingReferences } from './references.ts';
 

@@ -1,8 +1,10 @@
+import type { Edition } from '../schema/facts/edition.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { PublishedMeaning } from '../schema/published/meaning.ts';
 import { sitePath } from '../text/paths.ts';
 import type { ContentIndex } from './content-index.ts';
 import { commonListing } from './listings.ts';
+import { onlySite } from './sources.ts';
 
 /** A code in a list of codes. */
 export interface ErrorRow {
@@ -13,22 +15,29 @@ export interface ErrorRow {
   shouldRetry: PublishedListing['shouldRetry'];
   /** Who can fix it; empty for a code without a meaning. */
   fixedBy: PublishedMeaning['fixedBy'];
+  /** The only site that lists it; absent if both do. */
+  site?: Edition | undefined;
 }
 
 /** A code with what one list says about it. */
-interface ListedCode extends Pick<PublishedListing, 'meaning' | 'shouldRetry' | 'statements'> {
+interface ListedCode
+  extends Pick<PublishedListing, 'meaning' | 'shouldRetry' | 'statements' | 'sites'> {
   readonly code: string;
 }
 
 /** A service's code as a row that links to the service's page of it. */
-export function serviceErrorRow(service: string, listed: ListedCode): ErrorRow {
-  return row(listed, sitePath.serviceError(service, listed.code));
+export function serviceErrorRow(
+  index: ContentIndex,
+  service: string,
+  listed: ListedCode,
+): ErrorRow {
+  return row(index, listed, sitePath.serviceError(service, listed.code));
 }
 
 /** The common codes as rows that link to their shared pages. */
 export function commonErrorRows(index: ContentIndex): ErrorRow[] {
   return Array.from(index.commonCodes, ([code, errorCode]) =>
-    row({ code, ...commonListing(index, errorCode) }, sitePath.sharedError(code)),
+    row(index, { code, ...commonListing(index, errorCode) }, sitePath.sharedError(code)),
   );
 }
 
@@ -37,8 +46,9 @@ export function fullestText({ statements }: Pick<PublishedListing, 'statements'>
   return statements.reduce((best, { text }) => (text.length > best.length ? text : best), '');
 }
 
-function row(listed: ListedCode, path: string): ErrorRow {
-  const { code, meaning, shouldRetry } = listed;
+function row(index: ContentIndex, listed: ListedCode, path: string): ErrorRow {
+  const { code, meaning, shouldRetry, sites } = listed;
   const text = meaning?.meaning ?? fullestText(listed);
-  return { code, path, text, shouldRetry, fixedBy: meaning?.fixedBy ?? [] };
+  const site = onlySite(index, sites);
+  return { code, path, text, shouldRetry, fixedBy: meaning?.fixedBy ?? [], ...(site && { site }) };
 }

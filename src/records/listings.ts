@@ -1,9 +1,11 @@
+import { versionKey } from '../content/version-key.ts';
+import type { Edition } from '../schema/facts/edition.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
 import { meaningRecord, officialRetry, retryRecord } from './meaning-record.ts';
-import { sitesOf } from './sources.ts';
+import { onlySite, sitesOf } from './sources.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
@@ -36,6 +38,21 @@ export function versionListing(
   const own = index.services.get(service);
   const occurrence = own?.codes.get(code)?.find(({ version }) => version.apiVersion === apiVersion);
   return own && occurrence && serviceListing(index, own, occurrence);
+}
+
+/** The only site at which an action of a version lists a code; `undefined` if it does at both. */
+export function siteOfPair(
+  index: ContentIndex,
+  { service, apiVersion }: Pick<ServiceVersion, 'service' | 'apiVersion'>,
+  action: string,
+  code: string,
+): Edition | undefined {
+  const occurrences = index.services.get(service)?.codes.get(code) ?? [];
+  const occurrence = occurrences.find(({ version }) => version.apiVersion === apiVersion);
+  const own = occurrence?.actions.find(({ name }) => name === action);
+  const ofAction = own && onlySite(index, sitesOf(index, own.sources));
+  const key = `${versionKey({ service, apiVersion })} ${action} ${code}`;
+  return ofAction ?? index.content.differences.codes.get(key);
 }
 
 /** A code in the common list, which the gateways of all sites return, though pages of one describe it. */

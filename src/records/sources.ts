@@ -79,6 +79,14 @@ export function sitesOf(
   return content.editions.filter((edition) => found.has(edition));
 }
 
+/** The only site that has a record; `undefined` if both do, or if the content is that of one site. */
+export function onlySite(
+  { content }: { content: Content },
+  sites: readonly Edition[],
+): Edition | undefined {
+  return content.editions.length > 1 && sites.length === 1 ? sites[0] : undefined;
+}
+
 /** The sources of some facts, each once, in the order in which content lists them. */
 export function collectSources(
   known: ReadonlyMap<string, NamedSource>,

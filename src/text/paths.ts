@@ -36,6 +36,8 @@ export const sitePath = {
   service: (service: string) => `/services/${serviceSlugOf(service)}/`,
   serviceActions: (service: string) => `/services/${serviceSlugOf(service)}/actions/`,
   serviceTypes: (service: string) => `/services/${serviceSlugOf(service)}/types/`,
+  /** What differs between the two sites for a service. */
+  serviceSites: (service: string) => `/services/${serviceSlugOf(service)}/sites/`,
   serviceError: (service: string, code: string) =>
     `/services/${serviceSlugOf(service)}/errors/${slugOf(code)}/`,
   permissions: (service: string) => `/services/${serviceSlugOf(service)}/permissions/`,

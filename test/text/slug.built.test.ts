@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadEditions } from '../../src/content/load-editions.ts';
 import { slugCollisions } from './slug-collisions.ts';
 
 it('gives no two names of the content the same slug', () => {
-  const { serviceVersions, common, authorizations } = loadContent('content');
+  const { serviceVersions, common, authorizations } = loadEditions('content');
   const names = [
     ...common.errorCodes.map(({ code }) => code),
     ...serviceVersions.flatMap(({ errorCodes }) => errorCodes.map(({ code }) => code)),

@@ -33,9 +33,7 @@ export function checkMessageForms(
     patterns: records.flatMap(patternsOf).length,
     problems: records.flatMap((record) =>
       [
-        ...record.codes
-          .filter((code) => !codes.has(code))
-          .map((code) => `${code} is not a code`),
+        ...record.codes.filter((code) => !codes.has(code)).map((code) => `${code} is not a code`),
         ...slotFaults(record),
         ...[record.says ?? [], record.fix ?? []].flat().flatMap(writingFaults),
         ...repeatedPatterns(record, owners),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ContentError } from '../../content/content-error.ts';
-import { loadEditions } from '../../content/editions/load-editions.ts';
+import { loadEditions } from '../../content/load-editions.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { loadEditions } from '../../content/editions/load-editions.ts';
+import { loadEditions } from '../../content/load-editions.ts';
 import { print } from '../../content/print.ts';
 import { runCommand } from '../../content/run-command.ts';
 import { contentFolder } from '../../content/settings.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadEditions } from '../../content/editions/load-editions.ts';
+import { loadEditions } from '../../content/load-editions.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';

@@ -3,7 +3,7 @@ import type { ContentIndex } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
 import { versionListing } from '../../records/listings.ts';
 import { actionPermission, permissionCodes } from '../../records/permission.ts';
-import { collectSources, withWordings } from '../../records/sources.ts';
+import { collectSources, onlySite, withWordings } from '../../records/sources.ts';
 import type { TypePath } from '../../records/type-links.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
@@ -48,7 +48,13 @@ export function actionArticle(
     ...codes.flatMap(({ statements }) => statements),
     ...(authorization ? [authorization] : []),
   );
-  const types = new TypeUnfolder(version, typePath, [...record.input, ...record.output], UNFOLDED);
+  const types = new TypeUnfolder(
+    index,
+    version,
+    typePath,
+    [...record.input, ...record.output],
+    UNFOLDED,
+  );
   const unfold: Unfold = (reference) => types.unfold(reference);
   const examples = examplesSection(action, sources);
   const contents = [
@@ -61,11 +67,11 @@ export function actionArticle(
   return {
     className: 'action',
     title: codeName(action.name),
-    header: actionHeader(record),
+    header: actionHeader(record, onlySite(index, record.sites)),
     blocks: withContents(contents, [
       removedNote(record.lastSeen),
       ...statementBlocks(record.statements, sources),
-      errorsSection(index, service, codes),
+      errorsSection(index, record, codes),
       inputSection(record, typePath, unfold),
       outputSection(record, typePath, unfold),
       permissionSection(
@@ -87,16 +93,19 @@ export function actionArticle(
 const VISIBLE_CODES = 20;
 
 function errorsSection(
-  { commonCodes }: ContentIndex,
-  service: string,
+  index: ContentIndex,
+  { service, errorCodesOfOneSite }: PublishedAction,
   codes: ReturnType<typeof returnedCodes>,
 ): Block {
-  const rows = codes.map((code) => errorRow(serviceErrorRow(service, code)));
+  const rows = codes.map((code) => {
+    const own = errorCodesOfOneSite?.find(({ errorCodes }) => errorCodes.includes(code.code))?.site;
+    return errorRow(serviceErrorRow(index, service, own ? { ...code, sites: [own] } : code));
+  });
   return section(rows.length === 0 ? 'Errors' : counted(rows.length, 'error'), { id: 'errors' }, [
     rows.length > 0
       ? errorList(rows, { visible: VISIBLE_CODES })
       : roleParagraph('none', 'No source lists an error code for this action.'),
-    commonCodesNote(commonCodes.size),
+    commonCodesNote(index.commonCodes.size),
   ]);
 }
 

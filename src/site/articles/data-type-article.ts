@@ -20,6 +20,7 @@ import {
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { parameterTable } from './sections/parameter-table.ts';
 import { TypeUnfolder } from './sections/unfold-types.ts';
+import { siteWords } from './sites/site-words.ts';
 
 /** About how many characters of other types are unfolded, so that a page is still quick to load. */
 const UNFOLDED = 60_000;
@@ -38,7 +39,7 @@ export function dataTypeArticle(
   const users = userLinks(record);
   const few = users.length <= FEW_USERS;
   const sources = namedSources(index, record);
-  const types = new TypeUnfolder(version, typePath, members, UNFOLDED, type);
+  const types = new TypeUnfolder(index, version, typePath, members, UNFOLDED, type);
   return {
     className: 'data-type',
     title: codeName(type),
@@ -58,13 +59,14 @@ export function dataTypeArticle(
 }
 
 /** The service of the type and its version. */
-function ownerLine({ services }: ContentIndex, { service, apiVersion }: PublishedType): Block {
-  const name = services.get(service)?.name ?? service;
+function ownerLine(index: ContentIndex, { service, apiVersion, sites }: PublishedType): Block {
+  const name = index.services.get(service)?.name ?? service;
   return roleParagraph(
     'owner',
     'Data type of ',
     textLink(name, sitePath.service(service)),
     ` (${service}) · ${apiVersion}`,
+    ...siteWords(index, sites),
   );
 }
 

@@ -30,6 +30,7 @@ import { listingsSection } from './sections/listings-section.ts';
 import { removedNote } from './sections/removed-note.ts';
 import { retrySection } from './sections/retry-section.ts';
 import { stepsSection } from './sections/steps-section.ts';
+import { siteWords } from './sites/site-words.ts';
 
 /** The page of an error code: that of one service, or that of all services that share it. */
 export function errorArticle(index: ContentIndex, code: string, service?: SiteService): Article {
@@ -48,7 +49,7 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
           answerSection(record, advice?.lead.advice ?? null, named),
           ownerLine(index, record, service),
           removedNote(lastSeen),
-          listingsSection(record, sources, service),
+          listingsSection(index, record, sources, service),
           advice && stepsSection(advice, named),
           codeSection(record, service),
           guidesSection(code, service),
@@ -65,7 +66,7 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
 /** The service of the code, its versions, and where else the code is listed. */
 function ownerLine(
   index: ContentIndex,
-  { code, listings }: PublishedError,
+  { code, listings, sites }: PublishedError,
   service: SiteService | undefined,
 ): Block | false {
   if (!service) return false;
@@ -74,6 +75,7 @@ function ownerLine(
     'owner',
     textLink(service.name, sitePath.service(service.service)),
     ` (${service.service}) · ${versions}`,
+    ...siteWords(index, sites),
     ...elsewhere(index, code),
   );
 }

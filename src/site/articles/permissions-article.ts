@@ -61,7 +61,7 @@ export function permissionsArticle(
         'By tag': SUPPORT_WORDS[byTag],
         'In the console': SUPPORT_WORDS[console],
       }),
-      own && serviceTabs(own, 'permissions'),
+      own && serviceTabs(index, own, 'permissions'),
     ],
     blocks: [
       classFilter(actions),

@@ -1,5 +1,5 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
-import { collectSources } from '../../records/sources.ts';
+import { collectSources, onlySite, sitesOf } from '../../records/sources.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -22,14 +22,14 @@ export function serviceActionsArticle(index: ContentIndex, service: SiteService)
   );
   const rowsOf = (version: ServiceVersion) =>
     version.actions
-      .map((action) => actionRow(version, action, classes.get(action.name)))
+      .map((action) => actionRow(index, version, action, classes.get(action.name)))
       .sort((one, other) => compareText(one.name, other.name));
   const count = versions.reduce((sum, { actions }) => sum + actions.length, 0);
   const actions = versions.flatMap((version) => version.actions);
   return {
     className: 'service',
     title: name,
-    header: serviceHeader(service, 'actions'),
+    header: serviceHeader(index, service, 'actions'),
     blocks: [
       section(counted(count, 'action'), { id: 'actions', className: 'titled-above' }, [
         {
@@ -45,8 +45,9 @@ export function serviceActionsArticle(index: ContentIndex, service: SiteService)
 }
 
 function actionRow(
+  index: ContentIndex,
   { service, apiVersion }: ServiceVersion,
-  { name, descriptions, errorCodes, removed }: Action,
+  { name, descriptions, errorCodes, removed, sources }: Action,
   operationClass: string | undefined,
 ): ListRow {
   return {
@@ -55,6 +56,7 @@ function actionRow(
     tags: [...(operationClass ? [operationClass] : []), ...(removed ? ['removed'] : [])],
     says: lineOf(descriptions[0]?.text ?? ''),
     note: countText([[errorCodes.length, 'error']]),
+    site: onlySite(index, sitesOf(index, sources)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
 import { serviceRecord } from '../../records/service-record.ts';
 import { collectSources } from '../../records/sources.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
@@ -16,11 +17,11 @@ import { serviceHeader } from './sections/service-header.ts';
 /** The page of a service: the codes of all its versions; its actions and data types have their own pages. */
 export function serviceArticle(index: ContentIndex, service: SiteService): Article {
   const record = serviceRecord(index, service);
-  const rows = errorRows(record);
+  const rows = errorRows(index, record);
   return {
     className: 'service',
     title: service.name,
-    header: serviceHeader(service, 'errors'),
+    header: serviceHeader(index, service, 'errors'),
     blocks: [
       record.versions.length === 0
         ? roleParagraph('note', 'No actions or error codes known for this service yet.')
@@ -47,8 +48,16 @@ function errorSection(
   ]);
 }
 
+/** The sites that list a code in any version. */
+function sitesIn(
+  { content }: ContentIndex,
+  listed: readonly { error: { sites: readonly Edition[] } }[],
+): Edition[] {
+  return content.editions.filter((site) => listed.some(({ error }) => error.sites.includes(site)));
+}
+
 /** Each code of a service once, in order; one that the newest version lacks names the last that has it. */
-function errorRows({ service, versions }: PublishedService): ListRow[] {
+function errorRows(index: ContentIndex, { service, versions }: PublishedService): ListRow[] {
   const listed = versions.flatMap(({ apiVersion, errors }) =>
     errors.map((error) => ({ apiVersion, error })),
   );
@@ -59,7 +68,7 @@ function errorRows({ service, versions }: PublishedService): ListRow[] {
     const newest = own.at(-1);
     if (!newest) return [];
     return {
-      ...errorRow(serviceErrorRow(service, newest.error)),
+      ...errorRow(serviceErrorRow(index, service, { ...newest.error, sites: sitesIn(index, own) })),
       tags: newest.apiVersion === latest?.apiVersion ? [] : [newest.apiVersion],
       note: countText([[new Set(own.flatMap(({ error }) => error.actions)).size, 'action']]),
     };

@@ -1,5 +1,5 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
-import { collectSources } from '../../records/sources.ts';
+import { collectSources, onlySite, sitesOf } from '../../records/sources.ts';
 import { type TypeUsers, typeUsersIn } from '../../records/type-record.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -20,14 +20,14 @@ export function serviceTypesArticle(index: ContentIndex, service: SiteService): 
   return {
     className: 'service',
     title: name,
-    header: serviceHeader(service, 'types'),
+    header: serviceHeader(index, service, 'types'),
     blocks: [
       section(counted(types.length, 'data type'), { id: 'types', className: 'titled-above' }, [
         {
           type: 'long-list',
           noun: 'data type',
           page: sitePath.serviceTypes(id),
-          groups: versionGroups(versions, typeRows, byLetter),
+          groups: versionGroups(versions, (version) => typeRows(index, version), byLetter),
         },
       ]),
     ],
@@ -39,15 +39,16 @@ function byLetter(rows: readonly ListRow[]): RowGroup[] {
   return groupRows(rows, ({ name }) => name.charAt(0));
 }
 
-function typeRows(version: ServiceVersion): ListRow[] {
+function typeRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, dataTypes } = version;
   const users = typeUsersIn(version);
   return dataTypes
-    .map(({ name, members, descriptions }) => ({
+    .map(({ name, members, descriptions, sources }) => ({
       name,
       path: sitePath.dataType(service, apiVersion, name),
       says: lineOf(descriptions[0]?.text ?? usersOf(users.get(name))),
       note: countText([[members.length, 'member']]),
+      site: onlySite(index, sitesOf(index, sources)),
     }))
     .sort((one, other) => compareText(one.name, other.name));
 }

@@ -1,20 +1,21 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import { counted } from '../../text/count-text.ts';
+import { SITE_NAMES } from '../../text/site-names.ts';
 import type { Article } from '../blocks/article.ts';
 import { groupRows } from '../blocks/long-list.ts';
 import { roleParagraph, section } from '../blocks/make-blocks.ts';
 import { serviceRows } from './sections/service-rows.ts';
 
 /** The page of all services, by their first letters. */
-export function servicesArticle({ services }: ContentIndex): Article {
-  const rows = serviceRows(services.values());
+export function servicesArticle(index: ContentIndex): Article {
+  const rows = serviceRows(index, index.services.values());
   return {
     className: 'services-page',
     title: 'Services',
     header: [
       roleParagraph(
         'lead',
-        `${counted(rows.length, 'service')} of Tencent Cloud, international site, each with its error codes, actions and data types.`,
+        `${counted(rows.length, 'service')} of Tencent Cloud${sitesText(index)}, each with its error codes, actions and data types.`,
       ),
     ],
     blocks: [
@@ -28,4 +29,9 @@ export function servicesArticle({ services }: ContentIndex): Article {
       ]),
     ],
   };
+}
+
+function sitesText({ content: { editions } }: ContentIndex): string {
+  const [only, ...others] = editions;
+  return others.length > 0 ? ' at both of its sites' : `, ${SITE_NAMES[only]} site`;
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../../records/link.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { Badge, Control, Inline, Text } from './inline.ts';
 import type { LongList } from './long-list.ts';
 import type { PageTabs } from './page-tabs.ts';
@@ -133,6 +134,8 @@ export interface Row {
   head: Text;
   /** A property of what the row is about. */
   badge?: Badge | null;
+  /** The only site that has it; absent if both do. */
+  site?: Edition | undefined;
   /** What is less important in the first cell. */
   note?: string;
   cells: readonly Cell[];

@@ -1,3 +1,4 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import type { Text } from './inline.ts';
 
@@ -33,6 +34,8 @@ export interface ListRow {
   tags?: readonly string[];
   says?: Text | undefined;
   retry?: RetryAnswer | undefined;
+  /** The only site that has it; absent if both do. */
+  site?: Edition | undefined;
   /** A count, or names in a few words. */
   note?: string | undefined;
 }

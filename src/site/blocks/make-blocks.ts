@@ -1,5 +1,7 @@
 import type { Link } from '../../records/link.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
+import { siteMark } from '../../text/site-names.ts';
 import type {
   Badge,
   Blocks,
@@ -152,6 +154,11 @@ export function chip(text: string, retry?: RetryAnswer): PlainInline<'chip'> {
 /** A property in a word; `tone` is a class in HTML. */
 export function badge(text: string, tone?: string): Badge {
   return { type: 'badge', text, tone };
+}
+
+/** Marks what only one site has. */
+export function siteBadge(site: Edition): Badge {
+  return badge(siteMark(site), `site ${site}`);
 }
 
 /** Pieces of text with something between them. */

@@ -1,4 +1,4 @@
-import { loadEditions } from '../../content/editions/load-editions.ts';
+import { loadEditions } from '../../content/load-editions.ts';
 import { contentEditions, contentFolder } from '../../content/settings.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 

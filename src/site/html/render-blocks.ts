@@ -1,3 +1,5 @@
+import type { Link } from '../../records/link.ts';
+import { siteMark } from '../../text/site-names.ts';
 import { href } from '../address/href.ts';
 import type {
   Block,
@@ -106,13 +108,25 @@ function renderList({ className, items }: List): Html {
 
 function renderLinks({ columns, links }: Links): Html {
   if (!columns) {
-    const items = links.map(({ name, path }) => `<li>${renderNameLink(name, path).text}</li>`);
+    const items = links.map(
+      ({ name, path, site }) =>
+        `<li${siteClass(site)}>${renderNameLink(name, path).text}${siteWord(site)}</li>`,
+    );
     return new Html(`<ul class="links">${items.join('')}</ul>`);
   }
   const items = links.map(
-    ({ name, path }) => `<li><a href="${escapeHtml(href(path))}">${renderBreaks(name)}</a>`,
+    ({ name, path, site }) =>
+      `<li${siteClass(site)}><a href="${escapeHtml(href(path))}">${renderBreaks(name)}</a>${siteWord(site)}`,
   );
   return new Html(`<ul class="links names">${items.join('')}</ul>`);
+}
+
+function siteClass(site: Link['site']): string {
+  return site ? ` class="${site}-only"` : '';
+}
+
+function siteWord(site: Link['site']): string {
+  return site ? ` <small>${siteMark(site)}</small>` : '';
 }
 
 function renderFacts({ facts }: Facts): Html {

@@ -1,5 +1,6 @@
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { counted, numberText } from '../../text/count-text.ts';
+import { siteMark } from '../../text/site-names.ts';
 import { href } from '../address/href.ts';
 import type { Text } from '../blocks/article.ts';
 import type { ListRow, LongList, RowGroup } from '../blocks/long-list.ts';
@@ -138,16 +139,17 @@ function spaceOf(rows: number): string {
 function renderRow(
   { page, inWords }: LongList,
   group: string,
-  { name, path, tags = [], says, retry, note }: ListRow,
+  { name, path, tags = [], says, retry, note, site }: ListRow,
   renderLine: RenderLine,
 ): string {
   const shown = inWords ? escapeHtml(name) : renderName(name, group);
   const link = `<a href="${escapeHtml(addressFrom(page, path))}">${shown}</a>`;
-  const tagged =
-    tags.length === 0
-      ? link
-      : `<span>${link}${tags.map((tag) => ` <em>${escapeHtml(tag)}</em>`).join('')}</span>`;
-  return `<li>${tagged}${renderSaid(says, renderLine)}${
+  const words = [
+    ...tags.map((tag) => ` <em>${escapeHtml(tag)}</em>`),
+    ...(site ? [` <em class="site">${siteMark(site)}</em>`] : []),
+  ];
+  const tagged = words.length === 0 ? link : `<span>${link}${words.join('')}</span>`;
+  return `<li${site ? ` class="${site}-only"` : ''}>${tagged}${renderSaid(says, renderLine)}${
     retry ? `<b class="${retry}">${RETRY_ANSWERS[retry]}</b>` : ''
   }${note ? `<small>${escapeHtml(note)}</small>` : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Blocks, Cell, Row, Table } from '../blocks/article.ts';
+import { siteBadge } from '../blocks/make-blocks.ts';
 import { Html, html } from './html.ts';
 import { renderInline, renderLine } from './render-inline.ts';
 
@@ -14,10 +15,10 @@ export function renderTable(table: Table, renderBlocks: RenderBlocks): Html {
 }
 
 function renderRow(row: Row, [, ...columns]: readonly string[], renderBlocks: RenderBlocks): Html {
-  const { id, data, head, badge, note, cells } = row;
-  return html`<tr${id !== undefined && html` id="${id}"`}${data && renderData(data)}><th scope="row">${renderLine(head)}${
+  const { id, data, head, badge, site, note, cells } = row;
+  return html`<tr${id !== undefined && html` id="${id}"`}${site && html` class="${site}-only"`}${data && renderData(data)}><th scope="row">${renderLine(head)}${
     badge && renderInline(badge)
-  }${note && html`<p class="meta">${note}</p>`}</th>${cells.map((cell, at) => renderCell(cell, columns[at], renderBlocks))}</tr>`;
+  }${site && renderInline(siteBadge(site))}${note && html`<p class="meta">${note}</p>`}</th>${cells.map((cell, at) => renderCell(cell, columns[at], renderBlocks))}</tr>`;
 }
 
 function renderCell(cell: Cell, column: string | undefined, renderBlocks: RenderBlocks): Html {

@@ -1,3 +1,4 @@
+import { siteMark } from '../../text/site-names.ts';
 import type {
   Block,
   Blocks,
@@ -34,7 +35,9 @@ function writeBlock(block: Block): string {
       return bullets(block.items.map(writeLine));
     case 'links':
       return bullets(
-        block.links.map(({ name, path }) => writeLine([{ type: 'name', text: name, path }])),
+        block.links.map(({ name, path, site }) =>
+          writeLine([{ type: 'name', text: name, path }, site ? ` (${siteMark(site)})` : '']),
+        ),
       );
     case 'long-list':
       return writeLongList(block);
@@ -86,8 +89,12 @@ function writeExample({ label, text, language }: Example): string {
 }
 
 /** A row in one item of a list: what names it, its values in parentheses, and its description. */
-function writeRow({ head, badge, note, cells }: Row): string {
-  const values = [...cells.flatMap(writeValue), ...(badge ? [escapeMarkdown(badge.text)] : [])];
+function writeRow({ head, badge, site, note, cells }: Row): string {
+  const values = [
+    ...cells.flatMap(writeValue),
+    ...(badge ? [escapeMarkdown(badge.text)] : []),
+    ...(site ? [siteMark(site)] : []),
+  ];
   const inParentheses = values.length > 0 ? ` (${values.join(', ')})` : '';
   const name = `${writeLine(head)}${inParentheses}${note ? ` · ${escapeMarkdown(note)}` : ''}`;
   const described = writeBlocks(cells.flatMap((cell) => ('blocks' in cell ? cell.blocks : [])));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diffContent } from '../../../src/content/compare/diff-content.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 
 describe('the whole content', () => {
-  const whole = loadContent('content');
+  const whole = loadEditions('content');
 
   it('differs in exactly what was taken out of it, and adds up with its counts', () => {
     const rest = structuredClone(whole);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { checkAdvice, knownCodes } from '../../../src/knowledge/advice/check-advice.ts';
 import { measureCoverage } from '../../../src/knowledge/advice/coverage.ts';
 import { createFindAdvice } from '../../../src/knowledge/advice/find-advice.ts';
@@ -13,7 +13,7 @@ import reviewed from './reviewed.json' with { type: 'json' };
 /** What the short texts of all advice may weigh, as the npm package carries them. */
 const SHORT_TEXT_BYTES = 20_000;
 
-const content = loadContent('content');
+const content = loadEditions('content');
 const advice = loadAdvice('content');
 const find = createFindAdvice(advice);
 const retry = (code: string) => inheritAdvice(find(code)).retry?.value;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import {
   type ParameterRow,
   resolveParameter,
@@ -31,7 +31,7 @@ interface Case extends Path {
 let cases: Case[] = [];
 
 beforeAll(() => {
-  const all = loadContent('content').serviceVersions.flatMap(casesIn);
+  const all = loadEditions('content').serviceVersions.flatMap(casesIn);
   // Evenly over all services.
   const step = Math.max(1, all.length / COUNT);
   cases = all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));

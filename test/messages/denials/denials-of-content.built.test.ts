@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { CamPolicySchema } from '../../../src/knowledge/permissions/cam-policy-grammar.ts';
 import { policyOfDenials } from '../../../src/knowledge/permissions/policy-of-denials.ts';
 import { readDenials } from '../../../src/messages/denials/read-denials.ts';
@@ -9,7 +9,7 @@ const SAMPLES = 200;
 
 /** Operations of the content at equal distances, each with every form of resource. */
 function sampleRefusals(): Refusal[] {
-  const operations = loadContent('content').authorizations.flatMap(({ service, actions }) =>
+  const operations = loadEditions('content').authorizations.flatMap(({ service, actions }) =>
     actions.map(({ action }) => ({ service, action })),
   );
   const step = Math.max(1, Math.floor(operations.length / SAMPLES));

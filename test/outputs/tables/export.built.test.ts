@@ -12,13 +12,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { OutputError } from '../../../src/content/output-error.ts';
 import { exportTables } from '../../../src/outputs/tables/export-tables.ts';
 import { writeExport } from '../../../src/outputs/tables/write-export.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 
-const content = loadContent('content');
+const content = loadEditions('content');
 const { counts } = content.manifest;
 const tables = exportTables(indexContent(content));
 const folder = mkdtempSync(join(tmpdir(), 'tcerr-export-'));

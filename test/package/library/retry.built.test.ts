@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRetryable, retryAdvice } from '../../../dist/catalog/index.js';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { loadRetryRules } from '../../../src/knowledge/retries/retry-rules.ts';
 import { sampleCatalog } from '../sample-catalog.ts';
 
@@ -98,7 +98,7 @@ describe('the catalog as built', () => {
 });
 
 describe('the table of rules', () => {
-  const content = loadContent('content');
+  const content = loadEditions('content');
   const rules = loadRetryRules();
   const common = new Set(content.common.errorCodes.map(({ code }) => code));
   const versions = Map.groupBy(content.serviceVersions, ({ service }) => service);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import type { Action } from '../../../src/schema/facts/action.ts';
 import type { ServiceVersion } from '../../../src/schema/facts/service.ts';
@@ -20,7 +20,7 @@ import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { apiPath } from '../../../src/text/paths.ts';
 
 const SITE = 'dist/site';
-const content = loadContent('content');
+const content = loadEditions('content');
 const validator = new Ajv2020({
   strict: true,
   formats: {

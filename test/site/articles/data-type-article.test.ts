@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
+import { indexContent } from '../../../src/records/content-index.ts';
 import { parameterRecord } from '../../../src/records/parameter-record.ts';
 import { typePathIn } from '../../../src/records/type-links.ts';
 import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
@@ -7,6 +8,7 @@ import { parameterTable } from '../../../src/site/articles/sections/parameter-ta
 import { TypeUnfolder } from '../../../src/site/articles/sections/unfold-types.ts';
 import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
 import { writeBlocks } from '../../../src/site/markdown/write-blocks.ts';
+import { sampleContent, sampleReviewed } from '../../sample-content.ts';
 
 const member = (name: string, reference?: string) => ({
   name,
@@ -27,11 +29,12 @@ const version = ServiceVersionSchema.parse({
     dataType('Door', member('Key')),
   ],
 });
+const index = indexContent(sampleContent(), sampleReviewed());
 const house = version.dataTypes[0]?.members.map(parameterRecord) ?? [];
 
 function tableOf(room = 100_000) {
   const typePath = typePathIn(version);
-  const types = new TypeUnfolder(version, typePath, house, room, 'House');
+  const types = new TypeUnfolder(index, version, typePath, house, room, 'House');
   return parameterTable('member', house, typePath, (reference) => types.unfold(reference));
 }
 

@@ -229,7 +229,7 @@ describe('a code of many services', () => {
           }
         : one,
     );
-    const section = listingsSection({ ...record, listings }, [], undefined);
+    const section = listingsSection(large, { ...record, listings }, [], undefined);
     const own$ = load(renderBlocks([section]).text);
     const saying = own$('li').filter((_, row) => own$(row).text().includes('The lamp is out.'));
     expect(saying.find('a').text()).toBe('service7');

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeDate, loadChanges } from '../../../src/content/changes/load-changes.ts';
 import { ContentError } from '../../../src/content/content-error.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
 import { requireDistinctPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
 import { sitePath } from '../../../src/text/paths.ts';
 
-const index = indexContent(loadContent('content'));
+const index = indexContent(loadEditions('content'));
 const SITE = 'dist/site';
 const recordPaths = Array.from(recordRoutes(index), ({ path }) => path);
 const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).map(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { loadRetryRules } from '../../../src/knowledge/retries/retry-rules.ts';
 import { codePath } from '../../../src/records/code-path.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
@@ -18,7 +18,7 @@ import { GUIDES, type Guide } from '../../../src/site/guides/guides.ts';
 import { codeOf, guidesFor } from '../../../src/site/guides/guides-for-code.ts';
 import { renderLine } from '../../../src/site/html/render-inline.ts';
 
-const index = indexContent(loadContent('content'));
+const index = indexContent(loadEditions('content'));
 const guides = Object.values<Guide>(GUIDES);
 const written = guides.filter(({ sources }) => sources.length > 0);
 const pageOf = ({ path }: Guide) => readFileSync(`dist/site${path}index.html`, 'utf8');

@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import type { ApiError } from '../../../src/schema/published/api/error.ts';
 import type { ApiErrorsPart, ApiIndex } from '../../../src/schema/published/api/lists.ts';
 import { createSiteServer } from '../../../src/site/serve/serve.ts';
 import { slugOf } from '../../../src/text/slug.ts';
 
-const { owners } = indexContent(loadContent('content'));
+const { owners } = indexContent(loadEditions('content'));
 const codes = [...owners.keys()];
 const byFolded = Map.groupBy(codes, (code) => code.toLowerCase());
 const caseTwins = [...byFolded.values()].filter((same) => same.length > 1).flat();

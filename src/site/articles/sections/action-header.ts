@@ -1,5 +1,7 @@
+import type { Edition } from '../../../schema/facts/edition.ts';
 import type { PublishedAction } from '../../../schema/published/action.ts';
 import { sitePath } from '../../../text/paths.ts';
+import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Blocks } from '../../blocks/article.ts';
 import {
   copyButton,
@@ -7,11 +9,12 @@ import {
   joined,
   outsideLink,
   roleParagraph,
+  siteBadge,
   textLink,
 } from '../../blocks/make-blocks.ts';
 
 /** What every page of an action begins with: its service, where to send a call, and where to try it. */
-export function actionHeader(record: PublishedAction): Blocks {
+export function actionHeader(record: PublishedAction, site: Edition | undefined): Blocks {
   const { service, name, apiVersion, action, rateLimitPerSecond: rate, region, status } = record;
   const facts = {
     Host: hostOf(record),
@@ -23,11 +26,22 @@ export function actionHeader(record: PublishedAction): Blocks {
   };
   return [
     copyButton(action, 'Copy name'),
-    roleParagraph('owner', textLink(name, sitePath.service(service)), ` (${service})`),
+    roleParagraph(
+      'owner',
+      textLink(name, sitePath.service(service)),
+      ` (${service})`,
+      ...(site ? [' ', siteBadge(site)] : []),
+    ),
     factList(facts, ['Host', 'Version']),
     roleParagraph('meta', 'At Tencent Cloud: ', ...joined(outsideLinks(record), ' · ')),
   ];
 }
+
+/** The consoles of the two sites. */
+const CONSOLES: Readonly<Record<Edition, string>> = {
+  international: 'console.tencentcloud.com',
+  china: 'console.cloud.tencent.com',
+};
 
 /**
  * Where requests go: the stated host, else the one that the SDKs send them to.
@@ -41,11 +55,16 @@ function hostOf({ domain, service }: PublishedAction): string {
  * Tencent Cloud's pages of the action, and its API Explorer.
  * @see https://www.tencentcloud.com/document/product/1041/33641 for an address of the API Explorer
  */
-function outsideLinks({ sources, service, apiVersion, action }: PublishedAction) {
+function outsideLinks({ sources, service, apiVersion, action, sites }: PublishedAction) {
   const pages = sources.filter(({ kind, url }) => kind === 'action' && url !== null);
   const query = new URLSearchParams({ Product: service, Version: apiVersion, Action: action });
   return [
     ...pages.map(({ url }) => outsideLink('documentation', url ?? '')),
-    outsideLink('API Explorer', `https://console.tencentcloud.com/api/explorer?${query}`),
+    ...sites.map((site) =>
+      outsideLink(
+        sites.length > 1 ? `API Explorer (${SITE_NAMES[site]})` : 'API Explorer',
+        `https://${CONSOLES[site]}/api/explorer?${query}`,
+      ),
+    ),
   ];
 }

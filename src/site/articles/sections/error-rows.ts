@@ -4,8 +4,8 @@ import { type ListRow, type LongList, largeGroups } from '../../blocks/long-list
 import { proseLine } from '../../blocks/prose.ts';
 
 /** A code in a long list: what it means, and whether to retry. */
-export function errorRow({ code, path, text, shouldRetry }: ErrorRow): ListRow {
-  return { name: code, path, says: lineOf(text), retry: shouldRetry.answer };
+export function errorRow({ code, path, text, shouldRetry, site }: ErrorRow): ListRow {
+  return { name: code, path, says: lineOf(text), retry: shouldRetry.answer, site };
 }
 
 /** So few codes need no groups. */

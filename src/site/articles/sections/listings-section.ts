@@ -1,5 +1,6 @@
-import type { SiteService } from '../../../records/content-index.ts';
-import type { NamedSource } from '../../../records/sources.ts';
+import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
+import { siteOfPair } from '../../../records/listings.ts';
+import { type NamedSource, onlySite } from '../../../records/sources.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedListing } from '../../../schema/published/listing.ts';
 import { counted, countText } from '../../../text/count-text.ts';
@@ -16,20 +17,28 @@ const MANY_ACTIONS = 12;
 
 /** Where the code is listed: on the page of a service, with the actions that return it; else, in which services. */
 export function listingsSection(
+  index: ContentIndex,
   record: PublishedError,
   sources: readonly NamedSource[],
   service: SiteService | undefined,
 ): Block {
   const { listings } = record;
-  if (!service) return group({ className: 'listing' }, sharedBlocks(record, sources));
+  if (!service) return group({ className: 'listing' }, sharedBlocks(index, record, sources));
   const [only, ...others] = listings;
   if (only && others.length === 0)
-    return group({ className: 'listing' }, onlyListing(only, sources));
-  return section(`In ${listings.length} versions`, { id: 'meaning' }, [cards(listings, sources)]);
+    return group({ className: 'listing' }, onlyListing(index, record.code, only, sources));
+  return section(`In ${listings.length} versions`, { id: 'meaning' }, [
+    cards(index, record.code, listings, sources),
+  ]);
 }
 
 /** What the only list that has the code says of it, and its actions. */
-function onlyListing(listing: PublishedListing, sources: readonly NamedSource[]): Blocks {
+function onlyListing(
+  index: ContentIndex,
+  code: string,
+  listing: PublishedListing,
+  sources: readonly NamedSource[],
+): Blocks {
   const { actions, statements } = listing;
   return [
     statements.length > 0 &&
@@ -43,15 +52,19 @@ function onlyListing(listing: PublishedListing, sources: readonly NamedSource[])
         ? `Returned by ${counted(actions.length, 'action')}`
         : 'Where it comes from',
       { id: 'actions' },
-      returnedBy(listing),
+      returnedBy(index, code, listing),
     ),
   ];
 }
 
 /** The services that list a code, each a row that leads to its own page of the code. */
-function sharedBlocks(record: PublishedError, sources: readonly NamedSource[]): Blocks {
+function sharedBlocks(
+  index: ContentIndex,
+  record: PublishedError,
+  sources: readonly NamedSource[],
+): Blocks {
   const common = record.listings.filter(({ service }) => service === null);
-  const rows = serviceRows(record);
+  const rows = serviceRows(index, record);
   const words = common.flatMap(({ statements }) => statementBlocks(statements, sources));
   return [
     rows.length > 0 &&
@@ -68,7 +81,7 @@ function sharedBlocks(record: PublishedError, sources: readonly NamedSource[]): 
   ];
 }
 
-function serviceRows(record: PublishedError): ListRow[] {
+function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
   const { code, listings, meaning, shouldRetry } = record;
   const byService = Map.groupBy(listings, ({ service }) => service);
   const rows = Array.from(byService, ([service, own]): ListRow | null => {
@@ -83,6 +96,7 @@ function serviceRows(record: PublishedError): ListRow[] {
       says: lineOf(saidOf(newest, isOwn)),
       retry: isOwn || answer !== shouldRetry.answer ? answer : undefined,
       note: countText([[new Set(own.flatMap(({ actions }) => actions)).size, 'action']]),
+      site: onlySite(index, [...new Set(own.flatMap(({ sites }) => sites))]),
     };
   });
   return rows.filter((row) => row !== null).sort(byName);
@@ -96,13 +110,18 @@ function saidOf({ meaning, statements: [statement] }: PublishedListing, isOwn: b
 }
 
 /** What each version of a service says, and its actions. */
-function cards(listings: readonly PublishedListing[], sources: readonly NamedSource[]): Block {
+function cards(
+  index: ContentIndex,
+  code: string,
+  listings: readonly PublishedListing[],
+  sources: readonly NamedSource[],
+): Block {
   const blocks = listings.map((listing) =>
     section(`Version ${listing.apiVersion}`, { className: 'meaning', level: 3 }, [
       ...statedBlocks(listing, sources),
       listing.actions.length > 0 &&
         heading(4, `Returned by ${counted(listing.actions.length, 'action')}`),
-      ...returnedBy(listing),
+      ...returnedBy(index, code, listing),
     ]),
   );
   return group({ className: 'meanings several' }, blocks);
@@ -117,11 +136,19 @@ function statedBlocks({ statements }: PublishedListing, sources: readonly NamedS
   ];
 }
 
-function returnedBy({ service, apiVersion, actions }: PublishedListing): Blocks {
+function returnedBy(
+  index: ContentIndex,
+  code: string,
+  { service, apiVersion, actions }: PublishedListing,
+): Blocks {
   if (service === null || apiVersion === null)
     return [roleParagraph('meta', 'Any action can return it.')];
   if (actions.length === 0)
     return [roleParagraph('meta', "We don't know which actions return it.")];
-  const links = actions.map((name) => ({ name, path: sitePath.action(service, apiVersion, name) }));
+  const links = actions.map((name) => ({
+    name,
+    path: sitePath.action(service, apiVersion, name),
+    site: siteOfPair(index, { service, apiVersion }, name, code),
+  }));
   return [linkList(links, actions.length > MANY_ACTIONS)];
 }

@@ -1,6 +1,7 @@
 import type { TypePath } from '../../../records/type-links.ts';
 import type { PublishedParameter } from '../../../schema/published/parameter.ts';
 import { type ParameterPlace, parameterAnchor } from '../../../text/paths.ts';
+import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Block, Cell, Details, Row, Text } from '../../blocks/article.ts';
 import { badge, codeName, codeText, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
@@ -28,7 +29,9 @@ export function parameterTable(
     id: parameterAnchor(place, parameter.name),
     ...parameterRow(parameter, typePath, unfold(parameter.reference)),
   }));
-  const described = parameters.some(({ statements, arrayForm }) => statements.length || arrayForm);
+  const described = parameters.some(
+    ({ statements, arrayForm, elsewhere }) => statements.length || arrayForm || elsewhere,
+  );
   const third = described ? 'Description' : 'Members';
   const isEmpty = rows.every(({ cells }) => cells.every(isEmptyCell));
   const shown = isEmpty ? rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })) : rows;
@@ -42,17 +45,31 @@ export function parameterRow(
   typePath: TypePath,
   members: Details | null,
 ): Row {
-  const { name, required, arrayForm, statements } = parameter;
+  const { name, required, arrayForm, statements, sites, elsewhere } = parameter;
   const described = [
     ...statements.flatMap(({ text }) => parseProse(text)),
     arrayForm !== undefined && roleParagraph('meta', 'In a query string: ', codeText(arrayForm)),
+    elsewhere && roleParagraph('meta', elsewhereText(parameter, elsewhere)),
     members,
   ];
   return {
     head: [codeName(name)],
     badge: required ? badge('required', 'strong') : null,
+    site: sites?.[0],
     cells: [{ className: 'type', text: typeOf(parameter, typePath) }, { blocks: described }],
   };
+}
+
+/** What the other site states: `At the China site: optional.` */
+function elsewhereText(
+  { type }: PublishedParameter,
+  { site, type: other, required }: NonNullable<PublishedParameter['elsewhere']>,
+): string {
+  const facts = [
+    ...(other === type ? [] : [other]),
+    ...(required === undefined ? [] : [required ? 'required' : 'optional']),
+  ];
+  return `At the ${SITE_NAMES[site]} site: ${facts.join(', ')}.`;
 }
 
 /** In the order of the source otherwise. */

@@ -1,11 +1,12 @@
-import type { SiteService } from '../../../records/content-index.ts';
+import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
+import { onlySite, sitesOf } from '../../../records/sources.ts';
 import { compareText } from '../../../text/compare-text.ts';
 import { countText } from '../../../text/count-text.ts';
 import { sitePath } from '../../../text/paths.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
 
 /** Services as rows, by the names that are shown: each with its short name, and what its pages list. */
-export function serviceRows(services: Iterable<SiteService>): ListRow[] {
+export function serviceRows(index: ContentIndex, services: Iterable<SiteService>): ListRow[] {
   return [...services].sort(byName).map(({ service, name, codes, versions, authorization }) => ({
     name,
     path: sitePath.service(service),
@@ -15,6 +16,13 @@ export function serviceRows(services: Iterable<SiteService>): ListRow[] {
       [versions.reduce((sum, { actions }) => sum + actions.length, 0), 'action'],
       ...(codes.size === 0 ? [[authorization?.actions.length ?? 0, 'permission'] as const] : []),
     ]),
+    site: onlySite(
+      index,
+      sitesOf(
+        index,
+        versions.flatMap(({ sources }) => sources),
+      ),
+    ),
   }));
 }
 

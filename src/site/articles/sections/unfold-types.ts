@@ -1,4 +1,7 @@
-import { parameterRecord } from '../../../records/parameter-record.ts';
+import { versionKey } from '../../../content/version-key.ts';
+import type { ContentIndex } from '../../../records/content-index.ts';
+import { listedParameter } from '../../../records/parameter-record.ts';
+import { sitesOf } from '../../../records/sources.ts';
 import type { TypePath } from '../../../records/type-links.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import type { PublishedParameter } from '../../../schema/published/parameter.ts';
@@ -15,7 +18,8 @@ const MEMBER_MARKUP = 170;
 
 /** The members of the types that a page refers to, unfolded where it does, each once. */
 export class TypeUnfolder {
-  readonly #types: ServiceVersion['dataTypes'];
+  readonly #index: ContentIndex;
+  readonly #version: ServiceVersion;
   readonly #typePath: TypePath;
   /** Types that are not unfolded below others, because the page refers to them itself. */
   readonly #own: ReadonlySet<string>;
@@ -28,13 +32,15 @@ export class TypeUnfolder {
    * @param pageType the data type whose page it is.
    */
   constructor(
-    { dataTypes }: ServiceVersion,
+    index: ContentIndex,
+    version: ServiceVersion,
     typePath: TypePath,
     parameters: readonly PublishedParameter[],
     room: number,
     pageType?: string,
   ) {
-    this.#types = dataTypes;
+    this.#index = index;
+    this.#version = version;
     this.#typePath = typePath;
     this.#own = new Set(parameters.flatMap(({ reference }) => reference ?? []));
     this.#unfolded = new Set(pageType === undefined ? [] : [pageType]);
@@ -45,8 +51,7 @@ export class TypeUnfolder {
   unfold(reference: string | null, level = 1): Details | null {
     if (reference === null || level > MOST_LEVELS || this.#unfolded.has(reference)) return null;
     if (level > 1 && this.#own.has(reference)) return null;
-    const type = this.#types.find(({ name }) => name === reference);
-    const members = type?.members.map(parameterRecord) ?? [];
+    const members = this.#membersOf(reference);
     const length = members.reduce((sum, member) => sum + lengthOf(member), 0);
     if (members.length === 0 || length > this.#room) return null;
     this.#room -= length;
@@ -59,6 +64,14 @@ export class TypeUnfolder {
       [table(`Members of ${reference}`, [], rows, 'nested')],
       'unfold',
     );
+  }
+
+  #membersOf(reference: string): PublishedParameter[] {
+    const type = this.#version.dataTypes.find(({ name }) => name === reference);
+    if (!type) return [];
+    const key = `${versionKey(this.#version)} ${reference} member`;
+    const list = { sites: sitesOf(this.#index, type.sources), key };
+    return type.members.map((member) => listedParameter(this.#index, list, member));
   }
 }
 

@@ -9,7 +9,9 @@ import { errorTitle, serviceInTitle } from '../../articles/page-titles.ts';
 import { permissionsArticle } from '../../articles/permissions-article.ts';
 import { serviceActionsArticle } from '../../articles/service-actions-article.ts';
 import { serviceArticle } from '../../articles/service-article.ts';
+import { serviceSitesArticle } from '../../articles/service-sites-article.ts';
 import { serviceTypesArticle } from '../../articles/service-types-article.ts';
+import { siteDifferences } from '../../articles/sites/site-differences.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
 import { versionRoutes } from './version-routes.ts';
@@ -38,6 +40,13 @@ export function* serviceRoutes(index: ContentIndex, service: SiteService): Gener
       description: `All data types of ${name} in the Tencent Cloud API, and what uses them.`,
       trail: [HOME, services, { name }],
       article: serviceTypesArticle(index, service),
+    }));
+  if (siteDifferences(index, service).length > 0)
+    yield recordRoute(sitePath.serviceSites(id), () => ({
+      title: `${name} (${id}): international and China site — Tencent Cloud API`,
+      description: `What differs between Tencent Cloud's two sites for ${name}: actions, error codes, data types and parameters.`,
+      trail: [HOME, services, { name }],
+      article: serviceSitesArticle(index, service),
     }));
   if (authorization) yield permissionsRoute(index, service, authorization, own);
   for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);

@@ -1,8 +1,8 @@
-import type { Content } from '../../schema/facts/content.ts';
-import type { Edition } from '../../schema/facts/edition.ts';
-import { editionsIn } from '../content-files.ts';
-import { loadContent } from '../load-content.ts';
-import { mergeEditions } from '../merge/merge-editions.ts';
+import type { Content } from '../schema/facts/content.ts';
+import type { Edition } from '../schema/facts/edition.ts';
+import { editionsIn } from './content-files.ts';
+import { loadContent } from './load-content.ts';
+import { mergeEditions } from './merge/merge-editions.ts';
 
 /**
  * Reads editions of a content folder, all that it has by default, and merges them.
