@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { serviceData } from '../../../src/package/assemble/data/service-data.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
 import { serviceRecord } from '../../../src/records/service-record.ts';
@@ -34,7 +34,7 @@ const files = [
 ];
 
 describe('the data files', () => {
-  const content = loadContent(process.env.CONTENT_DIR || 'content');
+  const content = loadEditions(process.env.CONTENT_DIR || 'content');
   const services = new Map(
     content.serviceVersions.map(({ service }) => [service, readData(`services/${service}`)]),
   );
