@@ -1,9 +1,8 @@
 import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
-import type { Edition } from '../../schema/facts/edition.ts';
 import type { FixedBy } from './advice.ts';
 
 /** One of Tencent Cloud's two sites, each with its own services, actions and codes. */
-export type Site = Edition;
+export type Site = 'international' | 'china';
 
 /** The source of a fact. */
 export interface SourcePage {

@@ -160,7 +160,7 @@ function sampleContent(): Content {
   const folder = mkdtempSync(join(tmpdir(), 'tcerr-data-'));
   try {
     writeSampleContent(folder);
-    return loadContent(folder);
+    return loadEditions(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

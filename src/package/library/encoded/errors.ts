@@ -1,8 +1,8 @@
-import type { Edition } from '../../../schema/facts/edition.ts';
 import type {
   ActionReference,
   CatalogAction,
   CatalogError,
+  Site,
   SourcePage,
   Statement,
 } from '../types.ts';
@@ -30,7 +30,7 @@ type EncodedSource = readonly [
   title: string | null,
   updatedAt: string | null,
   /** Absent for the international site. */
-  site?: Edition,
+  site?: Site,
 ];
 
 /** A wording, or `0` without a description, and its sources. */
