@@ -6,6 +6,7 @@ import { openForPrint } from './page/print-page.ts';
 import { keptResults } from './search/kept-results.ts';
 import { enableSearch } from './search/search-box.ts';
 import { registerServiceWorker } from './service-worker.ts';
+import { enableSiteChoice } from './site-choice.ts';
 import { enableTabs } from './tabs.ts';
 import { enableThemes } from './theme.ts';
 
@@ -17,6 +18,8 @@ for (const navigation of document.querySelectorAll<HTMLElement>('[data-navigatio
 for (const control of document.querySelectorAll<HTMLElement>('[data-theme-switch]'))
   enableThemes(control);
 for (const foot of document.querySelectorAll<HTMLElement>('[data-page-foot]')) enablePageFoot(foot);
+for (const control of document.querySelectorAll<HTMLElement>('[data-site-choice]'))
+  enableSiteChoice(control);
 openForPrint();
 void registerServiceWorker();
 for (const group of document.querySelectorAll<HTMLElement>('[data-tabs]')) enableTabs(group);

@@ -5,6 +5,8 @@ export interface ListedRow {
   text: string;
   /** Whether a retry can help. */
   isWorth: boolean;
+  /** The only site that has it; empty if both do. */
+  site: string;
 }
 
 /** Rows that a browser draws together. */
@@ -42,6 +44,7 @@ function readRow(element: HTMLElement): ListedRow {
       .join('\n')
       .toLowerCase(),
     isWorth: element.querySelector('.backoff, .wait, .clock') !== null,
+    site: element.className.replace('-only', ''),
   };
 }
 

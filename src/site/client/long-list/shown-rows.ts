@@ -1,3 +1,4 @@
+import { chosenSite } from '../site-choice.ts';
 import { type ListFilter, wordsIn } from './list-filter.ts';
 import { type ListedGroup, type ListedPart, type ListedRow, readGroups } from './list-rows.ts';
 import { markMatches } from './mark-matches.ts';
@@ -31,8 +32,11 @@ export class ShownRows {
     const isFiltered = query !== '' || group !== '' || worthRetrying;
     const isAbove = this.#list.getBoundingClientRect().top < 0;
     const words = wordsIn(query);
-    const fits: Fits = ({ text, isWorth }) =>
-      (!worthRetrying || isWorth) && words.every((word) => text.includes(word));
+    const chosen = chosenSite();
+    const fits: Fits = ({ text, isWorth, site }) =>
+      (!worthRetrying || isWorth) &&
+      (site === '' || chosen === '' || site === chosen) &&
+      words.every((word) => text.includes(word));
     const shown = this.#groups.flatMap((one) =>
       showGroup(one, group === '' || group === one.name ? fits : () => false),
     );
