@@ -84,9 +84,18 @@ describe('a code is the same record', () => {
     expect(Object.keys(slice)).toEqual(['code', 'category', 'parent', 'common', 'services']);
     for (const listing of listings) {
       const listed = fileOf(listing)?.errors.find((error) => error.code === code);
-      const { meaning, shouldRetry, statements, actions, lastSeen, sources } = listing;
+      const { meaning, shouldRetry, statements, actions, sites, lastSeen, sources } = listing;
       const own = listing.service === null ? {} : { actions };
-      expect(listed).toEqual({ code, meaning, shouldRetry, statements, ...own, lastSeen, sources });
+      expect(listed).toEqual({
+        code,
+        meaning,
+        shouldRetry,
+        statements,
+        ...own,
+        sites,
+        lastSeen,
+        sources,
+      });
     }
   });
 

@@ -147,6 +147,7 @@ export const ADVICE_GROUPS: readonly {
       'service-unavailable',
       'inner-code',
       'cdb-error',
+      'decentralized-identity',
       'client-error',
       'general',
     ],

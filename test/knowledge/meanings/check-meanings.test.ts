@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { statementKey } from '../../../src/content/merge/statement-key.ts';
 import { statementHash } from '../../../src/content/statement-hash.ts';
 import { checkMeanings } from '../../../src/knowledge/meanings/check-meanings.ts';
 import type { Meanings } from '../../../src/knowledge/meanings/load-meanings.ts';
 import type { Content } from '../../../src/schema/facts/content.ts';
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import { type ServiceVersion, ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
 import { type MeaningRecord, MeaningRecordSchema } from '../../../src/schema/reviewed/meaning.ts';
 import type { RetryRule } from '../../../src/schema/reviewed/retry-rule.ts';
@@ -58,9 +60,20 @@ function version(service: string, described = false): ServiceVersion {
   });
 }
 
-function content(...serviceVersions: ServiceVersion[]): Content {
+function content(...versions: ServiceVersion[]): Content {
+  return contentOf('international', versions);
+}
+
+function contentOf(edition: Edition, versions: readonly ServiceVersion[]): Content {
   const common = { errorCodes: [], envelopes: [] };
-  return { edition: 'international', common, serviceVersions } as unknown as Content;
+  const serviceVersions = versions.map((version) => ({
+    ...version,
+    errorCodes: version.errorCodes.map((code) => ({
+      ...code,
+      statementKeys: [statementKey(edition, code)],
+    })),
+  }));
+  return { editions: [edition], common, serviceVersions } as unknown as Content;
 }
 
 function record(changes: Partial<MeaningRecord> = {}): MeaningRecord {
@@ -112,7 +125,7 @@ describe('a meaning', () => {
   });
 
   it('is needed and has a basis in each edition that lists the code', () => {
-    const china = { ...content(version('toy'), version('only')), edition: 'china' } as Content;
+    const china = contentOf('china', [version('toy'), version('only')]);
     const { pairs, problems } = checkMeanings(
       meanings([record()]),
       [content(version('toy')), china],

@@ -26,6 +26,7 @@ describe('explain of a known code', () => {
       scope: 'service',
       services: ['as', 'disk'],
       words: ['failed', 'operation', 'db', 'error'],
+      sites: ['international'],
       statements: [
         { service: 'as', text: 'Scaling failed.', sources: [source('one', '2024-05-06 07:08:09')] },
         { service: 'disk', text: AWKWARD_TEXT, sources: [source('two', null)] },
@@ -302,7 +303,13 @@ describe('explain of hostile inputs', () => {
 });
 
 function source(id: string, updatedAt: string | null) {
-  return { id, url: `https://example.com/${id}`, title: `Page ${id}`, updatedAt };
+  return {
+    id,
+    url: `https://example.com/${id}`,
+    title: `Page ${id}`,
+    updatedAt,
+    site: 'international',
+  };
 }
 
 function texts(code: string) {
