@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { Edition } from '../../src/schema/facts/edition.ts';
+import { ContentError } from '../../src/content/content-error.ts';
+import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
 import { describeLosses } from '../assemble/describe-losses.ts';
 import { importDefinitions, importText } from '../definitions/import.ts';
-import { NODE_SDK, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
+import { NODE_SDKS, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
 import { describeIssues } from '../pages/issue.ts';
 import { callerPath } from '../settings.ts';
 import { assertContentFolder } from '../write/content-folder.ts';
@@ -32,7 +33,7 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
   const services = command.services ? new Set(command.services.split(',')) : undefined;
   const content = resolveContent(command.content);
   explainSystemErrors(() => assertContentFolder(content));
-  if (command.nodeSdk) return nodeSdkWords(content, services);
+  if (command.nodeSdk) return nodeSdkWords(content, services, command.edition);
   const { cache, edition, factsOnly, allowRemovals } = command;
   const [cli, sdk] = [command.cli, command.sdk].map(resolveLocation);
   const { difference, serviceVersions, actions, losses, issues } = await importDefinitions({
@@ -58,16 +59,28 @@ export async function definitions(command: DefinitionsCommand): Promise<string> 
 async function nodeSdkWords(
   content: string,
   services: ReadonlySet<string> | undefined,
+  edition: Edition = DEFAULT_EDITION,
 ): Promise<string> {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${NODE_SDK}/package.json`));
-  const { source, texts, issues } = await readNodeSdk({ folder, services });
-  const difference = importText({ sources: [source], texts }, content);
+  const folder = installed(NODE_SDKS[edition]);
+  const { source, texts, issues } = await readNodeSdk({ folder, edition, services });
+  const difference = importText({ sources: [source], texts }, content, edition);
   if (difference === null)
     return 'Nothing was written: the content already has the descriptions of the definitions, which are more complete.';
   return [
-    `Descriptions of ${texts.length} service versions read from ${NODE_SDK} ${source.version}: ${difference.changed.length} files changed.`,
+    `Descriptions of ${texts.length} service versions read from ${source.title} ${source.version}: ${difference.changed.length} files changed.`,
     ...describeIssues(issues),
   ].join('\n');
+}
+
+/** The folder of an installed package; only that of the international site is installed with the project. */
+function installed(sdk: string): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve(`${sdk}/package.json`));
+  } catch {
+    throw new ContentError(`The package ${sdk} is not installed.`, [
+      `To install it, run \`npm install --no-save ${sdk}\`.`,
+    ]);
+  }
 }
 
 /** Resolves a path that a person typed; a URL stays unchanged. */

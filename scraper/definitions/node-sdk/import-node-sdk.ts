@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/content/content-error.ts';
 import { readTextFile } from '../../../src/content/read-text-file.ts';
+import { DEFAULT_EDITION, type Edition } from '../../../src/schema/facts/edition.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
 import type { Source } from '../../../src/schema/facts/source.ts';
@@ -10,8 +11,11 @@ import { type SdkClient, scanClient } from './scan-client.ts';
 import { type SdkClass, scanModels } from './scan-models.ts';
 import { serviceText } from './service-text.ts';
 
-/** The package that carries the provider's words in its doc comments. */
-export const NODE_SDK = 'tencentcloud-sdk-nodejs-intl-en';
+/** The packages that carry the provider's words in their doc comments, by edition. */
+export const NODE_SDKS: Readonly<Record<Edition, string>> = {
+  international: 'tencentcloud-sdk-nodejs-intl-en',
+  china: 'tencentcloud-sdk-nodejs',
+};
 
 /** Folders that are not services: code that all clients share. */
 const SHARED = new Set(['common']);
@@ -19,6 +23,8 @@ const SHARED = new Set(['common']);
 export interface NodeSdkOptions {
   /** The package's folder: `node_modules/tencentcloud-sdk-nodejs-intl-en`. */
   folder: string;
+  /** @default the international one */
+  edition?: Edition | undefined;
   /** The services to read, by their ids; a service that the package lacks gives an issue. @default all */
   services?: ReadonlySet<string> | undefined;
 }
@@ -43,8 +49,12 @@ interface VersionFolder {
  *
  * @throws {ContentError} if the folder does not contain the package, or the package has no service.
  */
-export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise<NodeSdkTexts> {
-  const source = await readSource(folder);
+export async function readNodeSdk({
+  folder,
+  edition = DEFAULT_EDITION,
+  services,
+}: NodeSdkOptions): Promise<NodeSdkTexts> {
+  const source = await readSource(folder, edition);
   const layout = new IssueList('tencentcloud');
   const folders = await listVersions(folder, services, layout);
   const texts: ServiceTextRecord[] = [];
@@ -57,20 +67,21 @@ export async function readNodeSdk({ folder, services }: NodeSdkOptions): Promise
   return { source, texts, issues };
 }
 
-async function readSource(folder: string): Promise<Source> {
+async function readSource(folder: string, edition: Edition): Promise<Source> {
+  const sdk = NODE_SDKS[edition];
   const file = join(folder, 'package.json');
   const { name, version } = parseObject(
     await readText(file).catch((error) => refuse(`${file}: cannot be read: ${codeOf(error)}`)),
     file,
   );
-  if (name !== NODE_SDK) refuse(`${file}: belongs to the package ${JSON.stringify(name)}`);
+  if (name !== sdk) refuse(`${file}: belongs to the package ${JSON.stringify(name)}, not ${sdk}`);
   if (typeof version !== 'string') return refuse(`${file}: states no version`);
   return {
-    id: 'node',
+    id: edition === 'china' ? 'china-node' : 'node',
     kind: 'definitions',
     form: 'node-sdk',
-    url: `https://www.npmjs.com/package/${NODE_SDK}`,
-    title: NODE_SDK,
+    url: `https://www.npmjs.com/package/${sdk}`,
+    title: sdk,
     product: null,
     frameLanguage: null,
     version,
@@ -91,7 +102,7 @@ function parseObject(text: string, file: string): Record<string, unknown> {
 }
 
 function refuse(problem: string): never {
-  throw new ContentError(`The package ${NODE_SDK} cannot be used.`, [
+  throw new ContentError('The package of the Node SDK cannot be used.', [
     problem,
     'To install it, run `npm install`; if it is elsewhere, name its folder.',
   ]);

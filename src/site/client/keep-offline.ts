@@ -22,7 +22,19 @@ export async function enableKeeping(): Promise<void> {
 
 function foldersOf(button: HTMLElement): readonly string[] | 'all' {
   const folder = button.closest<HTMLElement>('[data-pack]')?.dataset.pack ?? '';
+  if (folder === INTERNATIONAL) return international.map((pack) => pack.folder);
   return folder === 'all' ? 'all' : [folder];
+}
+
+/** Stands for all packs except those of services that only the China site has. */
+const INTERNATIONAL = 'international';
+let international: readonly PackState[] = [];
+
+/** The packs that are not of a service that only the China site has, as the page marks it. */
+function withoutChina(packs: readonly PackState[]): PackState[] {
+  const rows = document.querySelectorAll<HTMLElement>('.china-only[data-pack]');
+  const folders = new Set(Array.from(rows, ({ dataset }) => dataset.pack));
+  return packs.filter(({ folder }) => !folders.has(folder));
 }
 
 function ask(type: 'KEEP' | 'REMOVE', folders: readonly string[] | 'all'): void {
@@ -39,6 +51,8 @@ async function send(request: OfflineRequest): Promise<void> {
 function show(state: OfflineState): void {
   const packs = new Map(state.packs.map((pack) => [pack.folder, pack]));
   packs.set('all', summaryOf(state));
+  international = withoutChina(state.packs);
+  packs.set(INTERNATIONAL, summaryOf({ ...state, packs: international }));
   for (const place of document.querySelectorAll<HTMLElement>('[data-pack]')) {
     const pack = packs.get(place.dataset.pack ?? '');
     if (pack) showPack(place, pack, state.progress !== null);
@@ -47,7 +61,7 @@ function show(state: OfflineState): void {
   if (whole) showWhole(whole, state);
 }
 
-/** All packs, as if they were one. */
+/** Packs as if they were one. */
 function summaryOf({ packs, everything }: OfflineState): PackState {
   const sum = (of: (pack: PackState) => number) => packs.reduce((all, pack) => all + of(pack), 0);
   const isWhole = packs.every(({ state }) => state === 'saved');
