@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { EMBEDDED_CONTENT } from '../../src/content/embedded-content.ts';
+import { loadEditions } from '../../src/content/load-editions.ts';
 import { loadMeanings } from '../../src/knowledge/meanings/load-meanings.ts';
 import { createMeaningsOf } from '../../src/knowledge/meanings/meanings-of.ts';
-import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
-import { plainTexts } from '../../src/search/index/records.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
+import { searchRecords } from '../../src/search/index/records.ts';
 import { filesInTar } from './tar.ts';
 
 const FOLDER = new URL('../../../shared/corpus/', import.meta.url);
@@ -16,14 +18,10 @@ export const corpusMissing: string | null =
     ? null
     : 'the full corpus (../shared/corpus) is absent';
 
-type CodesFile = Record<
-  string,
-  { errorCodes: Record<string, string>; actionErrorCodes: Record<string, string[]> }
->;
+type CodesFile = Record<string, { errorCodes: Record<string, string> }>;
 
 interface Definition {
-  actions: Record<string, { document?: string; input?: string; output?: string }>;
-  objects: Record<string, { members?: { name: string }[] }>;
+  actions: Record<string, { document?: string }>;
 }
 
 /** A record; of a code, also its descriptions by origin. */
@@ -35,18 +33,27 @@ export interface CorpusRecord extends SearchRecord {
 }
 
 /**
- * The whole international API as search records: codes with their meanings, actions with descriptions, parameters,
- * data types.
+ * The whole API of both sites as search records, with what the provider says in English on its international site, which
+ * content does not have.
  */
 export function corpusRecords(): CorpusRecord[] {
-  const file: CodesFile = JSON.parse(gunzipSync(readFileSync(CODES)).toString());
-  const versions = Object.entries(file).map(([key, version]) => ({ ...placeOf(key), ...version }));
-  const services = [...new Set(versions.map(({ service }) => service))];
-  return [
-    ...services.map((id) => recordOf({ kind: 'service', name: id, services: [id] })),
-    ...errorRecords(versions),
-    ...definitionRecords(new Set(services)),
-  ];
+  const meaningsOf = createMeaningsOf(loadMeanings());
+  const wordings = codeWordings();
+  const documents = actionDocuments();
+  return searchRecords(loadEditions(EMBEDDED_CONTENT), meaningsOf).map((record): CorpusRecord => {
+    const { kind, name, services, descriptions } = record;
+    if (kind === 'error') {
+      const own = [...(wordings.get(name) ?? [])];
+      return {
+        ...record,
+        descriptions: [...new Set([...descriptions, ...own])],
+        meanings: descriptions,
+        wordings: own,
+      };
+    }
+    const document = documents.get(`${services[0]} ${record.apiVersion} ${name}`);
+    return kind === 'action' && document ? { ...record, descriptions: [document] } : record;
+  });
 }
 
 /** The records on which the engines are compared: codes and actions. */
@@ -54,55 +61,33 @@ export function comparedRecords(records: readonly CorpusRecord[]): CorpusRecord[
   return records.filter(({ kind }) => kind === 'error' || kind === 'action');
 }
 
-function errorRecords(
-  versions: readonly { service: string; errorCodes: Record<string, string> }[],
-) {
-  const codes = new Map<string, { services: Set<string>; wordings: Set<string> }>();
-  for (const { service, errorCodes } of versions) {
+/** What the provider says of each code, each wording once. */
+function codeWordings(): Map<string, Set<string>> {
+  const file: CodesFile = JSON.parse(gunzipSync(readFileSync(CODES)).toString());
+  const wordings = new Map<string, Set<string>>();
+  for (const { errorCodes } of Object.values(file)) {
     for (const [code, wording] of Object.entries(errorCodes)) {
-      const known = codes.get(code) ?? { services: new Set(), wordings: new Set() };
-      codes.set(code, known);
-      known.services.add(service);
-      if (wording.trim() !== '') known.wordings.add(oneLine(wording));
+      const known = wordings.get(code) ?? new Set();
+      wordings.set(code, known);
+      if (wording.trim() !== '') known.add(oneLine(wording));
     }
   }
-  const meaningsOf = createMeaningsOf(loadMeanings());
-  return [...codes].map(([name, code]) => {
-    const services = [...code.services].sort();
-    const meanings = plainTexts(meaningsOf(name, services));
-    const wordings = [...code.wordings];
-    const record = recordOf({ kind: 'error', name, services }, [...meanings, ...wordings]);
-    return { ...record, meanings, wordings };
-  });
+  return wordings;
 }
 
-function definitionRecords(services: ReadonlySet<string>): SearchRecord[] {
+/** What the provider says of each action, by service, API version and name. */
+function actionDocuments(): Map<string, string> {
   const archive = gunzipSync(readFileSync(DEFINITIONS));
-  const records: SearchRecord[] = [];
+  const documents = new Map<string, string>();
   for (const { path, bytes } of filesInTar(archive)) {
-    const [, key] = /services\/(\w+\/v\d+)\/api\.json$/.exec(path) ?? [];
-    if (key === undefined) continue;
-    const { service, apiVersion } = placeOf(key);
-    if (!services.has(service)) continue;
-    const { actions, objects }: Definition = JSON.parse(bytes.toString());
-    const own = { services: [service], apiVersion };
-    for (const [action, { document = '', input = '' }] of Object.entries(actions)) {
-      const text = oneLine(document);
-      records.push(recordOf({ kind: 'action', name: action, ...own }, text === '' ? [] : [text]));
-      for (const { name } of objects[input]?.members ?? [])
-        records.push(recordOf({ kind: 'parameter', name, action, ...own }));
-    }
-    const frames = new Set(Object.values(actions).flatMap(({ input, output }) => [input, output]));
-    for (const name of Object.keys(objects))
-      if (!frames.has(name)) records.push(recordOf({ kind: 'type', name, ...own }));
+    const [, service, version] = /services\/(\w+)\/v(\d+)\/api\.json$/.exec(path) ?? [];
+    if (service === undefined || version === undefined) continue;
+    const apiVersion = version.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+    const { actions }: Definition = JSON.parse(bytes.toString());
+    for (const [action, { document = '' }] of Object.entries(actions))
+      documents.set(`${service} ${apiVersion} ${action}`, oneLine(document));
   }
-  return records;
-}
-
-/** `cam/v20190116` → `cam` and `2019-01-16`. */
-function placeOf(key: string) {
-  const [service = '', version = ''] = key.split('/');
-  return { service, apiVersion: version.replace(/^v(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') };
+  return documents;
 }
 
 function oneLine(text: string): string {

@@ -24,7 +24,7 @@ const PAGES = [
   pageOf('advice', 'No such access key', 'access-key-absent'),
   pageOf('advice', 'Their fault', 'internal-error'),
 ];
-const parts = serializeIndex(sampleRecords, PAGES);
+const parts = serializeIndex(sampleRecords, { pages: PAGES });
 const index = openIndex(parts.names);
 const before = index.searchExplainingPages('clock skew');
 await index.addDescriptions(parts.descriptions);

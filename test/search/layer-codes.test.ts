@@ -8,7 +8,7 @@ import { explainingPages } from '../../src/site/assemble/explaining-pages.ts';
 import { sampleRecords } from './sample.ts';
 
 const pages = explainingPages({ advice: siteAdvice(), layers: loadLayers() });
-const parts = serializeIndex(sampleRecords, pages);
+const parts = serializeIndex(sampleRecords, { pages });
 const index = openIndex(parts.names);
 await index.addDescriptions(parts.descriptions);
 

@@ -44,6 +44,8 @@ const version = (service: string, errorCodes: ErrorCode[], action: string): Serv
 });
 
 const content = {
+  editions: ['international'],
+  sources: [{ id: 's', edition: 'international' }],
   products: [{ service: 'cam', name: 'Cloud Access Management', aliases: ['CAM'] }],
   common: { errorCodes: [code('InternalError', 'common', 'Internal.')], envelopes: [] },
   serviceVersions: [
@@ -61,6 +63,7 @@ const content = {
   authorizations: [
     {
       service: 'cam',
+      sources,
       actions: [
         { action: 'GetUser', descriptions: [] },
         { action: 'DropUser', descriptions: says('Drops.') },
@@ -148,4 +151,25 @@ describe('searchRecords', () => {
       { name: 'sts', services: ['sts'], path: '/services/sts/', descriptions: [] },
     ]);
   });
+});
+
+it('says which site alone has a record', () => {
+  const both = {
+    ...content,
+    editions: ['international', 'china'],
+    sources: [
+      { id: 's', edition: 'international' },
+      { id: 'z', edition: 'china' },
+    ],
+    common: {
+      ...content.common,
+      errorCodes: [{ ...code('InternalError', 'common'), sources: ['z'] }],
+    },
+  } as unknown as Content;
+  const sites = new Map(searchRecords(both, () => []).map(({ name, sites }) => [name, sites]));
+  expect(sites.get('A.Own')).toEqual(['international']);
+  expect(sites.get('GetUser')).toEqual(['international']);
+  expect(sites.get('cam')).toEqual(['international']);
+  expect(sites.has('InternalError')).toBe(true);
+  expect(sites.get('InternalError')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import type { Glossary } from '../../src/schema/reviewed/glossary.ts';
 import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
 import { openIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
@@ -53,12 +54,33 @@ export const sampleRecords: readonly SearchRecord[] = [
   type('Statement', 'cam', '2019-01-16'),
 ];
 
+/** A glossary of the few concepts that the sample is about. */
+export const glossary: Glossary = {
+  concepts: [
+    { en: ['balance'], zh: ['余额'] },
+    { en: ['not enough', 'insufficient'], zh: ['不足', '不够'] },
+    { en: ['quota', 'limit'], zh: ['配额'] },
+    { en: ['access key', 'credential'], zh: ['密钥', 'api密钥'] },
+    { en: ['api', 'interface'], zh: ['接口'], vague: true },
+    { en: ['rate limit', 'too many requests', '429'], zh: ['限频'] },
+    { en: ['delete', 'remove'], zh: ['删除'] },
+    { en: ['database'], zh: ['数据库'] },
+    { en: ['timed out', 'timeout', '504'], zh: ['超时'] },
+  ],
+  stopWords: {
+    en: ['how', 'many', 'can', 'a', 'have', 'the', 'are', 'why', 'is', 'my'],
+    zh: ['怎么办', '啊', '的', '了', '吗', '报'],
+  },
+  traditional: { from: '餘額夠', to: '余额够' },
+};
+
 /** The sample with every part loaded. */
 export async function openSample(): Promise<SearchIndex> {
-  const parts = serializeIndex(sampleRecords);
+  const parts = serializeIndex(sampleRecords, { glossary });
   const index = openIndex(parts.names);
   await index.addDescriptions(parts.descriptions);
   await index.addParameters(parts.parameters);
   await index.addTypes(openTypes(parts.types));
+  index.addStatements(parts.statements);
   return index;
 }

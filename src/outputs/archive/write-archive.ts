@@ -12,7 +12,15 @@ import { ZipWriter } from './zip-writer.ts';
 const BUNDLED = /^(?:services\/[^/]+\/[^/]+\/.+|errors\/.+)\/index\.html$/;
 /** The folder that contains everything, so that unpacking fills no other folder. */
 const FOLDER = 'tcerr-offline';
-const SEARCH_PARTS = ['names', 'descriptions', 'parameters', 'types', 'messages', 'layers'];
+const SEARCH_PARTS = [
+  'names',
+  'descriptions',
+  'parameters',
+  'types',
+  'statements',
+  'messages',
+  'layers',
+];
 
 /** The counts and the size of an archive. */
 export interface OfflineArchive {

@@ -1,7 +1,8 @@
 import type { Counts } from '../../schema/facts/manifest.ts';
 import { type NamesPart, readPart } from '../../search/index/parts.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import { decodeFront } from '../../text/front-coding.ts';
+import { hasHan } from '../../text/han-pairs.ts';
+import { decodeNames } from '../../text/name-coding.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { readBeside } from './read-beside.ts';
 
@@ -32,7 +33,7 @@ export interface CatalogNames {
 export async function readNames(): Promise<CatalogNames> {
   const part = readPart<NamesPart>(await readBeside('names.json'));
   const services = part.services.map(([service = '', name = null]) => ({ service, name }));
-  return { services, actions: decodeFront(part.actions) };
+  return { services, actions: decodeNames(part.actions) };
 }
 
 /** The services that have an action, by its name; also those whose permissions alone name it. */
@@ -40,7 +41,7 @@ export async function readActionOwners(): Promise<ReadonlyMap<string, readonly s
   const part = readPart<NamesPart>(await readBeside('names.json'));
   const ownerAt = (place: number) => (place < 0 ? -1 - place : (part.versions[place]?.[0] ?? -1));
   return new Map(
-    decodeFront(part.actions).map((action, index) => {
+    decodeNames(part.actions).map((action, index) => {
       const owners = new Set(part.actionPlaces[index]?.map(ownerAt));
       return [action, [...owners].flatMap((owner) => part.services[owner]?.[0] ?? [])];
     }),
@@ -56,9 +57,15 @@ export async function openNames(): Promise<SearchIndex> {
   return openIndex(names);
 }
 
-/** The search over names and descriptions. */
+/** The search over names and descriptions; {@link prepareFor} loads what a query needs besides. */
 export async function openSearch(): Promise<SearchIndex> {
   const [index, descriptions] = await Promise.all([openNames(), readBeside('descriptions.json')]);
   await index.addDescriptions(descriptions);
   return index;
+}
+
+/** Loads what the China site says about codes, unless it is loaded, for a query in Chinese. */
+export async function prepareFor(index: SearchIndex, query: string): Promise<void> {
+  if (hasHan(query) && !index.sources.statements)
+    index.addStatements(await readBeside('statements.json'));
 }

@@ -10,6 +10,7 @@ export function searchJson({ results, total }: SearchResults) {
       services: record.services,
       common: record.common ?? false,
       apiVersion: record.apiVersion ?? null,
+      sites: record.sites ?? null,
       match,
       description: description === '' ? null : description,
     })),

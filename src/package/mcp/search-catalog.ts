@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openSearch } from '../answers/catalog-data.ts';
+import { openSearch, prepareFor } from '../answers/catalog-data.ts';
 import { searchJson } from '../answers/search-json.ts';
 import { renderSearchResults } from '../terminal/search-results.ts';
 import { defineTool, PLAIN } from './tool.ts';
@@ -28,6 +28,10 @@ export const searchCatalog = defineTool({
         services: z.array(z.string()),
         common: z.boolean(),
         apiVersion: z.string().nullable(),
+        sites: z
+          .array(z.enum(['international', 'china']))
+          .nullable()
+          .describe('The sites that have it; null where both do'),
         match: z.string(),
         description: z
           .string()
@@ -38,6 +42,7 @@ export const searchCatalog = defineTool({
   }),
   async call({ query, limit }) {
     index ??= openSearch();
+    await prepareFor(await index, query);
     const found = (await index).searchAll(query, { limit });
     return { structured: searchJson(found), text: renderSearchResults(found, query, PLAIN) };
   },

@@ -17,6 +17,8 @@ export const ConceptSchema = z.strictObject({
   en: WordsSchema,
   /** Chinese words in simplified characters, also those of Taiwan and Hong Kong. */
   zh: WordsSchema,
+  /** Whether it says so little that a result without it can be right: `interface`, `failed`. */
+  vague: z.literal(true).optional(),
 });
 export type Concept = z.infer<typeof ConceptSchema>;
 

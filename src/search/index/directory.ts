@@ -1,6 +1,9 @@
-import { decodeFront } from '../../text/front-coding.ts';
-import { COMMON_PLACE, type NamesPart } from './parts.ts';
+import { hasHan } from '../../text/han-pairs.ts';
+import { decodeNames } from '../../text/name-coding.ts';
+import { COMMON_PLACE, type NamesPart, SITE_LETTERS } from './parts.ts';
 import type { SearchKind, SearchSubject } from './record.ts';
+
+const [COMMON_BONUS, SHARED_BONUS, MAX_BONUS] = [0.03, 0.01, 0.08];
 
 /**
  * The names of codes, actions and services by number (in that order), and the records of each: the name of an action
@@ -15,10 +18,13 @@ export class Directory {
   readonly #part: NamesPart;
   readonly #serviceIds: readonly string[];
   readonly #serviceIndex: Map<string, number>;
+  #entriesOf: ReadonlyMap<string, readonly number[]> | undefined;
+  /** For each action name, the number of places of those before it. */
+  #firstPlaces: readonly number[] | undefined;
 
   constructor(part: NamesPart) {
-    const codes = decodeFront(part.codes);
-    const actions = decodeFront(part.actions);
+    const codes = decodeNames(part.codes);
+    const actions = decodeNames(part.actions);
     this.#part = part;
     this.#serviceIds = part.services.map(([id]) => id ?? '');
     this.#serviceIndex = new Map(this.#serviceIds.map((id, index) => [id, index]));
@@ -38,6 +44,14 @@ export class Directory {
     return this.#placesOf(entry).length;
   }
 
+  /** How much a code comes before others that match as well: more, if it is common or many services have it. */
+  bonusOf(entry: number): number {
+    if (entry >= this.codeCount) return 0;
+    const places = this.#placesOf(entry);
+    const common = places.includes(COMMON_PLACE) ? COMMON_BONUS : 0;
+    return Math.min(MAX_BONUS, common + SHARED_BONUS * Math.log2(places.length));
+  }
+
   /** The number of a service; `undefined` if there is no such service. */
   serviceNumber(id: string): number | undefined {
     return this.#serviceIndex.get(id);
@@ -51,6 +65,12 @@ export class Directory {
   /** The number of the service that a place of an action belongs to. */
   serviceOfAction(place: number): number {
     return place < 0 ? -1 - place : (this.#part.versions[place]?.[0] ?? -1);
+  }
+
+  /** The entries of a service, sorted; empty if there is no such service. */
+  entriesOf(id: string): readonly number[] {
+    this.#entriesOf ??= entriesByService(this);
+    return this.#entriesOf.get(id) ?? [];
   }
 
   /** Whether a service has a record of the name. */
@@ -81,7 +101,7 @@ export class Directory {
   actionSubject(entry: number, place: number): SearchSubject {
     const at = this.#placesOf(entry)[place] ?? 0;
     const name = this.names[entry] ?? '';
-    return { kind: 'action', name, ...this.ownerAt(at) };
+    return { kind: 'action', name, ...this.ownerAt(at), ...this.#sitesOf(entry, place) };
   }
 
   /** The service and the API version of a place of an action. */
@@ -96,13 +116,55 @@ export class Directory {
     return this.#part.services[entry - this.codeCount - this.actionCount]?.slice(1) ?? [];
   }
 
+  /** Each service, with the names of its product in Chinese. */
+  serviceNames(): (readonly [service: string, names: readonly string[]])[] {
+    return this.#serviceIds.map((id, service) => {
+      const names = this.#part.services[service]?.slice(1) ?? [];
+      return [id, names.filter(hasHan)];
+    });
+  }
+
   #sharedSubject(entry: number): SearchSubject {
     const kind = this.kindOf(entry);
     const name = this.names[entry] ?? '';
-    if (kind === 'service') return { kind, name, services: [name] };
+    const sites = this.#sitesOf(entry);
+    if (kind === 'service') return { kind, name, services: [name], ...sites };
     const places = this.#placesOf(entry);
     const services = places.flatMap((place) => this.#serviceIds[place] ?? []);
-    return { kind, name, services, ...(places.includes(COMMON_PLACE) && { common: true }) };
+    return {
+      kind,
+      name,
+      services,
+      ...(places.includes(COMMON_PLACE) && { common: true }),
+      ...sites,
+    };
+  }
+
+  /** The sites of an entry, of an action at one of its places; nothing if all have it. */
+  #sitesOf(entry: number, place = 0): Pick<SearchSubject, 'sites'> {
+    const { codeSites, actionSites, serviceSites } = this.#part;
+    const action = entry - this.codeCount;
+    let letter = codeSites?.[entry];
+    if (action >= this.actionCount) letter = serviceSites?.[action - this.actionCount];
+    else if (action >= 0) letter = actionSites?.[this.#firstPlaceOf(action) + place];
+    const sites = SITE_LETTERS.get(letter ?? '');
+    return sites ? { sites } : {};
+  }
+
+  #firstPlaceOf(action: number): number {
+    let before = 0;
+    this.#firstPlaces ??= this.actionPlaces.map(({ length }) => {
+      before += length;
+      return before - length;
+    });
+    return this.#firstPlaces[action] ?? 0;
+  }
+
+  /** The numbers of the services of an entry, each once. */
+  servicesOf(entry: number): number[] {
+    const isAction = this.kindOf(entry) === 'action';
+    const places = this.#placesOf(entry).filter((place) => isAction || place !== COMMON_PLACE);
+    return [...new Set(isAction ? places.map((place) => this.serviceOfAction(place)) : places)];
   }
 
   #placesOf(entry: number): readonly number[] {
@@ -111,4 +173,18 @@ export class Directory {
     if (action < this.actionCount) return this.actionPlaces[action] ?? [];
     return [action - this.actionCount];
   }
+}
+
+/** The entries of each service, sorted. */
+function entriesByService(directory: Directory): Map<string, number[]> {
+  const entries = new Map<string, number[]>();
+  for (const entry of directory.names.keys()) {
+    for (const service of directory.servicesOf(entry)) {
+      const id = directory.serviceId(service);
+      const known = entries.get(id);
+      if (known) known.push(entry);
+      else entries.set(id, [entry]);
+    }
+  }
+  return entries;
 }

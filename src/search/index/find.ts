@@ -7,19 +7,16 @@ import { RANK } from '../query/ranks.ts';
 import { fold } from '../strings/fold.ts';
 import { type Spelling, spellingOf } from '../strings/spelling.ts';
 import { TopList } from '../strings/top-list.ts';
-import { closeness } from '../words/closeness.ts';
 import type { Directory } from './directory.ts';
+import { addByWords } from './find-words.ts';
 import { addParameters, addSimilarParameters } from './parameter-hits.ts';
 import type { Sources } from './sources.ts';
+import { withStatements } from './statement-hits.ts';
 
 /** After this many names that contain the letters, or after an exact name, nothing else is searched. */
 const ENOUGH = 5;
 /** The number of similar names that are listed for an unknown labeled code, before other codes in the same text. */
 const MAX_NEAREST = 5;
-/** The number of entries that contain the words whose order is compared. */
-const ORDERED = 100;
-/** How close words are at most, if others of the query are between them. */
-const ASKED = 0.95;
 /** From the same name to a merely similar one. */
 const SPELLINGS: readonly Spelling[] = ['same', 'case', 'constant', 'words', 'other'];
 
@@ -43,8 +40,7 @@ export function find(sources: Sources, query: Query, limit: number, within?: num
     found.push({ entry: value, rank: isSaid ? narrowedRank(rank - 1, query) : rank });
   }
   found.push(...(sources.types?.find(query, narrowed, found, limit) ?? []));
-  found.sort((a, b) => a.rank - b.rank);
-  return eachOnce(found);
+  return eachOnce(withStatements(sources, query, found).sort((a, b) => a.rank - b.rank));
 }
 
 function findWithin(
@@ -59,7 +55,7 @@ function findWithin(
   });
   const others = [...found, ...named];
   const all = [...others, ...(sources.types?.find(query, undefined, others, limit) ?? [])];
-  return eachOnce(all.sort((a, b) => a.rank - b.rank));
+  return eachOnce(withStatements(sources, query, all).sort((a, b) => a.rank - b.rank));
 }
 
 /** Finds the codes in a pasted text, best first. */
@@ -158,34 +154,7 @@ function addResembling(
     addSimilarParameters(sources, query, top, service, maxEdits);
     if (hasNames || hadNames) return;
   }
-  const corrected = hadNames ? 0 : undefined;
-  const matching = (words: readonly string[]) => {
-    const found = new TopList<number>(Math.max(limit, ORDERED));
-    const holdsAll = sources.words().addMatches(words, scope.accepts, found, corrected);
-    return { found, holdsAll };
-  };
-  const every = matching(query.allWords);
-  const isAsked = !every.holdsAll && query.words.length < query.allWords.length;
-  const { found, holdsAll } = isAsked ? matching(query.words) : every;
-  for (const { value, rank } of found.items)
-    top.add(value, holdsAll ? orderedRank(sources, query, value, rank) : rank);
-  if (!holdsAll && !hadNames) addSimilar(scope, query, top);
+  const holdsAll = addByWords(sources, query, scope.accepts, top, limit, hadNames);
+  if (!holdsAll && !hadNames && !query.isChinese) addSimilar(scope, query, top);
   if (top.size === 0) addNearest(scope, query, top);
-}
-
-/** Moves up an entry with a description that contains the words in their order, the closer together the more. */
-function orderedRank(
-  sources: Sources,
-  { allWords, words }: Query,
-  entry: number,
-  rank: number,
-): number {
-  if (Math.floor(rank) !== RANK.words) return rank;
-  const all = sources.descriptionsOf(entry).map((text) => {
-    const folded = fold(text);
-    return closeness(folded, allWords) || ASKED * closeness(folded, words);
-  });
-  const best = Math.max(0, ...all);
-  if (best === 1) return rank - RANK.words + RANK.phrase;
-  return RANK.words + (rank - RANK.words) * (1 - 0.9 * best);
 }

@@ -1,6 +1,7 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { Hit } from '../query/hit.ts';
 import type { Query } from '../query/query.ts';
-import type { SearchKind } from './record.ts';
+import type { SearchKind, SearchSubject } from './record.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import type { Sources } from './sources.ts';
 
@@ -53,25 +54,43 @@ function kindOf({ directory }: Sources, { entry }: Hit): SearchKind {
   return entry < directory.names.length ? directory.kindOf(entry) : 'parameter';
 }
 
-/** The number of records of an entry. */
-function countOf(sources: Sources, { entry, service }: Hit): number {
+/** Whether the site of a hit has a record of it. */
+export function isOfSite(sources: Sources, hit: Hit): boolean {
+  return hit.site === undefined || countOf(sources, hit) > 0;
+}
+
+/** The number of records of an entry; of parameters and data types, those of both sites. */
+function countOf(sources: Sources, hit: Hit): number {
+  const { entry, service, site } = hit;
   const other = otherOf(sources, entry);
+  if (!other && site !== undefined) return subjectsOf(sources, hit).length;
   if (!other) return sources.directory.countOf(entry, service);
   return other.names?.countOf(other.number, service) ?? 0;
 }
 
 /** The records of an entry; of a parameter or a data type, at most the limit. */
-function expand(sources: Sources, { entry, service }: Hit, limit: number) {
+function expand(sources: Sources, hit: Hit, limit: number) {
+  const { entry, service, site } = hit;
   const other = otherOf(sources, entry);
   if (other) {
     const subjects = other.names?.subjectsOf(other.number, limit, service) ?? [];
-    return subjects.map((subject) => ({ subject, descriptions: [] as string[] }));
+    const own = subjects.filter((subject) => isOn(subject, site));
+    return own.map((subject) => ({ subject, descriptions: [] as string[] }));
   }
-  return sources.directory.subjectsOf(entry, service).map(({ subject, place }) => {
+  return subjectsOf(sources, hit).map(({ subject, place }) => {
     const all = sources.descriptionsOf(entry);
     const own = subject.kind === 'action' ? all.slice(place, place + 1) : all;
     return { subject, descriptions: own.filter((text) => text !== '') };
   });
+}
+
+/** The records of a name of the directory on the site of a hit. */
+function subjectsOf({ directory }: Sources, { entry, service, site }: Hit) {
+  return directory.subjectsOf(entry, service).filter(({ subject }) => isOn(subject, site));
+}
+
+function isOn({ sites }: SearchSubject, site: Edition | undefined): boolean {
+  return site === undefined || sites === undefined || sites.includes(site);
 }
 
 /** The parameters or data types with the number of the entry there; `undefined` for a name of the directory. */

@@ -7,7 +7,10 @@ import type { Directory } from './directory.ts';
 
 /** Creates the search by the words of names. */
 export function* makeNameWords(directory: Directory): Steps<WordSearch> {
-  const words = new WordSearch(directory.names.length);
+  const words = new WordSearch(directory.names.length, {
+    entriesOf: (service) => directory.entriesOf(service),
+    bonusOf: (entry) => directory.bonusOf(entry),
+  });
   const index = new WordIndex();
   for (const [entry, name] of directory.names.entries()) {
     const product = directory.productNames(entry).flatMap(textWords);

@@ -1,4 +1,4 @@
-import { decodeFront } from '../../text/front-coding.ts';
+import { decodeNames } from '../../text/name-coding.ts';
 import { NameTable } from '../names/name-table.ts';
 import type { Directory } from './directory.ts';
 import type { ParametersPart } from './parts.ts';
@@ -14,7 +14,7 @@ export class Parameters {
   readonly #actionPlaces: (readonly [entry: number, place: number, service: number])[];
 
   constructor(part: ParametersPart, directory: Directory) {
-    this.names = decodeFront(part.names);
+    this.names = decodeNames(part.names);
     this.table = new NameTable(this.names);
     this.#directory = directory;
     this.#actionPlaces = directory.actionPlaces.flatMap((places, action) =>

@@ -1,3 +1,4 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { operationAnchor, parameterAnchor, sitePath } from '../../text/paths.ts';
 
@@ -17,6 +18,8 @@ export interface SearchSubject {
   apiVersion?: string;
   /** The action that a parameter belongs to. */
   action?: string;
+  /** The sites that have it; absent where all do. */
+  sites?: readonly Edition[];
 }
 
 /** One thing that the search can find. */
@@ -25,6 +28,8 @@ export interface SearchRecord extends SearchSubject {
   path: string;
   /** Every distinct description, without markup, each on one line; empty if no source has one. */
   descriptions: string[];
+  /** Of a code that is made from content: its statements in Chinese by their pairs, as `encodePairs` writes them. */
+  statementPairs?: readonly string[];
   /** Whether to retry after the code; absent for other kinds, and where it is not known. */
   retry?: RetryAnswer;
 }

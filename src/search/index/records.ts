@@ -4,6 +4,7 @@ import type { Statement } from '../../schema/facts/statement.ts';
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { recordOf, type SearchRecord } from './record.ts';
+import { createSitesOf, type SitesOf } from './sites-of.ts';
 
 /** What a code means in the services that list it: each meaning once. */
 export type MeaningsOf = (code: string, services: readonly string[]) => readonly string[];
@@ -25,23 +26,29 @@ export function searchRecords(
   meaningsOf: MeaningsOf,
   retryOf: RetryOf = () => undefined,
 ): SearchRecord[] {
+  const sitesOf = createSitesOf(content);
   return [
-    ...serviceRecords(content),
-    ...errorRecords(content, meaningsOf, retryOf),
-    ...actionRecords(content),
-    ...permissionRecords(content),
+    ...serviceRecords(content, sitesOf),
+    ...errorRecords(content, { meaningsOf, retryOf, sitesOf }),
+    ...actionRecords(content, sitesOf),
+    ...permissionRecords(content, sitesOf),
     ...parameterRecords(content),
     ...typeRecords(content),
   ];
 }
 
-function serviceRecords({ serviceVersions, authorizations, products }: Content): SearchRecord[] {
-  const ids = new Set([...serviceVersions, ...authorizations].map(({ service }) => service));
+function serviceRecords(
+  { serviceVersions, authorizations, products }: Content,
+  sitesOf: SitesOf,
+): SearchRecord[] {
+  const all = [...serviceVersions, ...authorizations];
+  const stated = Map.groupBy(all, ({ service }) => service);
   const productOf = new Map(products.map((product) => [product.service, product]));
-  return [...ids].sort().map((id) => {
+  return [...stated.keys()].sort().map((id) => {
     const product = productOf.get(id);
     const names = product ? [product.name, ...product.aliases] : [];
-    return recordOf({ kind: 'service', name: id, services: [id] }, names);
+    const sites = sitesOf((stated.get(id) ?? []).flatMap(({ sources }) => sources));
+    return recordOf({ kind: 'service', name: id, services: [id], ...sites }, names);
   });
 }
 
@@ -49,17 +56,26 @@ interface GatheredCode {
   common: boolean;
   services: Set<string>;
   wordings: Set<string>;
+  sources: Set<string>;
+  pairs: Set<string>;
+}
+
+interface ErrorLookUps {
+  meaningsOf: MeaningsOf;
+  retryOf: RetryOf;
+  sitesOf: SitesOf;
 }
 
 function errorRecords(
   { common, serviceVersions }: Content,
-  meaningsOf: MeaningsOf,
-  retryOf: RetryOf,
+  { meaningsOf, retryOf, sitesOf }: ErrorLookUps,
 ): SearchRecord[] {
   const codes = new Map<string, GatheredCode>();
-  const gather = ({ code, descriptions }: ErrorCode, service?: string) => {
-    const known = codes.get(code) ?? { common: false, services: new Set(), wordings: new Set() };
+  const gather = ({ code, descriptions, sources, statementPairs }: ErrorCode, service?: string) => {
+    const known = codes.get(code) ?? newCode();
     codes.set(code, known);
+    for (const source of sources) known.sources.add(source);
+    if (statementPairs) known.pairs.add(statementPairs);
     if (service === undefined) known.common = true;
     else known.services.add(service);
     for (const wording of wordingsOf(descriptions)) known.wordings.add(wording);
@@ -69,43 +85,58 @@ function errorRecords(
     for (const error of errorCodes) gather(error, service);
   return [...codes]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([name, code]) =>
-      recordOf(
+    .map(([name, code]) => ({
+      ...recordOf(
         {
           kind: 'error',
           name,
           services: [...code.services].sort(),
           ...(code.common && { common: true }),
+          ...sitesOf(code.sources),
         },
         [...plainTexts(meaningsOf(name, [...code.services])), ...code.wordings],
         retryOf(name, [...code.services], code.common),
       ),
-    );
+      ...(code.pairs.size > 0 && { statementPairs: [...code.pairs] }),
+    }));
 }
 
-function actionRecords({ serviceVersions }: Content): SearchRecord[] {
+function newCode(): GatheredCode {
+  return {
+    common: false,
+    services: new Set(),
+    wordings: new Set(),
+    sources: new Set(),
+    pairs: new Set(),
+  };
+}
+
+function actionRecords({ serviceVersions }: Content, sitesOf: SitesOf): SearchRecord[] {
   return serviceVersions.flatMap(({ service, apiVersion, actions }) =>
-    actions.map(({ name, descriptions }) =>
+    actions.map(({ name, descriptions, sources }) =>
       recordOf(
-        { kind: 'action', name, services: [service], apiVersion },
+        { kind: 'action', name, services: [service], apiVersion, ...sitesOf(sources) },
         wordingsOf(descriptions).slice(0, 1),
       ),
     ),
   );
 }
 
-function permissionRecords({ serviceVersions, authorizations }: Content): SearchRecord[] {
+function permissionRecords(
+  { serviceVersions, authorizations }: Content,
+  sitesOf: SitesOf,
+): SearchRecord[] {
   const described = new Set(
     serviceVersions.flatMap(({ service, actions }) =>
       actions.map(({ name }) => `${service}:${name}`),
     ),
   );
-  return authorizations.flatMap(({ service, actions }) =>
+  return authorizations.flatMap(({ service, actions, sources }) =>
     actions
       .filter(({ action }) => !described.has(`${service}:${action}`))
       .map(({ action, descriptions }) =>
         recordOf(
-          { kind: 'action', name: action, services: [service] },
+          { kind: 'action', name: action, services: [service], ...sitesOf(sources) },
           wordingsOf(descriptions).slice(0, 1),
         ),
       ),

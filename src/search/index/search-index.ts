@@ -1,6 +1,9 @@
+import type { Edition } from '../../schema/facts/edition.ts';
+import { TermReader } from '../glossary/term-reader.ts';
 import { NameTable } from '../names/name-table.ts';
 import type { Hit } from '../query/hit.ts';
 import { type Query, readQuery } from '../query/query.ts';
+import { StatementSearch } from '../statements/statement-search.ts';
 import { textWords } from '../strings/text-words.ts';
 import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
 import { ExplainingPageSearch, type ExplainingResult } from '../words/explaining-pages.ts';
@@ -8,7 +11,7 @@ import { WordIndex } from '../words/word-index.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import { Directory } from './directory.ts';
 import { find, findInPaste } from './find.ts';
-import { countsOf, isOfService, type KindLimits, resultsOf } from './hit-results.ts';
+import { countsOf, isOfService, isOfSite, type KindLimits, resultsOf } from './hit-results.ts';
 import { makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
 import {
@@ -37,6 +40,8 @@ export interface SearchOptions {
   limits?: KindLimits | undefined;
   /** The only service to search. */
   service?: string | undefined;
+  /** The site to search; what only the other one has is left out. */
+  site?: Edition | undefined;
 }
 
 /** Results, and their number without a limit. */
@@ -72,6 +77,7 @@ export class SearchIndex {
   #words: WordSearch | undefined;
   #descriptions: DescriptionsPart | undefined;
   #explaining: ExplainingPageSearch | undefined;
+  #terms: TermReader | undefined;
 
   constructor(part: NamesPart) {
     const directory = new Directory(part);
@@ -83,6 +89,8 @@ export class SearchIndex {
       words: () => this.#wordSearch(),
       parameters: undefined,
       types: undefined,
+      statements: undefined,
+      terms: () => this.#termReader(),
       descriptionsOf: (entry) => this.#descriptionsOf(entry),
       retryOf: (entry) => RETRY_LETTERS.get(this.#descriptions?.retries?.[entry] ?? ''),
     };
@@ -140,6 +148,14 @@ export class SearchIndex {
   }
 
   /**
+   * Makes the statements of the China site searchable, for queries in Chinese.
+   * @throws {SyntaxError | RangeError} if the text is not the statements part.
+   */
+  addStatements(json: string): void {
+    this.sources.statements = new StatementSearch(json);
+  }
+
+  /**
    * The records that match a query, best first. The query may be a name or its beginning, words, a name with typos, a
    * service with words, or a pasted response; any text is allowed. An empty one gives an empty list.
    */
@@ -162,18 +178,19 @@ export class SearchIndex {
    * from the records, so that they never displace a name.
    */
   searchExplainingPages(input: string, { limit = 2 }: SearchOptions = {}): ExplainingResult[] {
-    return this.#explaining?.find(readQuery(input), limit) ?? [];
+    return this.#explaining?.find(readQuery(input), limit, this.#termReader()) ?? [];
   }
 
   #search(
     input: string,
-    { limit, limits, service }: SearchOptions & { limit: number },
+    { limit, limits, service, site }: SearchOptions & { limit: number },
     maxCounted: number,
     places = 0,
   ): SearchResults {
     const query = readQuery(input);
     if (query.folded === '' || !(limit > 0)) return { results: [], total: 0, counts: new Map() };
-    const found = this.#find(query, maxCounted, service);
+    const hits = this.#find(query, maxCounted, service).map((hit) => ({ ...hit, site }));
+    const found = hits.filter((hit) => isOfSite(this.sources, hit));
     const results = resultsOf(this.sources, found, query, limit, limits);
     const called = found.filter(({ isExactType }) => isExactType);
     keepAmong(results, resultsOf(this.sources, called, query, places));
@@ -197,6 +214,13 @@ export class SearchIndex {
   #wordSearch(): WordSearch {
     this.#words ??= atOnce(makeNameWords(this.#directory));
     return this.#words;
+  }
+
+  /** The reader of terms. It is created on first use, because most queries are names. */
+  #termReader(): TermReader | undefined {
+    const { glossary } = this.#descriptions ?? {};
+    if (glossary) this.#terms ??= new TermReader(glossary, this.#directory.serviceNames());
+    return this.#terms;
   }
 
   #descriptionsOf(entry: number): readonly string[] {

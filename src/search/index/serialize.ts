@@ -1,5 +1,8 @@
+import type { Glossary } from '../../schema/reviewed/glossary.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { encodeFront } from '../../text/front-coding.ts';
+import { encodeNames } from '../../text/name-coding.ts';
+import { encodeStatements, type StatementsPart } from '../statements/statements-part.ts';
 import { fold } from '../strings/fold.ts';
 import type { ExplainingPage } from '../words/explaining-pages.ts';
 import {
@@ -10,6 +13,7 @@ import {
   PART_FORMAT,
   type ParametersPart,
   RETRY_LETTERS,
+  SITE_LETTERS,
   type TypesPart,
 } from './parts.ts';
 import type { SearchKind, SearchRecord } from './record.ts';
@@ -17,17 +21,23 @@ import type { SearchKind, SearchRecord } from './record.ts';
 /** Longer descriptions are truncated: those of codes are short, and those of actions begin with the essence. */
 const MAX_LENGTH = { error: 300, action: 120 } as const;
 
+/** What an index contains besides records. */
+export interface Reviewed {
+  pages?: readonly ExplainingPage[];
+  /** The latest date that a source of the records states. */
+  updatedOn?: string | undefined;
+  glossary?: Glossary;
+}
+
 /**
  * Serializes the search index of records and explaining pages. The same records in any order give the same texts;
  * pages are listed in the given order.
- * @param updatedOn the latest date that a source of the records states.
  * @throws {RangeError} if a record names a service, a parameter an action, or a data type a version that does not
  * exist.
  */
 export function serializeIndex(
   records: readonly SearchRecord[],
-  pages: readonly ExplainingPage[] = [],
-  updatedOn?: string,
+  { pages = [], updatedOn, glossary }: Reviewed = {},
 ): IndexParts {
   const tables = new Tables(records);
   const codes = groupByName(records, 'error');
@@ -37,11 +47,23 @@ export function serializeIndex(
       format: PART_FORMAT,
       ...(updatedOn && { updatedOn }),
       services: tables.services,
+      ...sitesPart(
+        'serviceSites',
+        groupByName(records, 'service').map(([, [first]]) => first),
+      ),
       versions: tables.versions,
-      codes: encodeFront(codes.map(([name]) => name)),
+      codes: encodeNames(codes.map(([name]) => name)),
       codePlaces: codes.map(([, same]) => tables.placesOfCode(same)),
-      actions: encodeFront(actions.map(([name]) => name)),
+      ...sitesPart(
+        'codeSites',
+        codes.map(([, [first]]) => first),
+      ),
+      actions: encodeNames(actions.map(([name]) => name)),
       actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOf(record))),
+      ...sitesPart(
+        'actionSites',
+        actions.flatMap(([, same]) => same),
+      ),
     } satisfies NamesPart,
     descriptions: {
       format: PART_FORMAT,
@@ -51,15 +73,21 @@ export function serializeIndex(
       ),
       ...retriesPart(codes),
       ...(pages.length > 0 && { explainingPages: [...pages] }),
+      ...(glossary && { glossary }),
     } satisfies DescriptionsPart,
     parameters: parametersPart(records, actions),
     types: typesPart(records, tables),
+    statements: {
+      format: PART_FORMAT,
+      ...encodeStatements(codes.map(([, same]) => same)),
+    } satisfies StatementsPart,
   };
   return {
     names: JSON.stringify(parts.names),
     descriptions: JSON.stringify(parts.descriptions),
     parameters: JSON.stringify(parts.parameters),
     types: JSON.stringify(parts.types),
+    statements: JSON.stringify(parts.statements),
   };
 }
 
@@ -138,6 +166,15 @@ function retriesPart(codes: readonly [string, SearchRecord[]][]): { retries?: st
   return retries.every((letter) => letter === ' ') ? {} : { retries: retries.join('') };
 }
 
+/** A letter of {@link SITE_LETTERS} for each record, or a space; nothing if each is of both sites. */
+function sitesPart<Key extends string>(key: Key, records: readonly (SearchRecord | undefined)[]) {
+  const letterOf = new Map([...SITE_LETTERS].map(([letter, sites]) => [sites.join(), letter]));
+  const letters = records
+    .map((record) => letterOf.get(record?.sites?.join() ?? '') ?? ' ')
+    .join('');
+  return (letters.trim() === '' ? {} : { [key]: letters }) as { [K in Key]?: string };
+}
+
 /** Truncates a text after a whole word and adds `…`. */
 function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
@@ -163,7 +200,7 @@ function parametersPart(
   }
   return {
     format: PART_FORMAT,
-    names: encodeFront(names.map(([name]) => name)),
+    names: encodeNames(names.map(([name]) => name)),
     ofActionPlaces: [...ofPlace.values()],
   };
 }

@@ -1,5 +1,7 @@
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
+import type { TermReader } from '../glossary/term-reader.ts';
 import type { NameTable } from '../names/name-table.ts';
+import type { StatementSearch } from '../statements/statement-search.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import type { Directory } from './directory.ts';
 import type { Parameters } from './parameters.ts';
@@ -12,6 +14,10 @@ export interface Sources {
   words(): WordSearch;
   parameters: Parameters | undefined;
   types: TypeSearch | undefined;
+  /** What the China site says about codes. */
+  statements: StatementSearch | undefined;
+  /** Reads queries by the glossary; `undefined` until it is loaded. */
+  terms(): TermReader | undefined;
   /** The wordings of an entry; empty before they are loaded. */
   descriptionsOf(entry: number): readonly string[];
   /** Whether to retry after a code; `undefined` for other entries, and before descriptions are loaded. */

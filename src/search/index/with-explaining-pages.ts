@@ -16,6 +16,9 @@ export interface Offered {
 /** The kinds of match of names that are the query or begin with it. */
 const NAMED: ReadonlySet<MatchKind> = new Set(['exact', 'pasted', 'part', 'prefix']);
 
+/** The number of other results before a page that has only most of the query. */
+const BEFORE_PARTIAL = 3;
+
 /**
  * Inserts explaining pages after the names that are the query or begin with it (spaces and signs aside), and before all
  * other results; the topic of several plain words comes before names that only begin with them. If the query is the
@@ -34,8 +37,10 @@ export function withExplainingPages(
     ...results.slice(0, afterExact),
     ...pages.filter(({ isTopic }) => isTopic),
     ...results.slice(afterExact, afterNamed),
-    ...pages.filter(({ isTopic }) => !isTopic),
-    ...results.slice(afterNamed),
+    ...pages.filter(({ isTopic, isPartial }) => !isTopic && !isPartial),
+    ...results.slice(afterNamed, afterNamed + BEFORE_PARTIAL),
+    ...pages.filter(({ isPartial }) => isPartial),
+    ...results.slice(afterNamed + BEFORE_PARTIAL),
   ];
   return { offers, total: total + pages.length };
 }

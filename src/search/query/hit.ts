@@ -1,3 +1,4 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import type { Query } from './query.ts';
 import { RANK } from './ranks.ts';
 
@@ -7,6 +8,8 @@ export interface Hit {
   entry: number;
   rank: number;
   service?: number;
+  /** The only site whose records count. */
+  site?: Edition | undefined;
   /** Whether the entry is another code than the one that the query states. */
   isOther?: boolean;
   /** Whether the entry is a data type and the query is its name. */

@@ -1,4 +1,5 @@
 import { codesInText, readableText } from '../../text/codes-in-text.ts';
+import { hasHan } from '../../text/han-pairs.ts';
 import { fold } from '../strings/fold.ts';
 import { textWords } from '../strings/text-words.ts';
 import { tellingWords } from './telling-words.ts';
@@ -25,13 +26,20 @@ export interface Query {
   labelled: string[];
   /** Other strings that may be codes, in a text of several words; empty for a single word. */
   shaped: string[];
+  /** Whether the text contains a Chinese character. */
+  isChinese: boolean;
   /** Whether the text contains braces, line breaks or a labeled code, so that it was hardly typed. */
   isPaste: boolean;
 }
 
+/** Full-width letters as plain ones; ASCII is left as it is. */
+function foldWidths(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text;
+}
+
 /** Reads untrusted text of any length as a query. */
 export function readQuery(input: string): Query {
-  const pasted = readableText(input).trim();
+  const pasted = foldWidths(readableText(input)).trim();
   const text = pasted.slice(0, MAX_TEXT);
   const { labelled, shaped } = codesInText(pasted);
   const isPaste = labelled.length > 0 || PASTE.test(pasted);
@@ -43,6 +51,7 @@ export function readQuery(input: string): Query {
     words: tellingWords(allWords),
     labelled: labelled.slice(0, MAX_CODES),
     shaped: isPaste || /\s/.test(pasted) ? shaped.slice(0, MAX_CODES) : [],
+    isChinese: hasHan(text),
     isPaste,
   };
 }

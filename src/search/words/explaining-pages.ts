@@ -1,4 +1,6 @@
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
+import { namesService, type QueryTerm, wordCountOf } from '../glossary/query-term.ts';
+import type { TermReader } from '../glossary/term-reader.ts';
 import { marksIn } from '../query/marks.ts';
 import type { Query } from '../query/query.ts';
 import { RANK } from '../query/ranks.ts';
@@ -34,6 +36,8 @@ export interface ExplainingResult {
   isExact: boolean;
   /** Whether several plain words of the query are in its title and keywords, so that it answers them best. */
   isTopic: boolean;
+  /** Whether it has only most of what the query says. */
+  isPartial?: boolean;
   titleRanges: Range[];
   descriptionRanges: Range[];
 }
@@ -50,11 +54,16 @@ const ORDERS = 3;
 /** Behind both tiers of the other pages. */
 const CODE_PLACE = 2 * ORDERS;
 
-/** Words as one says them, not a name of the API. */
-const PLAIN_WORDS = /^(?!.*\p{Ll}\p{Lu})[\p{L}\p{N}'’-]+(?:\s+[\p{L}\p{N}'’-]+)+$/u;
+/** A page that has only most of the query's terms, of which there must be so many. */
+const MANY_TERMS = 3;
+const MAX_LACKING = 0.5;
+const PARTIAL_PLACE = CODE_PLACE - 1;
 
-/** A shorter query begins too many words. */
-const MIN_LENGTH = 3;
+/** A name of the API, or a part of one. */
+const NAME = /\p{Ll}\p{Lu}|[._:/{}[\]()<>"=]/u;
+
+/** A shorter query begins too many words; in Chinese two characters are a word. */
+const MIN_LENGTH = { english: 3, chinese: 2 } as const;
 
 /** Finds explaining pages by their words, separately from the names of codes and actions. */
 export class ExplainingPageSearch {
@@ -74,28 +83,55 @@ export class ExplainingPageSearch {
   /**
    * The pages that contain every word of the query, best first: those with exactly this title or keyword, then those
    * with the words in title or keywords, then those with the words in the summary; guides before advice. The codes
-   * of layers are found by their names alone and come last, but first if the query is the code.
+   * of layers are found by their names alone and come last, but first if the query is the code. If no page contains
+   * the words, their concepts are searched.
    */
-  find(query: Query, limit: number): ExplainingResult[] {
-    if (query.isPaste || query.folded.length < MIN_LENGTH) return [];
+  find(query: Query, limit: number, reader?: TermReader): ExplainingResult[] {
+    if (query.isPaste || query.folded.length < minLengthOf(query)) return [];
+    const found = this.#findTerms(query, query.words, limit);
+    if (found.length > 0 || !reader) return found;
+    // No page is about one service.
+    const terms = reader.read(query.text).filter((term) => !namesService(term));
+    return terms.length === 0 ? [] : this.#findTerms(query, terms, limit);
+  }
+
+  #findTerms(query: Query, terms: readonly QueryTerm[], limit: number): ExplainingResult[] {
     const found = new TopList<number>(limit);
     const named = new Set<number>();
+    const whole = new Set<number>();
     for (const [tier, index] of [this.#byName, this.#byText].entries()) {
       const held = new TopList<number>(this.#pages.length);
-      index.addMatches(query.words, () => true, held, 0);
+      index.addMatches(terms, () => true, held, 0);
       for (const { value, rank } of held.items) {
         const page = this.#pages[value] as ExplainingPage;
-        if (rank >= RANK.someWords) continue;
-        if (index === this.#byName) named.add(value);
-        found.add(value, placeOf(page, query, tier) + (rank % 1));
+        const isPartial = rank >= RANK.someWords;
+        const isSaid = terms === query.words;
+        if (
+          isPartial &&
+          (isSaid || terms.length < MANY_TERMS || rank > RANK.someWords + MAX_LACKING)
+        )
+          continue;
+        if (index === this.#byName && !isPartial) named.add(value);
+        if (!isPartial) whole.add(value);
+        found.add(value, (isPartial ? PARTIAL_PLACE : placeOf(page, query, tier)) + (rank % 1));
       }
     }
-    const isPlain = query.words.length > 1 && PLAIN_WORDS.test(query.text);
+    const isPlain = isPlainText(query) && wordCountOf(terms) > 1;
     return found.items.map(({ value }) => {
       const page = this.#pages[value] as ExplainingPage;
-      return resultOf(page, query, isPlain && named.has(value) && ORDER[page.kind] !== CODE);
+      const isTopic = isPlain && named.has(value) && ORDER[page.kind] !== CODE;
+      return { ...resultOf(page, query, isTopic), isPartial: !whole.has(value) };
     });
   }
+}
+
+/** Whether a query is words as one says them, not a name of the API. */
+function isPlainText({ text, isChinese }: Query): boolean {
+  return (isChinese || /\s/.test(text)) && !NAME.test(text);
+}
+
+function minLengthOf({ isChinese }: Query): number {
+  return isChinese ? MIN_LENGTH.chinese : MIN_LENGTH.english;
 }
 
 /** The place of a page among those that match, before its rank; less is better. */

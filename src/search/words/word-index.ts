@@ -1,4 +1,5 @@
 import { SortedKeys } from '../strings/sorted-keys.ts';
+import { intersect, unite } from '../strings/sorted-numbers.ts';
 
 /** The numbers of the texts that contain a word, and how well the word matches, from 0 to 1. */
 export interface WordHit {
@@ -44,6 +45,17 @@ export class WordIndex {
     return hits;
   }
 
+  /** The texts that contain every word of a phrase; a single word as {@link find} does. */
+  findPhrase(words: readonly string[]): WordHit[] {
+    const [first = '', ...others] = words;
+    const hits = this.find(first);
+    if (others.length === 0) return hits;
+    const all = [hits, ...others.map((word) => this.find(word))];
+    const lists = all.map((same) => unite(same.map(({ entries }) => entries)));
+    const fit = Math.min(...all.map(([best]) => best?.fit ?? 0));
+    return [{ entries: lists.reduce(intersect), fit }];
+  }
+
   /** The texts that contain a longer word with this beginning. */
   findBeginning(prefix: string): WordHit[] {
     const words = this.#order().startingWith(prefix).subarray(0, MAX_BEGINNINGS);
@@ -76,11 +88,4 @@ export class WordIndex {
     }
     return this.#sorted;
   }
-}
-
-/** The numbers that are in both of two sorted lists. */
-function intersect(a: readonly number[], b: readonly number[]): number[] {
-  const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const shared = new Set(few);
-  return many.filter((entry) => shared.has(entry));
 }

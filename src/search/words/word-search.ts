@@ -1,7 +1,10 @@
+import { type ConceptTerm, isVague, type QueryTerm } from '../glossary/query-term.ts';
 import { RANK } from '../query/ranks.ts';
 import { EditDistance } from '../strings/edit-distance.ts';
+import { containsSorted } from '../strings/sorted-numbers.ts';
 import type { TopList } from '../strings/top-list.ts';
 import type { WordHit, WordIndex } from './word-index.ts';
+import type { WordScope } from './word-scope.ts';
 
 /** The words of names, or of descriptions. `held` has one bit per word of the query that an entry contains. */
 interface WordField {
@@ -10,13 +13,15 @@ interface WordField {
 }
 
 interface FieldHit extends WordHit {
-  field: WordField;
+  /** Absent if the entries contain it in no field, but belong to it. */
+  field?: WordField;
 }
 
-/** A word of a query: its bit, its hits and its weight. */
+/** A word or a concept of a query: its bit, its hits and its weight. */
 interface Term {
   bit: number;
   hits: readonly FieldHit[];
+  isNeeded: boolean;
   worth: number;
 }
 
@@ -24,6 +29,10 @@ interface Term {
 const MAX_CORRECTED = 4;
 /** A word with more typos for its letters is another word. */
 const LETTERS_PER_EDIT = 4;
+/** How well an entry of a service matches the name of the service. */
+const SERVICE_FIT = 0.8;
+/** The share of its weight that a term has if it says little. */
+const VAGUE_SHARE = 0.25;
 /** How well a corrected word matches. */
 const CORRECTED_FIT = 0.7;
 /** The minimum share of the weight of all query words that a result must contain. */
@@ -48,8 +57,10 @@ export class WordSearch {
   readonly #score: Float32Array;
   readonly #fit: Float32Array;
   readonly #distance = new EditDistance();
+  readonly #scope: WordScope;
 
-  constructor(entryCount: number) {
+  constructor(entryCount: number, scope: WordScope = {}) {
+    this.#scope = scope;
     this.#lengths = new Uint16Array(entryCount);
     this.#held = new Uint32Array(entryCount);
     this.#score = new Float32Array(entryCount);
@@ -68,11 +79,11 @@ export class WordSearch {
   }
 
   /**
-   * Adds the entries that contain the words (at most 31), or enough of them. Returns whether any entry contains all of
-   * them as typed. Unknown words are corrected.
+   * Adds the entries that contain the terms (at most 31), or enough of them. Returns whether any entry contains all of
+   * them as typed, except vague ones. Unknown words are corrected.
    */
   addMatches(
-    words: readonly string[],
+    words: readonly QueryTerm[],
     accepts: (entry: number) => boolean,
     top: TopList<number>,
     maxCorrected = MAX_CORRECTED,
@@ -87,22 +98,28 @@ export class WordSearch {
       else this.#creditAll(term, touched);
       remaining -= term.worth;
     }
-    const all = isCorrected ? -1 : 2 ** terms.length - 1;
+    const needed = terms.filter(({ isNeeded }) => isNeeded).reduce((sum, { bit }) => sum | bit, 0);
+    const all = isCorrected ? -1 : needed;
     return this.#collect(touched, total, all, accepts, top);
   }
 
   /** The words with their hits, the rarest first. */
-  #termsOf(words: readonly string[], maxCorrected: number) {
+  #termsOf(words: readonly QueryTerm[], maxCorrected: number) {
     let corrections = 0;
+    const areAllVague = words.every(isVague);
     const terms = words.map((word, index): Term => {
-      let hits = this.#hits(word, index === words.length - 1);
-      if (hits.length === 0 && word.length > 3 && corrections < maxCorrected) {
+      const isLast = index === words.length - 1;
+      let hits = typeof word === 'string' ? this.#hits(word, isLast) : this.#conceptHits(word);
+      const isUnknown = typeof word === 'string' && hits.length === 0 && word.length > 3;
+      if (isUnknown && corrections < maxCorrected) {
         corrections++;
         hits = this.#correctedHits(word);
       }
+      const isNeeded = areAllVague || !isVague(word);
       // An entry with the word in its name and its description is counted twice, which hardly changes the weight.
       const count = hits.reduce((sum, { entries }) => sum + entries.length, 0);
-      return { bit: 1 << index, hits, worth: Math.log(1 + this.#lengths.length / (count + 1)) };
+      const worth = Math.log(1 + this.#lengths.length / (count + 1));
+      return { bit: 1 << index, hits, isNeeded, worth: isNeeded ? worth : VAGUE_SHARE * worth };
     });
     terms.sort((a, b) => b.worth - a.worth);
     return { terms, isCorrected: corrections > 0 };
@@ -119,15 +136,17 @@ export class WordSearch {
     let anyHoldsAll = false;
     for (const entry of touched) {
       const held = this.#held[entry] as number;
+      const holdsAll = all >= 0 && (held & all) === all;
       const share = Math.min(1, (this.#score[entry] as number) / total);
-      const rank = held === all ? RANK.words : RANK.someWords;
+      const rank = holdsAll ? RANK.words : RANK.someWords;
       const besides = Math.log2(1 + (this.#lengths[entry] as number)) / 50;
-      const cost = 0.75 * (1 - share) + besides;
-      const isEnough = held === all || share >= MIN_SHARE;
+      const bonus = this.#scope.bonusOf?.(entry) ?? 0;
+      const cost = Math.max(0, 0.75 * (1 - share) + besides - bonus);
+      const isEnough = holdsAll || share >= MIN_SHARE;
       // Most of thousands of entries are rejected here.
       const isTaken = isEnough && top.mayTake(rank + Math.min(cost, MAX_COST)) && accepts(entry);
       if (isTaken) {
-        anyHoldsAll ||= held === all;
+        anyHoldsAll ||= holdsAll;
         const scattered = this.#holdsInOneField(entry) ? 0 : SCATTERED;
         top.add(entry, rank + Math.min(cost + scattered, MAX_COST));
       }
@@ -172,7 +191,8 @@ export class WordSearch {
   }
 
   #match(entry: number, { fit, field }: FieldHit, bit: number, having: number[]): void {
-    field.held[entry] = (field.held[entry] as number) | bit;
+    for (const one of field ? [field] : this.#fields)
+      one.held[entry] = (one.held[entry] as number) | bit;
     const best = this.#fit[entry] as number;
     if (best === 0) having.push(entry);
     if (fit > best) this.#fit[entry] = fit;
@@ -194,6 +214,20 @@ export class WordSearch {
     });
   }
 
+  /** The hits of the alternatives of a concept, and the entries of the services that it names. */
+  #conceptHits({ alternatives, services }: ConceptTerm): FieldHit[] {
+    const hits = this.#fields.flatMap((field) =>
+      alternatives.flatMap(({ words, fit }) => {
+        const found = field.index.findPhrase(words);
+        return found.map((hit): FieldHit => ({ ...hit, fit: hit.fit * fit, field }));
+      }),
+    );
+    const ofServices = services.map((service): FieldHit => {
+      return { entries: this.#scope.entriesOf?.(service) ?? [], fit: SERVICE_FIT };
+    });
+    return [...hits, ...ofServices];
+  }
+
   /** The hits of the words that are the fewest typos away. */
   #correctedHits(word: string): FieldHit[] {
     let least = word.length < 8 ? 1 : 2;
@@ -210,16 +244,4 @@ export class WordSearch {
     const hits = [...nearest].flatMap((known) => this.#hits(known, false));
     return hits.map((hit) => ({ ...hit, fit: hit.fit * CORRECTED_FIT }));
   }
-}
-
-/** Whether a sorted list contains a number. */
-function containsSorted(sorted: readonly number[], value: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value;
 }

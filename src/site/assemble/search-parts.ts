@@ -1,3 +1,4 @@
+import { loadGlossary } from '../../knowledge/glossary/load-glossary.ts';
 import { createMeaningsOf } from '../../knowledge/meanings/meanings-of.ts';
 import { errorRecord } from '../../records/error-record.ts';
 import type { IndexParts } from '../../search/index/parts.ts';
@@ -20,8 +21,11 @@ export function searchParts(): SiteParts {
         const only = services.length === 1 && !isCommon ? services[0] : undefined;
         return errorRecord(index, code, only).shouldRetry.answer;
       }),
-      explainingPages(index),
-      index.content.manifest.updatedAt?.slice(0, 10),
+      {
+        pages: explainingPages(index),
+        updatedOn: index.content.manifest.updatedAt?.slice(0, 10),
+        glossary: loadGlossary(),
+      },
     ),
     ...serializeMessages(index.forms, index.layers),
   };

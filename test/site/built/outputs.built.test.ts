@@ -135,6 +135,7 @@ describe('the search', () => {
     descriptions: textOf('/search/descriptions.json'),
     parameters: textOf('/search/parameters.json'),
     types: textOf('/search/types.json'),
+    statements: textOf('/search/statements.json'),
   });
   // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);

@@ -1,3 +1,4 @@
+import { loadGlossary } from '../../../knowledge/glossary/load-glossary.ts';
 import { createMeaningsOf } from '../../../knowledge/meanings/meanings-of.ts';
 import type { ContentIndex } from '../../../records/content-index.ts';
 import type { SearchKind } from '../../../search/index/record.ts';
@@ -17,10 +18,11 @@ export function renderCommandData({ content, meanings, layers }: ContentIndex): 
   const records = searchRecords(content, createMeaningsOf(meanings)).filter(
     ({ kind }) => !LEFT_OUT.has(kind),
   );
-  const { names, descriptions } = serializeIndex(records);
+  const { names, descriptions, statements } = serializeIndex(records, { glossary: loadGlossary() });
   return [
     { path: 'tcerr/names.json', text: names },
     { path: 'tcerr/descriptions.json', text: descriptions },
+    { path: 'tcerr/statements.json', text: statements },
     { path: 'tcerr/layers.json', text: JSON.stringify(encodeLayers(layers, 'whole')) },
     { path: 'tcerr/counts.json', text: JSON.stringify(content.manifest.counts) },
   ];

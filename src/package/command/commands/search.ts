@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { openSearch } from '../../answers/catalog-data.ts';
+import { openSearch, prepareFor } from '../../answers/catalog-data.ts';
 import { searchJson } from '../../answers/search-json.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderSearchResults } from '../../terminal/search-results.ts';
@@ -34,6 +34,7 @@ async function searchCommand(
 ): Promise<ExitCode> {
   const query = words.join(' ');
   const index = await openSearch();
+  await prepareFor(index, query);
   const found = index.searchAll(query, { limit });
   out(json ? renderJson(searchJson(found)) : renderSearchResults(found, query, screen));
   return found.results.length > 0 ? EXIT.known : EXIT.unknown;

@@ -1,9 +1,11 @@
 import { retrySentence, retryTitle } from '../../../knowledge/retries/retry-sentences.ts';
+import type { Edition } from '../../../schema/facts/edition.ts';
 import type { RetryAnswer } from '../../../schema/reviewed/meaning.ts';
 import type { SearchRecord } from '../../../search/index/record.ts';
 import type { Offer } from '../../../search/index/with-explaining-pages.ts';
 import type { Range } from '../../../search/strings/highlight.ts';
 import { sitePath } from '../../../text/paths.ts';
+import { siteMark } from '../../../text/site-names.ts';
 import { makeElement } from '../make-element.ts';
 import { markedNodes, renderName } from './render-name.ts';
 
@@ -13,6 +15,8 @@ export interface ShownOffer {
   readonly nameRanges: readonly Range[];
   readonly isCode: boolean;
   readonly kind: string;
+  /** The only site that has it. */
+  readonly site?: Edition | undefined;
   readonly path: string;
   readonly description: string;
   readonly descriptionRanges: readonly Range[];
@@ -35,22 +39,27 @@ export function shownOffer(offer: Offer, service?: string): ShownOffer {
     };
   }
   const { record } = offer;
-  const { name, retry, kind, services } = record;
+  const { name, retry, kind, services, sites } = record;
+  const site = sites?.length === 1 ? sites[0] : undefined;
   const isOwn = service !== undefined && kind === 'error' && services.includes(service);
   const path = isOwn ? sitePath.serviceError(service, name) : record.path;
-  return { ...offer, name, isCode: kind !== 'service', kind: kindText(record), path, retry };
+  return { ...offer, name, isCode: kind !== 'service', kind: kindText(record), site, path, retry };
 }
 
 /** The name, the kind and the description of a result. */
 export function renderOffer(shown: ShownOffer): HTMLElement[] {
-  const { name, nameRanges, isCode, kind, description, descriptionRanges } = shown;
+  const { name, nameRanges, isCode, kind, site, description, descriptionRanges } = shown;
   return [
     renderName(name, nameRanges, isCode),
-    makeElement('span', 'kind', kind),
+    makeElement('span', 'kind', kind, ...(site ? [' ', renderSite(site)] : [])),
     ...(description
       ? [makeElement('span', 'text', ...markedNodes(description, descriptionRanges))]
       : []),
   ];
+}
+
+function renderSite(site: Edition): HTMLElement {
+  return makeElement('span', 'site', siteMark(site));
 }
 
 /** What to do about retrying, with its sign: `Don't retry`. */

@@ -8,7 +8,7 @@ import type { Pasted } from '../paste/paste-card.ts';
 import { cappedCount, rankOffers } from '../search/answer-query.ts';
 import { rememberResults } from '../search/came-from.ts';
 import { noResults } from '../search/hints.ts';
-import { loadIndex, PasteCard } from '../search/load-index.ts';
+import { loadIndex, loadStatements, PasteCard } from '../search/load-index.ts';
 import { isPaste, keepParameters, queryInAddress } from '../search/query-in-address.ts';
 import { takePastes } from '../search/search-field.ts';
 import { FACETS, type FacetName, type FacetState, limitedBy } from './facets.ts';
@@ -112,6 +112,7 @@ export class ResultsPage {
     const index = this.#index;
     if (!index || this.#isPatient) return;
     document.title = query && !isPaste(query) ? `${query} · Search · tcerr` : 'Search · tcerr';
+    void loadStatements(this.#base, index, query, () => this.#search());
     const found = index.searchAll(query, { limit: MAX_COUNTED });
     const card = this.#card?.show(query, this.#box.pasted, found);
     const pages = index.searchExplainingPages(query, { limit: MAX_COUNTED });

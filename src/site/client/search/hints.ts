@@ -3,7 +3,6 @@ import { makeLink } from '../make-element.ts';
 import { pageAddress } from '../page-address.ts';
 import { type Answer, cappedCount } from './answer-query.ts';
 
-const CHINESE = /[㐀-鿿]/;
 const HTTP_STATUS = /^(?:http\s*)?[45]\d\d$/i;
 const MAX_SHOWN = 60;
 
@@ -11,7 +10,6 @@ const MAX_SHOWN = 60;
 export function noResults(query: string, base: string): (Node | string)[] {
   const shown = query.length > MAX_SHOWN ? `${query.slice(0, MAX_SHOWN)}…` : query;
   const none = `No results for “${shown}”. `;
-  if (CHINESE.test(query)) return [none, 'Search in English, or paste the code.'];
   if (HTTP_STATUS.test(query.trim())) {
     const envelope = pageAddress(base, sitePath.envelope());
     const says = 'Tencent Cloud usually answers with HTTP 200 and an error code in the body. ';

@@ -1,5 +1,6 @@
 import { openIndex, type SearchIndex } from '../../../search/index/search-index.ts';
 import { openTypes } from '../../../search/index/type-search.ts';
+import { hasHan } from '../../../text/han-pairs.ts';
 import { fetchPart } from '../fetch-part.ts';
 
 export { PasteCard } from '../paste/paste-card.ts';
@@ -24,6 +25,29 @@ export async function loadIndex(
  */
 export async function loadNames(base: string): Promise<SearchIndex> {
   return openIndex(await fetchPart(base, 'names'));
+}
+
+/** The indexes for which the statements were asked for. */
+const asked = new WeakSet<SearchIndex>();
+
+/**
+ * Loads what the China site says about codes with the first query in Chinese, and calls `onLoaded`. Without a
+ * connection, the next such query asks again.
+ */
+export async function loadStatements(
+  base: string,
+  index: SearchIndex,
+  query: string,
+  onLoaded: () => void,
+): Promise<void> {
+  if (!hasHan(query) || asked.has(index)) return;
+  asked.add(index);
+  try {
+    index.addStatements(await fetchPart(base, 'statements'));
+    onLoaded();
+  } catch {
+    asked.delete(index);
+  }
 }
 
 async function addMore(index: SearchIndex, base: string, onMore: () => void): Promise<void> {

@@ -5,7 +5,7 @@ import { forgetPages, recentPages } from '../recent-pages.ts';
 import { answerQuery } from './answer-query.ts';
 import { rememberResults } from './came-from.ts';
 import { hintFor, statusFor } from './hints.ts';
-import { loadIndex, PasteCard } from './load-index.ts';
+import { loadIndex, loadStatements, PasteCard } from './load-index.ts';
 import { addPanel, type PanelView, showScope } from './panel-view.ts';
 import { isPaste, keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderAnswer, renderRecent } from './render-groups.ts';
@@ -119,6 +119,7 @@ export class SearchPanel {
 
   #search(index: SearchIndex, query: string): void {
     const scope = this.#scopes[this.#scope] as Scope;
+    void loadStatements(this.#base, index, query, () => this.#grow(true));
     const found = index.searchAll(query, { limit: LIMIT, ...scope.options });
     const card = this.#card?.show(query, this.#field.pasted, found);
     const answer = answerQuery(index, query, found, scope);

@@ -18,7 +18,7 @@ const KEYS: ExplainingPage = {
 const records = sampleRecords.map((record) =>
   record.kind === 'error' ? { ...record, retry: 'backoff' as const } : record,
 );
-const parts = serializeIndex(records, [KEYS], '2026-08-21');
+const parts = serializeIndex(records, { pages: [KEYS], updatedOn: '2026-08-21' });
 const index = openIndex(parts.names);
 await index.addDescriptions(parts.descriptions);
 
