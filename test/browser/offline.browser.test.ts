@@ -158,16 +158,16 @@ describe('a saved service', () => {
 });
 
 describe('everything', () => {
-  it('is saved in ten seconds and 5 MB, a size shown before, with every page', async () => {
+  it('is saved in twenty seconds and 9 MB, a size shown before, with every page', async () => {
     await visit('/offline/');
     const size = await page.locator('[data-pack=all] [data-size]').textContent();
     expect(size).toMatch(/^\d\.\d MB$/);
-    expect(Number.parseFloat(size ?? '')).toBeLessThanOrEqual(5);
+    expect(Number.parseFloat(size ?? '')).toBeLessThanOrEqual(9);
     const start = performance.now();
     await button('Save everything').click();
     await page.getByRole('progressbar').waitFor();
     await everythingKept(page);
-    expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
+    expect((performance.now() - start) / 1000).toBeLessThanOrEqual(20);
     await page.getByText('Choose services').click();
     expect(await violations(page)).toEqual([]);
     await site.stop();

@@ -26,7 +26,7 @@ function foldersOf(button: HTMLElement): readonly string[] | 'all' {
   return folder === 'all' ? 'all' : [folder];
 }
 
-/** Stands for all packs except those of services that only the China site has. */
+/** Names all packs except those of services that only the China site has. */
 const INTERNATIONAL = 'international';
 let international: readonly PackState[] = [];
 

@@ -1,17 +1,31 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { loadEditions } from '../../../src/content/load-editions.ts';
 import { BuiltSite } from '../../../src/outputs/local-site/built-site.ts';
+import { indexContent } from '../../../src/records/content-index.ts';
+import { onlySite, sitesOf } from '../../../src/records/sources.ts';
 import { htmlOf, pathOf } from '../../../src/site/offline/shorthand.ts';
 import type { PackedPage } from '../../../src/site/offline/site-version.ts';
+import { sitePath } from '../../../src/text/paths.ts';
 
 const SITE = 'dist/site';
 const files = globSync(`${SITE}/offline/**/*.pack`);
 
-it('come to at most 5 MB', () => {
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThanOrEqual(5_000_000);
+it('come to at most 9 MB, and to 5 MB without the services that only the China site has', () => {
+  const index = indexContent(loadEditions('content'));
+  const china = [...index.services.values()].filter(({ versions }) =>
+    versions.every(({ sources }) => onlySite(index, sitesOf(index, sources)) === 'china'),
+  );
+  const folders = china
+    .filter(({ versions }) => versions.length > 0)
+    .map(({ service }) => `${SITE}/offline${sitePath.service(service).slice(0, -1)}-`);
+  const sizeOf = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  const others = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
+  expect(files.length - others.length).toBe(folders.length);
+  expect(sizeOf(files)).toBeLessThanOrEqual(9_000_000);
+  expect(sizeOf(others)).toBeLessThanOrEqual(5_000_000);
 });
 
 it('contain every page of the site once, as it was built', () => {

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NODE_SDKS, readNodeSdk } from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
+import {
+  NODE_SDKS,
+  readNodeSdk,
+} from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
 import { temporaryFolder } from '../../helpers.ts';
 
 const CLIENT = 'tencentcloud/cvm/v20170312/cvm_client.js';
