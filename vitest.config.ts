@@ -4,14 +4,18 @@ import { LongFilesFirst } from './test/long-files-first.ts';
 
 const KINDS = ['slow', 'built', 'browser'];
 
-/** A project of the tests whose names end in `.<kind>.test.ts`. */
-function project(kind: string, globalSetup: string[] = []) {
+/**
+ * A project of the tests whose names end in `.<kind>.test.ts`. Files that are not isolated share a process with what others
+ * have loaded: modules, the content, a browser.
+ */
+function project(kind: string, { isolate = false, globalSetup = [] as string[] } = {}) {
   return {
     extends: true as const,
     test: {
       name: kind,
       include: [`test/**/*.${kind}.test.ts`],
       globalSetup,
+      isolate,
       // These read whole builds or start browsers, side by side on as many processors as there are.
       testTimeout: 180_000,
       hookTimeout: 300_000,
@@ -28,13 +32,13 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: KINDS.map((kind) => `test/**/*.${kind}.test.ts`),
-          // Loading modules afresh for each file would take as long as the tests themselves.
           isolate: false,
         },
       },
-      project('slow'),
+      // These gain nothing by what other files have loaded.
+      project('slow', { isolate: true }),
       project('built'),
-      project('browser', ['test/browser/find-browser.ts']),
+      project('browser', { globalSetup: ['test/browser/find-browser.ts'] }),
     ],
     // A test that starts a browser or a command waits for it, so the runner can use every processor.
     maxWorkers: '100%',

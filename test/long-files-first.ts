@@ -1,36 +1,47 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, the longest first. */
+/** The files that take longest, the longest of each project first. */
 const LONG = [
   'accessibility.browser',
-  'command.built',
-  'outputs.built',
+  'docset.browser',
   'archive.browser',
   'offline.browser',
+  'hostile-site.browser',
+  'sub-path.browser',
+  'search.browser',
+  'walk.browser',
+  'bundles.browser',
+  'command.built',
+  'outputs.built',
   'consumer.built',
-  'mirror-crawl.slow',
-  'build.slow',
   'paste.built',
   'mcp.built',
-  'slow-patterns.slow',
+  'paths.built',
+  'package.built',
+  'mirror-crawl.slow',
+  'crawled/build.slow',
   'full-scale.slow',
-  'docset.browser',
   'kills.slow',
+  'slow-patterns.slow',
   'hostile.slow',
-  'sub-path.browser',
-  'hostile-site.browser',
-  'walk.browser',
   'diff.slow',
+  'assemble/build.slow',
+  'losses.slow',
+  'record-change.slow',
 ];
 
 /**
- * Starts the files that take long before the others, so that no processor waits for a single file at the end. Vitest
- * knows the durations of an earlier run only where its cache was kept.
+ * Starts the files of a project that take long before its others, so that no processor waits for a single file at the end.
+ * Vitest knows the durations of an earlier run only where its cache was kept. The files of a project follow one another,
+ * because a worker is of one project.
  */
 export class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
+    const byProject = Map.groupBy(sorted, ({ project }) => project.name);
+    return [...byProject.values()].flatMap((own) =>
+      own.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    );
   }
 }
 
