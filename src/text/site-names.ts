@@ -10,3 +10,8 @@ export const SITE_NAMES: Readonly<Record<Edition, string>> = {
 export function siteMark(site: Edition): string {
   return site === 'china' ? 'China only' : 'International only';
 }
+
+/** The sites of a content: `international and China site`. */
+export function sitesText(editions: readonly Edition[]): string {
+  return `${editions.map((edition) => SITE_NAMES[edition]).join(' and ')} site`;
+}

@@ -1,6 +1,6 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import { counted } from '../../text/count-text.ts';
-import { SITE_NAMES } from '../../text/site-names.ts';
+import { sitesText } from '../../text/site-names.ts';
 import type { Article } from '../blocks/article.ts';
 import { groupRows } from '../blocks/long-list.ts';
 import { roleParagraph, section } from '../blocks/make-blocks.ts';
@@ -15,7 +15,7 @@ export function servicesArticle(index: ContentIndex): Article {
     header: [
       roleParagraph(
         'lead',
-        `${counted(rows.length, 'service')} of Tencent Cloud${sitesText(index)}, each with its error codes, actions and data types.`,
+        `${counted(rows.length, 'service')} of Tencent Cloud, ${sitesText(index.content.editions)}, each with its error codes, actions and data types.`,
       ),
     ],
     blocks: [
@@ -29,9 +29,4 @@ export function servicesArticle(index: ContentIndex): Article {
       ]),
     ],
   };
-}
-
-function sitesText({ content: { editions } }: ContentIndex): string {
-  const [only, ...others] = editions;
-  return others.length > 0 ? ' at both of its sites' : `, ${SITE_NAMES[only]} site`;
 }
