@@ -2,18 +2,18 @@ import { findMeaning } from './find-meaning.ts';
 import type { Meanings } from './load-meanings.ts';
 
 /**
- * Gives what a code means in some services, each meaning once, that of most services first; in any service if there are
- * none.
+ * Gives what a code means, each meaning once: of a common code, and of one without services, what it means anywhere,
+ * then what it means in its services, that of most services first.
  */
 export function createMeaningsOf(
   meanings: Meanings,
-): (code: string, services: readonly string[]) => string[] {
-  return (code, services) => {
-    const owners = services.length > 0 ? services : [null];
-    const texts = owners.flatMap(
-      (service) => findMeaning(meanings, code, service)?.record.meaning ?? [],
-    );
-    const same = [...Map.groupBy(texts, (text) => text)];
-    return same.toSorted(([, a], [, b]) => b.length - a.length).map(([text]) => text);
+): (code: string, services: readonly string[], isCommon: boolean) => string[] {
+  return (code, services, isCommon) => {
+    const meaningsIn = (owners: readonly (string | null)[]) =>
+      owners.flatMap((owner) => findMeaning(meanings, code, owner)?.record.meaning ?? []);
+    const isGeneral = isCommon || services.length === 0;
+    const same = [...Map.groupBy(meaningsIn(services), (text) => text)];
+    const own = same.toSorted(([, a], [, b]) => b.length - a.length).map(([text]) => text);
+    return [...new Set([...meaningsIn(isGeneral ? [null] : []), ...own])];
   };
 }

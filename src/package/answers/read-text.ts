@@ -25,7 +25,10 @@ async function loadKnowledge(): Promise<MessageKnowledge> {
   const layerCode = createLayerLookup(layerCodes);
   return {
     ...catalogCodes,
-    servicesOf: (code) => explain(code).services,
+    servicesOf(code) {
+      const { scope, services: listing } = explain(code);
+      return scope === 'common' ? [] : listing;
+    },
     isService: (name) => services.has(name),
     servicesWithAction: (action) => owners.get(action) ?? [],
     isLayerCode: (layer, code) => layerCode(layer, code) !== undefined,

@@ -1,6 +1,7 @@
 import type { MessageForm } from '../../messages/forms/message-form.ts';
 import type { MessageKnowledge, Products } from '../../messages/message-knowledge.ts';
 import type { CodeIndex } from './code-index.ts';
+import { commonCodes } from './common-errors.ts';
 import type { LayerLookup } from './layers.ts';
 import type { ServiceRecord } from './types.ts';
 
@@ -22,7 +23,7 @@ export function createMessageKnowledge(
     isCode: index.has,
     isCategory: index.hasCategory,
     inOtherCase: index.inLowerCase,
-    servicesOf: index.servicesOf,
+    servicesOf: (code) => (commonCodes().includes(code) ? [] : index.servicesOf(code)),
     isService: index.isService,
     isLayerCode: (layer, code) => layerCode(layer, code) !== undefined,
     servicesWithAction(action) {

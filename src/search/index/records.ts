@@ -6,8 +6,12 @@ import { compareText } from '../../text/compare-text.ts';
 import { recordOf, type SearchRecord } from './record.ts';
 import { createSitesOf, type SitesOf } from './sites-of.ts';
 
-/** What a code means in the services that list it: each meaning once. */
-export type MeaningsOf = (code: string, services: readonly string[]) => readonly string[];
+/** What a code means, in general if it is common, and in the services that list it: each meaning once. */
+export type MeaningsOf = (
+  code: string,
+  services: readonly string[],
+  isCommon: boolean,
+) => readonly string[];
 
 /** Whether to retry after a code of some services; `undefined` if that is not to be searched. */
 export type RetryOf = (
@@ -94,7 +98,7 @@ function errorRecords(
           ...(code.common && { common: true }),
           ...sitesOf(code.sources),
         },
-        [...plainTexts(meaningsOf(name, [...code.services])), ...code.wordings],
+        [...plainTexts(meaningsOf(name, [...code.services], code.common)), ...code.wordings],
         retryOf(name, [...code.services], code.common),
       ),
       ...(code.pairs.size > 0 && { statementPairs: [...code.pairs] }),

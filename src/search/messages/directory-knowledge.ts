@@ -30,11 +30,18 @@ export function directoryKnowledge(directory: Directory, messagesJson: string): 
     isCode: (code) => codes.has(code),
     isCategory: (category) => categories.has(category),
     inOtherCase: (word) => inLowerCase.get(word),
-    servicesOf: (code) => servicesOf(directory, codes.get(code)),
+    servicesOf: (code) => listingServices(directory, codes.get(code)),
     isService: (name) => directory.serviceNumber(name) !== undefined,
     servicesWithAction: (action) => servicesOf(directory, actions.get(action)),
     isLayerCode: (layer, code) => ofLayer[layer].has(code),
   };
+}
+
+/** The services that list a code; empty for a common one. */
+function listingServices(directory: Directory, entry: number | undefined): readonly string[] {
+  if (entry === undefined) return [];
+  const [found] = directory.subjectsOf(entry);
+  return found?.subject.common ? [] : servicesOf(directory, entry);
 }
 
 /** The services that have a name, each once. */

@@ -14,11 +14,18 @@ const meanings: Meanings = {
 const meaningsOf = createMeaningsOf(meanings);
 
 it('gives each meaning once, that of most services first', () => {
-  expect(meaningsOf('A', ['cam', 'cvm', 'sms'])).toEqual(['In any service.', 'In cam only.']);
-  expect(meaningsOf('A', ['cam', 'cvm'])).toEqual(['In cam only.', 'In any service.']);
+  expect(meaningsOf('A', ['cam', 'cvm', 'sms'], false)).toEqual([
+    'In any service.',
+    'In cam only.',
+  ]);
+  expect(meaningsOf('A', ['cam', 'cvm'], false)).toEqual(['In cam only.', 'In any service.']);
 });
 
 it('gives the shared meaning where there is no service, and nothing where there is none', () => {
-  expect(meaningsOf('A', [])).toEqual(['In any service.']);
-  expect(meaningsOf('B', ['cam'])).toEqual([]);
+  expect(meaningsOf('A', [], false)).toEqual(['In any service.']);
+  expect(meaningsOf('B', ['cam'], false)).toEqual([]);
+});
+
+it('gives what a common code means anywhere first', () => {
+  expect(meaningsOf('A', ['cam'], true)).toEqual(['In any service.', 'In cam only.']);
 });

@@ -136,6 +136,14 @@ describe('tcerr explain', () => {
     ]);
   });
 
+  it('takes a common code in a text for that of no service, even if only one lists it', () => {
+    const text = 'Code=AuthFailure.SignatureExpire, Message=Signature expired. RequestId=0-1';
+    const { stdout } = tcerr([text]);
+    expect(stdout).toContain('common: any action may return it');
+    expect(stdout).not.toContain('WeData');
+    expect(tcerr(['explain', '--json', text]).stdout).toContain('"service": null');
+  });
+
   it('says when the service or action does not list the code', () => {
     const say = (...args: string[]) => tcerr(['explain', ...args]).stdout;
     expect(say('--service', 'cvm', 'OperationDenied.AccessKeyOverLimit')).toMatch(
