@@ -1,5 +1,6 @@
 import { loadContent } from '../src/content/load-content.ts';
 import { loadAdvice } from '../src/knowledge/advice/load-advice.ts';
+import { loadGlossary } from '../src/knowledge/glossary/load-glossary.ts';
 import { loadMeanings } from '../src/knowledge/meanings/load-meanings.ts';
 import { loadLayers } from '../src/knowledge/messages/load-layers.ts';
 import { loadMessageForms } from '../src/knowledge/messages/load-message-forms.ts';
@@ -26,6 +27,7 @@ export function sampleReviewed(): Reviewed {
     meanings: loadMeanings(FOLDER),
     layers: loadLayers(),
     forms: loadMessageForms(),
+    glossary: loadGlossary(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
 import { loadAdvice } from '../knowledge/advice/load-advice.ts';
+import { loadGlossary } from '../knowledge/glossary/load-glossary.ts';
 import { loadMeanings, type Meanings } from '../knowledge/meanings/load-meanings.ts';
 import { type Layers, loadLayers } from '../knowledge/messages/load-layers.ts';
 import { loadMessageForms } from '../knowledge/messages/load-message-forms.ts';
@@ -14,6 +15,7 @@ import type { Content } from '../schema/facts/content.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { Advice } from '../schema/reviewed/advice.ts';
+import type { Glossary } from '../schema/reviewed/glossary.ts';
 import type { RetryRule as ReviewedRetryRule } from '../schema/reviewed/retry-rule.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
@@ -59,6 +61,7 @@ export interface ContentIndex {
   layers: Layers;
   /** The forms of messages, in the order in which they are tried. */
   forms: readonly MessageForm[];
+  glossary: Glossary;
 }
 
 /** What people have reviewed: it is part of the project, not of one body of content. */
@@ -68,6 +71,7 @@ export interface Reviewed {
   meanings: Meanings;
   layers: Layers;
   forms: readonly MessageForm[];
+  glossary: Glossary;
 }
 
 /**
@@ -83,6 +87,7 @@ export function indexContent(
     meanings: loadMeanings(),
     layers: loadLayers(),
     forms: loadMessageForms(),
+    glossary: loadGlossary(),
   },
 ): ContentIndex {
   const retryRules = toRetryRules(reviewed.retryRules);
@@ -116,6 +121,7 @@ export function indexContent(
     advice: siteAdvice(reviewed.advice),
     layers: reviewed.layers,
     forms: reviewed.forms,
+    glossary: reviewed.glossary,
   };
 }
 

@@ -85,6 +85,7 @@ export function sampleIndex(): ContentIndex {
       meanings: { shared: new Map(), services: new Map() },
       layers: loadLayers(),
       forms: loadMessageForms(),
+      glossary: { concepts: [], stopWords: { en: [], zh: [] }, traditional: '' } as never,
     });
   } finally {
     rmSync(folder, { recursive: true });

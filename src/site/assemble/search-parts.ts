@@ -1,4 +1,3 @@
-import { loadGlossary } from '../../knowledge/glossary/load-glossary.ts';
 import { createMeaningsOf } from '../../knowledge/meanings/meanings-of.ts';
 import { errorRecord } from '../../records/error-record.ts';
 import type { IndexParts } from '../../search/index/parts.ts';
@@ -24,7 +23,7 @@ export function searchParts(): SiteParts {
       {
         pages: explainingPages(index),
         updatedOn: index.content.manifest.updatedAt?.slice(0, 10),
-        glossary: loadGlossary(),
+        glossary: index.glossary,
       },
     ),
     ...serializeMessages(index.forms, index.layers),
