@@ -4,7 +4,8 @@ import { ContentError } from '../../src/content/content-error.ts';
 import { DEFAULT_EDITION, type Edition } from '../../src/schema/facts/edition.ts';
 import { describeLosses } from '../assemble/describe-losses.ts';
 import { importDefinitions, importText } from '../definitions/import.ts';
-import { NODE_SDKS, readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
+import { readNodeSdk } from '../definitions/node-sdk/import-node-sdk.ts';
+import { NODE_SDKS } from '../definitions/node-sdk/node-sdks.ts';
 import { describeIssues } from '../pages/issue.ts';
 import { callerPath } from '../settings.ts';
 import { assertContentFolder } from '../write/content-folder.ts';
@@ -61,7 +62,7 @@ async function nodeSdkWords(
   services: ReadonlySet<string> | undefined,
   edition: Edition = DEFAULT_EDITION,
 ): Promise<string> {
-  const folder = installed(NODE_SDKS[edition]);
+  const folder = installed(NODE_SDKS[edition].name);
   const { source, texts, issues } = await readNodeSdk({ folder, edition, services });
   const difference = importText({ sources: [source], texts }, content, edition);
   if (difference === null)

@@ -45,12 +45,18 @@ function reportUnclaimed(comment: string, issues: IssueList): void {
   if (!UNUSED.test(comment)) issues.add('comment', 'describes nothing known', comment.trim());
 }
 
+/** The tag that the generator writes last, on members that are out of use. */
+const DEPRECATED = /(?:^|\n)[ \t]*\* @deprecated\s*$/;
+
 /**
- * The text of a comment before the last `* @tag` that begins a line. The generator writes `* ` only
- * before the first line, so a later `*` belongs to the text.
+ * The text of a comment before the last `* @tag`, if it has one, and without the mark of a deprecated
+ * member. The generator writes `* ` only before the first line, so a later `*` belongs to the text.
  */
-export function commentText(comment: string, tag: string): string {
-  const mark = comment.lastIndexOf(`* @${tag}`);
+export function commentText(comment: string, tag?: string): string {
+  const mark = tag === undefined ? -1 : comment.lastIndexOf(`* @${tag}`);
   const words = mark < 0 ? comment : comment.slice(0, mark);
-  return words.replace(/^\s*(?:\*(?!\*)[ \t]?)?/, '').trim();
+  return words
+    .replace(DEPRECATED, '')
+    .replace(/^\s*(?:\*(?!\*)[ \t]?)?/, '')
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/content/content-error.ts';
 import { readTextFile } from '../../../src/content/read-text-file.ts';
@@ -7,15 +7,11 @@ import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
 import type { Source } from '../../../src/schema/facts/source.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
+import { READ_LIMITS } from '../repository/read-limits.ts';
+import { NODE_SDKS, type NodeSdk } from './node-sdks.ts';
 import { type SdkClient, scanClient } from './scan-client.ts';
-import { type SdkClass, scanModels } from './scan-models.ts';
+import type { SdkClass } from './scan-models.ts';
 import { serviceText } from './service-text.ts';
-
-/** The packages that carry the provider's words in their doc comments, by edition. */
-export const NODE_SDKS: Readonly<Record<Edition, string>> = {
-  international: 'tencentcloud-sdk-nodejs-intl-en',
-  china: 'tencentcloud-sdk-nodejs',
-};
 
 /** Folders that are not services: code that all clients share. */
 const SHARED = new Set(['common']);
@@ -23,7 +19,7 @@ const SHARED = new Set(['common']);
 export interface NodeSdkOptions {
   /** The package's folder: `node_modules/tencentcloud-sdk-nodejs-intl-en`. */
   folder: string;
-  /** @default the international one */
+  /** The site that the package is for. @default the international one */
   edition?: Edition | undefined;
   /** The services to read, by their ids; a service that the package lacks gives an issue. @default all */
   services?: ReadonlySet<string> | undefined;
@@ -54,34 +50,35 @@ export async function readNodeSdk({
   edition = DEFAULT_EDITION,
   services,
 }: NodeSdkOptions): Promise<NodeSdkTexts> {
-  const source = await readSource(folder, edition);
-  const layout = new IssueList('tencentcloud');
-  const folders = await listVersions(folder, services, layout);
+  const sdk = NODE_SDKS[edition];
+  const source = await readSource(folder, sdk);
+  const layout = new IssueList(sdk.services);
+  const folders = await listVersions({ folder, sdk, wanted: services }, layout);
   const texts: ServiceTextRecord[] = [];
   const issues = layout.issues;
   for (const version of folders) {
-    const read = await readVersion(folder, version, source.id);
+    const read = await readVersion(folder, version, sdk);
     if (read.text) texts.push(read.text);
     issues.push(...read.issues);
   }
   return { source, texts, issues };
 }
 
-async function readSource(folder: string, edition: Edition): Promise<Source> {
-  const sdk = NODE_SDKS[edition];
+async function readSource(folder: string, sdk: NodeSdk): Promise<Source> {
   const file = join(folder, 'package.json');
   const { name, version } = parseObject(
     await readText(file).catch((error) => refuse(`${file}: cannot be read: ${codeOf(error)}`)),
     file,
   );
-  if (name !== sdk) refuse(`${file}: belongs to the package ${JSON.stringify(name)}, not ${sdk}`);
+  if (name !== sdk.name)
+    refuse(`${file}: belongs to the package ${JSON.stringify(name)}, not ${sdk.name}`);
   if (typeof version !== 'string') return refuse(`${file}: states no version`);
   return {
-    id: edition === 'china' ? 'china-node' : 'node',
+    id: sdk.source,
     kind: 'definitions',
     form: 'node-sdk',
-    url: `https://www.npmjs.com/package/${sdk}`,
-    title: sdk,
+    url: `https://www.npmjs.com/package/${sdk.name}`,
+    title: sdk.name,
     product: null,
     frameLanguage: null,
     version,
@@ -108,12 +105,17 @@ function refuse(problem: string): never {
   ]);
 }
 
+interface Wanted {
+  folder: string;
+  sdk: NodeSdk;
+  wanted: ReadonlySet<string> | undefined;
+}
+
 async function listVersions(
-  folder: string,
-  wanted: ReadonlySet<string> | undefined,
+  { folder, sdk, wanted }: Wanted,
   issues: IssueList,
 ): Promise<VersionFolder[]> {
-  const root = join(folder, 'tencentcloud');
+  const root = join(folder, sdk.services);
   const all = await listFolders(root).catch((error) =>
     refuse(`${root}: cannot be read: ${codeOf(error)}`),
   );
@@ -124,7 +126,7 @@ async function listVersions(
   for (const service of services) {
     const found = (await listFolders(join(root, service))).flatMap((name) => {
       const [, year, month, day] = /^v(\d{4})(\d{2})(\d{2})$/.exec(name) ?? [];
-      const path = `tencentcloud/${service}/${name}`;
+      const path = `${sdk.services}/${service}/${name}`;
       if (year) return { service, apiVersion: `${year}-${month}-${day}`, path };
       issues.add(`${service}/${name}`, 'is not a folder of an API version', name);
       return [];
@@ -147,7 +149,7 @@ async function listFolders(path: string): Promise<string[]> {
     .sort();
 }
 
-async function readVersion(folder: string, version: VersionFolder, apiSource: string) {
+async function readVersion(folder: string, version: VersionFolder, sdk: NodeSdk) {
   const read = async <T>(name: string, scan: (text: string, issues: IssueList) => T) => {
     const path = `${version.path}/${name}`;
     const issues = new IssueList(path);
@@ -159,15 +161,18 @@ async function readVersion(folder: string, version: VersionFolder, apiSource: st
   };
   const [client, models] = await Promise.all([
     read<SdkClient>(`${version.service}_client.js`, scanClient),
-    read<Map<string, SdkClass>>('models.js', scanModels),
+    read<Map<string, SdkClass>>(sdk.modelsOf(version.service), sdk.scanModels),
   ]);
   const issues = () => [...client.issues.issues, ...models.issues.issues];
   // Only the client shows which classes are requests; only the models list members.
   if (!client.value || !models.value) return { issues: issues() };
   checkStated(version, client.value, client.issues);
   const { service, apiVersion } = version;
-  const words = serviceText(client.value.actions, models.value, client.issues);
-  return { text: { service, apiVersion, apiSource, ...words }, issues: issues() };
+  const { edition } = sdk;
+  const stated = { edition, actions: client.value.actions, classes: models.value };
+  const words = serviceText(stated, client.issues);
+  const text = { service, apiVersion, apiSource: sdk.source, ...words };
+  return { text, issues: issues() };
 }
 
 /** The folder says what the files are of; a client that says otherwise is for a person to look at. */
@@ -180,6 +185,8 @@ function checkStated(version: VersionFolder, client: SdkClient, issues: IssueLis
 }
 
 async function readText(path: string): Promise<string> {
+  const { size } = await stat(path);
+  if (size > READ_LIMITS.fileBytes) throw new Error(`has ${size} bytes`);
   return readTextFile(path);
 }
 

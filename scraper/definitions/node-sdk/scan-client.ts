@@ -6,9 +6,9 @@ import { commentText, documentedCode } from './doc-comments.ts';
 export interface SdkAction {
   /** As the comment says it; empty where it says nothing. */
   text: string;
-  /** The class of the action's input. */
+  /** The class or interface of the action's input. */
   request: string;
-  /** The class of the action's output. */
+  /** The class or interface of the action's output. */
   response: string;
 }
 
@@ -21,12 +21,15 @@ export interface SdkClient {
 
 const CODE = [
   String.raw`super\("(?<host>[^"]*)", *"(?<apiVersion>[^"]*)"`,
-  String.raw`(?<method>[^\s(]+)\(req, *cb\)`,
+  String.raw`(?:async +)?(?<method>[^\s(]+)\(req, *cb\)`,
   String.raw`let resp = new (?<response>[^\s(]+)\(`,
-  String.raw`this\.request\("(?<action>[^"]*)"`,
+  String.raw`(?:return +)?this\.request\("(?<action>[^"]*)"`,
 ].join('|');
 
-/** What a service's `…_client.js` states. An action is named as the method sends it. */
+/**
+ * What a service's `…_client.js` states. An action is named as the method sends it. A method that names
+ * no classes has those that are named after the action.
+ */
 export function scanClient(text: string, issues: IssueList): SdkClient {
   const client: SdkClient = { host: undefined, apiVersion: undefined, actions: new Map() };
   let open: { method: string; comment: string; response?: string } | undefined;

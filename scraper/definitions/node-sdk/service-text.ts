@@ -1,4 +1,6 @@
+import type { Edition } from '../../../src/schema/facts/edition.ts';
 import type { ServiceTextRecord } from '../../../src/schema/facts/service-text.ts';
+import { compareText } from '../../../src/text/compare-text.ts';
 import type { IssueList } from '../../pages/issue.ts';
 import { normalizeText } from '../normalize-text.ts';
 import type { SdkAction } from './scan-client.ts';
@@ -7,35 +9,37 @@ import type { SdkClass } from './scan-models.ts';
 type Words = Required<Pick<ServiceTextRecord, 'actions' | 'dataTypes'>>;
 type NamedText = [name: string, text: string];
 
-import { compareText } from '../../../src/text/compare-text.ts';
+/** What the files of a service version state, and the site whose links they have. */
+export interface SdkService {
+  edition: Edition;
+  actions: ReadonlyMap<string, SdkAction>;
+  /** The classes or interfaces of its models. */
+  classes: ReadonlyMap<string, SdkClass>;
+}
 
 /**
  * The words of a client and its models as content keeps them, in the order of the names. A class that
  * no action takes or answers is a data type, whatever its name ends in.
  */
-export function serviceText(
-  actions: ReadonlyMap<string, SdkAction>,
-  classes: ReadonlyMap<string, SdkClass>,
-  issues: IssueList,
-): Words {
+export function serviceText({ edition, actions, classes }: SdkService, issues: IssueList): Words {
   const taken = new Set<string>();
   const membersOf = (action: string, name: string): NamedText[] => {
     taken.add(name);
     const found = classes.get(name);
-    if (!found) issues.add(action, `models.js lacks the class ${name}`, name);
-    return found ? namedTexts(found.members) : [];
+    if (!found) issues.add(action, `the models lack ${name}`, name);
+    return found ? namedTexts(found.members, edition) : [];
   };
   const actionRecords = sorted(actions).map(([name, { text, request, response }]) => ({
     name,
-    ...textField(text),
+    ...textField(text, edition),
     input: membersOf(name, request),
     output: membersOf(name, response),
   }));
   const types = sorted(classes).filter(([name]) => !taken.has(name));
   const dataTypes = types.map(([name, { text, members }]) => ({
     name,
-    ...textField(text),
-    members: namedTexts(members),
+    ...textField(text, edition),
+    members: namedTexts(members, edition),
   }));
   return {
     actions: actionRecords,
@@ -44,14 +48,14 @@ export function serviceText(
   };
 }
 
-function namedTexts(members: ReadonlyMap<string, string>): NamedText[] {
+function namedTexts(members: ReadonlyMap<string, string>, edition: Edition): NamedText[] {
   return sorted(members)
-    .map(([name, text]): NamedText => [name, normalizeText(text)])
+    .map(([name, text]): NamedText => [name, normalizeText(text, edition)])
     .filter(([, text]) => text !== '');
 }
 
-function textField(text: string): { text?: string } {
-  const prose = normalizeText(text);
+function textField(text: string, edition: Edition): { text?: string } {
+  const prose = normalizeText(text, edition);
   return prose === '' ? {} : { text: prose };
 }
 

@@ -1,9 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  NODE_SDKS,
-  readNodeSdk,
-} from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
+import { readNodeSdk } from '../../../../scraper/definitions/node-sdk/import-node-sdk.ts';
+import { NODE_SDKS } from '../../../../scraper/definitions/node-sdk/node-sdks.ts';
 import { temporaryFolder } from '../../helpers.ts';
 
 const CLIENT = 'tencentcloud/cvm/v20170312/cvm_client.js';
@@ -12,7 +10,7 @@ const MODELS = 'tencentcloud/cvm/v20170312/models.js';
 /** A package in a folder of its own: its `package.json`, and files by their paths. */
 export function packageOf(files: Record<string, string>, about: unknown = undefined): string {
   const folder = temporaryFolder();
-  const manifest = about ?? { name: NODE_SDKS.international, version: '3.0.7' };
+  const manifest = about ?? { name: NODE_SDKS.international.name, version: '3.0.7' };
   for (const [path, text] of Object.entries({
     'package.json': JSON.stringify(manifest),
     ...files,

@@ -69,18 +69,13 @@ describe('a service version', () => {
 describe('what cannot be read is an issue', () => {
   const stop = models('Stop');
   it.each([
-    [
-      'an action without its class',
-      ONE,
-      model('StopResponse', 'x'),
-      'models.js lacks the class StopRequest',
-    ],
+    ['an action without its class', ONE, model('StopResponse', 'x'), 'the models lack StopRequest'],
     ['an action twice', client(method('Stop', 'a') + method('Stop', 'b')), stop, 'appears twice'],
     ['a class twice', ONE, stop + model('A', 'a') + model('A', 'b'), 'appears twice'],
     ['a member twice', ONE, models('Stop', member('A', 'a') + member('A', 'b')), 'appears twice'],
     ['an invalid name', ONE, models('Stop', member('$A', 'a')), 'is not a name'],
     ['an invalid action name', client(method('1Stop', 'a')), stop, 'is not an action name'],
-    ['a member outside a class', ONE, member('A', 'a') + stop, 'is outside a class'],
+    ['a member outside a class', ONE, member('A', 'a') + stop, 'belongs to no class'],
     ['a comment without an end', ONE, `${stop}/**\n * Lost.\n`, 'has no end'],
     [
       'a comment above nothing known',
