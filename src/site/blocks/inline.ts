@@ -36,6 +36,7 @@ export type Inline =
   | { type: 'code'; text: string }
   | { type: 'strong'; text: string }
   | { type: 'meta'; text: Text }
+  | { type: 'chinese'; text: Text }
   | { type: 'break' }
   | Chip
   | Badge

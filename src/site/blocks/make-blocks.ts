@@ -37,7 +37,7 @@ export function roleParagraph(role: ParagraphRole, ...text: Text): Paragraph {
 }
 
 /** A heading without a section. */
-export function heading(level: Heading['level'], title: string, className?: string): Heading {
+export function heading(level: Heading['level'], title: Inline, className?: string): Heading {
   return { type: 'heading', level, className, text: [title] };
 }
 
@@ -139,6 +139,11 @@ export function strong(text: string): PlainInline<'strong'> {
 /** Words that are less important than those around them. */
 export function meta(text: string): PlainInline<'meta'> {
   return { type: 'meta', text: [text] };
+}
+
+/** Words in Chinese, on a page in English. */
+export function chinese(text: Text): PlainInline<'chinese'> {
+  return { type: 'chinese', text };
 }
 
 /** What to do, in order. */

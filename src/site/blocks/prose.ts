@@ -1,21 +1,26 @@
+import { hasHan } from '../../text/han-pairs.ts';
 import type { Block, Inline, Text } from './article.ts';
-import { codeText, list, outsideLink, paragraph } from './make-blocks.ts';
+import { chinese, codeText, list, outsideLink, paragraph } from './make-blocks.ts';
 
 /** `` `code` ``, `[text](https://…)` or a link to a path: code, text and address, text of a path. */
 const MARKS = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\[([^\]\n]+)\]\(\/[^\s)]*\)/g;
 
 /**
  * A source's text as blocks: paragraphs, `- ` lists, code and links to http(s) addresses. Everything
- * else is text. A link that the source left relative is its text alone.
+ * else is text. A link that the source left relative is its text alone. A text with Chinese characters is
+ * marked as Chinese as a whole.
  */
 export function parseProse(text: string): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
   let inList = false;
+  const mark = (line: Text) => (hasHan(text) ? [chinese(line)] : line);
   const endRun = () => {
     if (lines.length > 0)
       blocks.push(
-        inList ? list(lines.map((item) => proseLine(item.slice(2)))) : paragraphOf(lines),
+        inList
+          ? list(lines.map((item) => mark(proseLine(item.slice(2)))))
+          : paragraph(...mark(joinLines(lines))),
       );
     lines = [];
   };
@@ -29,10 +34,9 @@ export function parseProse(text: string): Block[] {
   return blocks;
 }
 
-function paragraphOf(lines: readonly string[]): Block {
-  const [first = '', ...others] = lines;
+function joinLines([first = '', ...others]: readonly string[]): Text {
   const rest = others.flatMap((line): Text => [{ type: 'break' }, ...proseLine(line)]);
-  return paragraph(...proseLine(first), ...rest);
+  return [...proseLine(first), ...rest];
 }
 
 /** A text of one line: code, links and text. */

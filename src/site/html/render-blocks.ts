@@ -21,7 +21,7 @@ import { renderBreaks } from './code-name.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 import { renderExample } from './render-example.ts';
-import { renderLine, renderNameLink } from './render-inline.ts';
+import { renderElement, renderLine, renderNameLink } from './render-inline.ts';
 import { renderLongList } from './render-long-list.ts';
 import { renderPageTabs } from './render-page-tabs.ts';
 import { renderData, renderTable } from './render-table.ts';
@@ -73,12 +73,11 @@ function renderBlock(block: Block): Html {
 }
 
 function renderParagraph({ role, text }: Paragraph): Html {
-  const start = role === undefined ? '<p>' : `<p class="${role}">`;
-  return new Html(`${start}${renderLine(text).text}</p>`);
+  return renderElement('p', text, role);
 }
 
 function renderHeading({ level, className, text }: Heading): Html {
-  return html`<h${level}${classOf(className)}>${renderLine(text)}</h${level}>`;
+  return renderElement(`h${level}`, text, className);
 }
 
 function renderSection(section: Section): Html {
@@ -102,7 +101,7 @@ function renderGroup({ className, id, data, label, blocks }: Group): Html {
 }
 
 function renderList({ className, items }: List): Html {
-  const shown = items.map((item) => html`<li>${renderLine(item)}</li>`);
+  const shown = items.map((item) => renderElement('li', item));
   return html`<ul${classOf(className)}>${shown}</ul>`;
 }
 

@@ -5,12 +5,28 @@ import { renderCodeName, renderCodeText } from './code-name.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import { renderControl } from './render-control.ts';
 
+/** The language of an element, for screen readers, fonts and translators. */
+const CHINESE = ' lang="zh"';
+
 /** A line of an article as HTML. */
 export function renderLine(text: Text): Html {
   let shown = '';
   for (const piece of text)
     shown += typeof piece === 'string' ? escapeHtml(piece) : renderInline(piece).text;
   return new Html(shown);
+}
+
+/** An element that contains a line; it has the language of a line that is all in Chinese. */
+export function renderElement(
+  name: 'p' | 'li' | 'h2' | 'h3' | 'h4',
+  text: Text,
+  className?: string,
+): Html {
+  const [only, ...others] = text;
+  const isChinese = typeof only === 'object' && only.type === 'chinese' && others.length === 0;
+  const start = `<${name}${className === undefined ? '' : ` class="${className}"`}`;
+  const shown = renderLine(isChinese ? only.text : text).text;
+  return new Html(`${start}${isChinese ? CHINESE : ''}>${shown}</${name}>`);
 }
 
 /** A piece of a line as HTML. */
@@ -30,6 +46,8 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
       return html`<strong>${piece.text}</strong>`;
     case 'meta':
       return html`<span class="meta">${renderLine(piece.text)}</span>`;
+    case 'chinese':
+      return new Html(`<span${CHINESE}>${renderLine(piece.text).text}</span>`);
     case 'badge':
       return html`<span class="badge${piece.tone && ` ${piece.tone}`}">${piece.text}</span>`;
     case 'chip':

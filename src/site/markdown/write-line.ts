@@ -44,6 +44,8 @@ function writeInline(piece: Exclude<Inline, string | { type: 'break' }>): string
       return codeSpan(piece.text);
     case 'strong':
       return `**${escapeMarkdown(piece.text)}**`;
+    case 'chinese':
+      return writeLine(piece.text);
     case 'meta':
       return `(${writeLine(piece.text)})`;
     case 'chip':

@@ -16,6 +16,8 @@ function articleOf(text: string): Article {
     blocks: [
       { type: 'paragraph', role: 'note', text: [text, { type: 'strong', text }, text] },
       { type: 'heading', level: 3, text: [text] },
+      { type: 'paragraph', text: [{ type: 'chinese', text: [text] }] },
+      { type: 'paragraph', text: [text, { type: 'chinese', text: [text] }] },
       { type: 'links', links: [link] },
       { type: 'links', columns: true, links: [link] },
       {

@@ -15,6 +15,12 @@ describe('the text of a source as HTML', () => {
       '<p>See <a href="https://example.com/a?b=1&amp;c=2" rel="noreferrer">the list</a></p>',
     ],
     ['See [Filter](/document/api/213/15753#Filter).', '<p>See Filter.</p>'],
+    ['实例ID。', '<p lang="zh">实例ID。</p>'],
+    [
+      '状态：\n`ON`\n- OFF',
+      '<p lang="zh">状态：<br><code>ON</code></p><ul><li lang="zh">OFF</li></ul>',
+    ],
+    ['“Error” — ü', '<p>“Error” — ü</p>'],
   ])('%j', (text, html) => expect(renderBlocks(parseProse(text)).text).toBe(html));
 
   it.each([

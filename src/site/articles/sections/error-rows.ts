@@ -1,6 +1,8 @@
 import type { ErrorRow } from '../../../records/error-rows.ts';
 import { categoryOf } from '../../../schema/facts/code-parts.ts';
+import { hasHan } from '../../../text/han-pairs.ts';
 import { type ListRow, type LongList, largeGroups } from '../../blocks/long-list.ts';
+import { chinese } from '../../blocks/make-blocks.ts';
 import { proseLine } from '../../blocks/prose.ts';
 
 /** A code in a long list: what it means, and whether to retry. */
@@ -23,7 +25,9 @@ export function errorList(
   return { type: 'long-list', noun: 'error code', ...options, groups };
 }
 
-/** A text in one line; `undefined` if it is empty. */
-export function lineOf(text: string): ListRow['says'] {
-  return text === '' ? undefined : proseLine(text.replace(/\s*\n\s*/g, ' '));
+/** A text in one line, after words of ours in English; `undefined` if both are empty. */
+export function lineOf(text: string, before = ''): ListRow['says'] {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  if (hasHan(line)) return [...proseLine(before), chinese(proseLine(line))];
+  return before + line === '' ? undefined : proseLine(before + line);
 }

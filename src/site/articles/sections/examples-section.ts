@@ -1,8 +1,16 @@
 import type { NamedSource } from '../../../records/sources.ts';
 import type { Action } from '../../../schema/facts/action.ts';
 import { counted } from '../../../text/count-text.ts';
+import { hasHan } from '../../../text/han-pairs.ts';
 import type { Block } from '../../blocks/article.ts';
-import { example, group, heading, roleParagraph, section } from '../../blocks/make-blocks.ts';
+import {
+  chinese,
+  example,
+  group,
+  heading,
+  roleParagraph,
+  section,
+} from '../../blocks/make-blocks.ts';
 import { statementBlocks } from './citations.ts';
 
 /** How many examples a page shows, so that the longest is still quick to load. */
@@ -17,7 +25,7 @@ export function examplesSection(action: Action, sources: readonly NamedSource[])
     .slice(0, MOST_EXAMPLES)
     .map((one, at) =>
       group({ className: 'pair' }, [
-        one.title ? heading(3, one.title) : null,
+        one.title ? heading(3, hasHan(one.title) ? chinese([one.title]) : one.title) : null,
         ...statementBlocks(one.descriptions, sources),
         example(`Request ${at + 1}`, one.input),
         one.output !== undefined && example(`Response ${at + 1}`, one.output),

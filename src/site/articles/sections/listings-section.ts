@@ -93,7 +93,7 @@ function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
       name: newest.name,
       path: sitePath.serviceError(service, code),
       tags: own.length > 1 ? own.flatMap(({ apiVersion }) => apiVersion ?? []) : [],
-      says: lineOf(saidOf(newest, isOwn)),
+      says: saidOf(newest, isOwn),
       retry: isOwn || answer !== shouldRetry.answer ? answer : undefined,
       note: countText([[new Set(own.flatMap(({ actions }) => actions)).size, 'action']]),
       site: onlySite(index, [...new Set(own.flatMap(({ sites }) => sites))]),
@@ -103,10 +103,13 @@ function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
 }
 
 /** A service's own meaning, and what Tencent Cloud says. */
-function saidOf({ meaning, statements: [statement] }: PublishedListing, isOwn: boolean): string {
-  return [isOwn && meaning?.meaning, statement && `In Tencent Cloud's words: ${statement.text}`]
-    .filter(Boolean)
-    .join(' ');
+function saidOf(
+  { meaning, statements: [statement] }: PublishedListing,
+  isOwn: boolean,
+): ListRow['says'] {
+  const own = (isOwn && meaning?.meaning) || '';
+  if (!statement) return lineOf(own);
+  return lineOf(statement.text, `${own} In Tencent Cloud's words: `.trimStart());
 }
 
 /** What each version of a service says, and its actions. */
