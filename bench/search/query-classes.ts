@@ -158,7 +158,10 @@ function tellingWords({ wordings }: CorpusRecord): TrialQuery | undefined {
   return words.length < 4 || text.length > 280 ? undefined : describes(words.slice(0, 4), text);
 }
 
-/** The four rarest words of one of a code's meanings, in their order; right for every code with this meaning. */
+/**
+ * The four rarest words of one of a code's meanings, in their order; right for every code with this meaning, or with one
+ * that has the same words in the same order, which no search can tell from it.
+ */
 function meaningWords(errors: readonly CorpusRecord[]): Make {
   const frequency = new Map<string, number>();
   for (const { meanings = [] } of errors)
@@ -171,9 +174,18 @@ function meaningWords(errors: readonly CorpusRecord[]): Make {
     const rarest = words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
     const picked = new Set(rarest.slice(0, 4));
     if (picked.size < 4) return undefined;
-    const text = words.filter((word) => picked.has(word)).join(' ');
-    return { text, isRight: ({ descriptions }) => descriptions.includes(meaning) };
+    const wanted = words.filter((word) => picked.has(word));
+    const isRight = ({ descriptions }: SearchRecord) =>
+      descriptions.some((text) => text === meaning || hasInOrder(textWords(text), wanted));
+    return { text: wanted.join(' '), isRight };
   };
+}
+
+/** Whether words contain others in their order. */
+function hasInOrder(words: readonly string[], wanted: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) if (word === wanted[at]) at++;
+  return at === wanted.length;
 }
 
 /** Right for every record with this description or with the same words. */

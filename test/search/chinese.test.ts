@@ -45,7 +45,7 @@ describe('with the statements of the China site', () => {
   });
 
   it('says how like a statement is, and how much of the query it has', () => {
-    const search = new StatementSearch(parts.statements);
+    const search = new StatementSearch(JSON.parse(parts.statements));
     const same = search.find('数据库异常').find(({ likeness }) => likeness === 1);
     expect(same?.coverage).toBeCloseTo(1);
     const part = search.find('数据库异常怎么办').find(({ entry }) => entry === same?.entry);

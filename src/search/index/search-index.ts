@@ -4,6 +4,7 @@ import { NameTable } from '../names/name-table.ts';
 import type { Hit } from '../query/hit.ts';
 import { type Query, readQuery } from '../query/query.ts';
 import { StatementSearch } from '../statements/statement-search.ts';
+import type { StatementsPart } from '../statements/statements-part.ts';
 import { textWords } from '../strings/text-words.ts';
 import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
 import { ExplainingPageSearch, type ExplainingResult } from '../words/explaining-pages.ts';
@@ -31,10 +32,7 @@ export type { SearchResult } from './result.ts';
 
 /** The bounds of a search. */
 export interface SearchOptions {
-  /**
-   * The maximum number of results.
-   * @default 20
-   */
+  /** The maximum number of results. @default 20 */
   limit?: number;
   /** The maximum numbers of results of kinds; a kind that is left out has none. */
   limits?: KindLimits | undefined;
@@ -152,7 +150,7 @@ export class SearchIndex {
    * @throws {SyntaxError | RangeError} if the text is not the statements part.
    */
   addStatements(json: string): void {
-    this.sources.statements = new StatementSearch(json);
+    this.sources.statements = new StatementSearch(readPart<StatementsPart>(json));
   }
 
   /**

@@ -79,7 +79,7 @@ export function serializeIndex(
     types: typesPart(records, tables),
     statements: {
       format: PART_FORMAT,
-      ...encodeStatements(codes.map(([, same]) => same)),
+      ...encodeStatements(codes.map(([, same]) => same.flatMap(pairsOf))),
     } satisfies StatementsPart,
   };
   return {
@@ -153,6 +153,10 @@ function groupByName(
     name,
     same.sort((a, b) => compareText(placeKey(a), placeKey(b))),
   ]);
+}
+
+function pairsOf({ statementPairs = [] }: SearchRecord): readonly string[] {
+  return statementPairs;
 }
 
 function wordings(same: readonly SearchRecord[]): string[] {

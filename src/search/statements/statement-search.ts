@@ -1,5 +1,4 @@
 import { hanPairs } from '../../text/han-pairs.ts';
-import { readPart } from '../index/parts.ts';
 import { decodeList, type StatementsPart } from './statements-part.ts';
 
 /** How a statement of a code compares with a query. */
@@ -24,9 +23,7 @@ export class StatementSearch {
   readonly #worth: Float32Array;
   readonly #shared: Float32Array;
 
-  /** @throws {SyntaxError | RangeError} if the text is not the statements part. */
-  constructor(json: string) {
-    const { counts, pairs } = readPart<StatementsPart>(json);
+  constructor({ counts, pairs }: Pick<StatementsPart, 'counts' | 'pairs'>) {
     const owners = Array.from(counts).flatMap((count, entry) => {
       return new Array<number>(Number.parseInt(count, 36)).fill(entry);
     });

@@ -1,5 +1,4 @@
 import { decodePairs } from '../../text/han-pairs.ts';
-import type { SearchRecord } from '../index/record.ts';
 
 /** The statements in Chinese, by their pairs of characters: JSON that is fetched with the first query in Chinese. */
 export interface StatementsPart {
@@ -19,14 +18,11 @@ const MAX_STATEMENTS = 35;
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const [BITS, GOES_ON] = [5, 32];
 
-/** Encodes the statements of codes, which are in the order of the names part. */
+/** Encodes statements: of each code, in the order of the names part, the pairs of each as `encodePairs` writes them. */
 export function encodeStatements(
-  codes: readonly (readonly SearchRecord[])[],
+  codes: readonly (readonly string[])[],
 ): Omit<StatementsPart, 'format'> {
-  const ofCodes = codes.map((same) => {
-    const distinct = new Set(same.flatMap(({ statementPairs = [] }) => statementPairs));
-    return [...distinct].sort().slice(0, MAX_STATEMENTS);
-  });
+  const ofCodes = codes.map((own) => [...new Set(own)].sort().slice(0, MAX_STATEMENTS));
   const lists: number[][] = [];
   for (const [statement, pairs] of ofCodes.flat().entries())
     for (const pair of decodePairs(pairs)) {

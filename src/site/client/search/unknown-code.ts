@@ -7,7 +7,7 @@ import { wordsOf } from '../../../text/words.ts';
 export interface UnknownCode {
   /** What to say about it. */
   readonly sentence: string;
-  /** What its parts are known to mean: the category, then advice on its words. */
+  /** What its parts are known to mean: the category, then advice on its words, then the code with such words. */
   readonly explained: readonly Offer[];
 }
 
@@ -15,6 +15,8 @@ export interface UnknownCode {
 const CODE = /^[A-Z][A-Za-z]+(?:\.[A-Za-z0-9_]+)+$/;
 /** Matches that have the letters that were typed. */
 const HAS_LETTERS: ReadonlySet<string> = new Set(['exact', 'pasted', 'part', 'prefix', 'inside']);
+/** Matches of the words of a text. */
+const SAYS_WORDS: ReadonlySet<string> = new Set(['exact', 'part', 'words', 'description']);
 /** Words that are in so many codes that they say nothing. */
 const VAGUE = /^(?:err|errors?|fail|failed|failure|invalid|wrong|exception|code|param|parameter)$/;
 /** The letters of a word by which its other forms are found. */
@@ -32,24 +34,40 @@ export function unknownCode(
   return { sentence: unknownSentence(code, index), explained: explainParts(index, code) };
 }
 
-/** `Category.SubCode is not in this catalog (international site, data of 2026-08-21). …` */
+/** `Category.SubCode is not in this catalog (data of 2026-08-21). It is unknown: …` */
 export function unknownSentence(
   code: string,
   { updatedOn }: Pick<SearchIndex, 'updatedOn'>,
 ): string {
-  const data = updatedOn ? `, data of ${updatedOn}` : '';
-  return `${code} is not in this catalog (international site${data}). It may be new, or belong to the Chinese site.`;
+  const data = updatedOn ? ` (data of ${updatedOn})` : '';
+  return `${code} is not in this catalog${data}. It is unknown: it may be new, or misspelled.`;
 }
 
-/** The category of a code, and advice on the words of its sub-code. */
+/** The category of a code, advice on the words of its sub-code, and the code that has them in its meaning. */
 export function explainParts(index: SearchIndex, code: string): Offer[] {
   const category = categoryOf(code);
   const [first] = index.search(category, { limit: 1 });
-  return [...(first?.record.name === category ? [first] : []), ...adviceFor(index, code)];
+  return [
+    ...(first?.record.name === category ? [first] : []),
+    ...adviceFor(index, code),
+    ...likeliestFor(index, code),
+  ];
+}
+
+/** The code that says most likely the same, by the words of the sub-code; nothing if none has all of them. */
+function likeliestFor(index: SearchIndex, code: string): SearchResult[] {
+  const words = subWords(code);
+  if (words.length < 2) return [];
+  const [first] = index.search(words.join(' '), { limit: 1, limits: { error: 1 } });
+  return first && SAYS_WORDS.has(first.match) ? [first] : [];
+}
+
+function subWords(code: string): string[] {
+  return wordsOf(code.slice(code.indexOf('.') + 1));
 }
 
 function adviceFor(index: SearchIndex, code: string): Offer[] {
-  const words = wordsOf(code.slice(code.indexOf('.') + 1));
+  const words = subWords(code);
   const telling = words.filter((word) => !VAGUE.test(word) && word.length >= MIN_LETTERS);
   telling.sort((a, b) => b.length - a.length);
   const queries = [words.join(' '), ...telling.map((word) => word.slice(0, STEM))];

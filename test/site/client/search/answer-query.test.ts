@@ -45,13 +45,23 @@ describe('the answer to a query', () => {
   it('says that a code is unknown, and explains its parts before what is similar', () => {
     const { best, bestTitle, groups, unknown } = answer('InvalidParameter.CredentialsBroken');
     expect(unknown?.sentence).toBe(
-      'InvalidParameter.CredentialsBroken is not in this catalog (international site, data of 2026-08-21). It may be new, or belong to the Chinese site.',
+      'InvalidParameter.CredentialsBroken is not in this catalog (data of 2026-08-21). It is unknown: it may be new, or misspelled.',
     );
     expect([nameOf(best), bestTitle]).toEqual(['InvalidParameter', 'What is known of it']);
     expect(groups[0]?.offers.map(nameOf)).toEqual(['Problem with a key']);
     expect(groups[1]?.title).toBe('Similar codes');
     expect(answer('InvalidParameterValue.Ra').unknown).toBeUndefined();
     expect(answer('invalid parameter credentials').unknown).toBeUndefined();
+  });
+
+  it('offers the code that says most likely the same as an unknown one', () => {
+    const { best, groups, unknown } = answer('InvalidParameter.UpperLimitReached');
+    expect(unknown).toBeDefined();
+    const others = groups.flatMap(({ offers }) => offers).map(nameOf);
+    expect([nameOf(best), others[0]]).toEqual([
+      'InvalidParameter',
+      'OperationDenied.AccessKeyOverLimit',
+    ]);
   });
 
   it('has a name that is a typo away first', () => {
