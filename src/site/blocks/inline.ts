@@ -6,7 +6,6 @@ export type Control =
   | { type: 'control'; control: 'copy'; text: string; label: string; purpose?: string }
   | { type: 'control'; control: 'contents'; parts: readonly ContentsPart[] }
   | { type: 'control'; control: 'keep-offline'; pack: string; aboutPath: string }
-  | { type: 'control'; control: 'jumps'; lines: readonly Text[] }
   | { type: 'control'; control: 'pager'; previous?: Link | undefined; next?: Link | undefined }
   | {
       type: 'control';

@@ -68,7 +68,7 @@ function renderBlock(block: Block): Html {
     case 'written':
       return new Html(block.html);
     case 'control':
-      return renderControl(block, renderLine);
+      return renderControl(block);
   }
 }
 
@@ -131,7 +131,7 @@ function siteWord(site: Link['site']): string {
 function renderFacts({ facts }: Facts): Html {
   const items = facts.map(
     ({ name, value, canCopy }) =>
-      html`<div><dt>${name}</dt><dd>${value}${canCopy && renderControl(copyButton(value, 'Copy', `Copy ${value}`), renderLine)}</dd></div>`,
+      html`<div><dt>${name}</dt><dd>${value}${canCopy && renderControl(copyButton(value, 'Copy', `Copy ${value}`))}</dd></div>`,
   );
   return html`<dl class="facts">${items}</dl>`;
 }

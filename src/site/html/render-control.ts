@@ -1,13 +1,11 @@
 import type { Link } from '../../records/link.ts';
 import { href } from '../address/href.ts';
-import type { ContentsPart, Control, Text } from '../blocks/article.ts';
+import type { ContentsPart, Control } from '../blocks/article.ts';
 import { renderCodeName } from './code-name.ts';
 import { type Html, html } from './html.ts';
 
-type RenderLine = (text: Text) => Html;
-
 /** A control as HTML. A script shows those that need one. */
-export function renderControl(control: Control, renderLine: RenderLine): Html {
+export function renderControl(control: Control): Html {
   switch (control.control) {
     case 'copy':
       return html`<button type="button" class="copy" data-copy="${control.text}"${control.purpose && html` aria-label="${control.purpose}"`} hidden>${control.label}</button>`;
@@ -15,8 +13,6 @@ export function renderControl(control: Control, renderLine: RenderLine): Html {
       return renderContents(control.parts);
     case 'keep-offline':
       return html`<p class="keeping" data-pack="${control.pack}"><button type="button" data-ask="KEEP" hidden>Save for offline use</button><span class="meta" data-size></span><button type="button" data-ask="REMOVE" hidden>Remove</button><a class="meta" href="${href(control.aboutPath)}">Use it offline</a></p>`;
-    case 'jumps':
-      return html`<nav aria-label="On this page"><ul class="jumps">${control.lines.map((line) => html`<li>${renderLine(line)}`)}</ul></nav>`;
     case 'pager':
       return html`<nav class="pager" aria-label="Codes before and after">${renderStep('previous', control.previous)}${renderStep('next', control.next)}</nav>`;
     case 'operations-filter':

@@ -55,7 +55,7 @@ export function renderInline(piece: Exclude<Inline, string>): Html {
     case 'break':
       return new Html('<br>');
     case 'control':
-      return renderControl(piece, renderLine);
+      return renderControl(piece);
   }
 }
 

@@ -13,7 +13,7 @@ export function enableSearch(form: HTMLFormElement): void {
     if (isLoading) return;
     isLoading = true;
     try {
-      const { SearchPanel } = await import('./search-panel.ts');
+      const [{ SearchPanel }] = await Promise.all([import('./search-panel.ts'), loadStyles()]);
       new SearchPanel(box);
     } catch {
       isLoading = false;
@@ -30,6 +30,19 @@ export function enableSearch(form: HTMLFormElement): void {
   document.addEventListener('keydown', (event) => focusOnShortcut(event, input));
   const isAsked = form.dataset.keeps !== undefined && new URLSearchParams(location.search).has('q');
   if (isAsked || document.activeElement === input) void load();
+}
+
+/** Loads the styles of the panel. Pages link them, but browsers do not load a style sheet that is disabled. */
+function loadStyles(): Promise<void> {
+  const link = document.querySelector<HTMLLinkElement>('link#panel-styles');
+  if (!link?.disabled) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = reject;
+    // Behind the other style sheets, which it overrides.
+    document.head.append(link);
+    link.disabled = false;
+  });
 }
 
 function focusOnShortcut(event: KeyboardEvent, input: HTMLInputElement): void {
