@@ -25,7 +25,6 @@ class SigningTool {
     );
     this.#example = { ...NOTHING };
     for (const [name, field] of this.#fields) this.#example[name] = field.defaultValue;
-    form.hidden = false;
     form.addEventListener('input', () => this.update());
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-fill]'))
@@ -188,4 +187,7 @@ function differs(): HTMLElement {
 
 const form = document.querySelector<HTMLFormElement>('form[data-signing]');
 if (form && globalThis.crypto?.subtle) new SigningTool(form).update();
-else show('[data-insecure]', true);
+else {
+  show('[data-signing]', false);
+  show('[data-insecure]', true);
+}
