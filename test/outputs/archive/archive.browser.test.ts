@@ -35,8 +35,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }), 120_000);
 
 describe('the archive', () => {
-  it('is at most 28 MB', () => {
-    expect(statSync(zipPath).size).toBeLessThanOrEqual(28_000_000);
+  it('is at most 50 MB, less than 1 KB a page', () => {
+    expect(statSync(zipPath).size).toBeLessThanOrEqual(50_000_000);
+    expect(statSync(zipPath).size / pages.size).toBeLessThan(1000);
   });
 
   it('has one folder at its top', () => {
