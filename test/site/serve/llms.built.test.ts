@@ -15,9 +15,9 @@ import { someOf } from '../../every-case.ts';
 const { owners } = indexContent(loadEditions('content'));
 const codes = [...owners.keys()];
 const byFolded = Map.groupBy(codes, (code) => code.toLowerCase());
-const twins = [...byFolded.values()].filter((same) => same.length > 1);
-/** Codes that differ in nothing but letter case, each with its twin. */
-const caseTwins = someOf(twins, 4).flat();
+const alike = [...byFolded.values()].filter((same) => same.length > 1);
+/** Codes that differ in nothing but letter case, each with the others. */
+const differingInCase = someOf(alike, 4).flat();
 const chosen = fc.sample(fc.constantFrom(...codes), { numRuns: 20, seed: 20 });
 const UNKNOWN = ['NoSuch.CodeAtAll', 'failedoperation.dberror', 'InternalError.', 'A', '__proto__'];
 
@@ -55,7 +55,7 @@ function toldAddress(code: string): string {
 describe('an agent with llms.txt and curl', () => {
   it('reads the rule in few words', () => {
     expect(Buffer.byteLength(told)).toBeLessThan(8_000);
-    expect(twins.flat().length).toBeGreaterThan(50);
+    expect(alike.flat().length).toBeGreaterThan(50);
   });
 
   it('makes every address by the rule', () => {
@@ -70,7 +70,7 @@ describe('an agent with llms.txt and curl', () => {
     );
   });
 
-  it.each([...chosen, ...caseTwins])(
+  it.each([...chosen, ...differingInCase])(
     'finds %s by the rule, and its page in Markdown',
     async (code) => {
       const { status, body } = await curl(toldAddress(code));
@@ -84,20 +84,23 @@ describe('an agent with llms.txt and curl', () => {
     },
   );
 
-  it.each([...chosen, ...caseTwins.slice(0, 10)])('finds %s by the index alone', async (code) => {
-    const [address = ''] = /\/api\/v1\/index\.json/.exec(told) ?? [];
-    const { errors } = JSON.parse((await curl(address)).body) as ApiIndex;
-    const folded = code.toLowerCase();
-    const parts = errors.filter(
-      ({ first, last }) => first.toLowerCase() <= folded && folded <= last.toLowerCase(),
-    );
-    const found: string[] = [];
-    for (const { part } of parts) {
-      const entries = (JSON.parse((await curl(part)).body) as ApiErrorsPart).errors;
-      found.push(...entries.filter((entry) => entry.code === code).map(({ record }) => record));
-    }
-    expect(found).toEqual([toldAddress(code)]);
-  });
+  it.each([...chosen, ...differingInCase.slice(0, 10)])(
+    'finds %s by the index alone',
+    async (code) => {
+      const [address = ''] = /\/api\/v1\/index\.json/.exec(told) ?? [];
+      const { errors } = JSON.parse((await curl(address)).body) as ApiIndex;
+      const folded = code.toLowerCase();
+      const parts = errors.filter(
+        ({ first, last }) => first.toLowerCase() <= folded && folded <= last.toLowerCase(),
+      );
+      const found: string[] = [];
+      for (const { part } of parts) {
+        const entries = (JSON.parse((await curl(part)).body) as ApiErrorsPart).errors;
+        found.push(...entries.filter((entry) => entry.code === code).map(({ record }) => record));
+      }
+      expect(found).toEqual([toldAddress(code)]);
+    },
+  );
 
   it.each(UNKNOWN)('reads that no source lists %s', async (code) => {
     expect((await curl(toldAddress(code))).status).toBe(404);
