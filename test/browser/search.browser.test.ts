@@ -126,9 +126,11 @@ describe('the panel', () => {
 
   it('says first that a code is unknown, then what is known of its parts', async () => {
     await page.goto('/');
-    await search('InternalError.ErrorConfigure');
-    await hint().getByText('InternalError.ErrorConfigure is not in this catalog').waitFor();
-    expect(await hint().textContent()).toMatch(/data of \d{4}-\d\d-\d\d.*Chinese site\.$/);
+    await search('InternalError.ConfigureBroken');
+    await hint().getByText('InternalError.ConfigureBroken is not in this catalog').waitFor();
+    expect(await hint().textContent()).toMatch(
+      /\(data of \d{4}-\d\d-\d\d\)\. It is unknown: .*misspelled\.$/,
+    );
     expect(await results().first().locator('.name').textContent()).toBe('InternalError');
     await group(/^Advice and guides/)
       .getByRole('option', { name: /configuration/ })
@@ -149,11 +151,16 @@ describe('the panel', () => {
     await box().fill('asdfghqwer');
     await hint().getByText('No results for “asdfghqwer”. Check the spelling').waitFor();
     expect(await results().count()).toBe(0);
-    await box().fill('签名错误签名');
-    await hint().getByText('Search in English, or paste the code').waitFor();
     await box().fill('429');
     await hint().getByRole('link', { name: 'How a response says that it failed' }).click();
     await page.waitForURL('**/envelope/');
+  });
+
+  it('answers in Chinese', async () => {
+    await page.goto('/');
+    await search('余额不足', 'statements');
+    const names = () => results().locator('.name').allTextContents();
+    await expect.poll(async () => (await names()).slice(0, 5).join(' ')).toMatch(/balance|Balance/);
   });
 
   it('says where counting ended', async () => {

@@ -1,21 +1,29 @@
-import { actionRecord } from '../../../records/action-record.ts';
+import { versionKey } from '../../../content/version-key.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
+import { listedParameter } from '../../../records/parameter-record.ts';
 import { onlySite, sitesOf } from '../../../records/sources.ts';
-import { typeRecord } from '../../../records/type-record.ts';
+import type { Member, OutputParameter } from '../../../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
-import type { PublishedParameter } from '../../../schema/published/parameter.ts';
 import { sitePath } from '../../../text/paths.ts';
 import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Text } from '../../blocks/article.ts';
 import type { ListRow, RowGroup } from '../../blocks/long-list.ts';
 import { codeText, joined } from '../../blocks/make-blocks.ts';
 
+const found = new WeakMap<SiteService, readonly RowGroup[]>();
+
 /**
  * What differs between the two sites for a service that both have, as rows in groups: actions, codes and data types
  * of one site; codes that one site lists for an action of both; parameters and members of one site, or that the sites
- * describe differently. Empty for a service of one site.
+ * describe differently. Empty for a service of one site. Found once, because every page of a service counts them.
  */
-export function siteDifferences(index: ContentIndex, service: SiteService): RowGroup[] {
+export function siteDifferences(index: ContentIndex, service: SiteService): readonly RowGroup[] {
+  const known = found.get(service) ?? findDifferences(index, service);
+  found.set(service, known);
+  return known;
+}
+
+function findDifferences(index: ContentIndex, service: SiteService): RowGroup[] {
   const shared = service.versions.filter(({ sources }) => sitesOf(index, sources).length > 1);
   if (shared.length === 0) return [];
   const groups: RowGroup[] = [
@@ -55,42 +63,64 @@ function typeRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
 /** The actions of both sites with the codes that one site alone lists for them. */
 function pairRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, actions } = version;
-  return actions.flatMap((action) => {
-    if (onlySite(index, sitesOf(index, action.sources))) return [];
-    const path = sitePath.action(service, apiVersion, action.name);
-    const { errorCodesOfOneSite = [] } = actionRecord(index, version, action);
-    return errorCodesOfOneSite.map(({ site, errorCodes }) => ({
-      ...{ name: action.name, path, site },
-      says: joined(errorCodes.map(codeText), ', '),
-    }));
+  const { editions, differences } = index.content;
+  return actions.flatMap(({ name, errorCodes }) => {
+    const path = sitePath.action(service, apiVersion, name);
+    const siteOf = (code: string) =>
+      differences.codes.get(`${versionKey(version)} ${name} ${code}`);
+    return editions.flatMap((site) => {
+      const own = errorCodes.filter((code) => siteOf(code) === site);
+      return own.length === 0 ? [] : { name, path, site, says: joined(own.map(codeText), ', ') };
+    });
   });
 }
 
 /** Parameters and members of records that both sites have. */
 function parameterRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, actions, dataTypes } = version;
-  const ofActions = actions.flatMap((action) => {
-    const { input, output } = actionRecord(index, version, action);
-    const path = sitePath.action(service, apiVersion, action.name);
-    return [
-      ...differingRows(action.name, path, 'input', input),
-      ...differingRows(action.name, path, 'output', output),
-    ];
-  });
-  const ofTypes = dataTypes.flatMap((type) => {
-    const path = sitePath.dataType(service, apiVersion, type.name);
-    return differingRows(type.name, path, 'member', typeRecord(index, version, type).members);
-  });
-  return [...ofActions, ...ofTypes];
+  const rowsOf = (owner: Owner, place: string, parameters: readonly (Member | OutputParameter)[]) =>
+    differingRows(index, `${versionKey(version)} ${owner.name}`, owner, place, parameters);
+  return [
+    ...actions.flatMap((action) => {
+      const owner = { ...action, path: sitePath.action(service, apiVersion, action.name) };
+      return [...rowsOf(owner, 'input', action.input), ...rowsOf(owner, 'output', action.output)];
+    }),
+    ...dataTypes.flatMap((type) =>
+      rowsOf(
+        { ...type, path: sitePath.dataType(service, apiVersion, type.name) },
+        'member',
+        type.members,
+      ),
+    ),
+  ];
 }
 
+/** An action or a data type. */
+interface Owner {
+  name: string;
+  path: string;
+  sources: readonly string[];
+}
+
+/** How the keys of differences name the places. */
+const PLACES: Readonly<Record<string, string>> = { input: 'in', output: 'out', member: 'member' };
+
 function differingRows(
-  owner: string,
-  path: string,
+  index: ContentIndex,
+  record: string,
+  { name: owner, path, sources }: Owner,
   place: string,
-  parameters: readonly PublishedParameter[],
+  parameters: readonly (Member | OutputParameter)[],
 ): ListRow[] {
-  return parameters.flatMap(({ name, type, required, sites, elsewhere }) => {
+  const key = `${record} ${PLACES[place]}`;
+  const { differences } = index.content;
+  const suspects = parameters.filter(
+    (one) => one.sources.length > 0 || differences.parameters.has(`${key} ${one.name}`),
+  );
+  if (suspects.length === 0) return [];
+  const list = { sites: sitesOf(index, sources), key };
+  return suspects.flatMap((one) => {
+    const { name, type, required, sites, elsewhere } = listedParameter(index, list, one);
     if (!sites && !elsewhere) return [];
     const row = { name: `${owner}.${name}`, path, tags: [place] };
     if (!elsewhere) return { ...row, site: sites?.[0] };
