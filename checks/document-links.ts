@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const PATH = /`((?:\.github|bench|checks|content|docs|public|scraper|src|test)\/[\w./[\]-]+)`/g;
 /** The target of a link within the project, without its anchor. */
 const LINK = /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g;
-const SCRIPT = /\bnpm run (?:-s |--silent )?([a-z]+(?::[a-z]+)*)/g;
+const SCRIPT = /\bnpm run (?:-s |--silent )?([a-z]+(?::[a-z]+(?:-[a-z]+)*)*)/g;
 
 /**
  * Files, folders and scripts that documents name and that do not exist, a sentence each.
