@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { filterInAddress, keepFilter } from './list-filter.ts';
 import { moveInRows } from './move-in-rows.ts';
 import { choiceName, ShownRows } from './shown-rows.ts';
@@ -51,19 +52,4 @@ function enableChoices(choices: readonly HTMLElement[], choose: (name: string) =
     choice.addEventListener('click', onChoice);
     choice.addEventListener('keydown', (event) => event.key === ' ' && onChoice(event));
   }
-}
-
-/** Lets the browser show what was typed first; of several calls until then, one counts. */
-function afterPaint(action: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isWaiting = false;
-        action();
-      }),
-    );
-  };
 }

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import type { Operation } from './operation.ts';
 
 /** Shows only the operations that match the form, and keeps what is in it in the address. */
@@ -29,10 +30,11 @@ export function enableOperationsFilter(
     say(form, shown, rows.length);
   };
   fromAddress(form);
-  form.addEventListener('input', () => {
+  const applySoon = afterPaint(() => {
     apply();
     toAddress(form);
   });
+  form.addEventListener('input', applySoon);
   form.addEventListener('submit', (event) => event.preventDefault());
   // The form is empty only after the event.
   form.addEventListener('reset', () =>
