@@ -62,6 +62,17 @@ describe('what only one site has', () => {
     expect(await rows('china')).toBeGreaterThan(0);
   });
 
+  it('is left out of the search as well', async () => {
+    await page.goto('/?site=international');
+    await page.getByRole('combobox').fill('tsf');
+    await page.getByRole('option').first().waitFor();
+    const marked = page.getByRole('option').filter({ hasText: 'China only' });
+    await expect.poll(() => marked.count()).toBe(0);
+    await page.goto('/?site=china');
+    await page.getByRole('combobox').fill('tsf');
+    await expect.poll(() => marked.count()).toBeGreaterThan(0);
+  });
+
   it('follows the address, and the filter counts what is left', async () => {
     await page.goto('/services/?site=china');
     expect(await rows('international')).toBe(0);

@@ -1,11 +1,12 @@
+import type { Edition } from '../../schema/facts/edition.ts';
 import { keepValue } from './kept-values.ts';
 
 /** The key that `theme.js` reads too, and the name in the address. */
 const KEY = 'site';
 
-/** The site that the reader has narrowed the pages to; empty for both. */
-export function chosenSite(): string {
-  return document.documentElement.dataset.site ?? '';
+/** The site that the reader has narrowed the pages to; `undefined` for both. */
+export function chosenSite(): Edition | undefined {
+  return document.documentElement.dataset.site as Edition | undefined;
 }
 
 /**
@@ -16,7 +17,7 @@ export function enableSiteChoice(control: HTMLElement): void {
   const links = [...control.querySelectorAll<HTMLAnchorElement>('a')];
   const mark = () => {
     for (const link of links)
-      link.setAttribute('aria-current', String((link.dataset.to ?? '') === chosenSite()));
+      link.setAttribute('aria-current', String((link.dataset.to ?? '') === (chosenSite() ?? '')));
   };
   control.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
@@ -25,7 +26,7 @@ export function enableSiteChoice(control: HTMLElement): void {
     choose(link.dataset.to ?? '');
   });
   document.addEventListener('site-choice', mark);
-  writeAddress(chosenSite());
+  writeAddress(chosenSite() ?? '');
   mark();
 }
 

@@ -35,7 +35,7 @@ export class ShownRows {
     const chosen = chosenSite();
     const fits: Fits = ({ text, isWorth, site }) =>
       (!worthRetrying || isWorth) &&
-      (site === '' || chosen === '' || site === chosen) &&
+      (site === '' || !chosen || site === chosen) &&
       words.every((word) => text.includes(word));
     const shown = this.#groups.flatMap((one) =>
       showGroup(one, group === '' || group === one.name ? fits : () => false),

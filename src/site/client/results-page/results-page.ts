@@ -11,6 +11,7 @@ import { noResults } from '../search/hints.ts';
 import { loadIndex, loadStatements, PasteCard } from '../search/load-index.ts';
 import { isPaste, keepParameters, queryInAddress } from '../search/query-in-address.ts';
 import { takePastes } from '../search/search-field.ts';
+import { chosenSite } from '../site-choice.ts';
 import { FACETS, type FacetName, type FacetState, limitedBy } from './facets.ts';
 import { moveBetweenLinks } from './move-between-links.ts';
 import { renderFacets } from './render-facets.ts';
@@ -113,7 +114,7 @@ export class ResultsPage {
     if (!index || this.#isPatient) return;
     document.title = query && !isPaste(query) ? `${query} · Search · tcerr` : 'Search · tcerr';
     void loadStatements(this.#base, index, query, () => this.#search());
-    const found = index.searchAll(query, { limit: MAX_COUNTED });
+    const found = index.searchAll(query, { limit: MAX_COUNTED, site: chosenSite() });
     const card = this.#card?.show(query, this.#box.pasted, found);
     const pages = index.searchExplainingPages(query, { limit: MAX_COUNTED });
     const { offers, unknown } = rankOffers(index, query, found, pages);

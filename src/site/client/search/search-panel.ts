@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../../search/index/search-index.ts';
 import { sitePath } from '../../../text/paths.ts';
 import { pageAddress } from '../page-address.ts';
 import { forgetPages, recentPages } from '../recent-pages.ts';
+import { chosenSite } from '../site-choice.ts';
 import { answerQuery } from './answer-query.ts';
 import { rememberResults } from './came-from.ts';
 import { hintFor, statusFor } from './hints.ts';
@@ -120,7 +121,7 @@ export class SearchPanel {
   #search(index: SearchIndex, query: string): void {
     const scope = this.#scopes[this.#scope] as Scope;
     void loadStatements(this.#base, index, query, () => this.#grow(true));
-    const found = index.searchAll(query, { limit: LIMIT, ...scope.options });
+    const found = index.searchAll(query, { limit: LIMIT, site: chosenSite(), ...scope.options });
     const card = this.#card?.show(query, this.#field.pasted, found);
     const answer = answerQuery(index, query, found, scope);
     // No result explains the error of another cloud, so Enter does not open one.
