@@ -139,7 +139,7 @@ describe('the pages', () => {
       .toArray()
       .map((anchor) => $(anchor).attr('name') ?? '');
     expect(anchors).toHaveLength($('h2[id]').length);
-    expect(anchors).toContain('//apple_ref/cpp/Section/32%20input%20parameters');
+    expect(anchors).toContain('//apple_ref/cpp/Section/34%20input%20parameters');
     for (const anchor of anchors)
       expect(anchor).toMatch(/^\/\/apple_ref\/cpp\/Section\/[\w%.!~*()-]+$/);
   });
