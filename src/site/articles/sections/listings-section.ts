@@ -84,13 +84,16 @@ function sharedBlocks(
 function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
   const { code, listings, meaning, shouldRetry } = record;
   const byService = Map.groupBy(listings, ({ service }) => service);
+  // Two services can be versions of one product.
+  const isOneName = (name: string) =>
+    [...byService.values()].filter(([first]) => first?.name === name).length === 1;
   const rows = Array.from(byService, ([service, own]): ListRow | null => {
     const newest = own.at(-1);
     if (service === null || !newest) return null;
     const isOwn = newest.meaning !== null && newest.meaning.meaning !== meaning?.meaning;
     const answer = newest.shouldRetry.answer;
     return {
-      name: newest.name,
+      name: isOneName(newest.name) ? newest.name : `${newest.name} (${service})`,
       path: sitePath.serviceError(service, code),
       tags: own.length > 1 ? own.flatMap(({ apiVersion }) => apiVersion ?? []) : [],
       says: saidOf(newest, isOwn),
