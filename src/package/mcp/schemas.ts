@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EditionSchema } from '../../schema/facts/edition.ts';
 import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
 import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from '../../schema/published/meaning.ts';
@@ -25,7 +26,7 @@ const StatementOutput = z.object({
     .nullable()
     .describe('null where the sources list the code without a description'),
   sources: z.array(
-    PublishedSourceSchema.pick({ id: true, url: true, title: true, updatedAt: true }),
+    PublishedSourceSchema.pick({ id: true, url: true, title: true, updatedAt: true, site: true }),
   ),
 });
 
@@ -40,6 +41,9 @@ export const ExplanationOutput = z.object({
   scope: z.enum(['common', 'service']).nullable().describe('common: any action may return it'),
   words: z.array(z.string()).describe('The words of the code'),
   services: z.array(z.string()).describe('All services that list the code'),
+  sites: z
+    .array(EditionSchema)
+    .describe("Which of Tencent Cloud's two sites list the code; empty where it is unknown"),
   meaning: z
     .string()
     .nullable()

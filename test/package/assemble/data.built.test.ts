@@ -62,6 +62,7 @@ describe('the data files', () => {
           saidBy: expect.stringMatching(/^(official|ours)$/),
         }),
         statements: descriptions,
+        sites: ['international', 'china'],
         lastSeen: null,
         sources,
       })),

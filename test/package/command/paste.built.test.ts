@@ -88,7 +88,8 @@ describe('a pasted text is answered in a few lines', () => {
     expect(lines(PARAMETER)).toContainEqual(
       expect.stringMatching(/^Parameter {2}Placement\.Zone {2}String {2}(?:required|optional)\b/),
     );
-    const misspelled = '[RunInstances] The parameter `InstanceTyp` is not recognized.';
+    const misspelled =
+      'cvm RunInstances: [UnknownParameter] The parameter `InstanceTyp` is not recognized.';
     expect(lines(misspelled).join('\n')).toMatch('did you mean InstanceType');
   });
 

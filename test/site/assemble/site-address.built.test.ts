@@ -38,8 +38,11 @@ const addressesIn = (name: string) => {
 
 it('names every record in the sitemap, at its whole address', async () => {
   const paths = await writeFor('https://errors.example.org', '/docs/');
-  expect(addressesIn('sitemap.xml')).toEqual(['https://errors.example.org/docs/sitemap-1.xml']);
-  expect(addressesIn('sitemap-1.xml')).toEqual(
+  const maps = ['sitemap-1.xml', 'sitemap-2.xml'];
+  expect(addressesIn('sitemap.xml')).toEqual(
+    maps.map((name) => `https://errors.example.org/docs/${name}`),
+  );
+  expect(maps.flatMap((name) => addressesIn(name))).toEqual(
     paths.map((path) => `https://errors.example.org/docs${path}`),
   );
   expect(textOf('robots.txt')).toContain('Sitemap: https://errors.example.org/docs/sitemap.xml\n');

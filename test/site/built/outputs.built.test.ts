@@ -140,7 +140,7 @@ describe('the search', () => {
   // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);
   const records = recordPaths.filter(
-    (path) => !/^\/(advice|errors|services)\/$|\/(permissions|actions|types)\/$/.test(path),
+    (path) => !/^\/(advice|errors|services)\/$|\/(permissions|actions|types|sites)\/$/.test(path),
   );
   const findable = [...guides, ...records];
 

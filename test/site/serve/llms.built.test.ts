@@ -19,7 +19,13 @@ const alike = [...byFolded.values()].filter((same) => same.length > 1);
 /** Codes that differ in nothing but letter case, each with the others. */
 const differingInCase = someOf(alike, 4).flat();
 const chosen = fc.sample(fc.constantFrom(...codes), { numRuns: 20, seed: 20 });
-const UNKNOWN = ['NoSuch.CodeAtAll', 'failedoperation.dberror', 'InternalError.', 'A', '__proto__'];
+const UNKNOWN = [
+  'NoSuch.CodeAtAll',
+  'failedoperation.dberror',
+  'InternalError.Nowhere.',
+  'A',
+  '__proto__',
+];
 
 const server = createSiteServer('dist/site');
 let origin = '';
