@@ -45,7 +45,11 @@ export function actionRecord(
   };
 }
 
-function errorCodesOfOneSite(
+/**
+ * The codes of an action that only one site lists for it; `key` is that of the action, as differences name it:
+ * `cvm 2017-03-12 RunInstances`.
+ */
+export function errorCodesOfOneSite(
   { content: { editions, differences } }: ContentIndex,
   key: string,
   errorCodes: readonly string[],

@@ -8,6 +8,7 @@ import type { ContentIndex } from './content-index.ts';
 import { codeListings } from './listings.ts';
 import { officialRetry, retryRecord } from './meaning-record.ts';
 import { constantNameOf } from './sdk-snippets.ts';
+import { sitesOfAny } from './sources.ts';
 
 /**
  * The record of a code, with all of its listings. With a service: only that service's listings, and
@@ -21,9 +22,7 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
   const official = officialRetry(index, code, service ?? null);
   const meaning = commonMeaning(listings);
   return {
-    sites: index.content.editions.filter((edition) =>
-      listings.some(({ sites }) => sites.includes(edition)),
-    ),
+    sites: sitesOfAny(index, listings),
     code,
     category: categoryOf(code),
     parent: parentOf(code),

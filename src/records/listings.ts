@@ -5,7 +5,7 @@ import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
 import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
 import { meaningRecord, officialRetry, retryRecord } from './meaning-record.ts';
-import { onlySite, sitesOf } from './sources.ts';
+import { onlySiteOf, sitesOf } from './sources.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
@@ -50,7 +50,7 @@ export function siteOfPair(
   const occurrences = index.services.get(service)?.codes.get(code) ?? [];
   const occurrence = occurrences.find(({ version }) => version.apiVersion === apiVersion);
   const own = occurrence?.actions.find(({ name }) => name === action);
-  const ofAction = own && onlySite(index, sitesOf(index, own.sources));
+  const ofAction = own && onlySiteOf(index, [own]);
   const key = `${versionKey({ service, apiVersion })} ${action} ${code}`;
   return ofAction ?? index.content.differences.codes.get(key);
 }

@@ -6,7 +6,7 @@ import { compareText } from '../text/compare-text.ts';
 import { citedSources } from './cited-sources.ts';
 import type { ContentIndex, SiteService } from './content-index.ts';
 import { versionListing } from './listings.ts';
-import { sitesOf } from './sources.ts';
+import { sitesOf, sitesOfAny } from './sources.ts';
 
 type Version = PublishedService['versions'][number];
 
@@ -17,9 +17,7 @@ export function serviceRecord(index: ContentIndex, own: SiteService): PublishedS
     .map((version) => versionRecord(index, own, version))
     .sort((one, other) => compareText(one.apiVersion, other.apiVersion));
   return {
-    sites: index.content.editions.filter((edition) =>
-      own.versions.some(({ sources }) => sitesOf(index, sources).includes(edition)),
-    ),
+    sites: sitesOfAny(index, versions),
     ...{ service, name, versions },
     sources: citedSources(index, versions),
   };

@@ -79,12 +79,29 @@ export function sitesOf(
   return content.editions.filter((edition) => found.has(edition));
 }
 
+/** The sites that any of some records have, in the order of the content. */
+export function sitesOfAny(
+  { content }: { content: Content },
+  records: readonly { readonly sites: readonly Edition[] }[],
+): Edition[] {
+  return content.editions.filter((edition) => records.some(({ sites }) => sites.includes(edition)));
+}
+
 /** The only site that has a record; `undefined` if both do, or if the content is that of one site. */
 export function onlySite(
   { content }: { content: Content },
   sites: readonly Edition[],
 ): Edition | undefined {
   return content.editions.length > 1 && sites.length === 1 ? sites[0] : undefined;
+}
+
+/** The only site that states any of some facts; `undefined` as for {@link onlySite}. */
+export function onlySiteOf(
+  index: { content: Content; sources: ReadonlyMap<string, NamedSource> },
+  facts: readonly { sources: readonly string[] }[],
+): Edition | undefined {
+  const ids = facts.flatMap(({ sources }) => sources);
+  return onlySite(index, sitesOf(index, ids));
 }
 
 /** The sources of some facts, each once, in the order in which content lists them. */

@@ -5,7 +5,6 @@ import { citedSources } from '../../records/cited-sources.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { commonListing } from '../../records/listings.ts';
 import { listedError, serviceRecord } from '../../records/service-record.ts';
-import type { Edition } from '../../schema/facts/edition.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { EncodedAdvice } from '../library/encoded/advice.ts';
@@ -36,8 +35,6 @@ export interface PlannedLayers {
 
 /** Everything that the generated files say. */
 export interface CatalogPlan {
-  /** The editions that the catalog contains. */
-  readonly sites: readonly Edition[];
   /** The latest date that a source page prints. */
   readonly updatedAt: string | null;
   /** Every known code, common or of a service, each once, in order. */
@@ -67,7 +64,6 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
   const codes = [...index.owners.keys()].sort(compareText);
   const codeBook = encodeCodes(codes, services);
   return {
-    sites: index.content.editions,
     updatedAt: index.content.manifest.updatedAt,
     codes,
     codeBook,

@@ -1,5 +1,5 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
-import { collectSources, onlySite, sitesOf } from '../../records/sources.ts';
+import { collectSources, onlySiteOf } from '../../records/sources.ts';
 import type { Action } from '../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -56,7 +56,7 @@ function actionRow(
     tags: [...(operationClass ? [operationClass] : []), ...(removed ? ['removed'] : [])],
     says: lineOf(descriptions[0]?.text ?? ''),
     note: countText([[errorCodes.length, 'error']]),
-    site: onlySite(index, sitesOf(index, sources)),
+    site: onlySiteOf(index, [{ sources }]),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
 import { serviceErrorRow } from '../../records/error-rows.ts';
 import { serviceRecord } from '../../records/service-record.ts';
-import { collectSources } from '../../records/sources.ts';
-import type { Edition } from '../../schema/facts/edition.ts';
+import { collectSources, sitesOfAny } from '../../records/sources.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
@@ -48,14 +47,6 @@ function errorSection(
   ]);
 }
 
-/** The sites that list a code in any version. */
-function sitesIn(
-  { content }: ContentIndex,
-  listed: readonly { error: { sites: readonly Edition[] } }[],
-): Edition[] {
-  return content.editions.filter((site) => listed.some(({ error }) => error.sites.includes(site)));
-}
-
 /** Each code of a service once, in order; one that the newest version lacks names the last that has it. */
 function errorRows(index: ContentIndex, { service, versions }: PublishedService): ListRow[] {
   const listed = versions.flatMap(({ apiVersion, errors }) =>
@@ -67,8 +58,12 @@ function errorRows(index: ContentIndex, { service, versions }: PublishedService)
     const own = byCode.get(code) ?? [];
     const newest = own.at(-1);
     if (!newest) return [];
+    const sites = sitesOfAny(
+      index,
+      own.map(({ error }) => error),
+    );
     return {
-      ...errorRow(serviceErrorRow(index, service, { ...newest.error, sites: sitesIn(index, own) })),
+      ...errorRow(serviceErrorRow(index, service, { ...newest.error, sites })),
       tags: newest.apiVersion === latest?.apiVersion ? [] : [newest.apiVersion],
       note: countText([[new Set(own.flatMap(({ error }) => error.actions)).size, 'action']]),
     };

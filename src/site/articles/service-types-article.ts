@@ -1,5 +1,5 @@
 import type { ContentIndex, SiteService } from '../../records/content-index.ts';
-import { collectSources, onlySite, sitesOf } from '../../records/sources.ts';
+import { collectSources, onlySiteOf } from '../../records/sources.ts';
 import { type TypeUsers, typeUsersIn } from '../../records/type-record.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -48,7 +48,7 @@ function typeRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
       path: sitePath.dataType(service, apiVersion, name),
       says: lineOf(descriptions[0]?.text ?? usersOf(users.get(name))),
       note: countText([[members.length, 'member']]),
-      site: onlySite(index, sitesOf(index, sources)),
+      site: onlySiteOf(index, [{ sources }]),
     }))
     .sort((one, other) => compareText(one.name, other.name));
 }

@@ -1,4 +1,3 @@
-import { loadGlossary } from '../../../knowledge/glossary/load-glossary.ts';
 import { createMeaningsOf } from '../../../knowledge/meanings/meanings-of.ts';
 import type { ContentIndex } from '../../../records/content-index.ts';
 import type { SearchKind } from '../../../search/index/record.ts';
@@ -14,11 +13,16 @@ const LEFT_OUT: ReadonlySet<SearchKind> = new Set(['parameter', 'type']);
  * Writes the files that only the command reads: the search index over codes, actions and services,
  * the codes of other layers with their sentences, and the counts of the content.
  */
-export function renderCommandData({ content, meanings, layers }: ContentIndex): GeneratedFile[] {
+export function renderCommandData({
+  content,
+  meanings,
+  layers,
+  glossary,
+}: ContentIndex): GeneratedFile[] {
   const records = searchRecords(content, createMeaningsOf(meanings)).filter(
     ({ kind }) => !LEFT_OUT.has(kind),
   );
-  const { names, descriptions, statements } = serializeIndex(records, { glossary: loadGlossary() });
+  const { names, descriptions, statements } = serializeIndex(records, { glossary });
   return [
     { path: 'tcerr/names.json', text: names },
     { path: 'tcerr/descriptions.json', text: descriptions },

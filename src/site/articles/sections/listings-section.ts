@@ -1,6 +1,6 @@
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { siteOfPair } from '../../../records/listings.ts';
-import { type NamedSource, onlySite } from '../../../records/sources.ts';
+import { type NamedSource, onlySite, sitesOfAny } from '../../../records/sources.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedListing } from '../../../schema/published/listing.ts';
 import { counted, countText } from '../../../text/count-text.ts';
@@ -99,7 +99,7 @@ function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
       says: saidOf(newest, isOwn),
       retry: isOwn || answer !== shouldRetry.answer ? answer : undefined,
       note: countText([[new Set(own.flatMap(({ actions }) => actions)).size, 'action']]),
-      site: onlySite(index, [...new Set(own.flatMap(({ sites }) => sites))]),
+      site: onlySite(index, sitesOfAny(index, own)),
     };
   });
   return rows.filter((row) => row !== null).sort(byName);

@@ -1,5 +1,5 @@
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
-import { onlySite, sitesOf } from '../../../records/sources.ts';
+import { onlySiteOf } from '../../../records/sources.ts';
 import { compareText } from '../../../text/compare-text.ts';
 import { countText } from '../../../text/count-text.ts';
 import { sitePath } from '../../../text/paths.ts';
@@ -16,13 +16,7 @@ export function serviceRows(index: ContentIndex, services: Iterable<SiteService>
       [versions.reduce((sum, { actions }) => sum + actions.length, 0), 'action'],
       ...(codes.size === 0 ? [[authorization?.actions.length ?? 0, 'permission'] as const] : []),
     ]),
-    site: onlySite(
-      index,
-      sitesOf(
-        index,
-        versions.flatMap(({ sources }) => sources),
-      ),
-    ),
+    site: onlySiteOf(index, versions),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { versionKey } from '../../../content/version-key.ts';
+import { errorCodesOfOneSite } from '../../../records/action-record.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { listedParameter } from '../../../records/parameter-record.ts';
-import { onlySite, sitesOf } from '../../../records/sources.ts';
+import { onlySiteOf, sitesOf } from '../../../records/sources.ts';
 import type { Member, OutputParameter } from '../../../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import { sitePath } from '../../../text/paths.ts';
@@ -39,23 +40,25 @@ function findDifferences(index: ContentIndex, service: SiteService): RowGroup[] 
 function actionRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, actions } = version;
   return actions.flatMap(({ name, sources }) => {
-    const site = onlySite(index, sitesOf(index, sources));
+    const site = onlySiteOf(index, [{ sources }]);
     return site ? { name, path: sitePath.action(service, apiVersion, name), site } : [];
   });
 }
 
 function codeRows(index: ContentIndex, { service, codes }: SiteService): ListRow[] {
-  return Array.from(codes, ([name, occurrences]) => {
-    const sources = occurrences.flatMap(({ errorCode }) => errorCode.sources);
-    const site = onlySite(index, sitesOf(index, sources));
-    return site ? [{ name, path: sitePath.serviceError(service, name), site }] : [];
-  }).flat();
+  return [...codes].flatMap(([name, occurrences]) => {
+    const site = onlySiteOf(
+      index,
+      occurrences.map(({ errorCode }) => errorCode),
+    );
+    return site ? { name, path: sitePath.serviceError(service, name), site } : [];
+  });
 }
 
 function typeRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, dataTypes } = version;
   return dataTypes.flatMap(({ name, sources }) => {
-    const site = onlySite(index, sitesOf(index, sources));
+    const site = onlySiteOf(index, [{ sources }]);
     return site ? { name, path: sitePath.dataType(service, apiVersion, name), site } : [];
   });
 }
@@ -63,15 +66,13 @@ function typeRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
 /** The actions of both sites with the codes that one site alone lists for them. */
 function pairRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
   const { service, apiVersion, actions } = version;
-  const { editions, differences } = index.content;
-  return actions.flatMap(({ name, errorCodes }) => {
-    const path = sitePath.action(service, apiVersion, name);
-    const siteOf = (code: string) =>
-      differences.codes.get(`${versionKey(version)} ${name} ${code}`);
-    return editions.flatMap((site) => {
-      const own = errorCodes.filter((code) => siteOf(code) === site);
-      return own.length === 0 ? [] : { name, path, site, says: joined(own.map(codeText), ', ') };
-    });
+  return actions.flatMap((action) => {
+    const path = sitePath.action(service, apiVersion, action.name);
+    const key = `${versionKey(version)} ${action.name}`;
+    return errorCodesOfOneSite(index, key, action.errorCodes).map(({ site, errorCodes }) => ({
+      ...{ name: action.name, path, site },
+      says: joined(errorCodes.map(codeText), ', '),
+    }));
   });
 }
 
