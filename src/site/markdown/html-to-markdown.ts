@@ -19,7 +19,7 @@ const BLOCKS = new Set(
  * Links to other pages lead to their Markdown. Empty when the page has no main part.
  */
 export function htmlToMarkdown(html: string): string {
-  const $ = load(html);
+  const $ = load(html, { scriptingEnabled: false });
   const main = $('main').first();
   main.find(UNSPOKEN).remove();
   return `${blockText($, main)}\n`;

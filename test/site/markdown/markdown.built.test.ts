@@ -167,6 +167,11 @@ describe('other text in Markdown', () => {
     expect(link).toMatchObject({ type: 'link', url: 'https://x.example/a)b%3Ec?d=1&amp;e' });
   });
 
+  it('reads what is there for readers without scripts', () => {
+    const html = '<main><h1>A</h1><noscript><p><a href="/services/">All</a></p></noscript></main>';
+    expect(htmlToMarkdown(html)).toBe('# A\n\n[All](</services/index.md>)\n');
+  });
+
   it('is made of a page by hand: headings, lists, code, tables, and links to Markdown', () => {
     const html = `<main><nav class="trail">x</nav><h1>A <code>b</code></h1><p>See <a href="/errors/">all*</a> or
       <a href="https://x.example/">out</a>.<script>x</script></p><ul><li>one</li><li><p>two</p></li></ul>
