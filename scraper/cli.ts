@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { print, printError } from '../src/content/print.ts';
 import { runCommand } from '../src/content/run-command.ts';
-import { EditionSchema } from '../src/schema/facts/edition.ts';
+import { DEFAULT_EDITION, EditionSchema } from '../src/schema/facts/edition.ts';
 import type { BuildCommand } from './commands/build.ts';
 import type { CrawlCommand } from './commands/crawl.ts';
 import type { DefinitionsCommand } from './commands/definitions.ts';
 import type { DiffCommand } from './commands/diff.ts';
+import type { HistoryCommand } from './commands/history.ts';
 import { OFFICIAL_SITE } from './site/site-address.ts';
 import { EMBEDDED_CONTENT } from './write/products.ts';
 
@@ -21,6 +22,7 @@ const load = {
   crawl: () => import('./commands/crawl.ts'),
   definitions: () => import('./commands/definitions.ts'),
   diff: () => import('./commands/diff.ts'),
+  history: () => import('./commands/history.ts'),
   stats: () => import('./commands/stats.ts'),
 };
 
@@ -65,6 +67,22 @@ program
   .action(async (options: DefinitionsCommand) => {
     const { definitions } = await load.definitions();
     print(await definitions(options));
+  });
+
+program
+  .command('history')
+  .description('read the releases in clones of the definitions into <content>/history')
+  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
+  .addOption(
+    new Option('--edition <name>', 'the site that they describe')
+      .choices(EditionSchema.options)
+      .default(DEFAULT_EDITION),
+  )
+  .option('--cli <dir>', "a clone of the command-line tool's repository")
+  .option('--sdk <dir>', "a clone of the Go SDK's repository")
+  .action(async (options: HistoryCommand) => {
+    const { history } = await load.history();
+    print(await history(options));
   });
 
 program

@@ -45,8 +45,8 @@ export class ContentReader {
     return {
       sources: this.optional(sources) ?? [],
       common: this.optional(common) ?? { errorCodes: [], envelopes: [] },
-      serviceVersions: this.#all(services),
-      authorizations: this.#all(authorizations),
+      serviceVersions: this.all(services),
+      authorizations: this.all(authorizations),
     };
   }
 
@@ -56,13 +56,13 @@ export class ContentReader {
    */
   definitions(leftOut: ReadonlySet<string> = new Set()): DefinitionsLayer {
     const { sources, services } = this.#files.definitions;
-    return { sources: this.optional(sources) ?? [], serviceVersions: this.#all(services, leftOut) };
+    return { sources: this.optional(sources) ?? [], serviceVersions: this.all(services, leftOut) };
   }
 
   /** The definitions' descriptions; empty if the layer does not exist. */
   text(): TextLayer {
     const { sources, services } = this.#files.text;
-    return { sources: this.optional(sources) ?? [], texts: this.#all(services) };
+    return { sources: this.optional(sources) ?? [], texts: this.all(services) };
   }
 
   /** A required file; `undefined`, with a problem, if it cannot be used. */
@@ -83,7 +83,8 @@ export class ContentReader {
     return existsSync(join(this.#folder, file.path)) ? this.one(file) : undefined;
   }
 
-  #all<S extends z.ZodType>(
+  /** Every `.json` file of a folder; none if it does not exist. */
+  all<S extends z.ZodType>(
     { path, schema }: ContentFile<S>,
     leftOut: ReadonlySet<string> = new Set(),
   ): z.output<S>[] {

@@ -51,7 +51,7 @@ export class GoReader {
     const text = textOf(file.bytes);
     if (ServiceIdSchema.safeParse(folder).success) this.#takeFile(file, text, issues);
     else issues.add('the folder', 'is not a service name', folder);
-    const lacking = name === 'errors.go' ? lackingIn(text, CONSTANTS) : lackingIn(text, CLIENT);
+    const lacking = lackingIn(name, text);
     if (lacking) this.unusable.push(unusableFile(path, lacking));
     this.issues.push(...issues.issues);
   };
@@ -121,7 +121,9 @@ export class GoReader {
   }
 }
 
-function lackingIn(text: string, { name, pattern }: typeof CONSTANTS): string | null {
+/** What an `errors.go` or a `client.go` without which it cannot be used lacks; `null` for a whole one. */
+export function lackingIn(file: string, text: string): string | null {
+  const { name, pattern } = file === 'errors.go' ? CONSTANTS : CLIENT;
   return pattern.test(text) ? null : `contains no ${name}`;
 }
 
