@@ -28,9 +28,9 @@ export async function importedFacts(
     const checkout = join(folder, 'release');
     const content = join(folder, 'content');
     for (const path of [checkout, content]) mkdirSync(path);
-    const archive = execFileSync('git', ['-C', clone, 'archive', commit, '--', FOLDERS[series]], {
-      maxBuffer: 4 * 2 ** 30,
-    });
+    const part = FOLDERS[series];
+    const tree = ['archive', `--prefix=${part}/`, `${commit}:${part}`];
+    const archive = execFileSync('git', ['-C', clone, ...tree], { maxBuffer: 4 * 2 ** 30 });
     execFileSync('tar', ['-x', '-C', checkout], { input: archive });
     const others = { cli: null, sdk: null, content, edition, factsOnly: true, allowRemovals: true };
     await importDefinitions({ ...others, [series]: checkout });

@@ -157,7 +157,7 @@ function contentAlone(pages: PagesLayer, edition: Edition, products: Product[]):
     counts: countContent(pages),
   };
   return {
-    ...{ ...pages, editions: [edition], products, manifest, differences: NO_DIFFERENCES },
+    ...{ ...pages, editions: [edition], products, manifest, differences: NO_DIFFERENCES, history: [] },
     sources: pages.sources.map((source) => ({ ...source, edition })),
   };
 }

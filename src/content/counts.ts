@@ -36,7 +36,7 @@ export function countContent(
   { sources, common, serviceVersions, authorizations }: Countable,
   counted: readonly VersionCounts[] = [],
 ): Counts {
-  const versions = [...serviceVersions.map(countVersion), ...counted];
+  const versions = [...serviceVersions.filter(isListed).map(countVersion), ...counted];
   const codes = versions.flatMap((version) => version.codes);
   return {
     services: new Set([...versions, ...authorizations].map(({ service }) => service)).size,
@@ -72,6 +72,12 @@ export function countVersion(version: ServiceVersion): VersionCounts {
     ),
     codes: version.errorCodes.filter(isCurrent).map(({ code }) => code),
   };
+}
+
+/** Whether a service version is still listed: not all of what it had is removed. */
+export function isListed({ actions, errorCodes }: ServiceVersion): boolean {
+  const records = [...actions, ...errorCodes];
+  return records.length === 0 || records.some(isCurrent);
 }
 
 function total<T>(items: readonly T[], count: (item: T) => number): number {

@@ -7,6 +7,8 @@ import { ContentError } from './content-error.ts';
 import { editionFiles, PRODUCTS_FILE } from './content-files.ts';
 import { readOneState } from './content-state.ts';
 import { countContent } from './counts.ts';
+import { loadHistory } from './history/load-history.ts';
+import { withRemoved } from './history/removed-records.ts';
 import { type MergedLayers, mergeLayers } from './merge/merge-layers.ts';
 import { statementKey } from './merge/statement-key.ts';
 import { ContentReader } from './read-layers.ts';
@@ -48,6 +50,7 @@ function readContent(
   const pages = reader.pages();
   const facts = reader.definitions();
   const words = text ? reader.text() : { sources: [], texts: [] };
+  const history = loadHistory(folder, edition);
   reader.throwProblems(`The content in ${folder} cannot be read:`);
   if (!manifest || !products) throw new TypeError('an unreadable file was not reported');
 
@@ -61,13 +64,15 @@ function readContent(
   ];
   if (problems.length > 0)
     throw new ContentError(`The content in ${folder} is inconsistent:`, problems);
+  const complete = history ? { ...merged, serviceVersions: withRemoved(merged, history) } : merged;
   return {
     editions: [edition],
     manifest,
     products,
-    ...withStatementKeys(merged, edition),
+    ...withStatementKeys(complete, edition),
     sources: sources.map((source) => ({ ...source, edition })),
     differences: NO_DIFFERENCES,
+    history: history ? [history] : [],
   };
 }
 

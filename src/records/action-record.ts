@@ -1,5 +1,6 @@
 import { versionKey } from '../content/version-key.ts';
 import type { Action } from '../schema/facts/action.ts';
+import type { Member, OutputParameter } from '../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedAction } from '../schema/published/action.ts';
 import { citedSources } from './cited-sources.ts';
@@ -17,10 +18,18 @@ export function actionRecord(
   const { descriptions, domain, rateLimitPerSecond, region, status, removed } = action;
   const sites = sitesOf(index, action.sources);
   const key = `${versionKey({ service, apiVersion })} ${action.name}`;
-  const input = action.input.map((one) => listedParameter(index, { sites, key: `${key} in` }, one));
-  const output = action.output.map((one) =>
-    listedParameter(index, { sites, key: `${key} out` }, one),
-  );
+  const parametersOf = (list: readonly (Member | OutputParameter)[], kind: 'input' | 'output') =>
+    list.map((one) => {
+      const place = { sites, key: `${key} ${kind === 'input' ? 'in' : 'out'}` };
+      const fact = `${kind} ${action.name} ${one.name}`;
+      const later = index.releases.laterThanAction({ service, apiVersion }, action.name, fact);
+      return {
+        ...listedParameter(index, place, one),
+        ...(later.length > 0 && { history: later }),
+      };
+    });
+  const input = parametersOf(action.input, 'input');
+  const output = parametersOf(action.output, 'output');
   const ofOneSite = errorCodesOfOneSite(index, key, action.errorCodes);
   const permission = permissionRecord(index, service, action.name);
   const own = { statements: descriptions, sources: action.sources };
@@ -31,6 +40,7 @@ export function actionRecord(
     apiVersion,
     action: action.name,
     lastSeen: removed?.lastSeen ?? null,
+    history: index.releases.of({ service, apiVersion }, `action ${action.name}`),
     statements: descriptions,
     domain: domain ?? null,
     rateLimitPerSecond: rateLimitPerSecond ?? null,

@@ -17,6 +17,7 @@ import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { Advice } from '../schema/reviewed/advice.ts';
 import type { Glossary } from '../schema/reviewed/glossary.ts';
 import type { RetryRule as ReviewedRetryRule } from '../schema/reviewed/retry-rule.ts';
+import { ReleaseHistories } from './release-histories.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 
@@ -62,6 +63,7 @@ export interface ContentIndex {
   /** The forms of messages, in the order in which they are tried. */
   forms: readonly MessageForm[];
   glossary: Glossary;
+  releases: ReleaseHistories;
 }
 
 /** What people have reviewed: it is part of the project, not of one body of content. */
@@ -122,6 +124,7 @@ export function indexContent(
     layers: reviewed.layers,
     forms: reviewed.forms,
     glossary: reviewed.glossary,
+    releases: new ReleaseHistories(content),
   };
 }
 

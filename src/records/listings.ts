@@ -69,6 +69,7 @@ export function commonListing(index: ContentIndex, errorCode: ErrorCode): Publis
     actions: [],
     sites: [...index.content.editions],
     lastSeen: removed?.lastSeen ?? null,
+    history: [],
     sources,
   };
 }
@@ -90,6 +91,7 @@ function serviceListing(
     actions: actions.map((action) => action.name),
     sites: sitesOf(index, errorCode.sources),
     lastSeen: errorCode.removed?.lastSeen ?? null,
+    history: index.releases.of(version, `code ${code}`),
     sources: errorCode.sources,
   };
 }

@@ -39,7 +39,7 @@ function versionRecord(
       })
       .sort((one, other) => compareText(one.code, other.code)),
     actions: actions
-      .map((action) => listedAction(index, action))
+      .map((action) => listedAction(index, { service, apiVersion }, action))
       .sort((one, other) => compareText(one.action, other.action)),
     types: dataTypes.map(({ name }) => name).sort(compareText),
   };
@@ -47,15 +47,19 @@ function versionRecord(
 
 /** A listing with its code, for a list that says the rest once. */
 export function listedError(code: string, listing: PublishedListing): Version['errors'][number] {
-  const { meaning, shouldRetry, statements, actions, sites, lastSeen, sources } = listing;
+  const { meaning, shouldRetry, statements, actions, sites, lastSeen, history, sources } = listing;
   return {
     ...{ code, meaning, shouldRetry, statements },
     actions: actions.toSorted(compareText),
-    ...{ sites, lastSeen, sources },
+    ...{ sites, lastSeen, history, sources },
   };
 }
 
-function listedAction(index: ContentIndex, action: Action): Version['actions'][number] {
+function listedAction(
+  index: ContentIndex,
+  version: Pick<ServiceVersion, 'service' | 'apiVersion'>,
+  action: Action,
+): Version['actions'][number] {
   const { name, descriptions, status, errorCodes, removed, sources } = action;
   return {
     action: name,
@@ -64,6 +68,7 @@ function listedAction(index: ContentIndex, action: Action): Version['actions'][n
     sites: sitesOf(index, sources),
     errorCodes,
     lastSeen: removed?.lastSeen ?? null,
+    history: index.releases.of(version, `action ${name}`),
     sources,
   };
 }

@@ -26,7 +26,7 @@ function contentOf(edition: Edition, ...serviceVersions: ServiceVersion[]): Cont
   const manifest = { schemaVersion: 1 as const, updatedAt: null, counts: countContent(layers) };
   return {
     ...layers,
-    ...{ editions: [edition], manifest, products: [], differences: NO_DIFFERENCES },
+    ...{ editions: [edition], manifest, products: [], differences: NO_DIFFERENCES, history: [] },
   };
 }
 

@@ -14,7 +14,11 @@ export const VERSION_FACT: Fact = 'version';
 
 /** The lists of an event, by the kind of their facts. */
 const LISTS = { action: 'actions', type: 'types', code: 'codes' } as const;
+const NAMED = ['action', 'type', 'code'] as const;
 const OWNED = ['input', 'output', 'returns'] as const;
+const FACT_KINDS = [...NAMED, ...OWNED];
+/** The kinds of facts that have names. */
+export type FactKind = (typeof FACT_KINDS)[number];
 
 type Lists = Pick<
   ReleaseEvent,
@@ -61,18 +65,27 @@ export function eventLists(change: ReleaseEvent['change'], all: readonly Fact[])
 /**
  * The facts in the lists of an event, each once or more often. A parameter that is there tells that its action is, and
  * a code that an action returns tells that the code is; one that is removed tells nothing.
+ * @param kinds the kinds of parameters and codes of actions that are wanted; other facts are always there.
  */
-export function factsIn(lists: Lists & Pick<ReleaseEvent, 'change'>): Fact[] {
-  const facts: Fact[] = lists.version ? [VERSION_FACT] : [];
-  for (const [kind, key] of Object.entries(LISTS))
-    for (const name of namesOf(lists[key] ?? '')) facts.push(`${kind} ${name}`);
+export function factsIn(
+  event: Lists & Pick<ReleaseEvent, 'change'>,
+  kinds: readonly FactKind[] = FACT_KINDS,
+): Fact[] {
+  const facts: Fact[] = event.version ? [VERSION_FACT] : [];
+  const tells = event.change !== 'removed';
+  for (const kind of NAMED)
+    for (const name of namesOf(event[LISTS[kind]] ?? '')) facts.push(`${kind} ${name}`);
   for (const kind of OWNED)
-    for (const item of lists[kind]) {
-      const [owners = '', names = ''] = item.split(' = ');
-      for (const owner of owners.split(' '))
-        for (const name of namesOf(names)) facts.push(`${kind} ${owner} ${name}`);
+    for (const item of event[kind]) {
+      const [owners = '', list = ''] = item.split(' = ');
+      const names = namesOf(list);
+      if (tells && kind === 'returns') for (const name of names) facts.push(`code ${name}`);
+      for (const owner of owners.split(' ')) {
+        if (tells) facts.push(`action ${owner}`);
+        if (kinds.includes(kind)) for (const name of names) facts.push(`${kind} ${owner} ${name}`);
+      }
     }
-  return lists.change === 'removed' ? facts : facts.flatMap((fact) => [...factsToldBy(fact), fact]);
+  return facts;
 }
 
 function factsToldBy(fact: Fact): Fact[] {

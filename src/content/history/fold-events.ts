@@ -1,5 +1,5 @@
 import type { Release, ReleaseEvent } from '../../schema/history/release-history.ts';
-import { type Fact, factsIn, VERSION_FACT } from './fact-names.ts';
+import { type Fact, type FactKind, factsIn, VERSION_FACT } from './fact-names.ts';
 
 /** From which release to which a fact was there; releases are places in the series. */
 export interface Span {
@@ -13,16 +13,22 @@ export interface Span {
 /** The spans of every fact of a service version, the oldest first. */
 export type FactSpans = Map<Fact, Span[]>;
 
+/** Which part of the events is folded. */
+export interface FoldOptions {
+  until?: number | undefined;
+  kinds?: readonly FactKind[];
+}
+
 /**
  * When the facts of each service version were there.
  * @param events those of one series of a service, in the order of releases.
  * @param places the place of each release in the series.
- * @param until the place of the last release that counts; absent for all.
+ * @param options `until`, the place of the last release that counts; `kinds`, those that {@link factsIn} is asked for.
  */
 export function foldEvents(
   events: readonly ReleaseEvent[],
   places: ReadonlyMap<string, number>,
-  until = Number.POSITIVE_INFINITY,
+  { until = Number.POSITIVE_INFINITY, kinds }: FoldOptions = {},
 ): Map<string, FactSpans> {
   const versions = new Map<string, FactSpans>();
   for (const event of events) {
@@ -30,7 +36,7 @@ export function foldEvents(
     if (place > until) continue;
     const spans = versions.get(event.apiVersion) ?? new Map<Fact, Span[]>();
     versions.set(event.apiVersion, spans);
-    for (const fact of factsIn(event)) {
+    for (const fact of factsIn(event, kinds)) {
       if (event.change === 'removed') end(spans, fact, place);
       else begin(spans, fact, { from: place, isFound: event.change === 'found', to: null });
     }

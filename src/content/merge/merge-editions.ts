@@ -20,7 +20,7 @@ import {
 /**
  * Merges the content of two editions. A record that both have becomes one record with the sources of both; a source
  * belongs to one edition, so sources tell who has what; `differences` lists what they cannot tell. Where the two state
- * different facts, the first wins. A record is removed if both mark it so.
+ * different facts, the first wins. A record that one of them marks as removed is that of the other.
  */
 export function mergeEditions(first: Content, second: Content): Content {
   const order = freshnessOf([...first.sources, ...second.sources]);
@@ -55,6 +55,7 @@ export function mergeEditions(first: Content, second: Content): Content {
     editions: [...first.editions, ...second.editions],
     manifest: mergedManifest(first.manifest, second.manifest, countContent(merged)),
     differences: findDifferences(first, second),
+    history: [...first.history, ...second.history],
   };
 }
 
@@ -87,10 +88,11 @@ function mergeVersions(
 }
 
 function mergeActions(one: Action, other: Action, order: Freshness): Action {
-  const { removed: _, ...facts } = { ...other, ...one };
+  if (!one.removed !== !other.removed) return one.removed ? other : one;
   return {
-    ...facts,
-    ...removedByBoth(one, other),
+    ...other,
+    ...one,
+    ...laterRemoval(one, other),
     descriptions: mergeStatements(one.descriptions, other.descriptions, order),
     input: mergeParameters([one.input, one.sources], [other.input, other.sources], order),
     output: mergeParameters([one.output, one.sources], [other.output, other.sources], order),
@@ -110,11 +112,11 @@ function mergeTypes(one: DataType, other: DataType, order: Freshness): DataType 
 }
 
 function mergeCodes(one: ErrorCode, other: ErrorCode, order: Freshness): ErrorCode {
-  const { removed: _, ...facts } = one;
+  if (!one.removed !== !other.removed) return one.removed ? other : one;
   const statementPairs = one.statementPairs ?? other.statementPairs;
   return {
-    ...facts,
-    ...removedByBoth(one, other),
+    ...one,
+    ...laterRemoval(one, other),
     ...(statementPairs && { statementPairs }),
     descriptions: mergeStatements(one.descriptions, other.descriptions, order),
     statementKeys: union(one.statementKeys ?? [], other.statementKeys ?? []),
@@ -124,8 +126,8 @@ function mergeCodes(one: ErrorCode, other: ErrorCode, order: Freshness): ErrorCo
 
 type Removable = Pick<Action, 'removed'>;
 
-/** The later mark of two; nothing if one of the editions still has the record. */
-function removedByBoth({ removed: one }: Removable, { removed: other }: Removable): Removable {
+/** The later mark of two; nothing for records that are not removed. */
+function laterRemoval({ removed: one }: Removable, { removed: other }: Removable): Removable {
   if (!one || !other) return {};
   return { removed: one.lastSeen > other.lastSeen ? one : other };
 }

@@ -1,3 +1,4 @@
+import type { EditionHistory } from '../history/release-history.ts';
 import type { ServiceAuthorization } from './authorization.ts';
 import type { Common } from './common.ts';
 import type { Edition } from './edition.ts';
@@ -46,6 +47,8 @@ export interface Content {
   serviceVersions: ServiceVersion[];
   authorizations: ServiceAuthorization[];
   differences: EditionDifferences;
+  /** Of the editions of which past releases were read. */
+  history: readonly EditionHistory[];
 }
 
 /**

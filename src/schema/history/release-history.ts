@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Edition } from '../facts/edition.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 
 /** The two series of releases of a site: of the command-line tool's `api.json`, and of the Go SDK. */
@@ -80,3 +81,10 @@ export const ServiceHistorySchema = z.strictObject({
   sdk: z.array(ReleaseEventSchema).default([]),
 });
 export type ServiceHistory = z.infer<typeof ServiceHistorySchema>;
+
+/** What past releases of an edition had. */
+export interface EditionHistory {
+  edition: Edition;
+  releases: Releases;
+  services: ReadonlyMap<string, ServiceHistory>;
+}

@@ -5,6 +5,7 @@ import { EditionSchema } from '../facts/edition.ts';
 import { CodeSchema } from '../facts/error-code.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { lastSeen, sites, sourceIds, sources, statements } from './evidence.ts';
+import { history } from './history.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedParameterSchema } from './parameter.ts';
 
@@ -36,6 +37,7 @@ export const PublishedActionSchema = z
     apiVersion: ApiVersionSchema,
     action: ActionNameSchema,
     lastSeen,
+    history,
     statements,
     domain: domain
       .unwrap()

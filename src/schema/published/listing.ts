@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActionNameSchema } from '../facts/action.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
 import { lastSeen, sites, sourceIds, statements } from './evidence.ts';
+import { history } from './history.ts';
 import type { Immutable } from './immutable.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from './meaning.ts';
 
@@ -23,6 +24,7 @@ export const PublishedListingSchema = z
       ),
     sites,
     lastSeen,
+    history,
     sources: sourceIds,
   })
   .describe('What one service version, or the common list, says about the code.');

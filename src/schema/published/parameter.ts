@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EditionSchema } from '../facts/edition.ts';
 import { NameSchema } from '../facts/parameter.ts';
 import { sites, sourceIds, statements } from './evidence.ts';
+import { history } from './history.ts';
 import type { Immutable } from './immutable.ts';
 
 /** A parameter of an action, or a member of a data type. */
@@ -23,6 +24,9 @@ export const PublishedParameterSchema = z.strictObject({
     .optional()
     .describe('What the other site states, where it differs.'),
   statements,
+  history: history
+    .optional()
+    .describe('Since when an action has it; absent where that is as long as the action is there.'),
   sources: sourceIds.optional().describe('Absent where they are those of the action or data type.'),
 });
 export type PublishedParameter = Immutable<z.infer<typeof PublishedParameterSchema>>;

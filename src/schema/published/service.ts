@@ -17,6 +17,7 @@ export const ListedErrorSchema = z.strictObject({
     actions: true,
     sites: true,
     lastSeen: true,
+    history: true,
     sources: true,
   }).shape,
 });
@@ -29,6 +30,7 @@ export const ListedActionSchema = PublishedActionSchema.pick({
   sites: true,
   errorCodes: true,
   lastSeen: true,
+  history: true,
 }).extend({ sources: sourceIds });
 
 /** A version of a service with what it lists. */
