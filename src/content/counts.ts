@@ -84,6 +84,7 @@ function total<T>(items: readonly T[], count: (item: T) => number): number {
   return items.reduce((sum, item) => sum + count(item), 0);
 }
 
-function isCurrent({ removed }: { removed?: unknown }): boolean {
+/** Whether a record is still listed. */
+export function isCurrent({ removed }: { removed?: unknown }): boolean {
   return removed === undefined;
 }

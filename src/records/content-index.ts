@@ -1,3 +1,4 @@
+import { isCurrent, isListed } from '../content/counts.ts';
 import { type SiteAdvice, siteAdvice } from '../knowledge/advice/code-advice.ts';
 import { loadAdvice } from '../knowledge/advice/load-advice.ts';
 import { loadGlossary } from '../knowledge/glossary/load-glossary.ts';
@@ -17,6 +18,7 @@ import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { Advice } from '../schema/reviewed/advice.ts';
 import type { Glossary } from '../schema/reviewed/glossary.ts';
 import type { RetryRule as ReviewedRetryRule } from '../schema/reviewed/retry-rule.ts';
+import { compareText } from '../text/compare-text.ts';
 import { ReleaseHistories } from './release-histories.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
@@ -34,11 +36,21 @@ export interface SiteService {
   service: string;
   /** The English name of its product; the short name where the table of products has none. */
   name: string;
+  /** Its listed versions, with what they list. */
   versions: ServiceVersion[];
   authorization: ServiceAuthorization | undefined;
   /** By code, in order. */
   codes: Map<string, CodeOccurrence[]>;
   codesByCategory: Map<string, string[]>;
+  removed: RemovedRecords;
+}
+
+/** What no version of a service lists any longer. */
+export interface RemovedRecords {
+  /** By code, in order; without codes that another version lists. */
+  codes: Map<string, CodeOccurrence[]>;
+  /** In the order of versions and names. */
+  actions: { version: ServiceVersion; action: Action }[];
 }
 
 /** Content with the look-ups that records and pages need. */
@@ -52,6 +64,8 @@ export interface ContentIndex {
   sharedByCategory: Map<string, string[]>;
   /** The services that list each code, by name; empty for a code of the common list only. */
   listedBy: Map<string, readonly string[]>;
+  /** The services that once listed each code and no longer do, by name; other services can list it. */
+  removedBy: Map<string, readonly string[]>;
   /** How many owners each code has, including the common list. */
   owners: Map<string, number>;
   sources: Map<string, NamedSource>;
@@ -111,6 +125,7 @@ export function indexContent(
     sharedCodes: new Set(sharedCodes),
     sharedByCategory: Map.groupBy(sharedCodes, categoryOf),
     listedBy,
+    removedBy: removedBy(services),
     owners,
     sources: nameSources(content),
     similar: findSimilarCodes(
@@ -132,19 +147,60 @@ function serviceNames({ serviceVersions, authorizations }: Content): string[] {
   return [...new Set([...serviceVersions, ...authorizations].map(({ service }) => service))].sort();
 }
 
+/** Whether the definitions no longer have a service that past releases had. */
+export function isGone({ versions, authorization, removed }: SiteService): boolean {
+  return versions.length === 0 && !authorization && removed.actions.length > 0;
+}
+
+/** The occurrences of a code of a service: those that are listed, else those that are removed. */
+export function occurrencesOf(
+  { codes, removed }: SiteService,
+  code: string,
+): readonly CodeOccurrence[] {
+  return codes.get(code) ?? removed.codes.get(code) ?? [];
+}
+
 function siteService(content: Content, service: string): SiteService {
   const versions = content.serviceVersions.filter((version) => version.service === service);
-  const occurrences = versions.flatMap(occurrencesIn);
-  const codes = [...new Set(occurrences.map(({ errorCode }) => errorCode.code))].sort();
-  const byCode = Map.groupBy(occurrences, ({ errorCode }) => errorCode.code);
+  const byCode = Map.groupBy(versions.flatMap(occurrencesIn), ({ errorCode }) => errorCode.code);
+  const ordered = [...byCode].sort(([one], [other]) => compareText(one, other));
+  const codes = ordered.flatMap(([code, all]): [string, CodeOccurrence[]][] => {
+    const listed = all.filter(({ errorCode }) => isCurrent(errorCode));
+    return listed.length > 0 ? [[code, listed]] : [];
+  });
+  const listed = new Map(codes);
   return {
     service,
     name: content.products.find((product) => product.service === service)?.name ?? service,
-    versions,
+    versions: versions.filter(isListed).map(withoutRemoved),
     authorization: content.authorizations.find((known) => known.service === service),
-    codes: new Map(codes.map((code) => [code, byCode.get(code) ?? []])),
-    codesByCategory: Map.groupBy(codes, categoryOf),
+    codes: listed,
+    codesByCategory: Map.groupBy(listed.keys(), categoryOf),
+    removed: {
+      codes: new Map(ordered.filter(([code]) => !listed.has(code))),
+      actions: versions.flatMap((version) =>
+        version.actions
+          .filter((action) => !isCurrent(action))
+          .map((action) => ({ version, action })),
+      ),
+    },
   };
+}
+
+function withoutRemoved(version: ServiceVersion): ServiceVersion {
+  const { actions, errorCodes } = version;
+  return {
+    ...version,
+    actions: actions.filter(isCurrent),
+    errorCodes: errorCodes.filter(isCurrent),
+  };
+}
+
+function removedBy(services: ReadonlyMap<string, SiteService>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { service, removed } of services.values())
+    for (const code of removed.codes.keys()) found.set(code, [...(found.get(code) ?? []), service]);
+  return found;
 }
 
 function occurrencesIn(version: ServiceVersion): CodeOccurrence[] {

@@ -3,28 +3,32 @@ import type { Edition } from '../schema/facts/edition.ts';
 import type { ErrorCode } from '../schema/facts/error-code.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
-import type { CodeOccurrence, ContentIndex, SiteService } from './content-index.ts';
+import {
+  type CodeOccurrence,
+  type ContentIndex,
+  occurrencesOf,
+  type SiteService,
+} from './content-index.ts';
 import { meaningRecord, officialRetry, retryRecord } from './meaning-record.ts';
 import { onlySiteOf, sitesOf } from './sources.ts';
 
 /**
  * Every listing of a code: of the common list, then of each service version. With a service, those of
- * its versions only.
+ * its versions only. Of a code that none lists now, those that once did.
  */
 export function codeListings(
   index: ContentIndex,
   code: string,
   service?: string,
 ): PublishedListing[] {
-  const { commonCodes, listedBy, services } = index;
+  const { commonCodes, listedBy, removedBy, services } = index;
   const common = service === undefined ? commonCodes.get(code) : undefined;
-  const names = service === undefined ? (listedBy.get(code) ?? []) : [service];
+  const names =
+    service === undefined ? (listedBy.get(code) ?? removedBy.get(code) ?? []) : [service];
   const own = names.flatMap((name) => {
     const listing = services.get(name);
-    return (
-      listing?.codes.get(code)?.map((occurrence) => serviceListing(index, listing, occurrence)) ??
-      []
-    );
+    if (!listing) return [];
+    return occurrencesOf(listing, code).map((one) => serviceListing(index, listing, one));
   });
   return common ? [commonListing(index, common), ...own] : own;
 }
@@ -36,7 +40,8 @@ export function versionListing(
   code: string,
 ): PublishedListing | undefined {
   const own = index.services.get(service);
-  const occurrence = own?.codes.get(code)?.find(({ version }) => version.apiVersion === apiVersion);
+  const occurrence =
+    own && occurrencesOf(own, code).find(({ version }) => version.apiVersion === apiVersion);
   return own && occurrence && serviceListing(index, own, occurrence);
 }
 

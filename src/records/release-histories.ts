@@ -1,5 +1,5 @@
 import type { Fact } from '../content/history/fact-names.ts';
-import { type FactSpans, foldEvents, placesOf } from '../content/history/fold-events.ts';
+import { type FactSpans, foldEvents, placesOf, type Span } from '../content/history/fold-events.ts';
 import { versionKey } from '../content/version-key.ts';
 import type { Content } from '../schema/facts/content.ts';
 import type { ServiceVersion } from '../schema/facts/service.ts';
@@ -25,6 +25,7 @@ interface SeriesSpans {
  */
 export class ReleaseHistories {
   readonly #histories: readonly EditionHistory[];
+  readonly #byAction = new WeakMap<FactSpans, Map<string, FactSpans>>();
   readonly #services = new Map<string, Map<string, SeriesSpans[]>>();
 
   constructor({ history }: Pick<Content, 'history'>) {
@@ -54,9 +55,18 @@ export class ReleaseHistories {
     });
   }
 
-  /** What every series of releases says of a service version. */
-  spansOf(version: Version): readonly SeriesSpans[] {
-    return this.#spansOf(version);
+  /** Everything that the series say of an action: the action itself, its parameters and its codes. */
+  factsOfAction(version: Version, action: string): (SeriesSpans & { facts: FactSpans })[] {
+    return this.#spansOf(version).flatMap((told) => {
+      const facts = this.#factsByAction(told).get(action);
+      return facts ? { ...told, facts } : [];
+    });
+  }
+
+  #factsByAction({ spans }: SeriesSpans): Map<string, FactSpans> {
+    const known = this.#byAction.get(spans) ?? byAction(spans);
+    this.#byAction.set(spans, known);
+    return known;
   }
 
   #spansOf(version: Version): SeriesSpans[] {
@@ -78,6 +88,18 @@ export class ReleaseHistories {
       }
     return versions;
   }
+}
+
+/** The facts of each action. */
+function byAction(spans: FactSpans): Map<string, FactSpans> {
+  const actions = new Map<string, FactSpans>();
+  for (const [fact, list] of spans) {
+    const [kind, owner = ''] = fact.split(' ');
+    if (kind === 'code' || kind === 'type' || owner === '') continue;
+    const known = actions.get(owner) ?? new Map<Fact, Span[]>();
+    actions.set(owner, known.set(fact, list));
+  }
+  return actions;
 }
 
 function publish({ history, series, spans }: SeriesSpans, fact: Fact): PublishedHistory[] {

@@ -4,7 +4,7 @@ import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
 import type { ExplainingPage } from '../words/explaining-pages.ts';
 
 /**
- * The stored index: five JSON texts. The first is enough to find exact, partial and misspelled names. Paths, words and
+ * The stored index: six JSON texts. The first is enough to find exact, partial and misspelled names. Paths, words and
  * sort orders that follow from the names are not stored, because computing them is faster than fetching them.
  */
 export interface IndexParts {
@@ -18,6 +18,8 @@ export interface IndexParts {
   types: string;
   /** JSON of `StatementsPart`. */
   statements: string;
+  /** JSON of {@link RemovedPart}. */
+  removed: string;
 }
 
 /** Must be incremented if a reader of the previous format could misread a part. */
@@ -86,6 +88,13 @@ export interface ParametersPart {
   names: string;
   /** For each place of each action, in order: the indexes of its parameters' names. */
   ofActionPlaces: number[][];
+}
+
+/** What only past releases had: an index of its own, which is searched besides. */
+export interface RemovedPart {
+  format: number;
+  names: NamesPart;
+  descriptions: DescriptionsPart;
 }
 
 /** The data types of service versions. */

@@ -20,6 +20,8 @@ export interface SearchSubject {
   action?: string;
   /** The sites that have it; absent where all do. */
   sites?: readonly Edition[];
+  /** Set if only past releases had it. */
+  removed?: true;
 }
 
 /** One thing that the search can find. */

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../content/counts.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
@@ -86,7 +87,9 @@ function errorRecords(
   };
   for (const error of common.errorCodes) gather(error);
   for (const { service, errorCodes } of serviceVersions)
-    for (const error of errorCodes) gather(error, service);
+    for (const error of errorCodes.filter(isCurrent)) gather(error, service);
+  const removed = removedCodes(serviceVersions, codes);
+  for (const [error, service] of removed.values()) gather(error, service);
   return [...codes]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, code]) => ({
@@ -96,13 +99,26 @@ function errorRecords(
           name,
           services: [...code.services].sort(),
           ...(code.common && { common: true }),
-          ...sitesOf(code.sources),
+          ...(removed.has(name) ? { removed: true as const } : sitesOf(code.sources)),
         },
         [...plainTexts(meaningsOf(name, [...code.services], code.common)), ...code.wordings],
         retryOf(name, [...code.services], code.common),
       ),
       ...(code.pairs.size > 0 && { statementPairs: [...code.pairs] }),
     }));
+}
+
+/** Codes that no service lists any longer, each with the first that did: its page has the code. */
+function removedCodes(
+  serviceVersions: Content['serviceVersions'],
+  listed: ReadonlyMap<string, unknown>,
+): Map<string, [ErrorCode, string]> {
+  const removed = new Map<string, [ErrorCode, string]>();
+  for (const { service, errorCodes } of serviceVersions)
+    for (const error of errorCodes)
+      if (!listed.has(error.code) && !removed.has(error.code))
+        removed.set(error.code, [error, service]);
+  return removed;
 }
 
 function newCode(): GatheredCode {
@@ -117,10 +133,13 @@ function newCode(): GatheredCode {
 
 function actionRecords({ serviceVersions }: Content, sitesOf: SitesOf): SearchRecord[] {
   return serviceVersions.flatMap(({ service, apiVersion, actions }) =>
-    actions.map(({ name, descriptions, sources }) =>
+    actions.map((action) =>
       recordOf(
-        { kind: 'action', name, services: [service], apiVersion, ...sitesOf(sources) },
-        wordingsOf(descriptions).slice(0, 1),
+        {
+          ...{ kind: 'action', name: action.name, services: [service], apiVersion },
+          ...(isCurrent(action) ? sitesOf(action.sources) : { removed: true as const }),
+        },
+        wordingsOf(action.descriptions).slice(0, 1),
       ),
     ),
   );

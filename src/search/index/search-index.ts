@@ -20,15 +20,18 @@ import {
   type NamesPart,
   type ParametersPart,
   RETRY_LETTERS,
+  type RemovedPart,
   readPart,
 } from './parts.ts';
-import type { SearchKind } from './record.ts';
 import type { SearchResult } from './result.ts';
+import type { SearchResults } from './search-results.ts';
 import type { Sources } from './sources.ts';
 import type { TypeSearch } from './type-search.ts';
+import { withRemoved } from './with-removed.ts';
 
 export type { ExplainingResult } from '../words/explaining-pages.ts';
 export type { SearchResult } from './result.ts';
+export type { SearchResults } from './search-results.ts';
 
 /** The bounds of a search. */
 export interface SearchOptions {
@@ -40,16 +43,6 @@ export interface SearchOptions {
   service?: string | undefined;
   /** The site to search; what only the other one has is left out. */
   site?: Edition | undefined;
-}
-
-/** Results, and their number without a limit. */
-export interface SearchResults {
-  /** Best first, at most the limit. */
-  results: SearchResult[];
-  /** The number of matching records; {@link MAX_COUNTED} means at least that many. */
-  total: number;
-  /** The number of matching records of each kind that has any. */
-  counts: ReadonlyMap<SearchKind, number>;
 }
 
 /** No search counts beyond this number. */
@@ -76,6 +69,7 @@ export class SearchIndex {
   #descriptions: DescriptionsPart | undefined;
   #explaining: ExplainingPageSearch | undefined;
   #terms: TermReader | undefined;
+  #removed: SearchIndex | undefined;
 
   constructor(part: NamesPart) {
     const directory = new Directory(part);
@@ -112,7 +106,10 @@ export class SearchIndex {
    * @throws {SyntaxError | RangeError} if the text is not the descriptions part.
    */
   async addDescriptions(json: string): Promise<void> {
-    const part = readPart<DescriptionsPart>(json);
+    await this.#addDescriptions(readPart<DescriptionsPart>(json));
+  }
+
+  async #addDescriptions(part: DescriptionsPart): Promise<void> {
     await giveWay();
     await this.prepare();
     const words = this.#wordSearch();
@@ -151,6 +148,17 @@ export class SearchIndex {
    */
   addStatements(json: string): void {
     this.sources.statements = new StatementSearch(readPart<StatementsPart>(json));
+  }
+
+  /**
+   * Makes what only past releases had searchable. It comes after everything else, unless a name of it is the query.
+   * @throws {SyntaxError | RangeError} if the text is not the removed part.
+   */
+  async addRemoved(json: string): Promise<void> {
+    const { names, descriptions } = readPart<RemovedPart>(json);
+    const removed = new SearchIndex(names);
+    await removed.#addDescriptions(descriptions);
+    this.#removed = removed;
   }
 
   /**
@@ -194,7 +202,10 @@ export class SearchIndex {
     keepAmong(results, resultsOf(this.sources, called, query, places));
     const counts = countsOf(this.sources, found);
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    return { results, total: Math.min(total, maxCounted), counts };
+    const own = { results, total: Math.min(total, maxCounted), counts };
+    if (!this.#removed) return own;
+    const removed = this.#removed.#search(input, { limit, limits, service }, maxCounted);
+    return withRemoved(own, removed, { limit, maxCounted });
   }
 
   /** The hits of a query, all or those of one service. */

@@ -13,6 +13,7 @@ import {
   PART_FORMAT,
   type ParametersPart,
   RETRY_LETTERS,
+  type RemovedPart,
   SITE_LETTERS,
   type TypesPart,
 } from './parts.ts';
@@ -39,48 +40,24 @@ export function serializeIndex(
   records: readonly SearchRecord[],
   { pages = [], updatedOn, glossary }: Reviewed = {},
 ): IndexParts {
-  const tables = new Tables(records);
-  const codes = groupByName(records, 'error');
-  const actions = groupByName(records, 'action');
+  const listed = records.filter(({ removed }) => !removed);
+  const tables = new Tables(listed);
+  const codes = groupByName(listed, 'error');
+  const actions = groupByName(listed, 'action');
   const parts: { [Part in keyof IndexParts]: unknown } = {
-    names: {
-      format: PART_FORMAT,
-      ...(updatedOn && { updatedOn }),
-      services: tables.services,
-      ...sitesPart(
-        'serviceSites',
-        groupByName(records, 'service').map(([, [first]]) => first),
-      ),
-      versions: tables.versions,
-      codes: encodeNames(codes.map(([name]) => name)),
-      codePlaces: codes.map(([, same]) => tables.placesOfCode(same)),
-      ...sitesPart(
-        'codeSites',
-        codes.map(([, [first]]) => first),
-      ),
-      actions: encodeNames(actions.map(([name]) => name)),
-      actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOf(record))),
-      ...sitesPart(
-        'actionSites',
-        actions.flatMap(([, same]) => same),
-      ),
-    } satisfies NamesPart,
+    names: namesPart(listed, tables, updatedOn),
     descriptions: {
-      format: PART_FORMAT,
-      codes: codes.map(([, same]) => wordings(same)),
-      actions: actions.map(([, same]) =>
-        same.map(({ descriptions: [text = ''] }) => truncate(text, MAX_LENGTH.action)),
-      ),
-      ...retriesPart(codes),
+      ...descriptionsPart(codes, actions),
       ...(pages.length > 0 && { explainingPages: [...pages] }),
       ...(glossary && { glossary }),
     } satisfies DescriptionsPart,
-    parameters: parametersPart(records, actions),
-    types: typesPart(records, tables),
+    parameters: parametersPart(listed, actions),
+    types: typesPart(listed, tables),
     statements: {
       format: PART_FORMAT,
       ...encodeStatements(codes.map(([, same]) => same.flatMap(pairsOf))),
     } satisfies StatementsPart,
+    removed: removedPart(records),
   };
   return {
     names: JSON.stringify(parts.names),
@@ -88,6 +65,64 @@ export function serializeIndex(
     parameters: JSON.stringify(parts.parameters),
     types: JSON.stringify(parts.types),
     statements: JSON.stringify(parts.statements),
+    removed: JSON.stringify(parts.removed),
+  };
+}
+
+type Named = readonly (readonly [name: string, records: SearchRecord[]])[];
+
+function namesPart(
+  records: readonly SearchRecord[],
+  tables: Tables,
+  updatedOn: string | undefined,
+): NamesPart {
+  const codes = groupByName(records, 'error');
+  const actions = groupByName(records, 'action');
+  return {
+    format: PART_FORMAT,
+    ...(updatedOn && { updatedOn }),
+    services: tables.services,
+    ...sitesPart(
+      'serviceSites',
+      groupByName(records, 'service').map(([, [first]]) => first),
+    ),
+    versions: tables.versions,
+    codes: encodeNames(codes.map(([name]) => name)),
+    codePlaces: codes.map(([, same]) => tables.placesOfCode(same)),
+    ...sitesPart(
+      'codeSites',
+      codes.map(([, [first]]) => first),
+    ),
+    actions: encodeNames(actions.map(([name]) => name)),
+    actionPlaces: actions.map(([, same]) => same.map((record) => tables.placeOf(record))),
+    ...sitesPart(
+      'actionSites',
+      actions.flatMap(([, same]) => same),
+    ),
+  };
+}
+
+function descriptionsPart(codes: Named, actions: Named): DescriptionsPart {
+  return {
+    format: PART_FORMAT,
+    codes: codes.map(([, same]) => wordings(same)),
+    actions: actions.map(([, same]) =>
+      same.map(({ descriptions: [text = ''] }) => truncate(text, MAX_LENGTH.action)),
+    ),
+    ...retriesPart(codes),
+  };
+}
+
+/** The removed records, with the services that they belonged to. */
+function removedPart(records: readonly SearchRecord[]): RemovedPart {
+  const removed = records.filter((record) => record.removed);
+  const owners = new Set(removed.flatMap(({ services }) => services));
+  const services = records.filter(({ kind, name }) => kind === 'service' && owners.has(name));
+  const own = [...services, ...removed];
+  return {
+    format: PART_FORMAT,
+    names: namesPart(own, new Tables(own), undefined),
+    descriptions: descriptionsPart(groupByName(own, 'error'), groupByName(own, 'action')),
   };
 }
 
@@ -164,7 +199,7 @@ function wordings(same: readonly SearchRecord[]): string[] {
   return [...new Set(texts.map((text) => truncate(text, MAX_LENGTH.error)))];
 }
 
-function retriesPart(codes: readonly [string, SearchRecord[]][]): { retries?: string } {
+function retriesPart(codes: Named): { retries?: string } {
   const letters = new Map([...RETRY_LETTERS].map(([letter, answer]) => [answer, letter]));
   const retries = codes.map(([, [record]]) => (record?.retry && letters.get(record.retry)) ?? ' ');
   return retries.every((letter) => letter === ' ') ? {} : { retries: retries.join('') };

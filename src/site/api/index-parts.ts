@@ -1,4 +1,4 @@
-import type { ContentIndex } from '../../records/content-index.ts';
+import { type ContentIndex, isGone } from '../../records/content-index.ts';
 import type {
   ApiActionsPart,
   ApiErrorsPart,
@@ -107,7 +107,8 @@ function actionEntries({ services }: ContentIndex): ApiActionsPart['actions'] {
 }
 
 function serviceEntries({ services }: ContentIndex): ApiServicesPart['services'] {
-  return [...services.values()].map(({ service, name, versions, codes }) => ({
+  const listed = [...services.values()].filter((service) => !isGone(service));
+  return listed.map(({ service, name, versions, codes }) => ({
     service,
     name,
     apiVersions: versions.map(({ apiVersion }) => apiVersion),

@@ -22,9 +22,10 @@ import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorList, errorRow } from './sections/error-rows.ts';
 import { examplesSection } from './sections/examples-section.ts';
+import { historySection } from './sections/history-section.ts';
 import { parameterTable, type Unfold } from './sections/parameter-table.ts';
 import { permissionSection } from './sections/permission-section.ts';
-import { removedNote } from './sections/removed-note.ts';
+import { removedNote, sinceNote } from './sections/since-words.ts';
 import { TypeUnfolder } from './sections/unfold-types.ts';
 
 /** About how many characters of data types are unfolded, so that a page is still quick to load. */
@@ -57,19 +58,21 @@ export function actionArticle(
   );
   const unfold: Unfold = (reference) => types.unfold(reference);
   const examples = examplesSection(action, sources);
+  const history = historySection(index, version, action);
   const contents = [
     { id: 'errors', name: 'Errors', count: codes.length },
     { id: 'input', name: 'Input', count: record.input.length },
     { id: 'output', name: 'Output', count: record.output.length },
     { id: 'permission', name: 'Permission' },
     ...(examples ? [{ id: 'examples', name: 'Examples' }] : []),
+    ...(history ? [{ id: 'history', name: 'History' }] : []),
   ];
   return {
     className: 'action',
     title: codeName(action.name),
     header: actionHeader(record, onlySite(index, record.sites)),
     blocks: withContents(contents, [
-      removedNote(record.lastSeen),
+      removedNote(record.lastSeen, record.history),
       ...statementBlocks(record.statements, sources),
       errorsSection(index, record, codes),
       inputSection(record, typePath, unfold),
@@ -84,6 +87,7 @@ export function actionArticle(
         `${service}:${action.name}`,
       ),
       examples,
+      history,
     ]),
     sources: sourceLines(sources),
   };
@@ -94,12 +98,17 @@ const VISIBLE_CODES = 20;
 
 function errorsSection(
   index: ContentIndex,
-  { service, errorCodesOfOneSite }: PublishedAction,
+  { service, apiVersion, action, errorCodesOfOneSite }: PublishedAction,
   codes: ReturnType<typeof returnedCodes>,
 ): Block {
   const rows = codes.map((code) => {
     const own = errorCodesOfOneSite?.find(({ errorCodes }) => errorCodes.includes(code.code))?.site;
-    return errorRow(serviceErrorRow(index, service, own ? { ...code, sites: [own] } : code));
+    const pair = `returns ${action} ${code.code}`;
+    const since = index.releases.laterThanAction({ service, apiVersion }, action, pair);
+    return {
+      ...errorRow(serviceErrorRow(index, service, own ? { ...code, sites: [own] } : code)),
+      note: sinceNote(since),
+    };
   });
   return section(rows.length === 0 ? 'Errors' : counted(rows.length, 'error'), { id: 'errors' }, [
     rows.length > 0

@@ -1,4 +1,4 @@
-import type { ContentIndex, SiteService } from '../../records/content-index.ts';
+import { type ContentIndex, occurrencesOf, type SiteService } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
 import { likelyParameters } from '../../records/likely-parameters.ts';
 import { isPermissionCode } from '../../records/permission.ts';
@@ -7,6 +7,7 @@ import { nearestNames } from '../../records/sibling-names.ts';
 import { namedSources } from '../../records/sources.ts';
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { PublishedError } from '../../schema/published/error.ts';
+import type { PublishedHistory } from '../../schema/published/history.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { parameterAnchor, sitePath } from '../../text/paths.ts';
 import type { Article, Block, Blocks, Text } from '../blocks/article.ts';
@@ -27,8 +28,8 @@ import { guidesFor } from '../guides/guides-for-code.ts';
 import { answerSection } from './sections/answer-section.ts';
 import { sourceLines } from './sections/citations.ts';
 import { listingsSection } from './sections/listings-section.ts';
-import { removedNote } from './sections/removed-note.ts';
 import { retrySection } from './sections/retry-section.ts';
+import { removedElsewhere, removedNote, sinceText } from './sections/since-words.ts';
 import { stepsSection } from './sections/steps-section.ts';
 import { siteWords } from './sites/site-words.ts';
 
@@ -48,7 +49,7 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
         group({ className: 'main' }, [
           answerSection(record, advice?.lead.advice ?? null, named),
           ownerLine(index, record, service),
-          removedNote(lastSeen),
+          removedNote(lastSeen, service ? historyIn(record) : []),
           listingsSection(index, record, sources, service),
           advice && stepsSection(advice, named),
           codeSection(record, service),
@@ -66,18 +67,27 @@ export function errorArticle(index: ContentIndex, code: string, service?: SiteSe
 /** The service of the code, its versions, and where else the code is listed. */
 function ownerLine(
   index: ContentIndex,
-  { code, listings, sites }: PublishedError,
+  record: PublishedError,
   service: SiteService | undefined,
 ): Block | false {
   if (!service) return false;
+  const { code, listings, sites, lastSeen } = record;
+  const since = sinceText(historyIn(record));
+  const gone = lastSeen === null ? removedElsewhere(historyIn(record)) : null;
   const versions = listings.map(({ apiVersion }) => apiVersion).join(', ');
   return roleParagraph(
     'owner',
     textLink(service.name, sitePath.service(service.service)),
     ` (${service.service}) · ${versions}`,
     ...siteWords(index, sites),
+    ...[since && ` · since ${since}`, gone && ` · ${gone}`].filter((text) => text !== null),
     ...elsewhere(index, code),
   );
+}
+
+/** Since when the newest version of a service has the code. */
+function historyIn({ listings }: PublishedError): readonly PublishedHistory[] {
+  return listings.at(-1)?.history ?? [];
 }
 
 /** A link to the page that compares what each service says, if another list has the code. */
@@ -124,7 +134,7 @@ function codeSection(
   service: SiteService | undefined,
 ): Block | null {
   if (sdkConstant === null) return null;
-  const latest = service?.codes.get(code)?.at(-1)?.version;
+  const latest = service && occurrencesOf(service, code).at(-1)?.version;
   const examples = (latest ? catchSnippets(code, latest) : []).map(({ language, text }) =>
     example(language, text, language.toLowerCase()),
   );
@@ -154,7 +164,23 @@ function related(index: ContentIndex, record: PublishedError, service?: SiteServ
     parentSection(index, record, service),
     siblings.length > 0 && section(`Other ${category} codes`, {}, [linkList(siblings)]),
     similar.length > 0 && section('Similar codes in other services', {}, [list(similar, 'links')]),
+    removedElsewhereSection(index, code, service),
   ];
+}
+
+/** The services that once listed the code, but for the one whose page this is. */
+function removedElsewhereSection(
+  { removedBy, services }: ContentIndex,
+  code: string,
+  service: SiteService | undefined,
+): Block | null {
+  const others = (removedBy.get(code) ?? []).filter((id) => id !== service?.service);
+  if (others.length === 0) return null;
+  const links = others.map((id): Text => {
+    const name = services.get(id)?.name ?? id;
+    return [textLink(name, sitePath.serviceError(id, code))];
+  });
+  return section('Removed from', {}, [list(links, 'links')]);
 }
 
 /** Parameters found by their names alone, which the section says. */

@@ -12,6 +12,7 @@ import { section } from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { lineOf } from './sections/error-rows.ts';
 import { serviceHeader } from './sections/service-header.ts';
+import { sinceNote } from './sections/since-words.ts';
 import { versionGroups } from './sections/version-groups.ts';
 
 /** The page of a service's actions: of one version by their verbs, of several by version. */
@@ -47,15 +48,20 @@ export function serviceActionsArticle(index: ContentIndex, service: SiteService)
 function actionRow(
   index: ContentIndex,
   { service, apiVersion }: ServiceVersion,
-  { name, descriptions, errorCodes, removed, sources }: Action,
+  { name, descriptions, errorCodes, sources }: Action,
   operationClass: string | undefined,
 ): ListRow {
   return {
     name,
     path: sitePath.action(service, apiVersion, name),
-    tags: [...(operationClass ? [operationClass] : []), ...(removed ? ['removed'] : [])],
+    tags: operationClass ? [operationClass] : [],
     says: lineOf(descriptions[0]?.text ?? ''),
-    note: countText([[errorCodes.length, 'error']]),
+    note: [
+      countText([[errorCodes.length, 'error']]),
+      sinceNote(index.releases.of({ service, apiVersion }, `action ${name}`)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     site: onlySiteOf(index, [{ sources }]),
   };
 }

@@ -11,7 +11,9 @@ import { roleParagraph, section } from '../blocks/make-blocks.ts';
 import { sourceLines } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorList, errorRow } from './sections/error-rows.ts';
+import { removedSection } from './sections/removed-section.ts';
 import { serviceHeader } from './sections/service-header.ts';
+import { sinceNote } from './sections/since-words.ts';
 
 /** The page of a service: the codes of all its versions; its actions and data types have their own pages. */
 export function serviceArticle(index: ContentIndex, service: SiteService): Article {
@@ -23,13 +25,25 @@ export function serviceArticle(index: ContentIndex, service: SiteService): Artic
     header: serviceHeader(index, service, 'errors'),
     blocks: [
       record.versions.length === 0
-        ? roleParagraph('note', 'No actions or error codes known for this service yet.')
+        ? roleParagraph('note', unlistedText(service))
         : errorSection(index, service, rows),
+      removedSection(index, service),
     ],
     sources: sourceLines(
-      collectSources(index.sources, { sources: record.sources.map((source) => source.id) }),
+      collectSources(
+        index.sources,
+        { sources: record.sources.map((source) => source.id) },
+        ...service.removed.actions.map(({ action }) => action),
+      ),
     ),
   };
+}
+
+/** Why the page of a service lists nothing. */
+function unlistedText({ removed }: SiteService): string {
+  return removed.actions.length > 0
+    ? 'The API definitions no longer have this service.'
+    : 'No actions or error codes known for this service yet.';
 }
 
 function errorSection(
@@ -65,7 +79,12 @@ function errorRows(index: ContentIndex, { service, versions }: PublishedService)
     return {
       ...errorRow(serviceErrorRow(index, service, { ...newest.error, sites })),
       tags: newest.apiVersion === latest?.apiVersion ? [] : [newest.apiVersion],
-      note: countText([[new Set(own.flatMap(({ error }) => error.actions)).size, 'action']]),
+      note: [
+        countText([[new Set(own.flatMap(({ error }) => error.actions)).size, 'action']]),
+        sinceNote(newest.error.history),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     };
   });
 }

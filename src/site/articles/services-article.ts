@@ -1,4 +1,4 @@
-import type { ContentIndex } from '../../records/content-index.ts';
+import { type ContentIndex, isGone } from '../../records/content-index.ts';
 import { counted } from '../../text/count-text.ts';
 import { sitesText } from '../../text/site-names.ts';
 import type { Article } from '../blocks/article.ts';
@@ -8,7 +8,12 @@ import { serviceRows } from './sections/service-rows.ts';
 
 /** The page of all services, by their first letters. */
 export function servicesArticle(index: ContentIndex): Article {
-  const rows = serviceRows(index, index.services.values());
+  const all = [...index.services.values()];
+  const rows = serviceRows(
+    index,
+    all.filter((service) => !isGone(service)),
+  );
+  const gone = serviceRows(index, all.filter(isGone));
   return {
     className: 'services-page',
     title: 'Services',
@@ -27,6 +32,11 @@ export function servicesArticle(index: ContentIndex): Article {
           groups: groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
         },
       ]),
+      gone.length > 0 &&
+        section(counted(gone.length, 'former service'), { id: 'former' }, [
+          roleParagraph('meta', 'Past releases of the SDKs had them; the definitions do not.'),
+          { type: 'long-list', noun: 'former service', groups: [{ name: '', rows: gone }] },
+        ]),
     ],
   };
 }

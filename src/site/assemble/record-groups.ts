@@ -65,12 +65,18 @@ export function recordRoutes(index: ContentIndex): RecordRoute[] {
 
 function serviceInputs(index: ContentIndex, service: SiteService): unknown {
   const { owners, commonCodes, meanings } = index;
-  const { name, versions, authorization, codes } = service;
-  const meant = Array.from(codes.keys(), (code) => findMeaning(meanings, code, service.service));
+  const { name, versions, authorization, codes, removed } = service;
+  const named = [...codes.keys(), ...removed.codes.keys()];
+  const meant = named.map((code) => findMeaning(meanings, code, service.service));
+  const history = index.content.history.map(({ releases, services }) => [
+    services.get(service.service),
+    [releases.cli.length, releases.sdk.length],
+  ]);
   const similar = Array.from(codes.keys(), (code) => index.similar(code));
   const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
   const common = [...commonCodes.keys()];
-  return { name, versions, authorization, meant, shared, similar, common };
+  const gone = [[...removed.codes], removed.actions.map(({ action }) => action)];
+  return { name, versions, authorization, gone, history, meant, shared, similar, common };
 }
 
 function sharedInputs(index: ContentIndex): unknown {

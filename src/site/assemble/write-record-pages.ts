@@ -53,7 +53,7 @@ export async function writeRecordPages(site: string, frameHtml: string): Promise
 /** Removes the folders of services, and the records of codes, that content no longer has. */
 function removeOthers(
   site: string,
-  { owners }: ContentIndex,
+  { owners, removedBy }: ContentIndex,
   plan: readonly { group: RecordGroup }[],
 ): void {
   const folders = plan.flatMap(({ group: { folder, dataFolder = [] } }) =>
@@ -63,6 +63,8 @@ function removeOthers(
     for (const entry of readdirSync(join(site, parent), { withFileTypes: true }))
       if (entry.isDirectory() && !folders.includes(`${parent}${entry.name}/`))
         rmSync(join(site, parent, entry.name), { recursive: true });
-  const known = new Set(Array.from(owners.keys(), (code) => join(site, apiPath.error(code))));
+  const known = new Set(
+    [...owners.keys(), ...removedBy.keys()].map((code) => join(site, apiPath.error(code))),
+  );
   for (const file of filesBelow(join(site, apiPath.errors()))) if (!known.has(file)) rmSync(file);
 }

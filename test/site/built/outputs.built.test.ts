@@ -136,6 +136,7 @@ describe('the search', () => {
     parameters: textOf('/search/parameters.json'),
     types: textOf('/search/types.json'),
     statements: textOf('/search/statements.json'),
+    removed: textOf('/search/removed.json'),
   });
   // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);

@@ -6,6 +6,7 @@ import {
   type IndexParts,
   type NamesPart,
   type ParametersPart,
+  type RemovedPart,
   readPart,
   type TypesPart,
 } from '../../../src/search/index/parts.ts';
@@ -28,10 +29,19 @@ export function searchProblems(
   const compared = [...found].filter((path) => /^\/errors\/./.test(path));
   for (const path of compared)
     for (const link of outputs.pages.get(path)?.links ?? []) found.add(link);
+  // The page of a code leads to the services that no longer have it.
+  const codes = [...found].filter((path) => path.includes('/errors/'));
+  for (const path of codes)
+    for (const link of outputs.pages.get(path)?.links ?? [])
+      if (lastStep(link) === lastStep(path)) found.add(link);
   return [
     ...broken.map((path) => `search: ${path}`),
     ...findable.filter((path) => !found.has(path)).map((path) => `${path}: cannot be found`),
   ];
+}
+
+function lastStep(path: string): string | undefined {
+  return path.split('/').at(-2);
 }
 
 /** Where each record and each explaining page of the index leads. */
@@ -40,10 +50,13 @@ function recordPaths(parts: IndexParts): string[] {
   const parameters = new Parameters(readPart<ParametersPart>(parts.parameters), directory);
   const types = new DataTypes(readPart<TypesPart>(parts.types), directory);
   const { explainingPages = [] } = readPart<DescriptionsPart>(parts.descriptions);
+  const removed = new Directory(readPart<RemovedPart>(parts.removed).names);
   return [
     ...explainingPages.map(({ path }) => path),
-    ...directory.names.flatMap((_, entry) =>
-      directory.subjectsOf(entry).map(({ subject }) => recordPath(subject)),
+    ...[directory, removed].flatMap((one) =>
+      one.names.flatMap((_, entry) =>
+        one.subjectsOf(entry).map(({ subject }) => recordPath(subject)),
+      ),
     ),
     ...parameters.names.flatMap((_, parameter) =>
       parameters.subjectsOf(parameter, Infinity).map(recordPath),

@@ -12,15 +12,18 @@ import {
   siteBadge,
   textLink,
 } from '../../blocks/make-blocks.ts';
+import { sinceText } from './since-words.ts';
 
 /** What every page of an action begins with: its service, where to send a call, and where to try it. */
 export function actionHeader(record: PublishedAction, site: Edition | undefined): Blocks {
   const { service, name, apiVersion, action, rateLimitPerSecond: rate, region, status } = record;
+  const { history, lastSeen } = record;
   const facts = {
     Host: hostOf(record),
     Version: apiVersion,
     'Rate limit': rate === null ? null : `${rate} requests/s`,
     Region: region?.replace('-', ' '),
+    Since: lastSeen === null ? sinceText(history) : null,
     // That it is online is what you expect.
     Status: status === 'online' ? null : status,
   };

@@ -5,6 +5,7 @@ import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Block, Cell, Details, Row, Text } from '../../blocks/article.ts';
 import { badge, codeName, codeText, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
+import { sinceText } from './since-words.ts';
 
 const LABELS: Readonly<Record<ParameterPlace, string>> = {
   input: 'Input parameters',
@@ -30,7 +31,8 @@ export function parameterTable(
     ...parameterRow(parameter, typePath, unfold(parameter.reference)),
   }));
   const described = parameters.some(
-    ({ statements, arrayForm, elsewhere }) => statements.length || arrayForm || elsewhere,
+    ({ statements, arrayForm, elsewhere, history }) =>
+      statements.length || arrayForm || elsewhere || history,
   );
   const third = described ? 'Description' : 'Members';
   const isEmpty = rows.every(({ cells }) => cells.every(isEmptyCell));
@@ -45,11 +47,13 @@ export function parameterRow(
   typePath: TypePath,
   members: Details | null,
 ): Row {
-  const { name, required, arrayForm, statements, sites, elsewhere } = parameter;
+  const { name, required, arrayForm, statements, sites, elsewhere, history = [] } = parameter;
+  const since = sinceText(history);
   const described = [
     ...statements.flatMap(({ text }) => parseProse(text)),
     arrayForm !== undefined && roleParagraph('meta', 'In a query string: ', codeText(arrayForm)),
     elsewhere && roleParagraph('meta', elsewhereText(parameter, elsewhere)),
+    since !== null && roleParagraph('meta', `Since ${since}`),
     members,
   ];
   return {

@@ -14,11 +14,11 @@ import { serviceTypesArticle } from '../../articles/service-types-article.ts';
 import { siteDifferences } from '../../articles/sites/site-differences.ts';
 import { HOME, type TrailStep } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
-import { versionRoutes } from './version-routes.ts';
+import { actionRoute, versionRoutes } from './version-routes.ts';
 
 /** Every page of a service: its own, those of its permissions, codes, actions and data types. */
 export function* serviceRoutes(index: ContentIndex, service: SiteService): Generator<RecordRoute> {
-  const { service: id, name, authorization, codes, versions } = service;
+  const { service: id, name, authorization, codes, versions, removed } = service;
   const services: TrailStep = { name: 'Services', path: sitePath.services() };
   const own: TrailStep = { name, path: sitePath.service(id) };
   yield recordRoute(sitePath.service(id), () => ({
@@ -49,8 +49,11 @@ export function* serviceRoutes(index: ContentIndex, service: SiteService): Gener
       article: serviceSitesArticle(index, service),
     }));
   if (authorization) yield permissionsRoute(index, service, authorization, own);
-  for (const code of codes.keys()) yield serviceErrorRoute(index, service, code, own);
+  for (const code of [...codes.keys(), ...removed.codes.keys()])
+    yield serviceErrorRoute(index, service, code, own);
   for (const version of versions) yield* versionRoutes(index, service, version, own);
+  for (const { version, action } of removed.actions)
+    yield actionRoute(index, service, version, action, own);
 }
 
 function permissionsRoute(
@@ -68,7 +71,10 @@ function permissionsRoute(
   }));
 }
 
-/** The record of a code that other lists have as well is written with the page that they share. */
+/**
+ * The record of a code that other lists have as well is written with the page that they share; that of a code that no
+ * list has, by the first service that had it.
+ */
 function serviceErrorRoute(
   index: ContentIndex,
   service: SiteService,
@@ -77,11 +83,14 @@ function serviceErrorRoute(
 ): RecordRoute {
   const path = sitePath.serviceError(service.service, code);
   const make = () => apiError(index, code);
+  const { listedBy, removedBy } = index;
+  const [owner] = listedBy.get(code) ?? removedBy.get(code) ?? [];
+  const isOwner = owner === service.service && !index.sharedCodes.has(code);
   return recordRoute(path, () => ({
     title: errorTitle(code, service),
     description: describeError(index, code, service.name, service.service),
     trail: [HOME, own, { name: code, isName: true }],
     article: errorArticle(index, code, service),
-    record: { path: apiPath.error(code), ...(!index.sharedCodes.has(code) && { make }) },
+    record: { path: apiPath.error(code), ...(isOwner && { make }) },
   }));
 }

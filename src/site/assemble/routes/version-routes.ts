@@ -1,6 +1,7 @@
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { typePathIn } from '../../../records/type-links.ts';
 import { typeRecord, typeUsersIn } from '../../../records/type-record.ts';
+import type { Action } from '../../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiAction } from '../../api/api-action.ts';
@@ -24,19 +25,8 @@ export function* versionRoutes(
   const which = versions.length > 1 ? `, ${apiVersion}` : '';
   const typePath = typePathIn(version);
   const users = typeUsersIn(version);
-  for (const action of version.actions) {
-    const path = sitePath.action(service, apiVersion, action.name);
-    yield recordRoute(path, () => ({
-      title: `${action.name} — ${owner} action${which}`,
-      description: describeAction(action, name),
-      trail: [HOME, own, { name: action.name, isName: true }],
-      article: actionArticle(index, version, action, typePath),
-      record: {
-        path: apiPath.action(service, apiVersion, action.name),
-        make: () => apiAction(index, version, action, typePath),
-      },
-    }));
-  }
+  for (const action of version.actions)
+    yield actionRoute(index, siteService, version, action, own, typePath);
   for (const type of version.dataTypes)
     yield recordRoute(sitePath.dataType(service, apiVersion, type.name), () => ({
       title: `${type.name} — ${owner} data type${which}`,
@@ -49,4 +39,28 @@ export function* versionRoutes(
         typePath,
       ),
     }));
+}
+
+/** The page of an action, which its version can have listed in the past only. */
+export function actionRoute(
+  index: ContentIndex,
+  siteService: SiteService,
+  version: ServiceVersion,
+  action: Action,
+  own: TrailStep,
+  typePath = typePathIn(version),
+): RecordRoute {
+  const { service, name, versions } = siteService;
+  const { apiVersion } = version;
+  const which = versions.length > 1 ? `, ${apiVersion}` : '';
+  return recordRoute(sitePath.action(service, apiVersion, action.name), () => ({
+    title: `${action.name} — ${serviceInTitle(siteService)} action${which}`,
+    description: describeAction(action, name),
+    trail: [HOME, own, { name: action.name, isName: true }],
+    article: actionArticle(index, version, action, typePath),
+    record: {
+      path: apiPath.action(service, apiVersion, action.name),
+      make: () => apiAction(index, version, action, typePath),
+    },
+  }));
 }

@@ -71,8 +71,10 @@ export function renderRetry(answer: RetryAnswer): HTMLElement {
   return chip;
 }
 
-/** The kind and owner of a result: `error · cam`, `error · 27 services`, `data type · cvm 2017-03-12`. */
-export function kindText({ kind, services, apiVersion, action, common }: SearchRecord): string {
+/** The kind and owner of a result: `error · cam`, `removed error · cam`, `error · 27 services`, `data type · cvm 2017-03-12`. */
+export function kindText(record: SearchRecord): string {
+  const { services, apiVersion, action, common } = record;
+  const kind = record.removed ? `removed ${record.kind}` : record.kind;
   if (kind === 'type') return `data type · ${services[0]} ${apiVersion}`;
   if (kind === 'parameter') return `parameter of ${action} · ${services[0]}`;
   if (services.length > 2)

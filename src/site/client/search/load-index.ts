@@ -65,4 +65,6 @@ async function addMore(index: SearchIndex, base: string, onMore: () => void): Pr
   onMore();
   await index.addTypes(openTypes(await types));
   onMore();
+  await index.addRemoved(await fetchPart(base, 'removed'));
+  onMore();
 }
