@@ -47,7 +47,7 @@ export class ReleaseHistories {
 
   /** Of each site, the series that tells of a fact. */
   #toldOf(version: Version, fact: Fact): SeriesSpans[] {
-    const known = this.#spansOf(version);
+    const known = this.spansOf(version);
     return this.#histories.flatMap(({ edition }) => {
       const own = known.filter(({ history }) => history.edition === edition);
       // Of an action, both series tell; the Go SDK goes back further and has the numbers that programs name.
@@ -57,7 +57,7 @@ export class ReleaseHistories {
 
   /** Everything that the series say of an action: the action itself, its parameters and its codes. */
   factsOfAction(version: Version, action: string): (SeriesSpans & { facts: FactSpans })[] {
-    return this.#spansOf(version).flatMap((told) => {
+    return this.spansOf(version).flatMap((told) => {
       const facts = this.#factsByAction(told).get(action);
       return facts ? { ...told, facts } : [];
     });
@@ -69,7 +69,8 @@ export class ReleaseHistories {
     return known;
   }
 
-  #spansOf(version: Version): SeriesSpans[] {
+  /** What every series of releases says of a service version. */
+  spansOf(version: Version): readonly SeriesSpans[] {
     const known = this.#services.get(version.service) ?? this.#fold(version.service);
     this.#services.set(version.service, known);
     return known.get(versionKey(version)) ?? [];
