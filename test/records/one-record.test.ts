@@ -84,7 +84,8 @@ describe('a code is the same record', () => {
     expect(Object.keys(slice)).toEqual(['code', 'category', 'parent', 'common', 'services']);
     for (const listing of listings) {
       const listed = fileOf(listing)?.errors.find((error) => error.code === code);
-      const { meaning, shouldRetry, statements, actions, sites, lastSeen, sources } = listing;
+      const { meaning, shouldRetry, statements, actions, sites, lastSeen, history, sources } =
+        listing;
       const own = listing.service === null ? {} : { actions };
       expect(listed).toEqual({
         code,
@@ -94,6 +95,7 @@ describe('a code is the same record', () => {
         ...own,
         sites,
         lastSeen,
+        history,
         sources,
       });
     }
