@@ -17,7 +17,6 @@ const PAGE_CACHE = '.cache/pages';
 const load = {
   build: () => import('./commands/build.ts'),
   captures: () => import('./commands/captures.ts'),
-  changes: () => import('./commands/changes.ts'),
   check: () => import('./commands/check.ts'),
   crawl: () => import('./commands/crawl.ts'),
   definitions: () => import('./commands/definitions.ts'),
@@ -140,15 +139,6 @@ program
   });
 
 program
-  .command('changes')
-  .description('check the recorded changes of the content, and list them')
-  .option('--content <dir>', 'the content folder', EMBEDDED_CONTENT)
-  .action(async (options: { content: string }) => {
-    const { checkChanges } = await load.changes();
-    print(checkChanges(options));
-  });
-
-program
   .command('diff')
   .description('list the differences between two states of the content')
   .argument('<old>', 'a content folder, or a git revision of this repository')
@@ -156,12 +146,6 @@ program
   .option('--markdown', 'print Markdown, for a pull request or a changelog', false)
   .option('--json', 'print all differences as one JSON object', false)
   .option('--limit <count>', 'the maximum number of lines per group', readCount, 20)
-  .option(
-    '--record',
-    'record the change, without descriptions, in <content>/history/changes',
-    false,
-  )
-  .option('--content <dir>', 'the content folder for --record', EMBEDDED_CONTENT)
   .option('--exit-code', 'exit with 1 if there is a difference', false)
   .addHelpText('after', '\nExit codes: 0 success, 1 a difference (with --exit-code), 2 failure.')
   .action(async (before: string, after: string, options: DiffCommand & { exitCode: boolean }) => {

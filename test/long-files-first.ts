@@ -27,7 +27,6 @@ const LONG = [
   'diff.slow',
   'assemble/build.slow',
   'losses.slow',
-  'record-change.slow',
 ];
 
 /**

@@ -16,8 +16,8 @@ export const sitePath = {
   /** The page about offline use. */
   offline: () => '/offline/',
   changes: () => '/changes/',
-  /** The changes of a day, `2026-08-21`. */
-  change: (date: string) => `/changes/${date}/`,
+  /** The changes of a month, `2026-08`. */
+  change: (month: string) => `/changes/${month}/`,
   allAdvice: () => '/advice/',
   /** The name of an advice file is already safe in addresses. */
   advice: (name: string) => `/advice/${name}/`,
@@ -38,6 +38,8 @@ export const sitePath = {
   serviceTypes: (service: string) => `/services/${serviceSlugOf(service)}/types/`,
   /** What differs between the two sites for a service. */
   serviceSites: (service: string) => `/services/${serviceSlugOf(service)}/sites/`,
+  /** What releases changed in a service. */
+  serviceChanges: (service: string) => `/services/${serviceSlugOf(service)}/changes/`,
   serviceError: (service: string, code: string) =>
     `/services/${serviceSlugOf(service)}/errors/${slugOf(code)}/`,
   permissions: (service: string) => `/services/${serviceSlugOf(service)}/permissions/`,
@@ -68,6 +70,10 @@ export const apiPath = {
   service: (service: string) => `/api/v1/services/${serviceSlugOf(service)}/`,
   action: (service: string, apiVersion: string, action: string) =>
     `/api/v1/services/${serviceSlugOf(service)}/${apiVersion}/${slugOf(action)}.json`,
+  /** The months in which releases changed something, and the folder of their records. */
+  changes: () => '/api/v1/changes.json',
+  monthChanges: () => '/api/v1/changes/',
+  change: (month: string) => `/api/v1/changes/${month}.json`,
   /** The codes that are not from API 3.0. */
   layers: () => '/api/v1/layers.json',
   schemas: () => '/api/v1/schema/',

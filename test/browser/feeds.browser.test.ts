@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeDate, loadChanges } from '../../src/content/changes/load-changes.ts';
 import { atomFeed } from '../../src/site/feeds/atom.ts';
 import { feedItems } from '../../src/site/feeds/feed-item.ts';
-import { hostileEntry, index } from '../site/changes/sample-changes.ts';
+import { ALL_CHANGES } from '../../src/site/feeds/feeds.ts';
+import { hostileDay } from '../site/changes/hostile-day.ts';
 import { SiteUnderTest } from './site.ts';
 
 let site: SiteUnderTest;
@@ -44,19 +44,20 @@ describe('the feeds of the built site', () => {
     );
   });
 
-  it('are well-formed, and lead to the page of each change', async () => {
+  it('are well-formed, and lead to the page of each month', async () => {
     const address = `${site.origin}/changes.atom`;
     const { error, root, links } = await parseXml(await (await fetch(address)).text());
     expect([error, root]).toEqual([null, 'http://www.w3.org/2005/Atom']);
     const pages = links.map((link) => new URL(link, address).pathname);
-    expect(pages).toEqual(loadChanges('content').map((entry) => `/changes/${changeDate(entry)}/`));
-    for (const path of pages) expect((await fetch(`${site.origin}${path}`)).status).toBe(200);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const path of new Set(pages))
+      expect((await fetch(`${site.origin}${path}`)).status).toBe(200);
     const json = await (await fetch(`${site.origin}/changes.json`)).json();
     expect(json.items).toHaveLength(pages.length);
   });
 
   it('are well-formed with any names', async () => {
-    const items = feedItems(index, [hostileEntry()]);
+    const items = feedItems([hostileDay()], ALL_CHANGES);
     const parsed = await parseXml(atomFeed(items, { site: undefined, updatedAt: null }));
     expect(parsed).toMatchObject({ error: null, scripts: 0 });
   });

@@ -1,6 +1,10 @@
-import type { KindCounts } from '../../schema/history/change-entry.ts';
 import { numberText } from '../../text/count-text.ts';
-import { CHANGE_KINDS, COUNTED_RECORDS, type ContentDiff } from './content-diff.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  COUNTED_RECORDS,
+  type ContentDiff,
+} from './content-diff.ts';
 import { countNoun } from './count-noun.ts';
 
 /**
@@ -20,7 +24,7 @@ export function summarizeDiff({ counts, distinctCodes }: ContentDiff): string[] 
 }
 
 /** `10 added, 2 removed`, in the order of kinds. */
-export function kindsText(kinds: KindCounts): string {
+function kindsText(kinds: Partial<Record<ChangeKind, number>>): string {
   return CHANGE_KINDS.flatMap((kind) => {
     const count = kinds[kind];
     return count ? `${numberText(count)} ${kind}` : [];

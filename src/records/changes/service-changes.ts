@@ -1,5 +1,4 @@
 import { type Fact, VERSION_FACT } from '../../content/history/fact-names.ts';
-import type { Span } from '../../content/history/fold-events.ts';
 import type { Edition } from '../../schema/facts/edition.ts';
 import type { Change, ChangedKind } from '../../schema/published/api/changes.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -29,9 +28,21 @@ export function servicesWithHistory({ content }: ChangesIndex): string[] {
   return [...new Set(content.history.flatMap(({ services }) => [...services.keys()]))].sort();
 }
 
+/** The versions of a service that releases had. */
+export function historyVersions(
+  { content }: Pick<ChangesIndex, 'content'>,
+  service: string,
+): string[] {
+  const events = content.history.flatMap(({ services }) => {
+    const { cli = [], sdk = [] } = services.get(service) ?? {};
+    return [...cli, ...sdk];
+  });
+  return [...new Set(events.map(({ apiVersion }) => apiVersion))];
+}
+
 /**
- * What releases changed in a service, the newest first. Facts that a release is only the first to show are no changes.
- * What comes and goes with an action, and pairs that go with their code, are not listed.
+ * What releases changed in a service, the newest first. A fact that a release is only the first to show is not a
+ * change. What comes or goes on the same day as its action, and pairs that go with their code, are not listed.
  */
 export function serviceChanges(index: ChangesIndex, service: string): readonly FactChange[] {
   const all = known.get(index.releases) ?? new Map<string, readonly FactChange[]>();
@@ -42,11 +53,7 @@ export function serviceChanges(index: ChangesIndex, service: string): readonly F
 }
 
 function readChanges({ content, releases }: ChangesIndex, service: string): FactChange[] {
-  const versions = new Set<string>();
-  for (const { services } of content.history)
-    for (const events of [services.get(service)?.cli, services.get(service)?.sdk])
-      for (const { apiVersion } of events ?? []) versions.add(apiVersion);
-  const changes = [...versions].flatMap((apiVersion) => {
+  const changes = historyVersions({ content }, service).flatMap((apiVersion) => {
     const told = releases.spansOf({ service, apiVersion });
     return told.flatMap((one) => changesIn(one, apiVersion, kindsOf(one, told)));
   });
@@ -77,21 +84,20 @@ function changesIn(
     const at = { site: history.edition, release: found.release, date: found.date };
     changes.push({ apiVersion, change, ...namesOf(fact, apiVersion), at });
   };
+  const dateOf = (place: number | null) =>
+    place === null ? null : history.releases[series][place]?.date;
   for (const [fact, list] of spans) {
     const [kind = ''] = fact.split(' ');
     if (!kinds.has(kind)) continue;
-    const owners = ownersOf(fact).map((owner) => spans.get(owner) ?? []);
-    list.forEach((span, at) => {
-      if (!span.isFound && !owners[0]?.some(({ from }) => from === span.from))
-        add(at === 0 ? 'added' : 'returned', fact, span.from);
-      if (span.to !== null && !owners.flat().some(endsAt(span.to))) add('removed', fact, span.to);
+    const [action = [], code = []] = ownersOf(fact).map((owner) => spans.get(owner) ?? []);
+    list.forEach(({ from, to, isFound }, at) => {
+      if (!isFound && !action.some((own) => dateOf(own.from) === dateOf(from)))
+        add(at === 0 ? 'added' : 'returned', fact, from);
+      if (to !== null && ![...action, ...code].some((own) => dateOf(own.to) === dateOf(to)))
+        add('removed', fact, to);
     });
   }
   return changes;
-}
-
-function endsAt(place: number): (span: Span) => boolean {
-  return ({ to }) => to === place;
 }
 
 /** The action of a fact and then its code, if they are facts by themselves. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiActionSchema } from '../../schema/published/api/action.ts';
+import { ApiChangesSchema, ApiMonthSchema } from '../../schema/published/api/changes.ts';
 import { ApiErrorSchema } from '../../schema/published/api/error.ts';
 import { ApiLayersSchema } from '../../schema/published/api/layers.ts';
 import {
@@ -16,6 +17,8 @@ export const API_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zod
   ['error', ApiErrorSchema],
   ['action', ApiActionSchema],
   ['layers', ApiLayersSchema],
+  ['changes', ApiChangesSchema],
+  ['month', ApiMonthSchema],
   ['index', ApiIndexSchema],
   ['index-errors', ApiErrorsPartSchema],
   ['index-actions', ApiActionsPartSchema],

@@ -54,7 +54,11 @@ In words: write a capitalized word in lower case with \`-\` before it, two or mo
 - actions: action, service, version, record (also at \`${href('/api/v1/services/SERVICE/VERSION/SLUG.json')}\`, with the same rule)
 - services: short name, name, versions, page
 
-JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.json\`.
+## What changed
+
+\`${href(apiPath.changes())}\` lists the months in which releases added or removed codes, actions, parameters and data types; the \`record\` of each month lists all by service, with site, release and date.
+
+JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.json\`, \`changes.json\`, \`month.json\`.
 
 ## Pages
 
@@ -62,6 +66,7 @@ JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.
 - ${writeLine([textLink('Common error codes', sitePath.commonErrors())])}: any action can return these
 - ${writeLine([textLink('Codes that are not from API 3.0', sitePath.otherCodes())])}: COS, SDK clients, and what other interfaces are; as JSON: \`${href(apiPath.layers())}\`
 - ${writeLine([textLink('Advice', sitePath.allAdvice())])}: what to do, problem by problem
+- ${writeLine([textLink('Changes by month', sitePath.changes())])}: what releases added, removed and brought back; below each service, \`changes/\` is its timeline and \`changes.atom\` its feed
 - ${writeLine([textLink('Where the data comes from', sitePath.about())])}
 ${bullets(guides)}
 `;

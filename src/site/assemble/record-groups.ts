@@ -4,6 +4,7 @@ import { apiPath, sitePath } from '../../text/paths.ts';
 import { ownersOfActions } from '../content/name-paths.ts';
 import { hashOf } from './incremental-build.ts';
 import { adviceRoutes } from './routes/advice-routes.ts';
+import { changesRoutes } from './routes/changes-routes.ts';
 import { layerRoutes } from './routes/layer-routes.ts';
 import type { RecordRoute } from './routes/record-page.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
@@ -55,12 +56,32 @@ export function recordGroups(index: ContentIndex): RecordGroup[] {
     inputs: index.layers,
     routes: () => layerRoutes(index.layers),
   };
-  return [shared, advice, layers, ...services];
+  const changes = {
+    folder: sitePath.changes(),
+    name: 'Changes by month',
+    dataFolder: apiPath.monthChanges(),
+    inputs: changesInputs(index),
+    routes: () => changesRoutes(index),
+  };
+  return [shared, advice, layers, changes, ...services];
 }
 
 /** Every page that is made from content, none rendered until it is asked for. */
 export function recordRoutes(index: ContentIndex): RecordRoute[] {
   return recordGroups(index).flatMap(({ routes }) => [...routes()]);
+}
+
+/** The history, and which pages exist. */
+function changesInputs({ content, services }: ContentIndex): unknown {
+  const history = content.history.map((one) => [one.releases, [...one.services.values()]]);
+  const pages = Array.from(services.values(), ({ service, name, versions, codes, removed }) => [
+    ...[service, name, [...codes.keys()], [...removed.codes.keys()]],
+    [
+      ...versions.flatMap(({ actions }) => actions),
+      ...removed.actions.map(({ action }) => action),
+    ].map((action) => action.name),
+  ]);
+  return [history, pages, content.editions];
 }
 
 function serviceInputs(index: ContentIndex, service: SiteService): unknown {

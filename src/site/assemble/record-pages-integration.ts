@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { Workspace } from '../../content/disk/workspace.ts';
 import { workspaceFor } from '../../content/disk/workspace-path.ts';
 import { sizeText } from '../../text/size-text.ts';
-import { siteChanges } from '../changes/site-changes.ts';
 import { siteContent } from '../content/content.ts';
 import { FRAME_PATH } from '../html/page-frame.ts';
 import type { SiteVersion } from '../offline/site-version.ts';
@@ -37,8 +36,6 @@ export function recordPages(): AstroIntegration {
       },
       'astro:build:start': () => {
         requireDistinctPaths(recordRoutes(siteContent()).map(({ path }) => path));
-        // The pages read changes again; unusable ones must fail before the build.
-        siteChanges();
       },
       'astro:build:done': async ({ logger, pages }) => {
         if (!workspace) throw new TypeError('the configuration was not set up');

@@ -1,7 +1,6 @@
-import { sitePath } from '../../text/paths.ts';
 import { html } from '../html/html.ts';
 import { type FeedItem, feedAddress, permanentId, rfc3339 } from './feed-item.ts';
-import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
+import { ALL_CHANGES, FEEDS, type FeedSubject } from './feeds.ts';
 
 /** Characters that XML 1.0 cannot contain, even escaped. @see https://www.w3.org/TR/xml/#charsets */
 const UNSPEAKABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -19,8 +18,11 @@ export interface FeedPlace {
  * comment says so. A feed without any date is dated 1970, because Atom requires a date.
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
-export function atomFeed(items: readonly FeedItem[], { site, updatedAt }: FeedPlace): string {
-  const [atom] = FEEDS;
+export function atomFeed(
+  items: readonly FeedItem[],
+  { site, updatedAt }: FeedPlace,
+  { name, title: feedTitle, subtitle, path: own, page }: FeedSubject = ALL_CHANGES,
+): string {
   const updated = items[0]?.updatedAt ?? rfc3339(updatedAt ?? '1970-01-01 00:00:00');
   const entries = items.map(
     ({ id, title, path, updatedAt: date, summary, content }) => html`
@@ -28,19 +30,19 @@ export function atomFeed(items: readonly FeedItem[], { site, updatedAt }: FeedPl
 <id>${id}</id>
 <title>${title}</title>
 <updated>${date}</updated>
-<link rel="alternate" type="text/html" href="${feedAddress(path, site)}"/>
+<link rel="alternate" type="text/html" href="${feedAddress(path, site, own)}"/>
 <summary>${summary}</summary>
 <content type="html">${content.text}</content>
 </entry>`,
   );
   const feed = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${permanentId('changes')}</id>
-<title>${FEED_TITLE}</title>
-<subtitle>${FEED_SUBTITLE}</subtitle>
+<id>${permanentId(name)}</id>
+<title>${feedTitle}</title>
+<subtitle>${subtitle}</subtitle>
 <updated>${updated}</updated>
 <author><name>tcerr</name></author>
-<link rel="self" type="${atom.type}" href="${feedAddress(atom.path, site)}"/>
-<link rel="alternate" type="text/html" href="${feedAddress(sitePath.changes(), site)}"/>${entries}
+<link rel="self" type="${FEEDS[0].type}" href="${feedAddress(own, site, own)}"/>
+<link rel="alternate" type="text/html" href="${feedAddress(page, site, own)}"/>${entries}
 </feed>
 `;
   const remark = site ? '' : '<!-- Links are relative: SITE_URL was not set for this build. -->\n';

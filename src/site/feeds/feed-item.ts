@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { changeDate } from '../../content/changes/load-changes.ts';
-import type { ContentIndex } from '../../records/content-index.ts';
-import type { ChangeEntry } from '../../schema/history/change-entry.ts';
+import { changesText } from '../../records/changes/changes-text.ts';
+import type { PeriodChanges } from '../../records/changes/month-changes.ts';
+import type { ChangeGroup } from '../../schema/published/api/changes.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
-import type { Blocks } from '../blocks/article.ts';
-import { codeText, heading } from '../blocks/make-blocks.ts';
-import { entryTitle, nameList, summaryBlocks } from '../changes/entry-blocks.ts';
-import { type NamedGroup, namedChanges } from '../changes/named-changes.ts';
-import { summarizeEntry } from '../changes/summarize-entry.ts';
+import type { Text } from '../blocks/article.ts';
+import { codeText, heading, joined, list } from '../blocks/make-blocks.ts';
 import type { Html } from '../html/html.ts';
 import { renderBlocks } from '../html/render-blocks.ts';
+import type { FeedSubject } from './feeds.ts';
 
-/** A change as an item of a feed. */
+/** A day with changes as an item of a feed. */
 export interface FeedItem {
   /** Does not depend on the site's URL. */
   id: string;
@@ -26,41 +24,65 @@ export interface FeedItem {
   content: Html;
 }
 
-/** How many changes a feed contains, and how many names of a group. */
-const ITEMS = 20;
-const NAMES = 60;
+/** How many days with changes a feed contains, and how many names of a kind. */
+export const FEED_DAYS = 30;
+const NAMES = 20;
 
-/** Changes as items of a feed: the first of those given, in their order. */
-export function feedItems(index: ContentIndex, entries: readonly ChangeEntry[]): FeedItem[] {
-  return entries.slice(0, ITEMS).map((entry) => {
-    const lines = summarizeEntry(entry);
+/** Days with changes as items of a feed, in their order. */
+export function feedItems(days: readonly PeriodChanges[], { name, page }: FeedSubject): FeedItem[] {
+  return days.map(({ period, totals, services }) => {
+    const summary = changesText(totals);
     return {
-      id: permanentId(changeDate(entry)),
-      title: entryTitle(entry),
-      path: sitePath.change(changeDate(entry)),
-      updatedAt: rfc3339(entry.after.updatedAt),
-      summary: lines.length > 0 ? lines.join('; ') : 'No changes',
-      content: renderBlocks([
-        ...summaryBlocks(entry),
-        ...namedChanges(index, entry, NAMES).flatMap(groupBlocks),
-      ]),
+      id: permanentId(`${name} ${period}`),
+      title: `${period}: ${summary}`,
+      path: page === sitePath.changes() ? sitePath.change(period.slice(0, 7)) : page,
+      updatedAt: rfc3339(`${period} 00:00:00`),
+      summary,
+      content: renderBlocks(
+        services.flatMap(({ service, changes }) => [
+          ...(services.length > 1 ? [heading(3, service)] : []),
+          list(changes.map(groupText)),
+        ]),
+      ),
     };
   });
 }
 
-/**
- * A time of the content as RFC 3339. Definitions use UTC; pages state no time zone, and UTC is assumed.
- */
+const WORDS: Readonly<Record<ChangeGroup['kind'], string>> = {
+  version: 'Service version',
+  action: 'Actions',
+  code: 'Codes',
+  returns: 'Codes',
+  input: 'Input parameters',
+  output: 'Output parameters',
+  type: 'Data types',
+};
+
+function groupText({ kind, change, action, names, at }: ChangeGroup): Text {
+  const shown = names.slice(0, NAMES).map(codeText);
+  const left = names.length - shown.length;
+  const releases = at.map(({ site, release }) => `${site} ${release}`).join(', ');
+  return [
+    `${WORDS[kind]} ${change}`,
+    ...(action === undefined ? [] : [' of ', codeText(action)]),
+    ': ',
+    ...joined(shown, ', '),
+    `${left > 0 ? ` and ${left} more` : ''} (${releases})`,
+  ];
+}
+
+/** A time of the content as RFC 3339. Releases use UTC. */
 export function rfc3339(updatedAt: string): string {
   return `${updatedAt.replace(' ', 'T')}Z`;
 }
 
 /**
- * The URL of a page or a feed: absolute if the site's URL is known (`SITE_URL`), else relative to the
- * feeds.
+ * The URL of a page or a feed: absolute if the site's URL is known (`SITE_URL`), else relative to the feed.
+ * @param from the path of the feed.
  */
-export function feedAddress(path: string, site: URL | undefined): string {
-  return site ? new URL(href(path), site).href : path.slice(1);
+export function feedAddress(path: string, site: URL | undefined, from = '/'): string {
+  if (site) return new URL(href(path), site).href;
+  return `${'../'.repeat(from.split('/').length - 2)}${path.slice(1)}`;
 }
 
 /** The namespace of this project's ids, generated once at random. */
@@ -80,12 +102,4 @@ export function permanentId(name: string): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-}
-
-function groupBlocks({ title, names, left }: NamedGroup): Blocks {
-  const items = names.map(({ name, serviceVersion }) => {
-    const code = codeText(name);
-    return serviceVersion ? [code, ` (${serviceVersion})`] : [code];
-  });
-  return [heading(3, title), nameList(items, left)];
 }

@@ -1,6 +1,6 @@
 import { sitePath } from '../../text/paths.ts';
 import { type FeedItem, feedAddress } from './feed-item.ts';
-import { FEED_SUBTITLE, FEED_TITLE, FEEDS } from './feeds.ts';
+import { ALL_CHANGES, FEEDS } from './feeds.ts';
 
 /**
  * The changes as JSON Feed 1.1, newest first. The format requires absolute URLs, so without the site's
@@ -11,8 +11,8 @@ export function jsonFeed(items: readonly FeedItem[], site: URL | undefined): str
   const [, { path: own }] = FEEDS;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: FEED_TITLE,
-    description: FEED_SUBTITLE,
+    title: ALL_CHANGES.title,
+    description: ALL_CHANGES.subtitle,
     ...(site
       ? { home_page_url: feedAddress(sitePath.changes(), site), feed_url: feedAddress(own, site) }
       : { user_comment: 'URLs are left out: SITE_URL was not set for this build.' }),

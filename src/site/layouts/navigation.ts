@@ -17,7 +17,7 @@ export const BAR_LINKS: readonly NavigationLink[] = [
 export const MENU_LINKS: readonly NavigationLink[] = [
   { name: 'COS and SDK codes', path: sitePath.otherCodes() },
   { name: 'Insights', path: sitePath.insights() },
-  { name: 'Data changes', path: sitePath.changes() },
+  { name: 'Changes by month', path: sitePath.changes() },
   { name: 'Use it offline', path: sitePath.offline() },
   { name: 'Sources and coverage', path: sitePath.about() },
 ];
@@ -46,7 +46,7 @@ export const FOOTER_COLUMNS: readonly { title: string; links: readonly Navigatio
     title: 'Data and offline',
     links: [
       { name: 'Use it offline', path: sitePath.offline() },
-      { name: 'Data changes', path: sitePath.changes() },
+      { name: 'Changes by month', path: sitePath.changes() },
       { name: 'Sources and coverage', path: sitePath.about() },
     ],
   },

@@ -61,9 +61,11 @@ function writeName(name: string): string {
   return PLAIN_NAME.test(name) ? `\`${name}\`` : codeSpan(name);
 }
 
-/** A link to a page leads to its Markdown, which has no anchors. */
+/** A link to a page leads to its Markdown, which has no anchors; one to a file leads to the file. */
 function linkTo(text: string, path: string): string {
-  return path.startsWith('#') ? text : `[${text}](${href(markdownPath(path))})`;
+  if (path.startsWith('#')) return text;
+  const isPage = path.replace(/#.*/, '').endsWith('/');
+  return `[${text}](${href(isPage ? markdownPath(path) : path)})`;
 }
 
 /** A link to an address of another host. */

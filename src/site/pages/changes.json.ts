@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { siteChanges } from '../changes/site-changes.ts';
+import { changedDays } from '../../records/changes/month-changes.ts';
 import { siteContent } from '../content/content.ts';
-import { feedItems } from '../feeds/feed-item.ts';
-import { FEEDS } from '../feeds/feeds.ts';
+import { FEED_DAYS, feedItems } from '../feeds/feed-item.ts';
+import { ALL_CHANGES, FEEDS } from '../feeds/feeds.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 
-/** The data changes as JSON Feed. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(jsonFeed(feedItems(siteContent(), siteChanges()), site), {
-    headers: { 'content-type': FEEDS[1].type },
-  });
+/** What releases changed, as JSON Feed. */
+export const GET: APIRoute = ({ site }) => {
+  const items = feedItems(changedDays(siteContent(), FEED_DAYS), ALL_CHANGES);
+  return new Response(jsonFeed(items, site), { headers: { 'content-type': FEEDS[1].type } });
+};

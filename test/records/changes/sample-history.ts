@@ -50,7 +50,10 @@ export function sampleHistory(
 
 /** The sample content with what past releases had. */
 export function indexWith(...history: EditionHistory[]): ContentIndex {
-  return indexContent({ ...sampleContent(), history }, sampleReviewed());
+  return indexContent(
+    { ...sampleContent(), history, editions: ['international', 'china'] },
+    sampleReviewed(),
+  );
 }
 
 /** What past releases of the sample had: a code comes, goes and returns; an action comes with a code. */

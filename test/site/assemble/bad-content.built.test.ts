@@ -21,12 +21,12 @@ it('content that fails its schema fails the build, with the file and the path in
   ]);
 });
 
-it('a recorded change that does not fit fails the build before a page is written', () => {
-  const content = join(folder, 'bad-change');
+it('a history that does not fit fails the build before a page is written', () => {
+  const content = join(folder, 'bad-history');
   cpSync('content', content, { recursive: true });
-  const change = 'history/changes/international/2026-08-22.json';
-  writeFileSync(join(content, change), '{}');
-  expect(build(content)).toEqual([1, expect.stringContaining(`${change}: before: `)]);
+  const file = 'history/international/services/cam.json';
+  writeFileSync(join(content, file), '{}');
+  expect(build(content)).toEqual([1, expect.stringContaining(`${file}: service: `)]);
   expect(existsSync(join(folder, 'site/index.html'))).toBe(false);
 });
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeDate, loadChanges } from '../../../src/content/changes/load-changes.ts';
 import { ContentError } from '../../../src/content/content-error.ts';
 import { loadEditions } from '../../../src/content/load-editions.ts';
 import { indexContent } from '../../../src/records/content-index.ts';
@@ -26,9 +25,8 @@ const LISTS = new Set<string>([sitePath.allAdvice(), sitePath.services()]);
 describe('the pages that are built', () => {
   it('are those that content calls for', () => {
     const guides = Object.values(GUIDES).map(({ path }) => path);
-    const changes = loadChanges('content').map((entry) => sitePath.change(changeDate(entry)));
-    const top = ['/', '/404.html', '/about/', '/changes/', '/guides/', '/insights/', '/offline/'];
-    const fixed = [...top, '/search/', '/services/', ...changes, ...guides];
+    const top = ['/', '/404.html', '/about/', '/guides/', '/insights/', '/offline/'];
+    const fixed = [...top, '/search/', '/services/', ...guides];
     expect(pages.toSorted()).toEqual([...fixed, ...recordPaths].toSorted());
   });
 

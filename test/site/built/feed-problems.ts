@@ -1,9 +1,6 @@
 import { load } from 'cheerio';
 import { type Outputs, placesIn } from './built-outputs.ts';
 
-/** How many changes a feed tells. */
-const MOST_ITEMS = 20;
-
 /** Both feeds as they are written. */
 export interface Feeds {
   atom: string;
@@ -17,8 +14,7 @@ interface JsonFeed {
 }
 
 /**
- * What is wrong with the feeds: an address that leads nowhere, and a change whose page they do not lead
- * to, of the newest.
+ * What is wrong with the feeds: an address that leads nowhere, or no link to the page of the newest month.
  * @param root what their addresses have before their paths; empty where they are relative.
  */
 export function feedProblems(outputs: Outputs, { atom, json }: Feeds, root: string): string[] {
@@ -37,7 +33,7 @@ export function feedProblems(outputs: Outputs, { atom, json }: Feeds, root: stri
     .map((address) => (address.startsWith(`${root}/`) ? address.slice(root.length) : address));
   const named = new Set(addresses.map((address) => new URL(address, 'http://site/').pathname));
   const pages = [...outputs.pages.keys()].filter((path) => /^\/changes\/./.test(path));
-  const newest = pages.sort().reverse().slice(0, MOST_ITEMS);
+  const newest = pages.sort().slice(-1);
   const own = [
     ...(root !== '' && whole.includes(undefined) ? ['feeds: an item without an address'] : []),
     ...newest.filter((path) => !named.has(path)).map((path) => `feeds: without ${path}`),

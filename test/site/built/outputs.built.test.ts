@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { changedDays } from '../../../src/records/changes/month-changes.ts';
 import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
-import { siteChanges } from '../../../src/site/changes/site-changes.ts';
 import { siteContent } from '../../../src/site/content/content.ts';
 import { atomFeed } from '../../../src/site/feeds/atom.ts';
-import { feedItems } from '../../../src/site/feeds/feed-item.ts';
+import { FEED_DAYS, feedItems } from '../../../src/site/feeds/feed-item.ts';
+import { ALL_CHANGES } from '../../../src/site/feeds/feeds.ts';
 import { jsonFeed } from '../../../src/site/feeds/json-feed.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
 import { addressedFiles } from './addressed-files.ts';
@@ -181,24 +182,25 @@ describe('llms.txt', () => {
 describe('the feeds', () => {
   const feeds = { atom: textOf('/changes.atom'), json: textOf('/changes.json') };
 
-  it('lead only to what is there, to the page of every change, and wholly where the site has an address', () => {
+  it('lead only to what is there, to the newest month, and wholly where the site has an address', () => {
     expect(feedProblems(outputs, feeds, '')).toEqual([]);
     expect(feedProblems(outputs, wholeFeeds(), 'https://x.example')).toEqual([]);
   });
 
-  it('are found out where a change has no page, or no place in them', () => {
+  it('are found out where a month has no page, or no place in them', () => {
     const page = outputs.pages.get('/');
-    expect(feedProblems(changed('pages', '/changes/2999-01-01/', page), feeds, '')).toEqual([
-      'feeds: without /changes/2999-01-01/',
+    expect(feedProblems(changed('pages', '/changes/2999-01/', page), feeds, '')).toEqual([
+      'feeds: without /changes/2999-01/',
     ]);
-    const [first = ''] = [...outputs.pages.keys()].filter((path) => /^\/changes\/./.test(path));
-    const problems = feedProblems(changed('pages', first), wholeFeeds(), 'https://x.example');
-    expect(new Set(problems)).toEqual(new Set([`feeds: ${first}`]));
+    const newest = [...outputs.pages.keys()].filter((path) => /^\/changes\/./.test(path)).sort();
+    const [last = ''] = newest.reverse();
+    const problems = feedProblems(changed('pages', last), wholeFeeds(), 'https://x.example');
+    expect(problems).toContain(`feeds: ${last}`);
   });
 
   function wholeFeeds() {
     const site = new URL('https://x.example');
-    const items = feedItems(index, siteChanges());
+    const items = feedItems(changedDays(index, FEED_DAYS), ALL_CHANGES);
     return { atom: atomFeed(items, { site, updatedAt: null }), json: jsonFeed(items, site) };
   }
 });

@@ -1,142 +1,179 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import {
-  type ChangeEntry,
-  type ChangeTally,
-  NAMED_CHANGES,
-} from '../../../src/schema/history/change-entry.ts';
-import { entryBlocks, shortEntryBlocks } from '../../../src/site/changes/entry-blocks.ts';
-import { describeSources, summarizeEntry } from '../../../src/site/changes/summarize-entry.ts';
-import { renderBlocks } from '../../../src/site/html/render-blocks.ts';
-import { changePictures } from '../../../src/site/insights/change-pictures.ts';
-import { changeCounts, changedServices } from '../../../src/site/insights/change-tables.ts';
+import { changedMonths } from '../../../src/records/changes/month-changes.ts';
+import { ApiChangesSchema, ApiMonthSchema } from '../../../src/schema/published/api/changes.ts';
+import { apiChanges, apiMonth } from '../../../src/site/api/api-changes.ts';
+import { fitPage, rowsThatFit } from '../../../src/site/articles/changes/fit-page.ts';
+import { monthArticle } from '../../../src/site/articles/changes/month-article.ts';
+import { monthsArticle } from '../../../src/site/articles/changes/months-article.ts';
+import { serviceChangesArticle } from '../../../src/site/articles/changes/service-changes-article.ts';
+import { toHtml } from '../../../src/site/html/to-html.ts';
+import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { sitePath } from '../../../src/text/paths.ts';
-import { ENTRY, hostileEntry, index } from './sample-changes.ts';
+import {
+  CAM,
+  indexWith,
+  sampleChangesIndex,
+  sampleHistory,
+} from '../../records/changes/sample-history.ts';
+import { sampleIndex } from '../../sample-content.ts';
 
-const entryHtml = (...entry: Parameters<typeof entryBlocks>) => renderBlocks(entryBlocks(...entry));
-const services = new Set(index.services.keys());
-const EMPTY: ChangeEntry = {
-  ...ENTRY,
-  sources: { added: 0, removed: 0 },
-  releases: [],
-  distinctCodes: { added: 0, removed: 0 },
-  counts: {},
-  commonErrorCodes: [],
-  serviceVersions: [],
-};
+const index = sampleChangesIndex();
+const months = changedMonths(index);
 
-/** The most names that a file may list, as added, as changed and as reworded. */
-function tallies(all: readonly string[]): ChangeTally[] {
-  const names = all.slice(0, NAMED_CHANGES);
-  return (['added', 'changed', 'reworded'] as const).map((kind) => ({ kind, count: 1000, names }));
+/** The rows of a page, as their words. */
+function rowsOf(html: string): string[] {
+  const $ = load(html);
+  return $('.long-list li')
+    .toArray()
+    .map((row) =>
+      [...$(row).find('a, em, small'), ...$(row).find('p')]
+        .map((part) => $(part).text())
+        .join(' | '),
+    );
 }
 
-describe('an entry in words', () => {
-  it('tells every figure once', () => {
-    expect(summarizeEntry(ENTRY)).toEqual([
-      '2 service versions: 1 added, 1 changed',
-      '5 actions: 4 added, 1 reworded',
-      '31 error codes: 30 added, 1 removed',
-      '1 common error code restored',
-      '1 error code new to the catalog',
-      '1 error code removed from the catalog',
-    ]);
-    expect(describeSources(ENTRY)).toEqual([
-      'Updated source: sdk, from 1.0 to 1.1.',
-      'New sources: 3 pages.',
-    ]);
+function cam(of = index) {
+  const service = of.services.get('cam');
+  if (!service) throw new Error('the sample has no cam');
+  return service;
+}
+
+function month(period: string, of = index) {
+  const found = changedMonths(of).find((one) => one.period === period);
+  if (!found) throw new Error(`the sample has no changes in ${period}`);
+  return found;
+}
+
+describe('the page of all months', () => {
+  it('has a row for each, the newest first, by year', () => {
+    const $ = load(toHtml(monthsArticle(index)).text);
+    expect($('.long-list h3').text()).toBe('2021 2');
+    expect(
+      $('.long-list li a')
+        .map((_, link) => $(link).attr('href'))
+        .get(),
+    ).toEqual(['/changes/2021-07/', '/changes/2021-06/']);
+    expect($('.long-list li').last().text()).toBe(
+      'June 20211 code and 1 action added, 1 code removedcam',
+    );
   });
 
-  it('counts a release that is new among its own sentences, not among the pages', () => {
-    const releases = [{ title: 'sdk', before: null, after: '1.1' }];
-    expect(describeSources({ ...ENTRY, releases, sources: { added: 1, removed: 0 } })).toEqual([
-      'New source: sdk 1.1.',
-    ]);
+  it('says so where the content has no history', () => {
+    expect(toMarkdown(monthsArticle(sampleIndex()))).toContain('has no history of releases');
   });
 
-  it('says so if nothing has changed', () => {
-    expect(entryHtml(index, EMPTY).text).toMatch(/^<p>No changes\.<\/p>\s*$/);
+  it('leads to the feeds in Markdown too', () => {
+    expect(toMarkdown(monthsArticle(index))).toContain('[Atom feed](/changes.atom)');
   });
 });
 
-describe('an entry as a page', () => {
-  const $ = load(entryHtml(index, ENTRY).text);
-  const linkOf = (name: string) => $(`a:contains("${name}")`).attr('href');
+describe('the page of a month', () => {
+  const html = toHtml(monthArticle(index, month('2021-06'))).text;
 
-  it('leads to the pages of what the site still has, and names the rest', () => {
-    expect(linkOf('UpdateAccessKey')).toBe(sitePath.action('cam', '2019-01-16', 'UpdateAccessKey'));
-    expect(linkOf('OperationDenied.AccessKeyOverLimit')).toBe(
-      sitePath.serviceError('cam', 'OperationDenied.AccessKeyOverLimit'),
-    );
-    expect(linkOf('InternalError')).toBe(sitePath.sharedError('InternalError'));
-    expect([linkOf('No.Such'), linkOf('Long.Gone')]).toEqual([undefined, undefined]);
-    expect($.text()).toMatch('No.Such');
-  });
-
-  it('counts what is not named, and lists each service version with its figures', () => {
-    const group = $('h2:contains("30 error codes added to existing service versions") + ul li');
-    expect(group.last().text()).toBe('and 28 more');
-    const rows = $('tbody tr').toArray();
-    expect(rows.map((row) => $(row).text())).toEqual([
-      'cam 2019-01-16changed1 reworded30 added, 1 removednone',
-      'cvm 2017-03-12added4 addednonenone',
+  it('has what was removed first, with the day, and marks what one site alone changed', () => {
+    expect(rowsOf(html)).toEqual([
+      'Cloud Access Management',
+      'Old.Code | code removed | International only | 2021-06-20',
+      'AddUser | action added | International only | 2021-06-10',
+      'New.Code | code added | 2021-06-20',
+      'ListUsers | codes added | International only | 2021-06-10',
+      'ListUsers | input added | International only | 2021-06-11',
+      'Data types | types added | International only | 2021-06-11',
     ]);
   });
 
-  it('stays a page of bearable size when every service version changes', () => {
-    const everyVersion = Array.from({ length: 26 }, () => index.content.serviceVersions).flat();
-    const serviceVersions = everyVersion.map((version) => ({
-      service: version.service,
-      apiVersion: version.apiVersion,
-      kind: 'changed' as const,
-      actions: tallies(version.actions.map(({ name }) => name)),
-      errorCodes: tallies(version.errorCodes.map(({ code }) => code)),
-      dataTypes: { added: 1000, removed: 1000, changed: 1000 },
-    }));
-    const { text } = entryHtml(index, { ...ENTRY, serviceVersions });
-    expect(text.length).toBeGreaterThan(80_000);
-    expect(text.length).toBeLessThan(145_000);
+  it('says what an action can return now, and links to other months and to the record', () => {
+    expect(load(html)('li:contains("codes added")').text()).toContain('Can return New.Code');
+    const links = load(html)('header a').map(
+      (_, link) => load(html)(link).attr('href') ?? link.attribs.href,
+    );
+    expect(links.get()).toEqual(['/changes/2021-07/', '/api/v1/changes/2021-06.json']);
   });
 
-  it('shows hostile names as text', () => {
-    for (const { text } of [
-      entryHtml(index, hostileEntry()),
-      renderBlocks(shortEntryBlocks(index, hostileEntry())),
-    ])
-      expect(text).not.toMatch(/<script|<\/title/);
+  it('has one row for a version that is gone with all that it had', () => {
+    const gone = indexWith(
+      sampleHistory('international', {
+        sdk: [
+          { release: '3.0.1', change: 'found', version: true, returns: ['ListUsers = Old.Code'] },
+          { release: '3.0.2', change: 'removed', version: true },
+        ],
+      }),
+    );
+    const page = toHtml(monthArticle(gone, month('2021-06', gone))).text;
+    expect(rowsOf(page)).toEqual([
+      'Cloud Access Management | International only',
+      `cam ${CAM} | version removed | International only | 2021-06-10`,
+    ]);
+    expect(load(page)('.long-list').text()).toContain('With 1 code and 1 action');
+  });
+
+  it('cuts long lists of names, and says how many are left', () => {
+    const names = Array.from({ length: 3000 }, (_, at) => `LimitExceeded.NumberOf${at}`).join(' ');
+    const many = indexWith(
+      sampleHistory('international', {
+        sdk: [{ release: '3.0.2', change: 'added', codes: names }],
+      }),
+    );
+    const page = toHtml(monthArticle(many, month('2021-06', many))).text;
+    expect(page.length).toBeLessThan(150_000);
+    const last = load(page)('.long-list li').last();
+    expect(last.find('a').attr('href')).toBe('/api/v1/changes/2021-06.json');
+    expect(last.text()).toMatch(/^2,?\d+ more/);
   });
 });
 
-describe('the pictures of the last change', () => {
-  it('have tables that add up with the entry', () => {
-    const counts = changeCounts(ENTRY);
-    expect(counts).toHaveLength(7);
-    expect(counts[0]).toEqual({ records: 'service versions', change: 'added', count: 1 });
-    expect(changedServices(ENTRY)).toMatchObject([
-      { service: 'cam', added: 30, removed: 1, reworded: 1, total: 32 },
-      { service: 'cvm', added: 4, total: 4 },
-    ]);
-  });
-
-  it('say in words what they show', () => {
-    const [all, byService] = changePictures([ENTRY, EMPTY], services);
-    expect(all?.text).toMatch(
-      'The latest data update is from 2024-01-01 to 2024-02-02. 2 service versions: 1 added',
+describe('the timeline of a service', () => {
+  it('is by year, the newest first, with the releases', () => {
+    const html = toHtml(serviceChangesArticle(index, cam())).text;
+    expect(load(html)('.page-tabs [aria-current]').text()).toBe('Changes 4');
+    expect(rowsOf(html)[0]).toBe(
+      'Old.Code | code returned | 3.0.4 | International only | 2021-07-10',
     );
-    expect(all?.chart.text).toMatch('error codes added: 30');
-    expect(byService?.text).toMatch('of 2 services changed. cam has the most changes: 32.');
-    expect(byService?.chart.text).toMatch(`href="${sitePath.service('cam')}"`);
-    expect(byService?.title).toBe('cam changed the most');
+    expect(load(html)('#changes ~ p a').attr('href')).toBe('/services/cam/changes.atom');
   });
 
-  it('are empty until a second update is recorded, and if nothing differs', () => {
-    expect(changePictures([], services)).toEqual([]);
-    expect(changePictures([ENTRY], services)).toEqual([]);
-    expect(changePictures([EMPTY, ENTRY], services)).toEqual([]);
+  it('has links to the pages that exist', () => {
+    const known = cam(sampleIndex()).versions[0]?.actions[0]?.name ?? '';
+    const own = indexWith(
+      sampleHistory('international', {
+        sdk: [{ release: '3.0.2', change: 'added', actions: known }],
+      }),
+    );
+    const $ = load(toHtml(serviceChangesArticle(own, cam(own))).text);
+    expect(`${sitePath.serviceChanges('cam')}${$('.long-list a').attr('href')}`).toContain('../');
+    expect(
+      new URL($('.long-list a').attr('href') ?? '', 'http://x/services/cam/changes/').pathname,
+    ).toBe(sitePath.action('cam', CAM, known));
+  });
+});
+
+describe('what fits on a page', () => {
+  const row = { name: 'LimitExceeded', path: '/services/cam/errors/limit-exceeded/' };
+
+  it('is all of a few rows, and the first of many', () => {
+    expect(rowsThatFit([row, row])).toHaveLength(2);
+    const shown = rowsThatFit(Array.from({ length: 5000 }, () => row)).length;
+    expect(shown).toBeGreaterThan(500);
+    expect(shown).toBeLessThan(1500);
   });
 
-  it('contain no script whatever names they show', () => {
-    for (const { chart } of changePictures([hostileEntry(), ENTRY], services))
-      expect(chart.text).not.toMatch(/<script|<style|style=/);
+  it('is made with fewer names until it does', () => {
+    const asked: number[] = [];
+    fitPage((limit) => {
+      asked.push(limit);
+      return [{ name: 'cam', rows: Array.from({ length: limit * 30 }, () => row) }];
+    });
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked).toEqual(asked.toSorted((one, other) => other - one));
+  });
+});
+
+describe('the changes for programs', () => {
+  it('are as their schemas say', () => {
+    expect(ApiChangesSchema.parse(apiChanges(months))).toMatchObject({
+      months: [{ month: '2021-07', record: '/api/v1/changes/2021-07.json' }, { month: '2021-06' }],
+    });
+    for (const one of months) expect(ApiMonthSchema.parse(apiMonth(one)).month).toBe(one.period);
   });
 });

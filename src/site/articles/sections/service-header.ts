@@ -1,3 +1,4 @@
+import { changedDates } from '../../../records/changes/changed-dates.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { sitesOf } from '../../../records/sources.ts';
 import { sitePath } from '../../../text/paths.ts';
@@ -8,7 +9,7 @@ import { siteDifferences } from '../sites/site-differences.ts';
 import { siteWords } from '../sites/site-words.ts';
 
 /** The pages of a service that its tabs lead to. */
-export type ServicePart = 'errors' | 'actions' | 'types' | 'permissions' | 'sites';
+export type ServicePart = 'errors' | 'actions' | 'types' | 'permissions' | 'sites' | 'changes';
 
 /** What is below the title of each page of a service: its short name, its versions, and the tabs. */
 export function serviceHeader(
@@ -80,11 +81,13 @@ export function serviceTabs(index: ContentIndex, service: SiteService, part: Ser
         differences.reduce((count, { rows }) => count + rows.length, 0),
         sitePath.serviceSites(id),
       ),
+      ...tab('changes', 'Changes', changedDates(index, id).length, sitePath.serviceChanges(id)),
     ],
   };
 }
 
 function anchorsOf(part: ServicePart, versions: SiteService['versions']): string[] {
+  if (part === 'changes') return [];
   if (part === 'permissions' || part === 'sites') return [part];
   return versions.map(({ apiVersion }) => `${part}-${apiVersion}`);
 }

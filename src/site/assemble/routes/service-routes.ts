@@ -1,7 +1,9 @@
+import { changedDates } from '../../../records/changes/changed-dates.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import type { ServiceAuthorization } from '../../../schema/facts/authorization.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiError } from '../../api/api-error.ts';
+import { serviceChangesArticle } from '../../articles/changes/service-changes-article.ts';
 import { describeError } from '../../articles/describe-error.ts';
 import { describeService } from '../../articles/describe-records.ts';
 import { errorArticle } from '../../articles/error-article.ts';
@@ -47,6 +49,13 @@ export function* serviceRoutes(index: ContentIndex, service: SiteService): Gener
       description: `What differs between Tencent Cloud's two sites for ${name}: actions, error codes, data types and parameters.`,
       trail: [HOME, services, { name }],
       article: serviceSitesArticle(index, service),
+    }));
+  if (changedDates(index, id).length > 0)
+    yield recordRoute(sitePath.serviceChanges(id), () => ({
+      title: `Changes of ${name} (${id}) — Tencent Cloud API`,
+      description: `What releases added, removed and brought back in ${name}: actions, error codes, parameters and data types.`,
+      trail: [HOME, services, { name }],
+      article: serviceChangesArticle(index, service),
     }));
   if (authorization) yield permissionsRoute(index, service, authorization, own);
   for (const code of [...codes.keys(), ...removed.codes.keys()])

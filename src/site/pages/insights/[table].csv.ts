@@ -1,27 +1,23 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CHANGE_KINDS } from '../../../content/compare/content-diff.ts';
+import { apiGrowth } from '../../../records/changes/growth.ts';
 import { csvOf } from '../../../text/csv.ts';
-import { siteChanges } from '../../changes/site-changes.ts';
 import { siteContent } from '../../content/content.ts';
-import { drawnChange } from '../../insights/change-pictures.ts';
-import { changeCounts, changedServices } from '../../insights/change-tables.ts';
+import { changedServices } from '../../insights/changed-services.ts';
 import { categoryCounts, serviceSizes, sharedCodes } from '../../insights/tables.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const index = siteContent();
+  const growth = apiGrowth(index);
   const tables = [
     ['categories', csvOf(['service', 'category', 'codes'], categoryCounts(index))],
     ['shared-codes', csvOf(['code', 'services'], sharedCodes(index))],
     ['services', csvOf(['service', 'name', 'actions', 'codes'], serviceSizes(index))],
-    ...[drawnChange(siteChanges())]
-      .filter((latest) => latest !== undefined)
-      .flatMap((latest) => [
-        ['changes', csvOf(['records', 'change', 'count'], changeCounts(latest))] as const,
-        [
-          'changed-services',
-          csvOf(['service', ...CHANGE_KINDS, 'total'], changedServices(latest)),
-        ] as const,
-      ]),
+    ['growth-of-codes', csvOf(['site', 'month', 'codes'], growth)],
+    ['growth-of-actions', csvOf(['site', 'month', 'actions'], growth)],
+    [
+      'changed-services',
+      csvOf(['service', 'added', 'removed', 'returned', 'total'], changedServices(index)),
+    ],
   ] as const;
   return tables.map(([table, csv]) => ({ params: { table }, props: { csv } }));
 };
