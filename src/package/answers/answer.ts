@@ -1,7 +1,7 @@
 import type { DenialPolicy } from '../../knowledge/permissions/policy-of-denials.ts';
 import type { Explanation } from '../library/index.ts';
+import type { ResemblingCode } from './codes/resembling-codes.ts';
 import type { ParameterAnswer } from './parameter-of-message.ts';
-import type { ResemblingCode } from './resembling-codes.ts';
 import type { Scope } from './scope.ts';
 
 /** Everything that is known about an input. */

@@ -8,10 +8,11 @@ import {
 } from '../library/index.ts';
 import type { ServiceRecord } from '../library/types.ts';
 import type { Answer } from './answer.ts';
+import { catalogCodes } from './codes/known-codes.ts';
+import { type ResemblingCode, resemblingCodes } from './codes/resembling-codes.ts';
 import { withLayerSentences } from './layer-sentences.ts';
 import { recordsListing } from './listings.ts';
 import { parameterOfMessage } from './parameter-of-message.ts';
-import { type ResemblingCode, resemblingCodes } from './resembling-codes.ts';
 import { narrow, type Scope, scopeOfCall } from './scope.ts';
 
 /** A code, which is compared letter by letter. */
@@ -28,7 +29,7 @@ export async function explainInFull(
   const reading = await readingOf(input);
   const read = reading ? { reading } : {};
   const first = explain(input, read);
-  const services = await recordsListing(codesOf(first));
+  const services = await recordsListing(await codesOf(first));
   const whole = await withLayerSentences(explain(input, { ...read, ...calledIn(scope), services }));
   const { explanation, isCommon, owners } = aboutCause(whole, services);
   const isAnyones = isCommon || whole.code === null;
@@ -66,12 +67,12 @@ async function readingOf(input: string): Promise<MessageReading | undefined> {
   return readText(input);
 }
 
-/** The codes whose listings decide the answer. */
-function codesOf({ known, code, cause, likelyCodes }: Explanation): string[] {
+/** The codes whose listings decide the answer; the root does not know the removed ones among them. */
+async function codesOf({ code, cause, likelyCodes }: Explanation): Promise<string[]> {
   const [likely] = likelyCodes;
+  const { isCode } = await catalogCodes();
   return [
-    ...(known ? [code] : []),
-    ...(cause?.known ? [cause.code] : []),
+    ...[code, cause?.code].flatMap((one) => (one != null && isCode(one) ? one : [])),
     ...(code === null && likely?.sure === 'likely' ? [likely.code] : []),
   ];
 }

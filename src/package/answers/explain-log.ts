@@ -4,8 +4,8 @@ import type { DenialCount } from '../log/denial-tally.ts';
 import { readLog } from '../log/read-log.ts';
 import type { Answer } from './answer.ts';
 import { Beginning } from './beginning.ts';
+import { catalogCodes } from './codes/known-codes.ts';
 import { explainInFull } from './explain-in-full.ts';
-import { catalogCodes } from './known-codes.ts';
 import type { Scope } from './scope.ts';
 
 /** A code of a log with its explanation. */
@@ -34,7 +34,7 @@ export async function explainLog(
   scope: Scope,
 ): Promise<ExplainedLog> {
   const beginning = new Beginning();
-  const report = await readLog(beginning.of(stream), catalogCodes);
+  const report = await readLog(beginning.of(stream), await catalogCodes());
   const codes: ExplainedCode[] = [];
   for (const code of report.codes) {
     const { explanation } = await explainInFull(code.code, scope);

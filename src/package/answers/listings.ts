@@ -3,8 +3,9 @@ import {
   type EncodedErrors,
   type EncodedStatement,
 } from '../library/encoded/errors.ts';
+import { decodeKinds, type EncodedHistories } from '../library/encoded/histories.ts';
 import type { EncodedMeaning } from '../library/encoded/meaning.ts';
-import type { ServiceRecord } from '../library/types.ts';
+import type { ServiceRecord, SiteHistory } from '../library/types.ts';
 import { readBeside } from './read-beside.ts';
 
 /** What one service says of one code; sources are positions among the pages of all services. */
@@ -16,17 +17,28 @@ export type EncodedListing = readonly [
   actions: EncodedErrors['actions'],
   meaning: EncodedMeaning | 0,
   sites: EncodedErrors['sites'],
+  /** The position of its history. */
+  history: number,
+  /** Set where the service no longer lists the code. */
+  removed?: 1,
 ];
+
+/** The first line of the listings: to what the others refer by position. */
+export interface ListingsHead {
+  readonly pages: EncodedErrors['sources'];
+  readonly histories: Pick<EncodedHistories, 'releases' | 'kinds'>;
+}
 
 interface Listings {
   /** The lines by their code. */
   readonly lines: ReadonlyMap<string, string>;
   readonly sources: EncodedErrors['sources'];
+  readonly histories: readonly (readonly SiteHistory[])[];
 }
 
 let listings: Promise<Listings> | undefined;
 
-/** The records of the services that list any of the codes, each once and with these codes only. */
+/** The records of the services that list, or listed, any of the codes, each once and with these codes only. */
 export async function recordsListing(codes: readonly string[]): Promise<ServiceRecord[]> {
   const records = new Map<string, ServiceRecord>();
   for (const code of new Set(codes))
@@ -42,31 +54,32 @@ function joined(one: ServiceRecord, other: ServiceRecord): ServiceRecord {
     ...one,
     errors: [...one.errors, ...other.errors],
     actions: [...one.actions, ...other.actions],
+    removedErrors: [...(one.removedErrors ?? []), ...(other.removedErrors ?? [])],
   };
 }
 
 async function servicesListing(code: string): Promise<ServiceRecord[]> {
   listings ??= readListings();
-  const { lines, sources } = await listings;
+  const { lines, sources, histories } = await listings;
   const line = lines.get(code);
   if (line === undefined) return [];
   const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
-  return listed.map(([service, name, apiVersions, statements, actions, meaning, sites]) => ({
-    service,
-    name,
-    apiVersions,
-    ...decodeErrors(
-      service,
-      [code],
-      { apiVersions, sources, statements: [statements], actions, sites },
-      [meaning],
-    ),
-  }));
+  return listed.map((listing) => {
+    const [service, name, apiVersions, statements, rows, meaning, sites, history, removed] =
+      listing;
+    const encoded = { apiVersions, sources, statements: [statements], actions: rows, sites };
+    const own = [histories[history] ?? []];
+    const { errors, actions } = decodeErrors(service, [code], encoded, [meaning], own);
+    return removed
+      ? { service, name, apiVersions, errors: [], actions: [], removedErrors: errors }
+      : { service, name, apiVersions, errors, actions };
+  });
 }
 
 async function readListings(): Promise<Listings> {
-  const [pages = '[]', ...lines] = (await readBeside('listings.ndjson')).split('\n');
+  const [head = '', ...lines] = (await readBeside('listings.ndjson')).split('\n');
+  const { pages, histories }: ListingsHead = JSON.parse(head);
   // A line begins with its code, which has no character that JSON escapes: `["InternalError",…`.
   const byCode = new Map(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
-  return { lines: byCode, sources: JSON.parse(pages) };
+  return { lines: byCode, sources: pages, histories: decodeKinds(histories) };
 }

@@ -8,7 +8,7 @@ import { formRecords } from '../library/generated/messages.ts';
 import { explain } from '../library/index.ts';
 import { createLayerLookup } from '../library/layers.ts';
 import { readActionOwners } from './catalog-data.ts';
-import { catalogCodes } from './known-codes.ts';
+import { catalogCodes } from './codes/known-codes.ts';
 
 let knowledge: Promise<MessageKnowledge> | undefined;
 
@@ -20,11 +20,11 @@ export async function readText(text: string): Promise<MessageReading> {
 
 /** Of what the root knows too, nothing is unpacked again but the forms. */
 async function loadKnowledge(): Promise<MessageKnowledge> {
-  const owners = await readActionOwners();
+  const [owners, codes] = await Promise.all([readActionOwners(), catalogCodes()]);
   const services = new Set([...owners.values()].flat());
   const layerCode = createLayerLookup(layerCodes);
   return {
-    ...catalogCodes,
+    ...codes,
     servicesOf(code) {
       const { scope, services: listing } = explain(code);
       return scope === 'common' ? [] : listing;

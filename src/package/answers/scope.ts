@@ -61,6 +61,7 @@ export function narrow<Kind extends Explanation>(
     meanings: explanation.meanings.filter(
       ({ common, services: owners }) => common || owners.some((owner) => services.includes(owner)),
     ),
+    history: explanation.history.filter(({ service }) => services.includes(service)),
     statements: explanation.statements.filter(
       ({ service }) => service === null || services.includes(service),
     ),

@@ -7,6 +7,7 @@ import { renderData } from './data/render-data.ts';
 import { renderJsonSchemas } from './data/render-json-schema.ts';
 import { renderListings } from './data/render-listings.ts';
 import { renderParameters } from './data/render-parameters.ts';
+import { renderRemovedNames } from './data/render-removed-names.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { bundleCommand } from './modules/bundle-command.ts';
 import { bundleRuntime } from './modules/bundle-runtime.ts';
@@ -51,6 +52,7 @@ async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<Gene
     ...renderJsonSchemas(),
     ...renderCommandData(index),
     renderListings(plan),
+    renderRemovedNames(plan),
     renderParameters(index.content),
   ];
 }

@@ -12,7 +12,7 @@ type Source = PublishedService['sources'][number];
 
 /** A list of codes and what is said about them, ready to be written. */
 export interface PackedErrors {
-  /** Each once, in order. */
+  /** Each once, in order; then those that only actions name, where they were asked for. */
   readonly codes: readonly string[];
   readonly errors: EncodedErrors;
   /** What each code means; `0` where nobody has written it. */
@@ -21,18 +21,19 @@ export interface PackedErrors {
 
 /**
  * Packs lists of codes as one: what each list says about a code is put together. The versions are
- * those of a service; the list of common codes has none.
+ * those of a service; the list of common codes has none. `named` are further codes that actions name.
  */
 export function encodeErrors(
   listed: readonly ListedError[],
   versions: readonly Version[],
   sources: readonly Source[],
+  named: readonly string[] = [],
 ): PackedErrors {
   const codes = [...new Set(listed.map(({ code }) => code))].sort(compareText);
   const pages = new PageTable(sources);
   const listingsByCode = Map.groupBy(listed, ({ code }) => code);
   const statements = codes.map((code) => encodeStatements(listingsByCode.get(code) ?? [], pages));
-  const position = new Map(codes.map((code, index) => [code, index]));
+  const position = new Map([...codes, ...named].map((code, index) => [code, index]));
   const listedActions = versions
     .flatMap((version, index) => version.actions.map((action) => ({ ...action, version: index })))
     .sort((one, other) => compareText(one.action, other.action) || one.version - other.version);
@@ -50,7 +51,7 @@ export function encodeErrors(
     encodeMeaning(listingsByCode.get(code)?.[0]?.meaning ?? null),
   );
   return {
-    codes,
+    codes: [...codes, ...named],
     meanings,
     errors: { apiVersions, sources: pages.used, statements, actions, sites },
   };

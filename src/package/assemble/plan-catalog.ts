@@ -15,13 +15,7 @@ import { encodeAdvice } from './encode-advice.ts';
 import { encodeCodes } from './encode-codes.ts';
 import { encodeErrors, type PackedErrors } from './encode-errors.ts';
 import { encodeLayerNames, encodeLayers } from './encode-layers.ts';
-
-/** A service with its record, and as its module will contain it. */
-export interface PlannedService extends PackedErrors {
-  readonly service: string;
-  readonly name: string;
-  readonly record: PublishedService;
-}
+import { type PlannedService, planService } from './plan-service.ts';
 
 /** The layers that are not API 3.0. */
 export interface PlannedLayers {
@@ -37,15 +31,16 @@ export interface PlannedLayers {
 export interface CatalogPlan {
   /** The latest date that a source page prints. */
   readonly updatedAt: string | null;
-  /** Every known code, common or of a service, each once, in order. */
+  /** Every known code, common or of a service, each once, in order; without removed ones. */
   readonly codes: readonly string[];
   /** The same codes with the services that list them. */
   readonly codeBook: EncodedCodes;
   /** The list of common codes, in order. */
   readonly commonErrors: PublishedService['versions'][number]['errors'];
   readonly common: PackedErrors;
-  /** Those that have an API version, by name. */
+  /** Those that have or had an API version, by name. */
   readonly services: readonly PlannedService[];
+  /** Of the services that the code book names. */
   readonly documentation: Documentation;
   readonly retryRules: readonly EncodedRetryRule[];
   readonly advice: EncodedAdvice;
@@ -61,18 +56,22 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
   const commonErrors = Array.from(index.commonCodes.values(), (errorCode) =>
     listedError(errorCode.code, commonListing(index, errorCode)),
   ).sort((one, other) => compareText(one.code, other.code));
-  const codes = [...index.owners.keys()].sort(compareText);
-  const codeBook = encodeCodes(codes, services);
+  const listed = services.filter(({ isListed }) => isListed);
+  const common = encodeErrors(commonErrors, [], citedSources(index, commonErrors));
+  const codes = [...new Set([...common.codes, ...listed.flatMap((service) => service.codes)])].sort(
+    compareText,
+  );
+  const codeBook = encodeCodes(codes, listed);
   return {
     updatedAt: index.content.manifest.updatedAt,
     codes,
     codeBook,
     commonErrors,
-    common: encodeErrors(commonErrors, [], citedSources(index, commonErrors)),
+    common,
     services,
     documentation: documentationOf(
       index.content,
-      services.map(({ service }) => service),
+      listed.map(({ service }) => service),
     ),
     retryRules: encodeRetryRules(index.retry.rules),
     advice: encodeAdvice(index.advice.all, decodeCodes(codeBook)),
@@ -83,10 +82,4 @@ export function planCatalog(index: ContentIndex): CatalogPlan {
     },
     forms: encodeForms(index.forms),
   };
-}
-
-function planService(record: PublishedService): PlannedService {
-  const { service, name, versions, sources } = record;
-  const listed = versions.flatMap(({ errors }) => errors);
-  return { service, name, record, ...encodeErrors(listed, versions, sources) };
 }

@@ -1,10 +1,10 @@
 import { ContentError } from '../../content/content-error.ts';
 import { serviceSlugOf } from '../../text/slug.ts';
 import { constantOf } from '../library/service.ts';
-import type { PlannedService } from './plan-catalog.ts';
+import type { PlannedService } from './plan-service.ts';
 
 /** Names that a service's module exports whatever the service. */
-const TAKEN = new Set(['codes', 'errorsOf']);
+const TAKEN = new Set(['codes', 'errorsOf', 'removedCodes']);
 
 /** The path of a service's module below the output folder, without an extension. */
 export function modulePathOf(service: string): string {

@@ -1,5 +1,5 @@
+import { columnsOf, type Indent, wrapText } from '../terminal/layout/wrap-text.ts';
 import type { Screen } from '../terminal/screen.ts';
-import { columnsOf, type Indent, wrapText } from '../terminal/wrap-text.ts';
 
 const MAX_HELP_WIDTH = 100;
 

@@ -27,12 +27,14 @@ let adviser: ReturnType<typeof createRetryAdviser> | undefined;
 
 /** The look-up of codes, made once. */
 export function indexOfCodes(): CodeIndex {
-  codeIndex ??= createCodeIndex(
-    knownListings(),
-    linesOf(codeBook.services),
-    documentation.services,
-  );
+  codeIndex ??= indexWith();
   return codeIndex;
+}
+
+/** Makes a look-up of codes that knows removed codes too, with the services that no longer list them. */
+export function indexWith(removed?: ReadonlyMap<string, readonly string[]>): CodeIndex {
+  const services = linesOf(codeBook.services);
+  return createCodeIndex(knownListings(), services, documentation.services, removed);
 }
 
 /** The look-up of what official sources say about retrying, made once. */
@@ -45,9 +47,10 @@ export function retryAdviser(): ReturnType<typeof createRetryAdviser> {
 export function knowledgeOf(
   services: readonly ServiceRecord[],
   products?: Products,
+  index = indexOfCodes(),
 ): MessageKnowledge {
   const layerCode = createLayerLookup(layerCodes);
-  return createMessageKnowledge(indexOfCodes(), services, layerCode, messageForms(), products);
+  return createMessageKnowledge(index, services, layerCode, messageForms(), products);
 }
 
 function messageForms(): readonly MessageForm[] {
@@ -60,15 +63,16 @@ export function explainerOver(
   services: readonly ServiceRecord[],
   layers: EncodedLayers,
   products?: Products,
+  index = indexOfCodes(),
 ): ReturnType<typeof createExplainer> {
   return createExplainer({
-    index: indexOfCodes(),
+    index,
     common: commonRecord(),
     commonPage: documentation.common,
     services,
     retry: retryAdviser(),
     advise: createAdviser(decodeAdvice(adviceRecords, packedCodes())),
     layerCode: createLayerLookup(layers),
-    knowledge: knowledgeOf(services, products),
+    knowledge: knowledgeOf(services, products, index),
   });
 }

@@ -2,11 +2,13 @@ import { categoryOf } from '../../schema/facts/code-parts.ts';
 import { byLowerCase } from '../../text/by-lower-case.ts';
 import { compareText } from '../../text/compare-text.ts';
 
-/** Which codes are known, and where. */
+/** Which codes are known, and where. Removed codes are known too where the index has them. */
 export interface CodeIndex {
   has(code: string): boolean;
   /** The services that list the code, by name; empty for an unknown code. */
   servicesOf(code: string): readonly string[];
+  /** The services that no longer list the code; empty where removed codes are not known. */
+  formerServicesOf(code: string): readonly string[];
   /** The documentation page that lists a service's codes; `null` where no page is known. */
   pageOf(service: string): string | null;
   /** Whether any known code has the category. */
@@ -22,13 +24,14 @@ export interface CodeIndex {
 }
 
 /**
- * Builds the index. `pageLines` has a line for each service: the page of its codes, or empty. The
- * look-ups for unknown codes are built on first use.
+ * Builds the index. `pageLines` has a line for each service: the page of its codes, or empty. `removed` has the services
+ * that no longer list a code. The look-ups for unknown codes are built on first use.
  */
 export function createCodeIndex(
   listings: ReadonlyMap<string, readonly string[]>,
   services: readonly string[],
   pageLines = '',
+  removed: ReadonlyMap<string, readonly string[]> = new Map(),
 ): CodeIndex {
   const codes = [...listings.keys()];
   const pages = pageLines.split('\n');
@@ -37,8 +40,9 @@ export function createCodeIndex(
   let lowered: Map<string, string | undefined> | undefined;
   const serviceNames = new Set(services);
   return {
-    has: (code) => listings.has(code),
+    has: (code) => listings.has(code) || removed.has(code),
     servicesOf: (code) => listings.get(code) ?? [],
+    formerServicesOf: (code) => removed.get(code) ?? [],
     pageOf: (service) => pages[services.indexOf(service)] || null,
     hasCategory(category) {
       categories ??= new Set(codes.map(categoryOf));

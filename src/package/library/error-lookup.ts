@@ -1,7 +1,10 @@
 import { readProperty } from './input/safe-read.ts';
-import type { CatalogError } from './types.ts';
+import type { CatalogError, ServiceRecord } from './types.ts';
 
-const lookups = new WeakMap<object, Map<string, CatalogError>>();
+type Lookup = ReadonlyMap<string, CatalogError>;
+
+const listed = new WeakMap<object, Lookup>();
+const removed = new WeakMap<object, Lookup>();
 
 /**
  * Finds a code among a record's errors; the lookup is made once for each record. Never throws: an
@@ -11,12 +14,32 @@ export function findError(
   record: { readonly errors: readonly CatalogError[] },
   code: string,
 ): CatalogError | undefined {
-  let lookup = lookups.get(record);
-  if (!lookup) {
-    lookup = new Map(record.errors.filter(isWhole).map((error) => [error.code, error]));
-    lookups.set(record, lookup);
-  }
-  return lookup.get(code);
+  return lookupIn(listed, record, () => record.errors).get(code);
+}
+
+/** As {@link findError}, among the codes that a service no longer lists. */
+export function findRemoved(record: ServiceRecord, code: string): CatalogError | undefined {
+  const read = () => {
+    const errors = readProperty(record, 'removedErrors');
+    return Array.isArray(errors) ? errors : [];
+  };
+  return lookupIn(removed, record, read).get(code);
+}
+
+function lookupIn(
+  lookups: WeakMap<object, Lookup>,
+  record: object,
+  read: () => readonly CatalogError[],
+): Lookup {
+  const known = lookups.get(record);
+  if (known) return known;
+  const lookup = new Map(
+    read()
+      .filter(isWhole)
+      .map((error) => [error.code, error]),
+  );
+  lookups.set(record, lookup);
+  return lookup;
 }
 
 function isWhole(error: unknown): boolean {

@@ -3,19 +3,29 @@ import type { ShouldRetry } from '../../knowledge/retries/should-retry.ts';
 import type { Layer, LikelyCode, MessageReading, Said } from '../../messages/reading.ts';
 import type { Advice, FixedBy } from './advice.ts';
 import type { ErrorCode } from './generated/codes.ts';
-import type { ActionReference, Meaning, ServiceRecord, Site, Statement } from './types.ts';
+import type {
+  ActionReference,
+  Meaning,
+  ServiceRecord,
+  Site,
+  SiteHistory,
+  Statement,
+} from './types.ts';
 
 /** Any code: the known ones for completion, and any other string that the API may return. */
 export type AnyErrorCode = ErrorCode | (string & {});
 
-/** The answer of {@link explain}; `known` distinguishes the two kinds. */
-export type Explanation = KnownExplanation | UnknownExplanation;
+/** The answer of {@link explain}; `known` and `removed` distinguish the kinds. */
+export type Explanation = KnownExplanation | RemovedExplanation | UnknownExplanation;
 
 /** The part of an explanation that every input has. */
 interface Explained {
   /** The code in words: `failed`, `operation`, `accesskey`. Empty without a code. */
   readonly words: readonly string[];
-  /** The services that list the code, including those whose records you have not passed. */
+  /**
+   * The services that list the code, including those whose records you have not passed; of a removed code, those that
+   * listed it.
+   */
   readonly services: readonly string[];
   /**
    * What the code means, in the project's own words: in the service that you name, else wherever it is
@@ -39,6 +49,11 @@ interface Explained {
    * common code; empty without a record.
    */
   readonly sites: readonly Site[];
+  /**
+   * Since when each site has the code in each service with a record, and since when it no longer has it; also of
+   * services that list it no longer.
+   */
+  readonly history: readonly ServiceHistory[];
   /** The statements of the common list, then of the services with a record. Empty for an unknown code. */
   readonly statements: readonly Statement[];
   /** The actions that list the code, of the services with a record. */
@@ -82,6 +97,11 @@ export interface Cause {
   readonly services: readonly string[];
 }
 
+/** When one site had a code in one service. */
+export interface ServiceHistory extends SiteHistory {
+  readonly service: string;
+}
+
 /** What a code means in some services. */
 export interface ServiceMeaning extends Meaning {
   /** Whether it is what the code means in any service, because the code is common. */
@@ -90,21 +110,37 @@ export interface ServiceMeaning extends Meaning {
   readonly services: readonly string[];
 }
 
-/** The explanation of a known code. */
-export interface KnownExplanation extends Explained {
+/** What an explanation says of a code that some list has or had. */
+interface ListedCode extends Explained {
   readonly known: true;
-  readonly code: ErrorCode;
   /** The part before the first dot. */
   readonly category: string;
   /** The code one segment up, which is not always a known code; `null` for a code of one segment. */
   readonly parent: string | null;
+}
+
+/** The explanation of a known code. */
+export interface KnownExplanation extends ListedCode {
+  readonly removed: false;
+  readonly code: ErrorCode;
   /** `common` when any action may return the code, even if services list it as well. */
   readonly scope: 'common' | 'service';
+}
+
+/**
+ * The explanation of a code that past releases had and that no service lists any more. Only the records of services
+ * know these codes, and `…/all`.
+ */
+export interface RemovedExplanation extends ListedCode {
+  readonly removed: true;
+  readonly code: string;
+  readonly scope: 'service';
 }
 
 /** The explanation of an unknown code, or of an input without a code. */
 export interface UnknownExplanation extends Explained {
   readonly known: false;
+  readonly removed: false;
   /** The code as given; `null` when the input contains none. */
   readonly code: string | null;
   readonly category: string | null;

@@ -46,6 +46,8 @@ export type {
   Explanation,
   KnownExplanation,
   NearestFamily,
+  RemovedExplanation,
+  ServiceHistory,
   ServiceMeaning,
   UnknownExplanation,
 } from './explanation.ts';
@@ -64,8 +66,11 @@ export type {
   CatalogAction,
   CatalogError,
   Meaning,
+  Release,
+  RemovedAction,
   ServiceRecord,
   Site,
+  SiteHistory,
   SourcePage,
   Statement,
 } from './types.ts';

@@ -1,23 +1,36 @@
 /** The functions that the generated module of each service calls. */
 import { commonCodes } from './common-errors.ts';
 import { type DecodedErrors, decodeErrors } from './encoded/errors.ts';
+import { decodeHistories } from './encoded/histories.ts';
 import { linesOf } from './encoded/lines.ts';
-import type { EncodedService } from './encoded/service.ts';
+import type { EncodedRemoved, EncodedService } from './encoded/service.ts';
 import { findError } from './error-lookup.ts';
 import { readProperty } from './input/safe-read.ts';
-import type { ServiceRecord } from './types.ts';
+import type { CatalogError, RemovedAction, ServiceRecord, SiteHistory } from './types.ts';
 
 /** Makes a service's record. Errors and actions are unpacked when first read. */
 export function defineService(encoded: EncodedService): ServiceRecord {
   let decoded: DecodedErrors | undefined;
+  let histories: readonly (readonly SiteHistory[])[] | undefined;
+  let removed: DecodedRemoved | undefined;
+  const readHistories = () => {
+    histories ??= decodeHistories(encoded.histories && JSON.parse(encoded.histories));
+    return histories;
+  };
   const decode = () => {
     decoded ??= decodeErrors(
       encoded.service,
       linesOf(encoded.codeLines),
       JSON.parse(encoded.errors),
       JSON.parse(encoded.meanings ?? '[]'),
+      readHistories(),
     );
     return decoded;
+  };
+  const decodeGone = () => {
+    const before = linesOf(encoded.codeLines).length;
+    removed ??= decodeRemoved(encoded, readHistories().slice(before));
+    return removed;
   };
   return Object.freeze({
     service: encoded.service,
@@ -29,8 +42,42 @@ export function defineService(encoded: EncodedService): ServiceRecord {
     get actions() {
       return decode().actions;
     },
+    get removedErrors() {
+      return decodeGone().errors;
+    },
+    get removedActions() {
+      return decodeGone().actions;
+    },
   });
 }
+
+interface DecodedRemoved {
+  readonly errors: readonly CatalogError[];
+  readonly actions: readonly RemovedAction[];
+}
+
+/** What a service no longer lists; `histories` are those of the removed codes and actions. */
+function decodeRemoved(
+  { service, removed }: EncodedService,
+  histories: readonly (readonly SiteHistory[])[],
+): DecodedRemoved {
+  if (removed === undefined) return NOTHING_REMOVED;
+  const { codes, errors: encoded, meanings }: EncodedRemoved = JSON.parse(removed);
+  const { errors, actions } = decodeErrors(service, codes, encoded, meanings, histories);
+  return {
+    errors,
+    actions: Object.freeze(
+      actions.map((action, at) =>
+        Object.freeze({ ...action, history: histories[errors.length + at] ?? [] }),
+      ),
+    ),
+  };
+}
+
+const NOTHING_REMOVED: DecodedRemoved = {
+  errors: /* @__PURE__ */ Object.freeze([]),
+  actions: /* @__PURE__ */ Object.freeze([]),
+};
 
 /** A service's codes as constants: `codes.FailedOperation_Accesskey`. */
 export function constantsOf(codeLines: string): Readonly<Record<string, string>> {

@@ -4,6 +4,23 @@ import type { FixedBy } from './advice.ts';
 /** One of Tencent Cloud's two sites, each with its own services, actions and codes. */
 export type Site = 'international' | 'china';
 
+/** A release of the Go SDK of a site. */
+export interface Release {
+  /** Its number: `3.0.218`. */
+  readonly release: string;
+  /** Its day in UTC: `2021-06-10`. */
+  readonly date: string;
+}
+
+/** When the releases of one site had something. */
+export interface SiteHistory {
+  readonly site: Site;
+  /** The first release that has it; with `orEarlier` where the releases before cannot tell whether they had it. */
+  readonly since: Release & { readonly orEarlier?: true | undefined };
+  /** The first release without it; absent where the newest has it. */
+  readonly removed?: Release | undefined;
+}
+
 /** The source of a fact. */
 export interface SourcePage {
   readonly id: string;
@@ -65,6 +82,8 @@ export interface CatalogError<Code extends string = string> {
   readonly actions: readonly ActionReference[];
   /** The sites that list it there, the international one first; both for a common code. */
   readonly sites: readonly Site[];
+  /** Since when each site has it there; empty for a common code, and where it is not known. */
+  readonly history: readonly SiteHistory[];
 }
 
 /** An action with the codes of its own logic; any common code may be returned as well. */
@@ -76,8 +95,17 @@ export interface CatalogAction<Code extends string = string, Action extends stri
   readonly sites: readonly Site[];
 }
 
+/** An action that no release has any more. */
+export interface RemovedAction extends CatalogAction {
+  readonly history: readonly SiteHistory[];
+}
+
 /** Everything that the catalog knows about one service. */
-export interface ServiceRecord<Code extends string = string, Action extends string = string> {
+export interface ServiceRecord<
+  Code extends string = string,
+  Action extends string = string,
+  RemovedCode extends string = string,
+> {
   /** The service's short name, the first label of its domain: `cam`. */
   readonly service: string;
   /** The English name of the product, or the short name where it is unknown. */
@@ -88,4 +116,8 @@ export interface ServiceRecord<Code extends string = string, Action extends stri
   readonly errors: readonly CatalogError<Code>[];
   /** In the order of their names, then versions. */
   readonly actions: readonly CatalogAction<Code, Action>[];
+  /** The codes that past releases had and that the service no longer lists; absent from records of your own. */
+  readonly removedErrors?: readonly CatalogError<RemovedCode>[];
+  /** The actions that past releases had, with the codes that they then returned. */
+  readonly removedActions?: readonly RemovedAction[];
 }

@@ -11,6 +11,7 @@ const MAX_INPUT = 200_000;
 const MAX_MEANINGS = 10;
 const MAX_STATEMENTS = 30;
 const MAX_ACTIONS = 30;
+const MAX_HISTORY = 20;
 const MAX_PAGES = 3;
 const MAX_MESSAGE = 2_000;
 const MAX_NARROWER = 10;
@@ -41,10 +42,12 @@ export const explainError = defineTool({
 /** An answer that is short enough for a model to read. */
 function bounded(answer: Answer) {
   const { reading, ...explanation } = answerJson(answer);
-  const { meanings, statements, actions, retry, message } = explanation;
+  const { meanings, history, statements, actions, retry, message } = explanation;
   return {
     ...explanation,
     reading: reading && boundedReading(reading),
+    history: history.slice(0, MAX_HISTORY),
+    historyCount: history.length,
     meanings: meanings.slice(0, MAX_MEANINGS),
     meaningCount: meanings.length,
     statements: statements

@@ -4,7 +4,7 @@ import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
 import { renderActions } from '../terminal/actions.ts';
 import { renderHeading } from '../terminal/heading.ts';
-import { renderSections } from '../terminal/sections.ts';
+import { renderSections } from '../terminal/layout/sections.ts';
 import { ActionOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EditionSchema } from '../../schema/facts/edition.ts';
 import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
 import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
+import { PublishedHistorySchema } from '../../schema/published/history.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from '../../schema/published/meaning.ts';
 import { PublishedRetrySchema } from '../../schema/published/retry.ts';
 import { FOUND_IN_TEXT } from './reading-schema.ts';
@@ -32,6 +33,8 @@ const StatementOutput = z.object({
 
 const AdviceOutput = PublishedAdviceSchema.omit({ checkedOn: true, subject: true });
 
+const ReleaseOutput = PublishedHistorySchema.shape.since.omit({ orEarlier: true });
+
 /** What `explain` returns, with long lists cut and their lengths given. */
 export const ExplanationOutput = z.object({
   known: z.boolean(),
@@ -44,6 +47,22 @@ export const ExplanationOutput = z.object({
   sites: z
     .array(EditionSchema)
     .describe("Which of Tencent Cloud's two sites list the code; empty where it is unknown"),
+  removed: z
+    .boolean()
+    .describe('Whether no service lists it any more, though past releases of the Go SDK had it'),
+  history: z
+    .array(
+      z.object({
+        service: z.string(),
+        site: EditionSchema,
+        since: ReleaseOutput.extend({ orEarlier: z.literal(true).optional() }),
+        removed: ReleaseOutput.optional(),
+      }),
+    )
+    .describe(
+      'The releases of the Go SDK that first had it and first lacked it; historyCount in all',
+    ),
+  historyCount: z.int(),
   meaning: z
     .string()
     .nullable()

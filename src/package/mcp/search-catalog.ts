@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { openSearch, prepareFor } from '../answers/catalog-data.ts';
+import { removedNames } from '../answers/codes/removed-names.ts';
 import { searchJson } from '../answers/search-json.ts';
 import { renderSearchResults } from '../terminal/search-results.ts';
 import { defineTool, PLAIN } from './tool.ts';
@@ -32,6 +33,7 @@ export const searchCatalog = defineTool({
           .array(z.enum(['international', 'china']))
           .nullable()
           .describe('The sites that have it; null where both do'),
+        removed: z.boolean().describe('Whether no service lists it any more'),
         match: z.string(),
         description: z
           .string()
@@ -44,6 +46,8 @@ export const searchCatalog = defineTool({
     index ??= openSearch();
     await prepareFor(await index, query);
     const found = (await index).searchAll(query, { limit });
-    return { structured: searchJson(found), text: renderSearchResults(found, query, PLAIN) };
+    const removed = await removedNames();
+    const text = renderSearchResults(found, query, PLAIN, removed);
+    return { structured: searchJson(found, removed), text };
   },
 });

@@ -1,7 +1,7 @@
 import { groupBy } from '../answers/group-by.ts';
 import type { ActionReference } from '../library/index.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Actions below the service and API version that have them, names side by side. */
 export function renderActions(

@@ -8,9 +8,9 @@ import { toolName } from '../../knowledge/retries/tool-name.ts';
 import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation } from '../library/index.ts';
-import { renderNote } from './note.ts';
+import { renderNote } from './layout/note.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** The pieces of evidence, and the narrower verdicts, that a terminal has room for. */
 const MAX_EVIDENCE = 3;

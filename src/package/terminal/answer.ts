@@ -6,13 +6,14 @@ import type { Answer } from '../answers/answer.ts';
 import type { Explanation } from '../library/index.ts';
 import { layerNamed } from '../library/layers.ts';
 import { renderHeading } from './heading.ts';
-import { renderLabeled } from './labeled.ts';
+import { sinceTextOfNew } from './history.ts';
+import { renderLabeled } from './layout/labeled.ts';
+import { renderNote } from './layout/note.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import { ownersOf } from './meanings.ts';
-import { renderNote } from './note.ts';
 import { parameterText } from './parameter.ts';
 import { renderPolicyInShort } from './policy.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
 
 const MAX_MEANINGS = 3;
 /** More actions are counted only. */
@@ -45,6 +46,7 @@ export function renderAnswer(
     ...label('Retry', retryText(explanation)),
     ...renderPolicyInShort(policy, screen),
     ...label('Parameter', parameterText(parameter)),
+    ...label('Since', sinceTextOfNew(explanation)),
     ...(explanation.reading ? [] : renderListing(explanation, screen)),
     ...label(isForeign(explanation) ? 'See' : 'Page', pageText(explanation)),
     ...label('RequestId', escapeControl(explanation.requestId ?? '')),

@@ -7,16 +7,17 @@ import type { Explanation, SourcePage, Statement } from '../library/index.ts';
 import { renderActions } from './actions.ts';
 import { renderAdvice, renderRetry } from './advice.ts';
 import { renderHeading } from './heading.ts';
+import { sinceText } from './history.ts';
 import { renderJson } from './json.ts';
-import { renderLabeled } from './labeled.ts';
+import { renderLabeled } from './layout/labeled.ts';
+import { someNames } from './layout/names.ts';
+import { renderNote } from './layout/note.ts';
+import { renderSections, titled } from './layout/sections.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import { MAX_SERVICES, renderFix, renderMeanings } from './meanings.ts';
-import { someNames } from './names.ts';
-import { renderNote } from './note.ts';
 import { parameterText } from './parameter.ts';
 import { renderWarnings } from './policy.ts';
 import type { Screen } from './screen.ts';
-import { renderSections, titled } from './sections.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Thousands of actions and many services list codes such as InternalError. */
 const MAX_ACTIONS = 20;
@@ -49,6 +50,7 @@ export function renderExplanation(
     section('This kind of error', renderAdvice(explanation, screen)),
     section('Tencent Cloud says', renderStatements(explanation, screen)),
     section('Returned by', renderReturning(explanation, screen)),
+    section('Since', indented(sinceText(explanation))),
     section('Documentation', renderDocumentation(explanation)),
     renderCarried(explanation, screen),
   ]);

@@ -4,11 +4,12 @@ import { SITE_NAMES } from '../../text/site-names.ts';
 import type { Scope, ScopeOptions } from '../answers/scope.ts';
 import type { Explanation, NearestFamily } from '../library/index.ts';
 import { layerNamed } from '../library/layers.ts';
+import { removedText } from './history.ts';
+import { someNames } from './layout/names.ts';
+import { renderNote } from './layout/note.ts';
+import { columnsOf, wrapText } from './layout/wrap-text.ts';
 import { MAX_SERVICES } from './meanings.ts';
-import { someNames } from './names.ts';
-import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
-import { columnsOf, wrapText } from './wrap-text.ts';
 
 const NO_CODE = 'No error code found in this input.';
 /** What to paste instead of a text that says nothing. */
@@ -16,8 +17,8 @@ const WHAT_TO_PASTE =
   'Paste the body of the response, or the whole error that the SDK prints: it contains Code, Message and RequestId. For a file or a log: tcerr - < FILE';
 
 /**
- * The code with the call or who lists it, the inner code, and if it is unknown, the nearest known family. Without a
- * code, what the wording suggests.
+ * The code with the call or who lists it, that it is removed, the inner code, and if it is unknown, the nearest known
+ * family. Without a code, what the wording suggests.
  */
 export function renderHeading(
   explanation: Explanation,
@@ -54,9 +55,9 @@ function renderCode(
   return [
     ...(where === '' ? [style.strong(title)] : titleWith(title, style.faint, where, screen)),
     ...(where === '' || scope.services.length > 0 ? renderNote(placesOf(explanation), screen) : []),
-    ...wrapText(outOfScope(explanation, scope), width, { first: '  ' })
-      .filter((line) => line.trim() !== '')
-      .map(style.warn),
+    ...[removedText(explanation), outOfScope(explanation, scope)].flatMap((text) =>
+      text === '' ? [] : wrapText(text, width, { first: '  ' }).map(style.warn),
+    ),
   ];
 }
 
@@ -122,9 +123,9 @@ function callText({ service, action }: ScopeOptions): string {
   return [service, action].filter((name) => name !== undefined).join(' · ');
 }
 
-function placesOf({ scope, services, sites }: Explanation): string {
+function placesOf({ removed, scope, services, sites }: Explanation): string {
   const [site] = sites.length === 1 ? sites : [];
-  const only = site ? `; only at the ${SITE_NAMES[site]} site` : '';
+  const only = site && !removed ? `; only at the ${SITE_NAMES[site]} site` : '';
   if (scope !== 'common') return `of ${someNames(services, MAX_SERVICES)}${only}`;
   const listed = services.length === 0 ? '' : `; ${counted(services.length, 'service')} list it`;
   return `common: any action may return it${listed}`;

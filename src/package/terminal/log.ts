@@ -4,12 +4,12 @@ import { escapeControl } from '../../text/escape-control.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
 import { renderHeading, titleWith } from './heading.ts';
+import { someNames } from './layout/names.ts';
+import { renderNote } from './layout/note.ts';
+import { renderSections } from './layout/sections.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import { MAX_SERVICES, renderMeanings } from './meanings.ts';
-import { someNames } from './names.ts';
-import { renderNote } from './note.ts';
 import type { Screen } from './screen.ts';
-import { renderSections } from './sections.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Each code of a log is explained in short; tcerr explain prints one in full. */
 const MAX_STATEMENTS = 3;

@@ -2,10 +2,10 @@ import { whoFixes } from '../../knowledge/advice/who-fixes.ts';
 import { counted } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { Explanation, ServiceMeaning } from '../library/index.ts';
-import { someNames } from './names.ts';
-import { renderNote } from './note.ts';
+import { someNames } from './layout/names.ts';
+import { renderNote } from './layout/note.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** More names of services make a line hard to read. */
 export const MAX_SERVICES = 8;

@@ -1,6 +1,6 @@
 import { escapeControl } from '../../text/escape-control.ts';
 import type { ParameterAnswer } from '../answers/parameter-of-message.ts';
-import { someNames } from './names.ts';
+import { someNames } from './layout/names.ts';
 
 const MAX_ACTIONS = 2;
 

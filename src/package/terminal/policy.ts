@@ -4,9 +4,9 @@ import type { PolicyWarningKind } from '../../knowledge/permissions/policy-warni
 import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
 import type { PolicyOfLog } from '../answers/policy-of-log.ts';
-import { renderLabeled } from './labeled.ts';
+import { renderLabeled } from './layout/labeled.ts';
+import { wrapText } from './layout/wrap-text.ts';
 import type { Screen } from './screen.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Each warning in a line. */
 const IN_SHORT: Readonly<Record<PolicyWarningKind, string>> = {

@@ -1,7 +1,7 @@
 import { numberText } from '../../text/count-text.ts';
 import type { CatalogStats } from '../answers/catalog-data.ts';
+import { columnsOf, wrapText } from './layout/wrap-text.ts';
 import type { Screen } from './screen.ts';
-import { columnsOf, wrapText } from './wrap-text.ts';
 
 /** The size of the catalog and its date, one figure a line; in columns where the lines are wide enough. */
 export function renderStats(

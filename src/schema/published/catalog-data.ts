@@ -64,6 +64,7 @@ export const ErrorIndexSchema = z
           parent: true,
           common: true,
           services: true,
+          lastSeen: true,
         }).extend({ sources: sourceIds }),
       )
       .describe('Each code once, in order.'),

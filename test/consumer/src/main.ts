@@ -50,7 +50,8 @@ const thrown: unknown = Object.assign(new Error('Too many keys'), {
   requestId: '3c140219-cfe9-470e-b241-907877d6fb03',
 });
 const explanation = explain(thrown, { services: [cam] });
-const narrowed: ErrorCode | null = explanation.known ? explanation.code : null;
+const narrowed: ErrorCode | null =
+  explanation.known && !explanation.removed ? explanation.code : null;
 const envelope = '{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}';
 const parsed = parseErrorResponse(envelope);
 

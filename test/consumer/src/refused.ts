@@ -1,5 +1,9 @@
 /** What must not compile. Each expectation fails the check when the line after it does compile. */
 import { type ErrorCode, explain } from 'tencentcloud-error-catalog';
+import type {
+  ApigatewayErrorCode,
+  ApigatewayRemovedErrorCode,
+} from 'tencentcloud-error-catalog/services/apigateway';
 import {
   type CamActionErrors,
   type CamErrorCode,
@@ -17,6 +21,9 @@ export const unknown: ErrorCode = 'Brand.New';
 errorsOf('UpdateAccessKey').includes('ResourceNotFound.InstanceNotFoundError');
 // @ts-expect-error no such constant
 codes.FailedOperation_Missing;
+// @ts-expect-error a removed code is not among the known ones
+export const removed: ApigatewayErrorCode = 'FailedOperation.GenerateApiDocumentError';
+export const former: ApigatewayRemovedErrorCode = 'FailedOperation.GenerateApiDocumentError';
 // @ts-expect-error an unknown code has no known code's type
 export const open: ErrorCode = explain('x').code;
 

@@ -64,6 +64,7 @@ describe('the data files', () => {
         statements: descriptions,
         sites: ['international', 'china'],
         lastSeen: null,
+        history: [],
         sources,
       })),
     );

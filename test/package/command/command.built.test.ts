@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { serviceSlugOf } from '../../../src/text/slug.ts';
+import { decodeFront } from '../../../src/text/front-coding.ts';
 import { someOf } from '../../every-case.ts';
 import { allNodes, CONTROL, TCERR, tcerr, tooWide } from './tcerr.ts';
 
@@ -84,28 +85,47 @@ describe('tcerr explain', () => {
     expect(documentation).toMatch('/436/7730');
   });
 
+  it('says first that a code is removed, and since when it was there', async () => {
+    const { explain } = await importBuilt('all.js');
+    const names = JSON.parse(readFileSync('dist/catalog/tcerr/removed.json', 'utf8'));
+    const [code = ''] = decodeFront(names.codes);
+    const [{ removed, since }] = explain(code).history;
+    const { status, stdout } = tcerr([code]);
+    expect(status).toBe(0);
+    const [title, , gone] = stdout.split('\n');
+    expect(title).toBe(code);
+    expect(gone).toMatch(/^ {2}Removed: not in the Go SDK since /);
+    expect(gone).toMatch(`${removed.release} (${removed.date}, `);
+    expect(stdout).toMatch(new RegExp(`^Since .*${since.release} \\(${since.date}\\)`, 'm'));
+    expect(tcerr([`[Code: ${code}, Message: x]`]).stdout).toMatch('Removed: not in the Go SDK');
+    const { results } = JSON.parse(tcerr(['search', '--json', code]).stdout);
+    expect(results[0]).toMatchObject({ kind: 'error', name: code, removed: true });
+    expect(tcerr(['search', code]).stdout).toMatch(`${code}\n  removed error of `);
+  }, 30_000);
+
+  it('says since when a code is there in full, and in short only of a new one', () => {
+    expect(tcerr(['--full', 'OperationDenied.AccessKeyOverLimit']).stdout).toMatch(
+      /^Since\n {2}\d+\.\d+\.\d+ \(\d{4}-\d\d-\d\d\)/m,
+    );
+    expect(tcerr(['OperationDenied.AccessKeyOverLimit']).stdout).not.toMatch(/^Since/m);
+  });
+
   it('prints in full what services say, on which page, and which actions return it', () => {
     const { stdout } = tcerr(['--full', 'OperationDenied.AccessKeyOverLimit']);
     expect(stdout).toMatch('cam: Each account can have up to two AccessKey .\n    https://');
     expect(stdout).toMatch(/cam 2019-01-16\n.* UpdateAccessKey/);
   });
 
-  it('tells of every code the same as the package does with the records of its services', async () => {
-    const { errorCodes, explain } = await importBuilt('index.js');
+  it('tells of every code the same as the package does with every service', async () => {
+    const { errorCodes, explain } = await importBuilt('all.js');
     const input = errorCodes()
       .map((code: string) => `Code="${code}"\n`)
       .join('');
     const { lines, codes } = JSON.parse(tcerr(['-', '--json'], { input }).stdout);
     expect(lines).toBe(errorCodes().length);
     expect(codes).toHaveLength(errorCodes().length);
-    const records = new Map<string, unknown>();
-    for (const { code, explanation } of someOf(codes as Explained[], 5)) {
-      const { services } = explain(code);
-      for (const service of services)
-        if (!records.has(service)) records.set(service, await loadRecord(service));
-      const full = explain(code, { services: services.map((one: string) => records.get(one)) });
-      expect(explanation, code).toEqual(JSON.parse(JSON.stringify(full)));
-    }
+    for (const { code, explanation } of someOf(codes as Explained[], 5))
+      expect(explanation, code).toEqual(JSON.parse(JSON.stringify(explain(code))));
   });
 
   it.each([
@@ -186,10 +206,6 @@ describe('tcerr explain', () => {
 interface Explained {
   code: string;
   explanation: unknown;
-}
-
-async function loadRecord(service: string): Promise<unknown> {
-  return (await importBuilt(`services/${serviceSlugOf(service)}.js`))[service];
 }
 
 /** A module of the built package; types are checked without it. */

@@ -10,6 +10,8 @@ describe('explain of a known code', () => {
   it('tells what each service says, with sources, and which actions return it', () => {
     expect(explain('FailedOperation.DbError')).toEqual({
       known: true,
+      removed: false,
+      history: [],
       layer: 'api-3.0',
       meaning: null,
       fix: null,

@@ -10,12 +10,14 @@ import type {
   RetryTool,
   RetryVerdict,
   ShouldRetry,
+  SiteHistory,
   SourcePage,
 } from '../../../src/package/library/index.ts';
 import type { ErrorScopeSchema } from '../../../src/schema/facts/error-code.ts';
 import type { PublishedAction } from '../../../src/schema/published/action.ts';
 import type { PublishedAdviceSchema } from '../../../src/schema/published/advice.ts';
 import type { PublishedError } from '../../../src/schema/published/error.ts';
+import type { PublishedHistory } from '../../../src/schema/published/history.ts';
 import type { Immutable } from '../../../src/schema/published/immutable.ts';
 import type { PublishedMeaning, ShouldRetrySchema } from '../../../src/schema/published/meaning.ts';
 import type { PublishedRetrySchema } from '../../../src/schema/published/retry.ts';
@@ -45,6 +47,7 @@ it('has the parts of the published records', () => {
   expectTypeOf<SourcePage>().branded.toEqualTypeOf<
     Pick<PublishedError['sources'][number], 'id' | 'url' | 'title' | 'updatedAt' | 'site'>
   >();
+  expectTypeOf<SiteHistory>().branded.toEqualTypeOf<PublishedHistory>();
   expectTypeOf<CatalogAction>().branded.toEqualTypeOf<
     Pick<PublishedAction, 'action' | 'apiVersion' | 'errorCodes' | 'sites'>
   >();

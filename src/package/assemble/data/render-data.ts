@@ -25,11 +25,11 @@ export function renderData(
 ): GeneratedFile[] {
   const common = commonData(index, plan);
   const services = plan.services.map(({ record }) => serviceData(index, record));
-  const manifest = catalogManifest(plan, services, common, version);
+  const manifest = catalogManifest(plan, index.owners.size, services, common, version);
   return [
     dataFile('manifest', manifest),
     dataFile('common', common),
-    dataFile('errors', errorIndex(index, plan.codes)),
+    dataFile('errors', errorIndex(index)),
     ...services.map((data) => dataFile(modulePathOf(data.service), data)),
   ];
 }
@@ -43,17 +43,18 @@ function commonData(index: ContentIndex, { commonErrors }: CatalogPlan): Immutab
   return { sites: [...index.content.editions], sources: citedSources(index, errors), errors };
 }
 
-function errorIndex(index: ContentIndex, codes: readonly string[]): Immutable<ErrorIndex> {
-  const errors = codes.map((code) => {
-    const { category, parent, common, services, listings } = errorRecord(index, code);
+function errorIndex(index: ContentIndex): Immutable<ErrorIndex> {
+  const errors = [...index.owners.keys()].sort(compareText).map((code) => {
+    const { category, parent, common, services, lastSeen, listings } = errorRecord(index, code);
     const sources = [...new Set(listings.flatMap((listing) => listing.sources))].sort(compareText);
-    return { code, category, parent, common, services, sources };
+    return { code, category, parent, common, services, lastSeen, sources };
   });
   return { sites: [...index.content.editions], sources: citedSources(index, errors), errors };
 }
 
 function catalogManifest(
   plan: CatalogPlan,
+  errorCodes: number,
   services: readonly Immutable<ServiceData>[],
   common: Immutable<CommonData>,
   version: string,
@@ -65,7 +66,7 @@ function catalogManifest(
     version,
     updatedAt: plan.updatedAt,
     counts: {
-      errorCodes: plan.codes.length,
+      errorCodes,
       commonErrorCodes: common.errors.length,
       services: services.length,
       serviceErrorCodes: listed.length,

@@ -1,8 +1,11 @@
-import type { EncodedListing } from '../../answers/listings.ts';
+import type { EncodedListing, ListingsHead } from '../../answers/listings.ts';
 import type { EncodedErrors, EncodedStatement } from '../../library/encoded/errors.ts';
 import { encodeSites, sitesAt } from '../../library/encoded/sites.ts';
+import type { PackedErrors } from '../encode-errors.ts';
+import { encodeHistories } from '../encode-histories.ts';
 import type { GeneratedFile } from '../generated-file.ts';
-import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+import type { CatalogPlan } from '../plan-catalog.ts';
+import type { PlannedService } from '../plan-service.ts';
 
 type EncodedPage = EncodedErrors['sources'][number];
 
@@ -14,37 +17,59 @@ interface ActionAt {
 
 /**
  * Writes the listings of each code, one line for each code: the command reads one line instead of the
- * modules of all services that list the code, more than a hundred for some codes. The first line
- * contains the pages, to which the other lines refer by position.
+ * modules of all services that list the code, more than a hundred for some codes. Codes that a service no longer
+ * lists are marked. The first line contains the pages and the histories, to which the other lines refer by position.
  */
 export function renderListings({ codes, services }: CatalogPlan): GeneratedFile {
   const pages = pagesOf(services);
   const positions = new Map([...pages.keys()].map((id, position) => [id, position]));
+  const { records, ...histories } = encodeHistories(services.flatMap((one) => one.histories));
+  const kinds = records.split(' ').map((place) => Number.parseInt(place, 36));
   const listings = new Map<string, EncodedListing[]>(codes.map((code) => [code, []]));
+  let at = 0;
   for (const planned of services) {
-    const actions = actionsByCode(planned);
-    for (const [index, code] of planned.codes.entries()) {
-      const own = actions[index] ?? [];
-      const statements = placeSources(planned.errors, index, positions);
-      const { service, name, errors, meanings } = planned;
-      listings
-        .get(code)
-        ?.push([
-          ...([service, name, errors.apiVersions, statements] as const),
-          ...([
-            own.map(({ row }) => row),
-            meanings[index] ?? 0,
-            sitesIn(errors, index, own),
-          ] as const),
-        ]);
+    const past = { ...planned.removed, codes: planned.removedCodes };
+    const rows = [
+      ...listingsIn(planned, planned, positions),
+      ...listingsIn(planned, past, positions),
+    ];
+    for (const [index, { code, row }] of rows.entries()) {
+      const known = listings.get(code) ?? [];
+      const history = kinds[at + index] ?? 0;
+      known.push(index < planned.codes.length ? [...row, history] : [...row, history, 1]);
+      listings.set(code, known);
     }
+    at += planned.histories.length;
   }
-  const lines = [[...pages.values()], ...listings].map((line) => JSON.stringify(line));
+  const head: ListingsHead = { pages: [...pages.values()], histories };
+  const lines = [head, ...listings].map((line) => JSON.stringify(line));
   return { path: 'tcerr/listings.ndjson', text: `${lines.join('\n')}\n` };
 }
 
+/** The listing of each code of a service, without its history. */
+function listingsIn(
+  { service, name }: PlannedService,
+  packed: PackedErrors,
+  positions: ReadonlyMap<string, number>,
+) {
+  const { codes, errors, meanings } = packed;
+  const actions = actionsByCode(packed);
+  return codes.map((code, index) => {
+    const own = actions[index] ?? [];
+    const row = [
+      ...([service, name, errors.apiVersions, placeSources(errors, index, positions)] as const),
+      ...([own.map(({ row: action }) => action), meanings[index] ?? 0] as const),
+      sitesIn(errors, index, own),
+    ] as const;
+    return { code, row };
+  });
+}
+
 function pagesOf(services: readonly PlannedService[]): Map<string, EncodedPage> {
-  const all = services.flatMap(({ errors }) => errors.sources);
+  const all = services.flatMap(({ errors, removed }) => [
+    ...errors.sources,
+    ...removed.errors.sources,
+  ]);
   return new Map(all.map((page) => [page[0], page]));
 }
 
@@ -61,7 +86,7 @@ function placeSources(
 }
 
 /** For each code of a service, the actions that list it, each with this code only. */
-function actionsByCode({ codes, errors }: PlannedService): ActionAt[][] {
+function actionsByCode({ codes, errors }: PackedErrors): ActionAt[][] {
   const byCode = codes.map((): ActionAt[] => []);
   for (const [at, [action, version, ...listed]] of errors.actions.entries())
     for (const index of listed) byCode[index]?.push({ at, row: [action, version, 0] });

@@ -1,7 +1,8 @@
 import { compareText } from '../../../text/compare-text.ts';
 import { constantOf } from '../../library/service.ts';
 import type { GeneratedFile } from '../generated-file.ts';
-import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+import type { CatalogPlan } from '../plan-catalog.ts';
+import type { PlannedService } from '../plan-service.ts';
 import { modulePathOf, typePrefixOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
@@ -12,7 +13,11 @@ export function renderService(
   { updatedAt }: Pick<CatalogPlan, 'updatedAt'>,
 ): GeneratedFile[] {
   const files = planned.errors.apiVersions.map((version) => `${planned.service}.${version}.json`);
-  const header = renderHeader(`content/*/*/services: ${files.join(', ')}`, updatedAt);
+  const source =
+    files.length > 0
+      ? `content/*/*/services: ${files.join(', ')}`
+      : `content/history/*/services: ${planned.service}.json`;
+  const header = renderHeader(source, updatedAt);
   const path = modulePathOf(planned.service);
   return [
     { path: `${path}.js`, text: `${header}${renderModule(planned)}` },
@@ -20,7 +25,8 @@ export function renderService(
   ];
 }
 
-function renderModule({ service, name, codes, errors, meanings }: PlannedService): string {
+function renderModule(planned: PlannedService): string {
+  const { service, name, codes, errors, meanings, removedCodes } = planned;
   return `import { constantsOf, defineService, errorsOfAction, isErrorOfService } from '../service.js';
 
 const codeLines = ${quote(codes.join('\n'))};
@@ -36,10 +42,11 @@ const record = /* @__PURE__ */ defineService(encoded);
 const described = /* @__PURE__ */ defineService({
   ...encoded,
   meanings: ${quote(JSON.stringify(meanings))},
-});
+${renderPast(planned)}});
 
 export { described as ${service} };
 export const codes = /* @__PURE__ */ constantsOf(codeLines);
+export const removedCodes = /* @__PURE__ */ Object.freeze([${removedCodes.map(quote).join(', ')}]);
 export function errorsOf(action) {
   return errorsOfAction(record, action);
 }
@@ -49,8 +56,17 @@ export function is${typePrefixOf(service)}Error(error) {
 `;
 }
 
+/** The properties that say what was: the histories, and what is removed. */
+export function renderPast({ encodedHistories, removed, removedCodes }: PlannedService): string {
+  const { codes, errors, meanings } = removed;
+  const isEmpty = removedCodes.length + errors.actions.length === 0;
+  const histories = `  histories: ${quote(JSON.stringify(encodedHistories))},\n`;
+  if (isEmpty) return histories;
+  return `${histories}  removed: ${quote(JSON.stringify({ codes, errors, meanings }))},\n`;
+}
+
 function renderTypes(planned: PlannedService): string {
-  const { service, name, codes } = planned;
+  const { service, name, codes, removedCodes } = planned;
   const prefix = typePrefixOf(service);
   const constants = codes.map((code) => `  readonly ${quote(constantOf(code))}: ${quote(code)};\n`);
   const actions = [...codesByAction(planned)].map(
@@ -62,6 +78,9 @@ import type { ServiceRecord } from '../types.js';
 
 /** A code that ${title} lists. Any action may return a common code as well. */
 export type ${prefix}ErrorCode = ${unionOf(codes)};
+
+/** A code that ${title} no longer lists. */
+export type ${prefix}RemovedErrorCode = ${unionOf(removedCodes)};
 
 /** Each action, with the codes of its own logic. */
 export interface ${prefix}ActionErrors {
@@ -77,13 +96,20 @@ export interface ${prefix}Error {
   readonly requestId?: string | null;
 }
 
-declare const record: ServiceRecord<${prefix}ErrorCode, ${prefix}Action>;
+declare const record: ServiceRecord<
+  ${prefix}ErrorCode,
+  ${prefix}Action,
+  ${prefix}RemovedErrorCode
+>;
 /** Everything that the catalog knows about ${title}. */
 export { record as ${service} };
 
 /** The codes as constants, named by the code with \`_\` for each dot. */
 export declare const codes: {
 ${constants.join('')}};
+
+/** The codes that past releases had and that ${title} no longer lists. */
+export declare const removedCodes: readonly ${prefix}RemovedErrorCode[];
 
 /** The codes that an action may return: those of its own logic, then the common codes. */
 export declare function errorsOf<A extends ${prefix}Action>(

@@ -1,9 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { GeneratedFile } from '../generated-file.ts';
-import type { CatalogPlan, PlannedService } from '../plan-catalog.ts';
+import type { CatalogPlan } from '../plan-catalog.ts';
+import type { PlannedService } from '../plan-service.ts';
 import { modulePathOf } from '../service-names.ts';
 import { quote, unionOf } from './quote.ts';
 import { renderHeader } from './render-header.ts';
+import { renderPast } from './render-service.ts';
 
 /** The size of the root's data, compressed with brotli; its own code adds some 5,000 bytes. */
 const ROOT_DATA_BUDGET_BYTES = 65_000;
@@ -86,17 +88,18 @@ export const commonMeanings = ${quote(JSON.stringify(common.meanings))};
 }
 
 function renderAll({ services, layers }: CatalogPlan): string {
-  const encoded = services.map(
-    ({ service, name, codes, errors, meanings }) => `  {
+  const encoded = services.map((planned) => {
+    const { service, name, codes, errors, meanings } = planned;
+    return `  {
     service: ${quote(service)},
     name: ${quote(name)},
     apiVersions: [${errors.apiVersions.map(quote).join(', ')}],
     codeLines: ${quote(codes.join('\n'))},
     errors: ${quote(JSON.stringify(errors))},
     meanings: ${quote(JSON.stringify(meanings))},
-  },
-`,
-  );
+${renderPast(planned)}  },
+`;
+  });
   return `export const encodedServices = [\n${encoded.join('')}];
 export const allLayerCodes = ${JSON.stringify(layers.all)};
 `;

@@ -1,8 +1,8 @@
 import { answerJson, isKnown } from '../../answers/answer.ts';
+import { similarCodes } from '../../answers/codes/similar-codes.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { type ExplainedLog, explainLog } from '../../answers/explain-log.ts';
 import { resolveScope, type Scope, type ScopeOptions } from '../../answers/scope.ts';
-import { similarCodes } from '../../answers/similar-codes.ts';
 import { renderAnswer } from '../../terminal/answer.ts';
 import { renderExplanation } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { openSearch, prepareFor } from '../../answers/catalog-data.ts';
+import { removedNames } from '../../answers/codes/removed-names.ts';
 import { searchJson } from '../../answers/search-json.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderSearchResults } from '../../terminal/search-results.ts';
@@ -36,7 +37,12 @@ async function searchCommand(
   const index = await openSearch();
   await prepareFor(index, query);
   const found = index.searchAll(query, { limit });
-  out(json ? renderJson(searchJson(found)) : renderSearchResults(found, query, screen));
+  const removed = await removedNames();
+  out(
+    json
+      ? renderJson(searchJson(found, removed))
+      : renderSearchResults(found, query, screen, removed),
+  );
   return found.results.length > 0 ? EXIT.known : EXIT.unknown;
 }
 

@@ -3,6 +3,7 @@ import type {
   CatalogAction,
   CatalogError,
   Site,
+  SiteHistory,
   SourcePage,
   Statement,
 } from '../types.ts';
@@ -45,16 +46,19 @@ export interface DecodedErrors {
   readonly actions: readonly CatalogAction[];
 }
 
+const NO_HISTORY: readonly SiteHistory[] = Object.freeze([]);
+
 /**
- * Unpacks generated data. `service` is `null` for the common list; `meanings` are in the order of codes,
- * `0` where there is none. Everything is frozen, because all
- * callers share it.
+ * Unpacks generated data. `service` is `null` for the common list; `meanings` and `histories` are in the order of codes,
+ * `0` where there is no meaning. Codes without an entry in `statements` are only named by actions. Everything is frozen,
+ * because all callers share it.
  */
 export function decodeErrors(
   service: string | null,
   codes: readonly string[],
   encoded: EncodedErrors,
   meanings: readonly (EncodedMeaning | 0)[] = [],
+  histories: readonly (readonly SiteHistory[])[] = [],
 ): DecodedErrors {
   const sources = encoded.sources.map(([id, url, title, updatedAt, site = 'international']) =>
     Object.freeze({ id, url, title, updatedAt, site }),
@@ -68,18 +72,18 @@ export function decodeErrors(
     }),
   );
   const referring = referencesByCode(service ?? '', actions);
-  const errors = codes.map((code, position) => {
+  const errors = encoded.statements.map((said, position) => {
+    const code = codes[position] ?? '';
     const meaning = meanings[position];
     return Object.freeze({
       code,
       meaning: meaning ? decodeMeaning(meaning) : null,
       statements: Object.freeze(
-        (encoded.statements[position] ?? []).map((statement) =>
-          decodeStatement(service, sources, statement),
-        ),
+        said.map((statement) => decodeStatement(service, sources, statement)),
       ),
       actions: Object.freeze(referring.get(code) ?? []),
       sites: sitesAt(encoded.sites[0], position),
+      history: histories[position] ?? NO_HISTORY,
     });
   });
   return { errors: Object.freeze(errors), actions: Object.freeze(actions) };

@@ -2,9 +2,14 @@ import { categoryOf, parentOf } from '../../../schema/facts/code-parts.ts';
 import type { RetryStance } from '../../../schema/reviewed/advice.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { unionOfSites } from '../encoded/sites.ts';
-import { findError } from '../error-lookup.ts';
-import type { Explanation, KnownExplanation, UnknownExplanation } from '../explanation.ts';
-import { distinctMeanings } from '../meanings.ts';
+import { findError, findRemoved } from '../error-lookup.ts';
+import type {
+  Explanation,
+  KnownExplanation,
+  RemovedExplanation,
+  UnknownExplanation,
+} from '../explanation.ts';
+import { distinctMeanings, type OwnedError } from '../meanings.ts';
 import type { ServiceRecord } from '../types.ts';
 import type { ExplainerData } from './explainer-data.ts';
 import { nearestFamily } from './nearest-family.ts';
@@ -34,34 +39,39 @@ export interface Described<Kind extends Explanation = Explanation> {
   readonly meant: string | null;
 }
 
-/** What is said of a code that the catalog or one of the given services lists. */
+/** What is said of a code that the catalog or one of the given services lists, or once listed. */
 export function describeKnown(
   code: string,
   data: ExplainerData,
   given: readonly ServiceRecord[],
-): Described<KnownExplanation> {
+): Described<KnownExplanation | RemovedExplanation> {
   const { index, common, services } = data;
   const listed = index.servicesOf(code);
+  const before = index.formerServicesOf(code);
+  const isOwner = ({ service }: ServiceRecord) =>
+    listed.includes(service) || before.includes(service);
   const records = new Map(
-    [...services.filter(({ service }) => listed.includes(service)), ...given].map((record) => [
-      record.service,
-      record,
-    ]),
+    [...services.filter(isOwner), ...given].map((record) => [record.service, record]),
   );
   const inCommon = findError(common, code);
-  const inServices = [...records.values()].flatMap((record) => {
-    const error = findError(record, code);
-    return error ? [{ service: record.service, error }] : [];
-  });
+  const found = (find: typeof findRemoved) =>
+    [...records.values()].flatMap((record) => {
+      const error = find(record, code);
+      return error ? [{ service: record.service, error }] : [];
+    });
+  const [current, former] = [found(findError), found(findRemoved)];
+  const removed = !inCommon && listed.length === 0 && current.length === 0;
+  const inServices = removed ? former : current;
   const owned = inCommon ? [{ service: null, error: inCommon }, ...inServices] : inServices;
   const errors = owned.map(({ error }) => error);
   const telling = inServices.flatMap(({ error }) =>
     error.statements.flatMap(({ service }) => service ?? []),
   );
-  const listing = Object.freeze([...new Set([...listed, ...telling])]);
+  const listing = Object.freeze([...new Set([...(removed ? before : listed), ...telling])]);
   const { advice, stance } = data.advise(code);
   const about = {
     known: true,
+    removed,
     code,
     category: categoryOf(code),
     parent: parentOf(code),
@@ -69,19 +79,32 @@ export function describeKnown(
     services: listing,
     words: Object.freeze(wordsOf(code)),
     sites: errors.length > 0 ? unionOfSites(errors.map(({ sites }) => sites)) : [],
+    history: Object.freeze([...current, ...former].flatMap(historyIn)),
     meanings: distinctMeanings(owned),
     statements: Object.freeze(errors.flatMap(({ statements }) => statements)),
     actions: Object.freeze(errors.flatMap(({ actions }) => actions)),
     advice,
-  } as const;
-  return { about, listedIn: inCommon ? [] : listing, stance, meant: code };
+  };
+  return {
+    about: about as Described<KnownExplanation | RemovedExplanation>['about'],
+    listedIn: inCommon ? [] : listing,
+    stance,
+    meant: code,
+  };
+}
+
+/** Records of programs may lack it. */
+function historyIn({ service, error: { history = [] } }: OwnedError) {
+  return service === null ? [] : history.map((one) => Object.freeze({ service, ...one }));
 }
 
 /** What the catalog says of a code that it does not list. */
 const UNLISTED = {
+  removed: false,
   scope: null,
   services: [],
   sites: [],
+  history: [],
   meanings: [],
   statements: [],
   actions: [],

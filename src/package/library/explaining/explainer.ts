@@ -1,6 +1,6 @@
 import { layerOfWord } from '../../../messages/frame/choose-layer.ts';
 import { categoryOf } from '../../../schema/facts/code-parts.ts';
-import { findError } from '../error-lookup.ts';
+import { findError, findRemoved } from '../error-lookup.ts';
 import type { ExplainOptions, Explanation } from '../explanation.ts';
 import { type Clues, cluesOf, readInput } from '../input/read-input.ts';
 import { type CheckedOptions, readOptions } from '../input/read-options.ts';
@@ -30,7 +30,8 @@ export function createExplainer(
     const options = readOptions(settings);
     const given = options.services;
     const isKnown = (code: string) =>
-      data.index.has(code) || given.some((record) => findError(record, code) !== undefined);
+      data.index.has(code) ||
+      given.some((record) => (findError(record, code) ?? findRemoved(record, code)) !== undefined);
     const knowledge = given.length > 0 ? { ...data.knowledge, isCode: isKnown } : data.knowledge;
     const clues = options.reading ? cluesOf(options.reading) : readInput(input, knowledge);
     const [first = null] = clues.codes;

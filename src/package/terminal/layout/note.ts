@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screen.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A remark about the line above it, indented and faint. */

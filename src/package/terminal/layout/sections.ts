@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screen.ts';
 
 /** Sections of lines with an empty line between them; those without lines are left out. */
 export function renderSections(sections: readonly (readonly string[])[]): string {

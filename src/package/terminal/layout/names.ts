@@ -1,4 +1,4 @@
-import { numberText } from '../../text/count-text.ts';
+import { numberText } from '../../../text/count-text.ts';
 
 /** The first names and the number of the others: `a, b, c and 4 more`. */
 export function someNames(names: readonly string[], limit: number): string {

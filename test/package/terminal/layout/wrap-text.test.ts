@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnsOf, wrapText } from '../../../src/package/terminal/wrap-text.ts';
+import { columnsOf, wrapText } from '../../../../src/package/terminal/layout/wrap-text.ts';
 
 it('breaks between words and indents', () => {
   expect(wrapText('one two three four', 12, { first: '  ' })).toEqual([

@@ -1,6 +1,6 @@
-import type { SearchRecord } from '../../search/index/record.ts';
-import type { Explanation } from '../library/index.ts';
-import { openSearch } from './catalog-data.ts';
+import type { SearchRecord } from '../../../search/index/record.ts';
+import type { Explanation } from '../../library/index.ts';
+import { openSearch } from '../catalog-data.ts';
 
 /** A known code whose words resemble those of a text. */
 export interface ResemblingCode {

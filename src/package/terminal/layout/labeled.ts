@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screen.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The column of the texts behind labels, of which `RequestId` is the longest. */
