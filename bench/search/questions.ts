@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadLayers } from '../../src/knowledge/messages/load-layers.ts';
 import type { SearchIndex } from '../../src/search/index/search-index.ts';
 import { type Offer, withExplainingPages } from '../../src/search/index/with-explaining-pages.ts';
 import type { ExplainingPage } from '../../src/search/words/explaining-pages.ts';
@@ -67,9 +68,13 @@ function namesOf(offer: Offer): string[] {
   return [`${kind}:${name}`];
 }
 
+/** The names of interfaces whose codes we do not have, as `layer:im-trtc`. */
+const INTERFACES = new Map(loadLayers().records.map(({ name, layer }) => [name, `layer:${layer}`]));
+
 function pageName({ kind, path, title }: ExplainingPage): string {
   if (kind === 'COS error') return `layer:cos:${title}`;
   if (kind === 'SDK client error') return `layer:sdk-client:${title}`;
+  if (kind === 'other interface') return INTERFACES.get(title) ?? '';
   const [name = ''] = /[^/]+(?=\/$)/.exec(path) ?? [];
   return `${kind}:${name}`;
 }

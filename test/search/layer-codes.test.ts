@@ -35,6 +35,13 @@ it.each([
   expect(offered(query)[0]).toBe(first);
 });
 
+it.each([
+  ['cos AccessDenied bucket', 'COS error: /other-codes/#cos-AccessDenied'],
+  ['im usersig expired', 'other interface: /other-codes/#not-covered'],
+])('finds what a query of several words is about: %s', (query, first) => {
+  expect(offered(query)[0]).toBe(first);
+});
+
 it('leaves a code of API 3.0 before the one of COS that has its name', () => {
   expect(offered('InternalError').slice(0, 2)).toEqual([
     'InternalError',

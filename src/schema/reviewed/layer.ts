@@ -56,5 +56,7 @@ export const LayerRecordSchema = z.strictObject({
   /** Absent where the interface does not decide it. */
   retry: RetryAnswerSchema.optional(),
   fixedBy: z.array(FixedBySchema).default([]),
+  /** Words and phrases by which a search finds an interface whose codes we do not have. */
+  keywords: z.array(z.string().min(2).max(40)).default([]),
 });
 export type LayerRecord = z.infer<typeof LayerRecordSchema>;

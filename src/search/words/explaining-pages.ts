@@ -12,7 +12,12 @@ import { WordIndex } from './word-index.ts';
 import { WordSearch } from './word-search.ts';
 
 /** What a page explains. The codes are those of layers that are not API 3.0, each a row of one page. */
-export type ExplainingKind = 'guide' | 'advice' | 'COS error' | 'SDK client error';
+export type ExplainingKind =
+  | 'guide'
+  | 'advice'
+  | 'other interface'
+  | 'COS error'
+  | 'SDK client error';
 
 /** A page that explains a subject. */
 export interface ExplainingPage {
@@ -46,6 +51,7 @@ export interface ExplainingResult {
 const ORDER: Readonly<Record<ExplainingKind, number>> = {
   guide: 0,
   advice: 1,
+  'other interface': 1,
   'COS error': 2,
   'SDK client error': 2,
 };
@@ -62,6 +68,9 @@ const PARTIAL_PLACE = CODE_PLACE - 1;
 /** A name of the API, or a part of one. */
 const NAME = /\p{Ll}\p{Lu}|[._:/{}[\]()<>"=]/u;
 
+/** The form of most codes: several words in one. */
+const CODE_NAME = /^[A-Z]\w*\p{Ll}\p{Lu}/u;
+
 /** A shorter query begins too many words; in Chinese two characters are a word. */
 const MIN_LENGTH = { english: 3, chinese: 2 } as const;
 
@@ -76,7 +85,7 @@ export class ExplainingPageSearch {
     this.#pages = pages;
     this.#byName = indexOf(pages, namesOf);
     this.#byText = indexOf(pages, (page) =>
-      ORDER[page.kind] === CODE ? [] : [...namesOf(page), page.description],
+      ORDER[page.kind] === CODE ? [] : [...namesOf(page), page.description, page.fix ?? ''],
     );
   }
 
@@ -88,11 +97,21 @@ export class ExplainingPageSearch {
    */
   find(query: Query, limit: number, reader?: TermReader): ExplainingResult[] {
     if (query.isPaste || query.folded.length < minLengthOf(query)) return [];
+    const named = this.#findCodes(query);
+    if (named.length > 0) return named.slice(0, limit);
     const found = this.#findTerms(query, query.words, limit);
     if (found.length > 0 || !reader) return found;
     // No page is about one service.
     const terms = reader.read(query.text).filter((term) => !namesService(term));
     return terms.length === 0 ? [] : this.#findTerms(query, terms, limit);
+  }
+
+  /** The codes of layers that words of a longer query spell out: `AccessDenied` in `cos AccessDenied bucket`. */
+  #findCodes(query: Query): ExplainingResult[] {
+    const words = new Set(query.text.split(/\s+/).filter((word) => CODE_NAME.test(word)));
+    if (words.size === 0 || !/\s/.test(query.text)) return [];
+    const pages = this.#pages.filter(({ kind, title }) => ORDER[kind] === CODE && words.has(title));
+    return pages.map((page) => resultOf(page, query, true));
   }
 
   #findTerms(query: Query, terms: readonly QueryTerm[], limit: number): ExplainingResult[] {

@@ -42,7 +42,15 @@ export function explainingPages({
       return { kind: CODE_KINDS[layer], title: code, path, description, keywords: [] };
     }),
   );
-  return [...guides, ...advices, ...codes];
+  const others = layers.records
+    .filter(({ covered, layer }) => !covered && layer !== 'other-cloud')
+    .map(
+      ({ name, says, fix, retry, keywords }): ExplainingPage => ({
+        ...{ kind: 'other interface', title: name, path: `${sitePath.otherCodes()}#not-covered` },
+        ...{ description: says, keywords, ...(fix && { fix }), ...(retry && { retry }) },
+      }),
+    );
+  return [...guides, ...advices, ...others, ...codes];
 }
 
 /** How the search names the codes of a layer. */
