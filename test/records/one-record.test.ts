@@ -81,7 +81,9 @@ describe('a code is the same record', () => {
     const entry = data<ErrorIndex>('errors').errors.find((error) => error.code === code);
     const { sources: _, ...slice } = entry ?? {};
     expect(record).toMatchObject(slice);
-    expect(Object.keys(slice)).toEqual(['code', 'category', 'parent', 'common', 'services']);
+    expect(Object.keys(slice)).toEqual([
+      ...['code', 'category', 'parent', 'common', 'services', 'lastSeen'],
+    ]);
     for (const listing of listings) {
       const listed = fileOf(listing)?.errors.find((error) => error.code === code);
       const { meaning, shouldRetry, statements, actions, sites, lastSeen, history, sources } =
