@@ -38,6 +38,8 @@ export interface SiteService {
   name: string;
   /** Its listed versions, with what they list. */
   versions: ServiceVersion[];
+  /** The same and those that are no longer listed, with what is removed. */
+  versionsEver: ServiceVersion[];
   authorization: ServiceAuthorization | undefined;
   /** By code, in order. */
   codes: Map<string, CodeOccurrence[]>;
@@ -173,6 +175,7 @@ function siteService(content: Content, service: string): SiteService {
     service,
     name: content.products.find((product) => product.service === service)?.name ?? service,
     versions: versions.filter(isListed).map(withoutRemoved),
+    versionsEver: versions,
     authorization: content.authorizations.find((known) => known.service === service),
     codes: listed,
     codesByCategory: Map.groupBy(listed.keys(), categoryOf),

@@ -10,10 +10,10 @@ import { sitesOf, sitesOfAny } from './sources.ts';
 
 type Version = PublishedService['versions'][number];
 
-/** The record of a service; without versions where only its permissions are known. */
+/** The record of a service, with what is removed; without versions where only its permissions are known. */
 export function serviceRecord(index: ContentIndex, own: SiteService): PublishedService {
   const { service, name } = own;
-  const versions = own.versions
+  const versions = own.versionsEver
     .map((version) => versionRecord(index, own, version))
     .sort((one, other) => compareText(one.apiVersion, other.apiVersion));
   return {

@@ -57,10 +57,15 @@ export async function openNames(): Promise<SearchIndex> {
   return openIndex(names);
 }
 
-/** The search over names and descriptions; {@link prepareFor} loads what a query needs besides. */
+/** The search over names and descriptions, and what only past releases had; {@link prepareFor} loads what a query needs besides. */
 export async function openSearch(): Promise<SearchIndex> {
-  const [index, descriptions] = await Promise.all([openNames(), readBeside('descriptions.json')]);
+  const [index, descriptions, removed] = await Promise.all([
+    openNames(),
+    readBeside('descriptions.json'),
+    readBeside('removed-records.json'),
+  ]);
   await index.addDescriptions(descriptions);
+  await index.addRemoved(removed);
   return index;
 }
 

@@ -51,7 +51,7 @@ export interface CatalogPlan {
 /** Works out the catalog of indexed content, with what is reviewed. */
 export function planCatalog(index: ContentIndex): CatalogPlan {
   const services = [...index.services.values()]
-    .filter(({ versions }) => versions.length > 0)
+    .filter(({ versionsEver }) => versionsEver.length > 0)
     .map((own) => planService(serviceRecord(index, own)));
   const commonErrors = Array.from(index.commonCodes.values(), (errorCode) =>
     listedError(errorCode.code, commonListing(index, errorCode)),

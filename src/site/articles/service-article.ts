@@ -18,13 +18,13 @@ import { sinceNote } from './sections/since-words.ts';
 /** The page of a service: the codes of all its versions; its actions and data types have their own pages. */
 export function serviceArticle(index: ContentIndex, service: SiteService): Article {
   const record = serviceRecord(index, service);
-  const rows = errorRows(index, record);
+  const rows = errorRows(index, record, service);
   return {
     className: 'service',
     title: service.name,
     header: serviceHeader(index, service, 'errors'),
     blocks: [
-      record.versions.length === 0
+      service.versions.length === 0
         ? roleParagraph('note', unlistedText(service))
         : errorSection(index, service, rows),
       removedSection(index, service),
@@ -62,11 +62,15 @@ function errorSection(
 }
 
 /** Each code of a service once, in order; one that the newest version lacks names the last that has it. */
-function errorRows(index: ContentIndex, { service, versions }: PublishedService): ListRow[] {
+function errorRows(
+  index: ContentIndex,
+  { service, versions }: PublishedService,
+  { versions: listedVersions }: SiteService,
+): ListRow[] {
   const listed = versions.flatMap(({ apiVersion, errors }) =>
-    errors.map((error) => ({ apiVersion, error })),
+    errors.filter(({ lastSeen }) => lastSeen === null).map((error) => ({ apiVersion, error })),
   );
-  const latest = versions.at(-1);
+  const latest = listedVersions.at(-1);
   const byCode = Map.groupBy(listed, ({ error }) => error.code);
   return [...byCode.keys()].sort().flatMap((code) => {
     const own = byCode.get(code) ?? [];

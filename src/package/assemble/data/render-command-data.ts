@@ -22,11 +22,12 @@ export function renderCommandData({
   const records = searchRecords(content, createMeaningsOf(meanings)).filter(
     ({ kind }) => !LEFT_OUT.has(kind),
   );
-  const { names, descriptions, statements } = serializeIndex(records, { glossary });
+  const { names, descriptions, statements, removed } = serializeIndex(records, { glossary });
   return [
     { path: 'tcerr/names.json', text: names },
     { path: 'tcerr/descriptions.json', text: descriptions },
     { path: 'tcerr/statements.json', text: statements },
+    { path: 'tcerr/removed-records.json', text: removed },
     { path: 'tcerr/layers.json', text: JSON.stringify(encodeLayers(layers, 'whole')) },
     { path: 'tcerr/counts.json', text: JSON.stringify(content.manifest.counts) },
   ];
