@@ -1,9 +1,13 @@
+import type { MatchKind } from '../query/ranks.ts';
 import type { SearchResult } from './result.ts';
 import type { SearchResults } from './search-results.ts';
 
+/** The kinds of match of a name that is the query, or a whole part or the beginning of one, the best first. */
+const NAMED: readonly MatchKind[] = ['exact', 'pasted', 'part', 'prefix'];
+
 /**
- * Adds results of removed records, marked as such: before the others where their name is the query and that of no other
- * is, else after them, as far as the limit allows.
+ * Adds results of removed records, marked as such: those whose name is the query or begins with it after the others of
+ * which that is true, all else at the end, as far as the limit allows.
  */
 export function withRemoved(
   { results, total, counts }: SearchResults,
@@ -14,16 +18,31 @@ export function withRemoved(
   const marked = removed.results
     .filter(({ record }) => record.kind !== 'service')
     .map((result) => ({ ...result, record: { ...result.record, removed: true as const } }));
-  const isNamed = ({ match }: SearchResult) => match === 'exact' || match === 'pasted';
-  const lead = results.some(isNamed) ? [] : marked.filter(isNamed);
-  const others = marked.filter((result) => !lead.includes(result));
   const all = new Map(counts);
   for (const [kind, count] of removed.counts)
     if (kind !== 'service') all.set(kind, (all.get(kind) ?? 0) + count);
   const sum = [...all.values()].reduce((before, count) => before + count, 0);
   return {
-    results: [...lead, ...results, ...others].slice(0, limit),
+    results: joined(results, marked).slice(0, limit),
     total: Math.min(sum, maxCounted),
     counts: all,
   };
+}
+
+function joined(
+  results: readonly SearchResult[],
+  removed: readonly SearchResult[],
+): SearchResult[] {
+  const list = [...results];
+  for (const one of removed) {
+    const rank = rankOf(one);
+    const worse = rank < NAMED.length ? list.findIndex((other) => rankOf(other) > rank) : -1;
+    list.splice(worse < 0 ? list.length : worse, 0, one);
+  }
+  return list;
+}
+
+function rankOf({ match }: SearchResult): number {
+  const place = NAMED.indexOf(match);
+  return place < 0 ? NAMED.length : place;
 }
