@@ -13,7 +13,7 @@ import { openSample, sampleRecords } from './sample.ts';
 const forms = loadMessageForms();
 const parts = serializeMessages(forms, loadLayers());
 const { directory } = (await openSample()).sources;
-const knowledge = directoryKnowledge(directory, parts.messages);
+const knowledge = directoryKnowledge({ directory, removed: undefined }, parts.messages);
 
 describe('the knowledge of the reader of messages, from the search index', () => {
   it('knows codes, categories and services by their names', () => {
@@ -48,7 +48,9 @@ describe('the knowledge of the reader of messages, from the search index', () =>
   });
 
   it('refuses a part of another format', () => {
-    expect(() => directoryKnowledge(directory, '{"format":0}')).toThrow(RangeError);
+    expect(() => directoryKnowledge({ directory, removed: undefined }, '{"format":0}')).toThrow(
+      RangeError,
+    );
   });
 });
 

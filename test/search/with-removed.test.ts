@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { loadLayers } from '../../src/knowledge/messages/load-layers.ts';
+import { loadMessageForms } from '../../src/knowledge/messages/load-message-forms.ts';
 import { recordOf, type SearchRecord } from '../../src/search/index/record.ts';
 import { openIndex } from '../../src/search/index/search-index.ts';
 import { serializeIndex } from '../../src/search/index/serialize.ts';
+import { directoryKnowledge } from '../../src/search/messages/directory-knowledge.ts';
+import { NamedRecords } from '../../src/search/messages/named-records.ts';
+import { serializeMessages } from '../../src/search/messages/serialize-messages.ts';
 
 const error = (name: string, service: string, removed = false): SearchRecord =>
   recordOf({ kind: 'error', name, services: [service], ...(removed && { removed }) }, [
@@ -50,6 +55,19 @@ describe('what only past releases had', () => {
     });
     const [pasted] = index.search('[TencentCloudSDKException] code:LimitExceeded.Drive message:x');
     expect(pasted?.record.name).toBe('LimitExceeded.Drive');
+  });
+
+  it('is known to the reader of pasted texts once it is loaded', async () => {
+    const index = openIndex(parts.names);
+    const { forms, layers } = { forms: loadMessageForms(), layers: loadLayers() };
+    const { messages } = serializeMessages(forms, layers);
+    const knowledge = directoryKnowledge(index.sources, messages);
+    expect(knowledge.isCode('LimitExceeded.Drive')).toBe(false);
+    await index.addRemoved(parts.removed);
+    expect(knowledge.isCode('LimitExceeded.Drive')).toBe(true);
+    expect(knowledge.servicesOf('LimitExceeded.Drive')).toEqual(['old']);
+    const record = new NamedRecords(index.sources).code('LimitExceeded.Drive');
+    expect(record).toMatchObject({ removed: true, services: ['old'] });
   });
 
   it('does not come before a listed record of the same name', async () => {

@@ -82,6 +82,7 @@ export class SearchIndex {
       parameters: undefined,
       types: undefined,
       statements: undefined,
+      removed: undefined,
       terms: () => this.#termReader(),
       descriptionsOf: (entry) => this.#descriptionsOf(entry),
       retryOf: (entry) => RETRY_LETTERS.get(this.#descriptions?.retries?.[entry] ?? ''),
@@ -159,6 +160,7 @@ export class SearchIndex {
     const removed = new SearchIndex(names);
     await removed.#addDescriptions(descriptions);
     this.#removed = removed;
+    this.sources.removed = removed.sources;
   }
 
   /**

@@ -16,6 +16,8 @@ export interface Sources {
   types: TypeSearch | undefined;
   /** What the China site says about codes. */
   statements: StatementSearch | undefined;
+  /** What only past releases had; its entries are numbered separately. */
+  removed: Sources | undefined;
   /** Reads queries by the glossary; `undefined` until it is loaded. */
   terms(): TermReader | undefined;
   /** The wordings of an entry; empty before they are loaded. */

@@ -36,10 +36,17 @@ function joined(
   const list = [...results];
   for (const one of removed) {
     const rank = rankOf(one);
-    const worse = rank < NAMED.length ? list.findIndex((other) => rankOf(other) > rank) : -1;
+    const isWorse = (other: SearchResult) =>
+      rankOf(other) > rank || (rankOf(other) === rank && isWithin(other, one));
+    const worse = rank < NAMED.length ? list.findIndex(isWorse) : -1;
     list.splice(worse < 0 ? list.length : worse, 0, one);
   }
   return list;
+}
+
+/** Whether a name is only the beginning of another, as in a text that contains the longer one. */
+function isWithin({ record: { name } }: SearchResult, { record }: SearchResult): boolean {
+  return record.name.startsWith(`${name}.`);
 }
 
 function rankOf({ match }: SearchResult): number {

@@ -13,10 +13,16 @@ export class NamedRecords {
   /** The code in this spelling, with the descriptions that are loaded; `undefined` if it is unknown. */
   code(code: string): SearchRecord | undefined {
     const entry = this.#entryOf('error', code);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return this.#removedCode(code);
     const { directory, descriptionsOf, retryOf } = this.#sources;
     const [first] = directory.subjectsOf(entry);
     return first && recordOf(first.subject, [...descriptionsOf(entry)], retryOf(entry));
+  }
+
+  #removedCode(code: string): SearchRecord | undefined {
+    const { removed } = this.#sources;
+    const record = removed && new NamedRecords(removed).code(code);
+    return record && { ...record, removed: true };
   }
 
   /**

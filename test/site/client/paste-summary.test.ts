@@ -11,7 +11,7 @@ import { openSample } from '../../search/sample.ts';
 
 const parts = serializeMessages(loadMessageForms(), loadLayers());
 const { sources } = await openSample();
-const knowledge = directoryKnowledge(sources.directory, parts.messages);
+const knowledge = directoryKnowledge(sources, parts.messages);
 const records = new NamedRecords(sources);
 const ID = '0f0e0d0c-0b0a-4908-8706-050403020100';
 

@@ -24,7 +24,7 @@ export async function loadPasteReader(
   onMore: () => void,
 ): Promise<PasteReader> {
   const messages = await fetchPart(base, 'messages');
-  const knowledge = directoryKnowledge(index.sources.directory, messages);
+  const knowledge = directoryKnowledge(index.sources, messages);
   return new PasteReader(base, knowledge, new NamedRecords(index.sources), onMore);
 }
 

@@ -118,7 +118,8 @@ function linked(code: string, { records }: PasteSources, service?: string): Link
   const record = records.code(code);
   if (!record) return { text: shortened(code), note: 'not in this catalog' };
   const isOwn = service !== undefined && record.services.includes(service);
-  return { text: code, path: isOwn ? sitePath.serviceError(service, code) : record.path };
+  const path = isOwn ? sitePath.serviceError(service, code) : record.path;
+  return { text: code, path, ...(record.removed && { note: 'removed from the SDKs' }) };
 }
 
 function statusOf(parts: readonly (string | false | null | undefined)[]): string {
