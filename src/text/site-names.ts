@@ -6,6 +6,12 @@ export const SITE_NAMES: Readonly<Record<Edition, string>> = {
   china: 'China',
 };
 
+/** The names at the start of a line or as a label. */
+export const SITE_TITLES: Readonly<Record<Edition, string>> = {
+  international: 'International',
+  china: 'China',
+};
+
 /** What marks a record that only one site has: `China only`. */
 export function siteMark(site: Edition): string {
   return site === 'china' ? 'China only' : 'International only';

@@ -14,6 +14,8 @@ export interface LongList {
   page?: string;
   /** Whether names are those of products, not code. */
   inWords?: boolean;
+  /** Whether the tags of rows say the site, so that rows need no mark. */
+  tagsSaySite?: boolean;
   /** How many rows are visible before a reader opens the others; by default all. */
   visible?: number;
   groups: readonly RowGroup[];

@@ -137,7 +137,7 @@ function spaceOf(rows: number): string {
 }
 
 function renderRow(
-  { page, inWords }: LongList,
+  { page, inWords, tagsSaySite }: LongList,
   group: string,
   { name, path, tags = [], says, retry, note, site }: ListRow,
   renderLine: RenderLine,
@@ -146,7 +146,7 @@ function renderRow(
   const link = `<a href="${escapeHtml(addressFrom(page, path))}">${shown}</a>`;
   const words = [
     ...tags.map((tag) => ` <em>${escapeHtml(tag)}</em>`),
-    ...(site ? [` <em class="site">${siteMark(site)}</em>`] : []),
+    ...(site && !tagsSaySite ? [` <em class="site">${siteMark(site)}</em>`] : []),
   ];
   const tagged = words.length === 0 ? link : `<span>${link}${words.join('')}</span>`;
   return `<li${site ? ` class="${site}-only"` : ''}>${tagged}${renderSaid(says, renderLine)}${

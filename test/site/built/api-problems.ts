@@ -1,7 +1,11 @@
+import { changedMonths } from '../../../src/records/changes/month-changes.ts';
 import type { ContentIndex } from '../../../src/records/content-index.ts';
 import type { ApiError } from '../../../src/schema/published/api/error.ts';
 import { apiPath, sitePath } from '../../../src/text/paths.ts';
 import { type Outputs, placesIn } from './built-outputs.ts';
+
+/** Records that no list contains. */
+const LISTS: readonly string[] = [apiPath.layers(), apiPath.changes()];
 
 /** The fields of the API's files whose value is an address of the site. */
 const ADDRESSES: readonly string[] = ['page', 'typePage', 'record', 'part', 'schema'];
@@ -16,14 +20,16 @@ export function apiProblems(outputs: Outputs, index: ContentIndex): string[] {
   const places = placesIn(outputs);
   const expected = expectedRecords(index);
   const called = new Set(expected.values());
-  const records = [...data.keys()].filter((path) => /^\/api\/v1\/(errors|services)\//.test(path));
+  const records = [...data.keys()].filter((path) =>
+    /^\/api\/v1\/(errors|services|changes)\//.test(path),
+  );
   const listed = new Set(
     [...data].flatMap(([path, file]) => (isPart(path) ? recordsIn(file) : [])),
   );
   return [
     ...[...called].filter((path) => !data.has(path)).map((path) => `${path}: not there`),
     ...[...called]
-      .filter((path) => path !== apiPath.layers() && !listed.has(path))
+      .filter((path) => !LISTS.includes(path) && !listed.has(path))
       .map((path) => `${path}: in no list`),
     ...records.filter((path) => !called.has(path)).map((path) => `${path}: of nothing`),
     ...[...data].flatMap(([path, file]) =>
@@ -38,8 +44,14 @@ export function apiProblems(outputs: Outputs, index: ContentIndex): string[] {
 }
 
 /** The record of each page that is to have one. */
-function expectedRecords({ services, sharedCodes }: ContentIndex): Map<string, string> {
-  const records = new Map([[sitePath.otherCodes(), apiPath.layers()]]);
+function expectedRecords(index: ContentIndex): Map<string, string> {
+  const { services, sharedCodes } = index;
+  const records = new Map<string, string>([
+    [sitePath.otherCodes(), apiPath.layers()],
+    [sitePath.changes(), apiPath.changes()],
+  ]);
+  for (const { period } of changedMonths(index))
+    records.set(sitePath.change(period), apiPath.change(period));
   for (const code of sharedCodes) records.set(sitePath.sharedError(code), apiPath.error(code));
   for (const { service, codes, versions } of services.values()) {
     for (const code of codes.keys())
@@ -61,7 +73,7 @@ function pagesOf(record: unknown): string[] {
 }
 
 function isPart(path: string): boolean {
-  return path.startsWith(apiPath.indexParts());
+  return path.startsWith(apiPath.indexParts()) || path === apiPath.changes();
 }
 
 function recordsIn(part: unknown): string[] {

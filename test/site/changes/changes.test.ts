@@ -74,12 +74,12 @@ describe('the page of a month', () => {
   it('has what was removed first, with the day, and marks what one site alone changed', () => {
     expect(rowsOf(html)).toEqual([
       'Cloud Access Management',
-      'Old.Code | code removed | International only | 2021-06-20',
-      'AddUser | action added | International only | 2021-06-10',
+      'Old.Code | code removed | International | 2021-06-20',
+      'AddUser | action added | International | 2021-06-10',
       'New.Code | code added | 2021-06-20',
-      'ListUsers | codes added | International only | 2021-06-10',
-      'ListUsers | input added | International only | 2021-06-11',
-      'Data types | types added | International only | 2021-06-11',
+      'ListUsers | codes added | International | 2021-06-10',
+      'ListUsers | input added | International | 2021-06-11',
+      'Data types | types added | International | 2021-06-11',
     ]);
   });
 
@@ -102,8 +102,8 @@ describe('the page of a month', () => {
     );
     const page = toHtml(monthArticle(gone, month('2021-06', gone))).text;
     expect(rowsOf(page)).toEqual([
-      'Cloud Access Management | International only',
-      `cam ${CAM} | version removed | International only | 2021-06-10`,
+      'Cloud Access Management | International',
+      `cam ${CAM} | version removed | International | 2021-06-10`,
     ]);
     expect(load(page)('.long-list').text()).toContain('With 1 code and 1 action');
   });
@@ -127,9 +127,7 @@ describe('the timeline of a service', () => {
   it('is by year, the newest first, with the releases', () => {
     const html = toHtml(serviceChangesArticle(index, cam())).text;
     expect(load(html)('.page-tabs [aria-current]').text()).toBe('Changes 4');
-    expect(rowsOf(html)[0]).toBe(
-      'Old.Code | code returned | 3.0.4 | International only | 2021-07-10',
-    );
+    expect(rowsOf(html)[0]).toBe('Old.Code | code returned | 3.0.4 | International | 2021-07-10');
     expect(load(html)('#changes ~ p a').attr('href')).toBe('/services/cam/changes.atom');
   });
 

@@ -4,7 +4,8 @@ import type { ContentIndex } from '../../../records/content-index.ts';
 import { onlySite } from '../../../records/sources.ts';
 import type { ChangedKind, ChangeGroup } from '../../../schema/published/api/changes.ts';
 import { compareText } from '../../../text/compare-text.ts';
-import { counted } from '../../../text/count-text.ts';
+import { numberText } from '../../../text/count-text.ts';
+import { SITE_TITLES } from '../../../text/site-names.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
 import { changedPaths } from './changed-paths.ts';
 
@@ -66,7 +67,7 @@ function rowOf(index: ContentIndex, group: ChangeGroup, { withReleases }: Change
   const dates = at.map(({ date }) => date).sort(compareText);
   return (name: string, path: string, says = ''): CountedRow => ({
     ...{ name, path, what, site, note: dates.at(-1) },
-    tags: [what, ...(withReleases ? [releases] : [])],
+    tags: [what, ...(withReleases ? [releases] : []), ...(site ? [SITE_TITLES[site]] : [])],
     says: says === '' ? undefined : [says],
   });
 }
@@ -88,7 +89,10 @@ function cut(rows: readonly CountedRow[], { limit, all }: ChangeRowsOptions): Li
     const left = alike.length - shown.length;
     return left === 0
       ? shown
-      : [...shown, { name: `${left} more`, path: all, tags: [what], says: ['All, as JSON'] }];
+      : [
+          ...shown,
+          { name: `${numberText(left)} more`, path: all, tags: [what], says: ['All, as JSON'] },
+        ];
   });
 }
 

@@ -3,6 +3,7 @@ import { changedMonths, type PeriodChanges } from '../../../records/changes/mont
 import type { ContentIndex } from '../../../records/content-index.ts';
 import { onlySite } from '../../../records/sources.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
+import { SITE_TITLES } from '../../../text/site-names.ts';
 import type { Article, Inline } from '../../blocks/article.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
 import { joined, paragraph, roleParagraph, section, textLink } from '../../blocks/make-blocks.ts';
@@ -34,7 +35,13 @@ export function monthArticle(index: ContentIndex, month: PeriodChanges): Article
     ],
     blocks: [
       section('Services', { id: 'services', className: 'titled-above' }, [
-        { type: 'long-list', noun: 'change', page: sitePath.change(period), groups },
+        {
+          type: 'long-list',
+          noun: 'change',
+          tagsSaySite: true,
+          page: sitePath.change(period),
+          groups,
+        },
       ]),
     ],
     sources: definitionSources(index),
@@ -48,11 +55,13 @@ function serviceRow(
 ): ListRow {
   const known = index.services.get(service);
   const sites = new Set(changes.flatMap(({ at }) => at.map(({ site }) => site)));
+  const site = onlySite(index, [...sites]);
   return {
     name: known?.name ?? service,
     path: known ? sitePath.serviceChanges(service) : sitePath.changes(),
     says: [`${changesText(totals)}.`],
-    site: onlySite(index, [...sites]),
+    site,
+    tags: site ? [SITE_TITLES[site]] : [],
   };
 }
 

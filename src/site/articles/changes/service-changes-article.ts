@@ -38,6 +38,7 @@ export function serviceChangesArticle(index: ContentIndex, service: SiteService)
           {
             type: 'long-list',
             noun: 'change',
+            tagsSaySite: true,
             page: sitePath.serviceChanges(id),
             groups: groupRows(timeline(index, id), ({ note = '' }) => note.slice(0, 4)),
           },
