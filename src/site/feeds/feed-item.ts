@@ -4,8 +4,8 @@ import type { PeriodChanges } from '../../records/changes/month-changes.ts';
 import type { ChangeGroup } from '../../schema/published/api/changes.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
-import type { Text } from '../blocks/article.ts';
-import { codeText, heading, joined, list } from '../blocks/make-blocks.ts';
+import type { Block, Text } from '../blocks/article.ts';
+import { codeText, heading, joined, list, paragraph } from '../blocks/make-blocks.ts';
 import type { Html } from '../html/html.ts';
 import { renderBlocks } from '../html/render-blocks.ts';
 import type { FeedSubject } from './feeds.ts';
@@ -24,9 +24,12 @@ export interface FeedItem {
   content: Html;
 }
 
-/** How many days with changes a feed contains, and how many names of a kind. */
+/** How many days with changes a feed contains, how many changes of a service on a day, and names in one. */
 export const FEED_DAYS = 30;
-const NAMES = 20;
+const CHANGES = 30;
+const NAMES = 8;
+/** What the feed of all services names; the others have the rest. */
+const MAIN: readonly ChangeGroup['kind'][] = ['version', 'action', 'code'];
 
 /** Days with changes as items of a feed, in their order. */
 export function feedItems(days: readonly PeriodChanges[], { name, page }: FeedSubject): FeedItem[] {
@@ -39,13 +42,22 @@ export function feedItems(days: readonly PeriodChanges[], { name, page }: FeedSu
       updatedAt: rfc3339(`${period} 00:00:00`),
       summary,
       content: renderBlocks(
-        services.flatMap(({ service, changes }) => [
-          ...(services.length > 1 ? [heading(3, service)] : []),
-          list(changes.map(groupText)),
+        services.flatMap((changed) => [
+          services.length > 1 && heading(3, changed.service),
+          paragraph(`${changesText(changed.totals)}.`),
+          changesList(changed.changes, services.length > 1),
         ]),
       ),
     };
   });
+}
+
+function changesList(changes: readonly ChangeGroup[], onlyMain: boolean): Block | false {
+  const named = onlyMain ? changes.filter(({ kind }) => MAIN.includes(kind)) : changes;
+  const shown = named.slice(0, CHANGES).map(groupText);
+  const left = named.length - shown.length;
+  const rest = left > 0 ? [[`and ${left} more changes`]] : [];
+  return shown.length > 0 && list([...shown, ...rest]);
 }
 
 const WORDS: Readonly<Record<ChangeGroup['kind'], string>> = {

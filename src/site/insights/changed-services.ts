@@ -7,7 +7,7 @@ import { barChart } from './bar-chart.ts';
 
 /** How many months count, and how many services the chart shows. */
 export const CHANGED_MONTHS = 12;
-export const CHANGED_SERVICES = 20;
+export const CHANGED_SERVICES = 10;
 
 /** How many codes and actions of a service changed in the newest months. */
 export interface ServiceChangeCount {

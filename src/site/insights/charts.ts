@@ -12,7 +12,7 @@ import type { CategoryCount, ServiceSize, SharedCode } from './tables.ts';
 /** How many services and categories the heat map shows, and how many codes the bar chart. */
 const SERVICES = 40;
 const CATEGORIES = 14;
-const SHARED = 30;
+const SHARED = 20;
 /** A cell with at least this many codes shows their number. */
 const NUMBERED = 10;
 /** The opacity of a cell: faint for one code, nearly full for the most. */

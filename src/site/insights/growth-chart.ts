@@ -1,7 +1,7 @@
 import { lineY, text } from '@observablehq/plot';
 import type { MonthSize } from '../../records/changes/growth.ts';
 import { counted, numberText } from '../../text/count-text.ts';
-import { SITE_NAMES } from '../../text/site-names.ts';
+import { SITE_TITLES } from '../../text/site-names.ts';
 import type { Html } from '../html/html.ts';
 import { chartSvg } from './svg.ts';
 
@@ -20,13 +20,20 @@ export function growthChart(sizes: readonly MonthSize[], kind: 'codes' | 'action
     height: 360,
     marginLeft: 56,
     marginRight: 150,
-    x: { type: 'utc', label: null },
-    y: { label: NOUNS[kind].concat('s'), grid: true, zero: true, tickFormat: numberText },
+    x: { type: 'utc', label: null, tickSize: 0 },
+    y: {
+      label: NOUNS[kind].concat('s'),
+      grid: true,
+      zero: true,
+      tickFormat: numberText,
+      ticks: 5,
+      tickSize: 0,
+    },
     marks: sites.flatMap(([site, rows]) => [
       lineY(rows, { x: 'date', y: kind, stroke: COLORS[site], strokeWidth: 2 }),
       text(rows.slice(-1), {
         ...{ x: 'date', y: kind, dx: 6, textAnchor: 'start', fill: COLORS[site] },
-        text: (size: MonthSize) => `${SITE_NAMES[site]} ${numberText(size[kind])}`,
+        text: (size: MonthSize) => `${SITE_TITLES[site]} ${numberText(size[kind])}`,
         title: (size: MonthSize) => counted(size[kind], NOUNS[kind]),
       }),
     ]),
