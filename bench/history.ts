@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { NO_HISTORY } from '../scraper/history/new-releases.ts';
 import { readHistory } from '../scraper/history/read-history.ts';
 import { EditionSchema } from '../src/schema/facts/edition.ts';
-import { SeriesSchema } from '../src/schema/history/release-history.ts';
+import { SeriesSchema } from '../src/schema/facts/release-history.ts';
 import { differencesBetween, replayedFacts } from './history/compare-release.ts';
 import { importedFacts } from './history/imported-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/content/history/fact-names.ts';
 import { foldEvents, placesOf, presentFacts } from '../../src/content/history/fold-events.ts';
-import type { Releases, Series, ServiceHistory } from '../../src/schema/history/release-history.ts';
+import type { Releases, Series, ServiceHistory } from '../../src/schema/facts/release-history.ts';
 
 /** The facts that a history has of a release, by service version. */
 export function replayedFacts(

@@ -7,8 +7,8 @@ import { type Fact, VERSION_FACT } from '../../src/content/history/fact-names.ts
 import { ContentReader } from '../../src/content/read-layers.ts';
 import { versionKey } from '../../src/content/version-key.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
+import type { Series } from '../../src/schema/facts/release-history.ts';
 import type { ServiceVersion } from '../../src/schema/facts/service.ts';
-import type { Series } from '../../src/schema/history/release-history.ts';
 
 /** The folder of a repository that a checkout needs. */
 const FOLDERS: Record<Series, string> = { cli: 'tccli/services', sdk: 'tencentcloud' };

@@ -157,7 +157,14 @@ function contentAlone(pages: PagesLayer, edition: Edition, products: Product[]):
     counts: countContent(pages),
   };
   return {
-    ...{ ...pages, editions: [edition], products, manifest, differences: NO_DIFFERENCES, history: [] },
+    ...{
+      ...pages,
+      editions: [edition],
+      products,
+      manifest,
+      differences: NO_DIFFERENCES,
+      history: [],
+    },
     sources: pages.sources.map((source) => ({ ...source, edition })),
   };
 }

@@ -1,5 +1,5 @@
 import { ContentError } from '../../src/content/content-error.ts';
-import type { Releases, Series, ServiceHistory } from '../../src/schema/history/release-history.ts';
+import type { Releases, Series, ServiceHistory } from '../../src/schema/facts/release-history.ts';
 import {
   CLI_LAYOUT,
   filePlaceOf,

@@ -7,7 +7,7 @@ import {
   type Series,
   SeriesSchema,
   type ServiceHistory,
-} from '../../src/schema/history/release-history.ts';
+} from '../../src/schema/facts/release-history.ts';
 import { compareText } from '../../src/text/compare-text.ts';
 import { THREADS } from '../definitions/prepare-batches.ts';
 import type { Issue } from '../pages/issue.ts';

@@ -1,6 +1,6 @@
 import { eventLists, type Fact, VERSION_FACT } from '../../src/content/history/fact-names.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
-import type { ReleaseEvent } from '../../src/schema/history/release-history.ts';
+import type { ReleaseEvent } from '../../src/schema/facts/release-history.ts';
 import { compareText } from '../../src/text/compare-text.ts';
 import { type Issue, IssueList } from '../pages/issue.ts';
 import { type FileFacts, factsInFile } from './file-facts.ts';

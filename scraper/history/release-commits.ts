@@ -1,4 +1,4 @@
-import { type Release, ReleaseNumberSchema } from '../../src/schema/history/release-history.ts';
+import { type Release, ReleaseNumberSchema } from '../../src/schema/facts/release-history.ts';
 import { compareText } from '../../src/text/compare-text.ts';
 import type { Issue } from '../pages/issue.ts';
 import type { ChangedFile, Commit } from './git-clone.ts';
@@ -47,7 +47,7 @@ export function releasesAmong(
   return { steps, issues };
 }
 
-/** The number of the release that a commit is; `null` if it is none. */
+/** The number of the release that a commit is; `null` if it is not one. */
 function numberOf({ tags, subject }: Commit): string | null {
   const tagged = tags.flatMap((tag) => TAG.exec(tag)?.[1] ?? []).sort(compareText);
   const number = tagged.at(-1) ?? SUBJECT.exec(subject.trim())?.[1];

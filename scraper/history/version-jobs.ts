@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/content/history/fact-names.ts';
 import { foldEvents, placesOf, presentFacts } from '../../src/content/history/fold-events.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
+import type { Series } from '../../src/schema/facts/release-history.ts';
 import { ServiceIdSchema } from '../../src/schema/facts/service.ts';
-import type { Series } from '../../src/schema/history/release-history.ts';
 import { filePlaceOf, type RepositoryLayout } from '../definitions/repository/repository-layout.ts';
 import type { Issue } from '../pages/issue.ts';
 import type { GitClone } from './git-clone.ts';

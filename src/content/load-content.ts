@@ -8,7 +8,7 @@ import { editionFiles, PRODUCTS_FILE } from './content-files.ts';
 import { readOneState } from './content-state.ts';
 import { countContent } from './counts.ts';
 import { loadHistory } from './history/load-history.ts';
-import { withRemoved } from './history/removed-records.ts';
+import { withRemovedRecords } from './history/removed-records.ts';
 import { type MergedLayers, mergeLayers } from './merge/merge-layers.ts';
 import { statementKey } from './merge/statement-key.ts';
 import { ContentReader } from './read-layers.ts';
@@ -64,7 +64,9 @@ function readContent(
   ];
   if (problems.length > 0)
     throw new ContentError(`The content in ${folder} is inconsistent:`, problems);
-  const complete = history ? { ...merged, serviceVersions: withRemoved(merged, history) } : merged;
+  const complete = history
+    ? { ...merged, serviceVersions: withRemovedRecords(merged, history) }
+    : merged;
   return {
     editions: [edition],
     manifest,

@@ -19,7 +19,7 @@ import type { Advice } from '../schema/reviewed/advice.ts';
 import type { Glossary } from '../schema/reviewed/glossary.ts';
 import type { RetryRule as ReviewedRetryRule } from '../schema/reviewed/retry-rule.ts';
 import { compareText } from '../text/compare-text.ts';
-import { ReleaseHistories } from './release-histories.ts';
+import { ReleaseHistories } from './releases/release-histories.ts';
 import { findSimilarCodes, type SimilarCodes } from './similar-codes.ts';
 import { type NamedSource, nameSources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
-import type { ReleaseEvent } from '../../schema/history/release-history.ts';
+import type { ReleaseEvent } from '../../schema/facts/release-history.ts';
 import { compareText } from '../../text/compare-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Release, ReleaseEvent } from '../../schema/history/release-history.ts';
+import type { Release, ReleaseEvent } from '../../schema/facts/release-history.ts';
 import { type Fact, type FactKind, factsIn, VERSION_FACT } from './fact-names.ts';
 
 /** From which release to which a fact was there; releases are places in the series. */

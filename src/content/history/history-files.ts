@@ -1,6 +1,6 @@
 import type { Edition } from '../../schema/facts/edition.ts';
+import { ReleasesSchema, ServiceHistorySchema } from '../../schema/facts/release-history.ts';
 import { ServiceIdSchema } from '../../schema/facts/service.ts';
-import { ReleasesSchema, ServiceHistorySchema } from '../../schema/history/release-history.ts';
 
 /** The files of an edition's history below a content folder. */
 export function historyFiles(edition: Edition) {

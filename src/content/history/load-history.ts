@@ -1,5 +1,5 @@
 import type { Edition } from '../../schema/facts/edition.ts';
-import type { EditionHistory } from '../../schema/history/release-history.ts';
+import type { EditionHistory } from '../../schema/facts/release-history.ts';
 import { ContentReader } from '../read-layers.ts';
 import { historyFiles } from './history-files.ts';
 

@@ -1,14 +1,14 @@
 import type { Action } from '../../schema/facts/action.ts';
 import { categoryOf, parentOf } from '../../schema/facts/code-parts.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
-import type { Removal } from '../../schema/facts/removal.ts';
-import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type {
   EditionHistory,
   Release,
   ReleaseEvent,
   ServiceHistory,
-} from '../../schema/history/release-history.ts';
+} from '../../schema/facts/release-history.ts';
+import type { Removal } from '../../schema/facts/removal.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { MergedLayers } from '../merge/merge-layers.ts';
 import { mergeNamed, nameOf } from '../merge/merge-parts.ts';
 import { versionKey } from '../version-key.ts';
@@ -19,7 +19,7 @@ import { foldEvents, placesOf, type Span } from './fold-events.ts';
  * as removed. A service version that is no longer listed comes back with all of them. Content that does not name the
  * Go SDK as a source stays as it is.
  */
-export function withRemoved(
+export function withRemovedRecords(
   { sources, serviceVersions }: MergedLayers,
   { releases, services }: EditionHistory,
 ): ServiceVersion[] {

@@ -57,7 +57,10 @@ export async function openNames(): Promise<SearchIndex> {
   return openIndex(names);
 }
 
-/** The search over names and descriptions, and what only past releases had; {@link prepareFor} loads what a query needs besides. */
+/**
+ * The search over names and descriptions, and what only past releases had; {@link prepareFor} loads what a query needs
+ * besides.
+ */
 export async function openSearch(): Promise<SearchIndex> {
   const [index, descriptions, removed] = await Promise.all([
     openNames(),

@@ -1,9 +1,9 @@
-import type { EditionHistory } from '../history/release-history.ts';
 import type { ServiceAuthorization } from './authorization.ts';
 import type { Common } from './common.ts';
 import type { Edition } from './edition.ts';
 import type { Manifest } from './manifest.ts';
 import type { Member } from './parameter.ts';
+import type { EditionHistory } from './release-history.ts';
 import type { Product, ServiceVersion } from './service.ts';
 import type { ServiceText } from './service-text.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,3 @@
-import { isCurrent } from '../../content/counts.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { Statement } from '../../schema/facts/statement.ts';
@@ -106,6 +105,10 @@ function errorRecords(
       ),
       ...(code.pairs.size > 0 && { statementPairs: [...code.pairs] }),
     }));
+}
+
+function isCurrent({ removed }: { removed?: unknown }): boolean {
+  return removed === undefined;
 }
 
 /** Codes that no service lists any longer, each with the first that did: its page has the code. */

@@ -4,7 +4,7 @@ import type { Query } from '../query/query.ts';
 import { type MatchKind, matchKindOf, RANK } from '../query/ranks.ts';
 import type { Range } from '../strings/highlight.ts';
 import { textWords } from '../strings/text-words.ts';
-import { recordOf, type SearchRecord, type SearchSubject } from './record.ts';
+import { recordOf, type SearchKind, type SearchRecord, type SearchSubject } from './record.ts';
 
 /** A record that matches a query, and how. */
 export interface SearchResult {
@@ -19,6 +19,16 @@ export interface SearchResult {
   description: string;
   /** The ranges to highlight in `description`; empty if only the name matched. */
   descriptionRanges: Range[];
+}
+
+/** Results, and their number without a limit. */
+export interface SearchResults {
+  /** Best first, at most the limit. */
+  results: SearchResult[];
+  /** The number of matching records; `MAX_COUNTED` means at least that many. */
+  total: number;
+  /** The number of matching records of each kind that has any. */
+  counts: ReadonlyMap<SearchKind, number>;
 }
 
 /** Makes the result of a hit, with the ranges that match the query. */

@@ -5,15 +5,13 @@ import type { Hit } from '../query/hit.ts';
 import { type Query, readQuery } from '../query/query.ts';
 import { StatementSearch } from '../statements/statement-search.ts';
 import type { StatementsPart } from '../statements/statements-part.ts';
-import { textWords } from '../strings/text-words.ts';
-import { atOnce, giveWay, inSlices, type Steps } from '../strings/time-slices.ts';
+import { atOnce, giveWay, inSlices } from '../strings/time-slices.ts';
 import { ExplainingPageSearch, type ExplainingResult } from '../words/explaining-pages.ts';
-import { WordIndex } from '../words/word-index.ts';
 import type { WordSearch } from '../words/word-search.ts';
 import { Directory } from './directory.ts';
 import { find, findInPaste } from './find.ts';
 import { countsOf, isOfService, isOfSite, type KindLimits, resultsOf } from './hit-results.ts';
-import { makeNameWords } from './name-words.ts';
+import { indexDescriptions, makeNameWords } from './name-words.ts';
 import { Parameters } from './parameters.ts';
 import {
   type DescriptionsPart,
@@ -23,15 +21,13 @@ import {
   type RemovedPart,
   readPart,
 } from './parts.ts';
-import type { SearchResult } from './result.ts';
-import type { SearchResults } from './search-results.ts';
+import type { SearchResult, SearchResults } from './result.ts';
 import type { Sources } from './sources.ts';
 import type { TypeSearch } from './type-search.ts';
-import { withRemoved } from './with-removed.ts';
+import { withRemovedResults } from './with-removed.ts';
 
 export type { ExplainingResult } from '../words/explaining-pages.ts';
-export type { SearchResult } from './result.ts';
-export type { SearchResults } from './search-results.ts';
+export type { SearchResult, SearchResults } from './result.ts';
 
 /** The bounds of a search. */
 export interface SearchOptions {
@@ -207,7 +203,7 @@ export class SearchIndex {
     const own = { results, total: Math.min(total, maxCounted), counts };
     if (!this.#removed) return own;
     const removed = this.#removed.#search(input, { limit, limits, service }, maxCounted);
-    return withRemoved(own, removed, { limit, maxCounted });
+    return withRemovedResults(own, removed, { limit, maxCounted });
   }
 
   /** The hits of a query, all or those of one service. */
@@ -248,14 +244,4 @@ function keepAmong(results: SearchResult[], kept: readonly SearchResult[]): void
   const [first] = kept;
   if (!first || results.some(({ record }) => record.path === first.record.path)) return;
   results.splice(results.length - kept.length, kept.length, ...kept);
-}
-
-/** Adds the words of all descriptions to an index. */
-function* indexDescriptions(part: DescriptionsPart, words: WordSearch): Steps<WordIndex> {
-  const index = new WordIndex();
-  for (const [entry, texts] of [...part.codes, ...part.actions].entries()) {
-    words.enter(index, entry, textWords(texts.join(' ')));
-    yield;
-  }
-  return index;
 }

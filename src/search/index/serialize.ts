@@ -53,20 +53,11 @@ export function serializeIndex(
     } satisfies DescriptionsPart,
     parameters: parametersPart(listed, actions),
     types: typesPart(listed, tables),
-    statements: {
-      format: PART_FORMAT,
-      ...encodeStatements(codes.map(([, same]) => same.flatMap(pairsOf))),
-    } satisfies StatementsPart,
+    statements: statementsPart(codes),
     removed: removedPart(records),
   };
-  return {
-    names: JSON.stringify(parts.names),
-    descriptions: JSON.stringify(parts.descriptions),
-    parameters: JSON.stringify(parts.parameters),
-    types: JSON.stringify(parts.types),
-    statements: JSON.stringify(parts.statements),
-    removed: JSON.stringify(parts.removed),
-  };
+  const texts = Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part)]);
+  return Object.fromEntries(texts);
 }
 
 type Named = readonly (readonly [name: string, records: SearchRecord[]])[];
@@ -190,8 +181,9 @@ function groupByName(
   ]);
 }
 
-function pairsOf({ statementPairs = [] }: SearchRecord): readonly string[] {
-  return statementPairs;
+function statementsPart(codes: Named): StatementsPart {
+  const pairs = codes.map(([, same]) => same.flatMap(({ statementPairs = [] }) => statementPairs));
+  return { format: PART_FORMAT, ...encodeStatements(pairs) };
 }
 
 function wordings(same: readonly SearchRecord[]): string[] {

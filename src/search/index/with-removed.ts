@@ -1,6 +1,5 @@
 import type { MatchKind } from '../query/ranks.ts';
-import type { SearchResult } from './result.ts';
-import type { SearchResults } from './search-results.ts';
+import type { SearchResult, SearchResults } from './result.ts';
 
 /** The kinds of match of a name that is the query, or a whole part or the beginning of one, the best first. */
 const NAMED: readonly MatchKind[] = ['exact', 'pasted', 'part', 'prefix'];
@@ -9,7 +8,7 @@ const NAMED: readonly MatchKind[] = ['exact', 'pasted', 'part', 'prefix'];
  * Adds results of removed records, marked as such: those whose name is the query or begins with it after the others of
  * which that is true, all else at the end, as far as the limit allows.
  */
-export function withRemoved(
+export function withRemovedResults(
   { results, total, counts }: SearchResults,
   removed: SearchResults,
   { limit, maxCounted }: { limit: number; maxCounted: number },

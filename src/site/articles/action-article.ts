@@ -17,15 +17,15 @@ import {
   section,
   withContents,
 } from '../blocks/make-blocks.ts';
+import { historySection } from './history/history-section.ts';
+import { removedNote, sinceNote } from './history/since-words.ts';
 import { actionHeader } from './sections/action-header.ts';
 import { sourceLines, statementBlocks } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorList, errorRow } from './sections/error-rows.ts';
 import { examplesSection } from './sections/examples-section.ts';
-import { historySection } from './sections/history-section.ts';
 import { parameterTable, type Unfold } from './sections/parameter-table.ts';
 import { permissionSection } from './sections/permission-section.ts';
-import { removedNote, sinceNote } from './sections/since-words.ts';
 import { TypeUnfolder } from './sections/unfold-types.ts';
 
 /** About how many characters of data types are unfolded, so that a page is still quick to load. */

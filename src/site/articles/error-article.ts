@@ -25,11 +25,11 @@ import {
   textLink,
 } from '../blocks/make-blocks.ts';
 import { guidesFor } from '../guides/guides-for-code.ts';
+import { removedElsewhere, removedNote, sinceText } from './history/since-words.ts';
 import { answerSection } from './sections/answer-section.ts';
 import { sourceLines } from './sections/citations.ts';
 import { listingsSection } from './sections/listings-section.ts';
 import { retrySection } from './sections/retry-section.ts';
-import { removedElsewhere, removedNote, sinceText } from './sections/since-words.ts';
 import { stepsSection } from './sections/steps-section.ts';
 import { siteWords } from './sites/site-words.ts';
 

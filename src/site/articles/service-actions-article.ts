@@ -9,10 +9,10 @@ import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../blocks/article.ts';
 import { type ListRow, largeGroups, type RowGroup } from '../blocks/long-list.ts';
 import { section } from '../blocks/make-blocks.ts';
+import { sinceNote } from './history/since-words.ts';
 import { sourceLines } from './sections/citations.ts';
 import { lineOf } from './sections/error-rows.ts';
 import { serviceHeader } from './sections/service-header.ts';
-import { sinceNote } from './sections/since-words.ts';
 import { versionGroups } from './sections/version-groups.ts';
 
 /** The page of a service's actions: of one version by their verbs, of several by version. */

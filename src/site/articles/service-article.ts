@@ -8,12 +8,12 @@ import { sitePath } from '../../text/paths.ts';
 import type { Article, Block } from '../blocks/article.ts';
 import type { ListRow } from '../blocks/long-list.ts';
 import { roleParagraph, section } from '../blocks/make-blocks.ts';
+import { sinceNote } from './history/since-words.ts';
 import { sourceLines } from './sections/citations.ts';
 import { commonCodesNote } from './sections/common-codes-note.ts';
 import { errorList, errorRow } from './sections/error-rows.ts';
 import { removedSection } from './sections/removed-section.ts';
 import { serviceHeader } from './sections/service-header.ts';
-import { sinceNote } from './sections/since-words.ts';
 
 /** The page of a service: the codes of all its versions; its actions and data types have their own pages. */
 export function serviceArticle(index: ContentIndex, service: SiteService): Article {

@@ -74,7 +74,13 @@ export function smallContent(change: (content: Content) => void = () => undefine
   const products = [{ service: 'disk', name: 'Cloud Disk', aliases: [] }];
   const content: Content = {
     ...layers,
-    ...{ editions: ['international'], manifest, products, differences: NO_DIFFERENCES, history: [] },
+    ...{
+      editions: ['international'],
+      manifest,
+      products,
+      differences: NO_DIFFERENCES,
+      history: [],
+    },
     sources: [],
   };
   change(content);

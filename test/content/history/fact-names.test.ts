@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventLists, type Fact, factsIn } from '../../../src/content/history/fact-names.ts';
-import { ReleaseEventSchema } from '../../../src/schema/history/release-history.ts';
+import { ReleaseEventSchema } from '../../../src/schema/facts/release-history.ts';
 
 const code = fc.constantFrom('A', 'A.B', 'A.B.C', 'A.', 'Ab', 'Ab.C', 'B.B', 'B');
 const action = fc.constantFrom('Do', 'DoMore', 'Rest');

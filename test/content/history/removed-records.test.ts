@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { withRemoved } from '../../../src/content/history/removed-records.ts';
+import { withRemovedRecords } from '../../../src/content/history/removed-records.ts';
 import type { MergedLayers } from '../../../src/content/merge/merge-layers.ts';
-import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
-import { SourceSchema } from '../../../src/schema/facts/source.ts';
 import {
   type EditionHistory,
   ServiceHistorySchema,
-} from '../../../src/schema/history/release-history.ts';
+} from '../../../src/schema/facts/release-history.ts';
+import { ServiceVersionSchema } from '../../../src/schema/facts/service.ts';
+import { SourceSchema } from '../../../src/schema/facts/source.ts';
 
 const source = SourceSchema.parse({
   ...{ id: 'go', kind: 'definitions', form: 'go-sdk', url: null, title: null, product: null },
@@ -48,7 +48,7 @@ describe('what past releases had and content no longer lists', () => {
       event('1.0.2', 'removed', { returns: ['Rest = A'] }),
       event('1.0.3', 'removed', { actions: 'Rest', codes: 'A.B', statements: ['A.B 0123456789'] }),
     ]);
-    const [version] = withRemoved(layers, history);
+    const [version] = withRemovedRecords(layers, history);
     const removed = { lastSeen: '2020-01-02', release: '1.0.3', date: '2020-01-03' };
     expect(version?.actions).toMatchObject([
       { name: 'Do' },
@@ -66,7 +66,7 @@ describe('what past releases had and content no longer lists', () => {
       event('1.0.1', 'found', { version: true, returns: ['Do = A'] }),
       event('1.0.2', 'removed', { version: true }),
     ]);
-    const [old, listed] = withRemoved(layers, history);
+    const [old, listed] = withRemovedRecords(layers, history);
     expect(listed).toEqual(toy);
     expect(old).toMatchObject({
       ...{ service: 'old', apiVersion, dataTypes: [] },
@@ -81,9 +81,9 @@ describe('what past releases had and content no longer lists', () => {
       event('1.0.2', 'removed', { codes: 'B' }),
       event('1.0.3', 'added', { codes: 'B' }),
     ];
-    expect(withRemoved(layers, historyOf('toy', sdk))).toEqual([toy]);
+    expect(withRemovedRecords(layers, historyOf('toy', sdk))).toEqual([toy]);
     const gone = historyOf('toy', sdk.slice(0, 2));
-    expect(withRemoved(layers, gone)).not.toEqual([toy]);
-    expect(withRemoved({ ...layers, sources: [] }, gone)).toEqual([toy]);
+    expect(withRemovedRecords(layers, gone)).not.toEqual([toy]);
+    expect(withRemovedRecords({ ...layers, sources: [] }, gone)).toEqual([toy]);
   });
 });

@@ -4,7 +4,7 @@ import {
   type ReleaseEvent,
   ReleasesSchema,
   ServiceHistorySchema,
-} from '../../../src/schema/history/release-history.ts';
+} from '../../../src/schema/facts/release-history.ts';
 import { sampleContent, sampleReviewed } from '../../sample-content.ts';
 
 type Event = Partial<ReleaseEvent> & Pick<ReleaseEvent, 'release' | 'change'>;

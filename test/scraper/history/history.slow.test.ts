@@ -10,7 +10,7 @@ import {
   type ReadHistory,
   readHistory,
 } from '../../../scraper/history/read-history.ts';
-import type { Series } from '../../../src/schema/history/release-history.ts';
+import type { Series } from '../../../src/schema/facts/release-history.ts';
 import {
   apiJson,
   apiPath,

@@ -12,7 +12,7 @@ import {
   siteBadge,
   textLink,
 } from '../../blocks/make-blocks.ts';
-import { sinceText } from './since-words.ts';
+import { sinceText } from '../history/since-words.ts';
 
 /** What every page of an action begins with: its service, where to send a call, and where to try it. */
 export function actionHeader(record: PublishedAction, site: Edition | undefined): Blocks {

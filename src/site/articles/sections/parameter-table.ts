@@ -5,7 +5,7 @@ import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Block, Cell, Details, Row, Text } from '../../blocks/article.ts';
 import { badge, codeName, codeText, roleParagraph, table } from '../../blocks/make-blocks.ts';
 import { parseProse } from '../../blocks/prose.ts';
-import { sinceText } from './since-words.ts';
+import { sinceText } from '../history/since-words.ts';
 
 const LABELS: Readonly<Record<ParameterPlace, string>> = {
   input: 'Input parameters',

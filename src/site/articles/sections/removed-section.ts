@@ -9,8 +9,8 @@ import { roleParagraph, section } from '../../blocks/make-blocks.ts';
 import { errorRow } from './error-rows.ts';
 
 /**
- * The codes and actions that a service had in past releases and no longer has, each with its page; absent where there
- * are none.
+ * The codes and actions that a service had in past releases and no longer has, each with its page; absent for a
+ * service without any.
  */
 export function removedSection(index: ContentIndex, service: SiteService): Block | null {
   const { removed } = service;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Edition } from '../facts/edition.ts';
-import { ApiVersionSchema, ServiceIdSchema } from '../facts/service.ts';
+import type { Edition } from './edition.ts';
+import { ApiVersionSchema, ServiceIdSchema } from './service.ts';
 
 /** The two series of releases of a site: of the command-line tool's `api.json`, and of the Go SDK. */
 export const SeriesSchema = z.enum(['cli', 'sdk']);

@@ -15,15 +15,15 @@ export function sinceText(history: readonly PublishedHistory[]): string | null {
   return bySite(history, ({ since }) => since);
 }
 
-/** Since when something is there, for the row of a list: the day of the first site; absent where it may be older. */
+/** Since when something is there, for a row: the day of the first site; absent if it may be older. */
 export function sinceNote(history: readonly PublishedHistory[]): string | undefined {
   const [first] = history.toSorted((a, b) => compareText(a.since.date, b.since.date));
   return first && !first.since.orEarlier ? `since ${first.since.date}` : undefined;
 }
 
 /**
- * Says that the releases no longer have something, from which on, and that it can still appear. Absent for a record that
- * a site has.
+ * Says that the releases no longer have something, from which on, and that it can still appear. Absent for a record
+ * that a site has.
  * @param lastSeen the date on which sources last listed it; `null` if they still do.
  */
 export function removedNote(

@@ -1,14 +1,19 @@
-import type { Fact } from '../content/history/fact-names.ts';
-import { type FactSpans, foldEvents, placesOf, type Span } from '../content/history/fold-events.ts';
-import { versionKey } from '../content/version-key.ts';
-import type { Content } from '../schema/facts/content.ts';
-import type { ServiceVersion } from '../schema/facts/service.ts';
+import type { Fact } from '../../content/history/fact-names.ts';
+import {
+  type FactSpans,
+  foldEvents,
+  placesOf,
+  type Span,
+} from '../../content/history/fold-events.ts';
+import { versionKey } from '../../content/version-key.ts';
+import type { Content } from '../../schema/facts/content.ts';
 import {
   type EditionHistory,
   type Series,
   SeriesSchema,
-} from '../schema/history/release-history.ts';
-import type { PublishedHistory } from '../schema/published/history.ts';
+} from '../../schema/facts/release-history.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import type { PublishedHistory } from '../../schema/published/history.ts';
 
 type Version = Pick<ServiceVersion, 'service' | 'apiVersion'>;
 

@@ -1,8 +1,8 @@
-import type { Action } from '../schema/facts/action.ts';
-import type { Edition } from '../schema/facts/edition.ts';
-import type { ServiceVersion } from '../schema/facts/service.ts';
-import { compareText } from '../text/compare-text.ts';
-import type { ContentIndex } from './content-index.ts';
+import type { Action } from '../../schema/facts/action.ts';
+import type { Edition } from '../../schema/facts/edition.ts';
+import type { ServiceVersion } from '../../schema/facts/service.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { ContentIndex } from '../content-index.ts';
 
 /** What one release changed in an action. */
 export interface ActionChange {

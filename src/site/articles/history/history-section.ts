@@ -1,4 +1,4 @@
-import { type ActionChange, actionTimeline } from '../../../records/action-timeline.ts';
+import { type ActionChange, actionTimeline } from '../../../records/changes/action-timeline.ts';
 import type { ContentIndex } from '../../../records/content-index.ts';
 import type { Action } from '../../../schema/facts/action.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
