@@ -15,9 +15,10 @@ import { sitesOfAny } from './sources.ts';
  * what a caller of that service should know about retrying.
  */
 export function errorRecord(index: ContentIndex, code: string, service?: string): PublishedError {
-  const { commonCodes, listedBy } = index;
+  const { commonCodes, listedBy, removedBy } = index;
   const common = commonCodes.has(code);
-  const services = service === undefined ? (listedBy.get(code) ?? []) : [service];
+  const owners = listedBy.get(code) ?? removedBy.get(code) ?? [];
+  const services = service === undefined ? owners : [service];
   const listings = codeListings(index, code, service);
   const official = officialRetry(index, code, service ?? null);
   const meaning = commonMeaning(listings);

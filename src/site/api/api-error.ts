@@ -3,16 +3,22 @@ import type { RetryStatement } from '../../knowledge/retries/retry.ts';
 import { codePath } from '../../records/code-path.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
+import { codeListings } from '../../records/listings.ts';
 import type { ApiError } from '../../schema/published/api/error.ts';
 import type { PublishedListing } from '../../schema/published/listing.ts';
 import { sitePath } from '../../text/paths.ts';
 import { href } from '../address/href.ts';
 import { guidesFor } from '../guides/guides-for-code.ts';
 
-/** The record of a code with the addresses of its pages. */
+/** The record of a code with the addresses of its pages, and what services said that no longer list it. */
 export function apiError(index: ContentIndex, code: string): ApiError {
   const record = errorRecord(index, code);
-  const { retry, advice, listings } = record;
+  const { retry, advice, services } = record;
+  const former = (index.removedBy.get(code) ?? []).filter((service) => !services.includes(service));
+  const listings = [
+    ...record.listings,
+    ...former.flatMap((service) => codeListings(index, code, service)),
+  ];
   return {
     ...record,
     page: href(codePath(index, code) ?? sitePath.sharedError(code)),

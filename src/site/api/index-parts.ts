@@ -16,16 +16,21 @@ const MOST_BYTES = 48_000;
 
 /** The index of the API: its counts, and the lists of codes, actions and services in parts. */
 export function indexFiles(index: ContentIndex): SiteFile[] {
+  const [errorList, actionList] = [errorEntries(index), actionEntries(index)];
   const lists = {
-    errors: cutList('errors', errorEntries(index), ({ code }) => code),
-    actions: cutList('actions', actionEntries(index), ({ action }) => action),
+    errors: cutList('errors', errorList, ({ code }) => code),
+    actions: cutList('actions', actionList, ({ action }) => action),
     services: cutList('services', serviceEntries(index), ({ service }) => service),
   };
   const { errors, actions, services } = lists;
   const root: ApiIndex = {
     schemaVersion: 1,
     updatedAt: index.content.manifest.updatedAt,
-    counts: { errors: errors.count, actions: actions.count, services: services.count },
+    counts: {
+      errors: listedIn(errorList),
+      actions: listedIn(actionList),
+      services: services.count,
+    },
     schemas: [...API_SCHEMAS.keys()].map((name) => ({ name, schema: href(apiPath.schema(name)) })),
     errors: errors.parts,
     actions: actions.parts,
@@ -84,26 +89,40 @@ function byFoldedName(one: { name: string; text: string }, other: typeof one): n
   );
 }
 
-function errorEntries({ listedBy, commonCodes }: ContentIndex): ApiErrorsPart['errors'] {
-  return Array.from(listedBy, ([code, services]) => ({
+function listedIn(entries: readonly { removed?: true | undefined }[]): number {
+  return entries.filter(({ removed }) => !removed).length;
+}
+
+function errorEntries({ listedBy, removedBy, commonCodes }: ContentIndex): ApiErrorsPart['errors'] {
+  const entry = (code: string, services: readonly string[]) => ({
     code,
     record: href(apiPath.error(code)),
     common: commonCodes.has(code),
     services: [...services],
-  }));
+  });
+  return [
+    ...Array.from(listedBy, ([code, services]) => entry(code, services)),
+    ...Array.from(removedBy, ([code, services]) => ({
+      ...entry(code, services),
+      removed: true as const,
+    })).filter(({ code }) => !listedBy.has(code)),
+  ];
 }
 
 function actionEntries({ services }: ContentIndex): ApiActionsPart['actions'] {
-  return [...services.values()].flatMap(({ service, versions }) =>
-    versions.flatMap(({ apiVersion, actions }) =>
-      actions.map(({ name }) => ({
-        action: name,
-        service,
-        apiVersion,
-        record: href(apiPath.action(service, apiVersion, name)),
-      })),
+  const entry = (service: string, apiVersion: string, action: string) => ({
+    ...{ action, service, apiVersion },
+    record: href(apiPath.action(service, apiVersion, action)),
+  });
+  return [...services.values()].flatMap(({ service, versions, removed }) => [
+    ...versions.flatMap(({ apiVersion, actions }) =>
+      actions.map(({ name }) => entry(service, apiVersion, name)),
     ),
-  );
+    ...removed.actions.map(({ version, action }) => ({
+      ...entry(service, version.apiVersion, action.name),
+      removed: true as const,
+    })),
+  ]);
 }
 
 function serviceEntries({ services }: ContentIndex): ApiServicesPart['services'] {

@@ -53,10 +53,10 @@ function expectedRecords(index: ContentIndex): Map<string, string> {
   for (const { period } of changedMonths(index))
     records.set(sitePath.change(period), apiPath.change(period));
   for (const code of sharedCodes) records.set(sitePath.sharedError(code), apiPath.error(code));
-  for (const { service, codes, versions } of services.values()) {
-    for (const code of codes.keys())
+  for (const { service, codes, versionsEver, removed } of services.values()) {
+    for (const code of [...codes.keys(), ...removed.codes.keys()])
       records.set(sitePath.serviceError(service, code), apiPath.error(code));
-    for (const { apiVersion, actions } of versions)
+    for (const { apiVersion, actions } of versionsEver)
       for (const { name } of actions)
         records.set(
           sitePath.action(service, apiVersion, name),

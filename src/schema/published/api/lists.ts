@@ -21,7 +21,9 @@ export const ApiIndexSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     updatedAt: z.string().nullable().describe('The latest date that any source states.'),
-    counts: z.strictObject({ errors: count, actions: count, services: count }),
+    counts: z
+      .strictObject({ errors: count, actions: count, services: count })
+      .describe('Without what only past releases had.'),
     schemas: z
       .array(z.strictObject({ name: z.string(), schema: path }))
       .describe('The JSON Schema of each kind of file.'),
@@ -33,11 +35,14 @@ export const ApiIndexSchema = z
 export type ApiIndex = z.infer<typeof ApiIndexSchema>;
 
 const record = path.describe('The record of the entry.');
+const removed = z.literal(true).optional().describe('Whether only past releases had it.');
 
 /** A part of the list of codes. */
 export const ApiErrorsPartSchema = z.strictObject({
   errors: z.array(
-    PublishedErrorSchema.pick({ code: true, common: true, services: true }).extend({ record }),
+    PublishedErrorSchema.pick({ code: true, common: true, services: true }).extend({
+      ...{ record, removed },
+    }),
   ),
 });
 
@@ -45,7 +50,7 @@ export const ApiErrorsPartSchema = z.strictObject({
 export const ApiActionsPartSchema = z.strictObject({
   actions: z.array(
     PublishedActionSchema.pick({ action: true, service: true, apiVersion: true }).extend({
-      record,
+      ...{ record, removed },
     }),
   ),
 });

@@ -50,9 +50,9 @@ export function actionRoute(
   own: TrailStep,
   typePath = typePathIn(version),
 ): RecordRoute {
-  const { service, name, versions } = siteService;
+  const { service, name, versionsEver } = siteService;
   const { apiVersion } = version;
-  const which = versions.length > 1 ? `, ${apiVersion}` : '';
+  const which = versionsEver.length > 1 ? `, ${apiVersion}` : '';
   return recordRoute(sitePath.action(service, apiVersion, action.name), () => ({
     title: `${action.name} — ${serviceInTitle(siteService)} action${which}`,
     description: describeAction(action, name),
