@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadEditions } from '../../content/load-editions.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
+import { renderChanges } from './data/render-changes.ts';
 import { renderCommandData } from './data/render-command-data.ts';
 import { renderData } from './data/render-data.ts';
 import { renderJsonSchemas } from './data/render-json-schema.ts';
@@ -53,6 +54,7 @@ async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<Gene
     ...renderCommandData(index),
     renderListings(plan),
     renderRemovedNames(plan),
+    renderChanges(index.content.history),
     renderParameters(index.content),
   ];
 }

@@ -28,7 +28,7 @@ export function encodeHistories(
     return known.toString(36);
   });
   return {
-    releases: [encodeReleases(lines.international), encodeReleases(lines.china)],
+    releases: [encodeLines(lines.international), encodeLines(lines.china)],
     kinds: [...kinds.keys()].join('\n'),
     records: records.join(' '),
   };
@@ -43,8 +43,13 @@ function releaseLines(histories: readonly PublishedHistory[], site: Site): strin
 
 const DAY_MS = 86_400_000;
 
+/** Packs releases, a line each; `decodeReleases` unpacks them. */
+export function encodeReleases(releases: readonly Release[]): string {
+  return encodeLines(releases.map(lineOf));
+}
+
 /** The lines, those behind the first as differences where only the last part of their number differs. */
-function encodeReleases(lines: readonly string[]): string {
+function encodeLines(lines: readonly string[]): string {
   return lines
     .map((line, at) => {
       const [own, before] = [partsOf(line), partsOf(lines[at - 1] ?? '')];

@@ -48,6 +48,7 @@ async function candidatesFor(
 
 async function valuesOf(option: string): Promise<readonly string[]> {
   if (option === '--service') return (await readNames()).services.map(({ service }) => service);
+  if (option === '--site') return ['international', 'china'];
   return option === '--action' ? (await readNames()).actions : [];
 }
 

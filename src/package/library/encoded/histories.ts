@@ -24,7 +24,8 @@ const ENTRY = /^([ic])(<?)(\w+)(?:-(\w+))?$/;
 const DAY_MS = 86_400_000;
 const UNKNOWN: Release = { release: '', date: '' };
 
-function decodeReleases(lines: string): Release[] {
+/** Unpacks releases, in their order. */
+export function decodeReleases(lines: string): Release[] {
   let [series, number, dayMs] = ['', 0, 0];
   return linesOf(lines).map((line) => {
     const [first = '', second = ''] = line.split(' ');
