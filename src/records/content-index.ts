@@ -41,7 +41,7 @@ export interface SiteService {
   /** The same and those that are no longer listed, with what is removed. */
   versionsEver: ServiceVersion[];
   authorization: ServiceAuthorization | undefined;
-  /** By code, in order. */
+  /** The codes that a version lists, in order, with those versions too that no longer do. */
   codes: Map<string, CodeOccurrence[]>;
   codesByCategory: Map<string, string[]>;
   removed: RemovedRecords;
@@ -154,7 +154,7 @@ export function isGone({ versions, authorization, removed }: SiteService): boole
   return versions.length === 0 && !authorization && removed.actions.length > 0;
 }
 
-/** The occurrences of a code of a service: those that are listed, else those that are removed. */
+/** The occurrences of a code of a service, listed or removed. */
 export function occurrencesOf(
   { codes, removed }: SiteService,
   code: string,
@@ -167,8 +167,7 @@ function siteService(content: Content, service: string): SiteService {
   const byCode = Map.groupBy(versions.flatMap(occurrencesIn), ({ errorCode }) => errorCode.code);
   const ordered = [...byCode].sort(([one], [other]) => compareText(one, other));
   const codes = ordered.flatMap(([code, all]): [string, CodeOccurrence[]][] => {
-    const listed = all.filter(({ errorCode }) => isCurrent(errorCode));
-    return listed.length > 0 ? [[code, listed]] : [];
+    return all.some(({ errorCode }) => isCurrent(errorCode)) ? [[code, all]] : [];
   });
   const listed = new Map(codes);
   return {
@@ -212,7 +211,8 @@ function occurrencesIn(version: ServiceVersion): CodeOccurrence[] {
   );
   const byCode = Map.groupBy(returned, ({ code }) => code);
   return version.errorCodes.map((errorCode) => {
-    const actions = (byCode.get(errorCode.code) ?? []).map(({ action }) => action);
+    const returning = (byCode.get(errorCode.code) ?? []).map(({ action }) => action);
+    const actions = isCurrent(errorCode) ? returning.filter(isCurrent) : returning;
     return { version, errorCode, actions };
   });
 }

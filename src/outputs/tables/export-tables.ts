@@ -14,7 +14,7 @@ import type { Table } from './table.ts';
  * something. Ids are numbers within one export and mean nothing in another.
  */
 export function exportTables(index: ContentIndex): Table[] {
-  const codes = [...index.owners.keys()].sort();
+  const codes = [...new Set([...index.owners.keys(), ...index.removedBy.keys()])].sort();
   const errors = codes.map((code) => errorRecord(index, code));
   return [
     ...sourceTables(index),

@@ -1,5 +1,6 @@
 import { evidenceUrl } from '../../knowledge/retries/evidence-url.ts';
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
+import { citedSources } from '../../records/cited-sources.ts';
 import { codePath } from '../../records/code-path.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
@@ -34,6 +35,7 @@ export function apiError(index: ContentIndex, code: string): ApiError {
     },
     guides: guidesFor(code).map(({ title, path }) => ({ title, page: href(path) })),
     listings: listings.map((listing) => ({ ...listing, page: listingPage(code, listing) })),
+    sources: citedSources(index, listings),
   };
 }
 

@@ -39,11 +39,17 @@ function count(query: string): number {
   return Number(database.prepare(query).get()?.n);
 }
 
+/** Whether everything that a service version had is removed. */
+const isGone = `(EXISTS (SELECT * FROM actions a WHERE a.service = v.service AND a.api_version = v.api_version)
+  AND NOT EXISTS (SELECT * FROM actions a WHERE a.service = v.service AND a.api_version = v.api_version
+    AND a.last_seen IS NULL))`;
+const goneServices = `SELECT service FROM service_versions v GROUP BY service HAVING min(${isGone}) = 1`;
+
 describe('the database', () => {
   it.each([
     ['SELECT count(*) AS n FROM sources', counts.sources],
-    ['SELECT count(*) AS n FROM services', counts.services],
-    ['SELECT count(*) AS n FROM service_versions', counts.serviceVersions],
+    [`SELECT count(*) AS n FROM services WHERE service NOT IN (${goneServices})`, counts.services],
+    [`SELECT count(*) AS n FROM service_versions v WHERE NOT ${isGone}`, counts.serviceVersions],
     ['SELECT count(*) AS n FROM actions WHERE last_seen IS NULL', counts.actions],
     ["SELECT count(*) AS n FROM parameters WHERE place = 'input'", counts.inputParameters],
     ["SELECT count(*) AS n FROM parameters WHERE place = 'output'", counts.outputParameters],
@@ -58,7 +64,10 @@ describe('the database', () => {
       'SELECT count(DISTINCT code) AS n FROM listings WHERE service IS NOT NULL AND last_seen IS NULL',
       counts.distinctErrorCodes,
     ],
-    ['SELECT count(*) AS n FROM action_errors', counts.actionErrorCodes],
+    [
+      'SELECT count(*) AS n FROM action_errors JOIN actions ON id = action_id WHERE last_seen IS NULL',
+      counts.actionErrorCodes,
+    ],
     ['SELECT count(*) AS n FROM permissions', counts.authorizations],
   ])('%s counts what the manifest states', (query, expected) => {
     expect(count(query)).toBe(expected);

@@ -142,7 +142,10 @@ describe('the search', () => {
   // Lists lead to what they list, permissions are below their service.
   const guides = Object.values(GUIDES).map(({ path }) => path);
   const records = recordPaths.filter(
-    (path) => !/^\/(advice|errors|services)\/$|\/(permissions|actions|types|sites)\/$/.test(path),
+    (path) =>
+      !/^\/(advice|errors|services)\/$|^\/changes\/|\/(permissions|actions|types|sites|changes)\/$/.test(
+        path,
+      ),
   );
   const findable = [...guides, ...records];
 

@@ -8,6 +8,7 @@ import { sitePath } from '../../../text/paths.ts';
 import type { Block, Blocks } from '../../blocks/article.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
 import { group, heading, linkList, roleParagraph, section } from '../../blocks/make-blocks.ts';
+import { removedNote } from '../history/since-words.ts';
 import { statementBlocks } from './citations.ts';
 import { lineOf } from './error-rows.ts';
 import { byName } from './service-rows.ts';
@@ -124,6 +125,7 @@ function cards(
 ): Block {
   const blocks = listings.map((listing) =>
     section(`Version ${listing.apiVersion}`, { className: 'meaning', level: 3 }, [
+      removedNote(listing.lastSeen, listing.history),
       ...statedBlocks(listing, sources),
       listing.actions.length > 0 &&
         heading(4, `Returned by ${counted(listing.actions.length, 'action')}`),
