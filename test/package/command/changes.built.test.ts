@@ -55,7 +55,7 @@ describe.each(SITES)('tcerr changes of the %s site', (site) => {
       for (const [apiVersion, spans] of after) {
         const [old, now] = [presentFacts(before.get(apiVersion) ?? new Map()), presentFacts(spans)];
         const key = (fact: string) => `${service} ${apiVersion} ${fact}`;
-        // What a release only shows for the first time is no change.
+        // What a release only shows for the first time does not count as a change.
         const isFound = (fact: string) => {
           const [first] = spans.get(fact) ?? [];
           return first?.isFound === true && first.from > (places.get(from) ?? 0);

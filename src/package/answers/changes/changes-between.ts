@@ -80,7 +80,7 @@ function isOf(line: string, service: string): boolean {
   return line.startsWith(`[${JSON.stringify(service)},`);
 }
 
-// Parts of actions that a release only found, and a later one lacks, would be told as removed.
+// Parts of actions that a release only found, and a later one lacks, would count as removed.
 const NOTHING_OWNED = { returned: [], input: [], output: [] };
 
 function versionsOf(service: string, changes: readonly EncodedChange[]): VersionChanges[] {
