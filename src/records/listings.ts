@@ -33,6 +33,13 @@ export function codeListings(
   return common ? [commonListing(index, common), ...own] : own;
 }
 
+/** The listings of a code in the services that once had it, beyond those that {@link codeListings} gives. */
+export function formerListings(index: ContentIndex, code: string): PublishedListing[] {
+  const { listedBy, removedBy } = index;
+  if (!listedBy.has(code)) return [];
+  return (removedBy.get(code) ?? []).flatMap((service) => codeListings(index, code, service));
+}
+
 /** A code as one version of a service lists it; `undefined` if it does not. */
 export function versionListing(
   index: ContentIndex,

@@ -1,8 +1,10 @@
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
+import { formerListings } from '../../records/listings.ts';
 import { actionTables } from './action-tables.ts';
 import { adviceTables } from './advice-tables.ts';
 import { codeTables } from './code-tables.ts';
+import { historyTable } from './history-table.ts';
 import { parameterTables } from './parameter-tables.ts';
 import { permissionsTable } from './permissions-table.ts';
 import { sourceTables } from './source-tables.ts';
@@ -15,13 +17,17 @@ import type { Table } from './table.ts';
  */
 export function exportTables(index: ContentIndex): Table[] {
   const codes = [...new Set([...index.owners.keys(), ...index.removedBy.keys()])].sort();
-  const errors = codes.map((code) => errorRecord(index, code));
+  const errors = codes.map((code) => {
+    const record = errorRecord(index, code);
+    return { ...record, listings: [...record.listings, ...formerListings(index, code)] };
+  });
   return [
     ...sourceTables(index),
     ...codeTables(errors),
     ...actionTables(index),
     ...parameterTables(index),
     permissionsTable(index),
+    historyTable(index),
     ...adviceTables(index, errors),
   ];
 }

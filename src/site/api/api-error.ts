@@ -4,7 +4,7 @@ import { citedSources } from '../../records/cited-sources.ts';
 import { codePath } from '../../records/code-path.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
-import { codeListings } from '../../records/listings.ts';
+import { formerListings } from '../../records/listings.ts';
 import type { ApiError } from '../../schema/published/api/error.ts';
 import type { PublishedListing } from '../../schema/published/listing.ts';
 import { sitePath } from '../../text/paths.ts';
@@ -14,12 +14,8 @@ import { guidesFor } from '../guides/guides-for-code.ts';
 /** The record of a code with the addresses of its pages, and what services said that no longer list it. */
 export function apiError(index: ContentIndex, code: string): ApiError {
   const record = errorRecord(index, code);
-  const { retry, advice, services } = record;
-  const former = (index.removedBy.get(code) ?? []).filter((service) => !services.includes(service));
-  const listings = [
-    ...record.listings,
-    ...former.flatMap((service) => codeListings(index, code, service)),
-  ];
+  const { retry, advice } = record;
+  const listings = [...record.listings, ...formerListings(index, code)];
   return {
     ...record,
     page: href(codePath(index, code) ?? sitePath.sharedError(code)),

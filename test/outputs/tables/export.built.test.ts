@@ -99,6 +99,31 @@ describe('the database', () => {
     expect(count("SELECT count(*) AS n FROM parameters WHERE sources = '[]'")).toBe(0);
   });
 
+  it('says since when each site has a code, and which release removed it', () => {
+    const rows = database
+      .prepare("SELECT * FROM history WHERE kind = 'code' AND name = ? ORDER BY site")
+      .all('UnsupportedOperation.UnsupportedChangeInstanceFamilyToSA3');
+    expect(rows.map((row) => ({ ...row }))).toMatchObject([
+      {
+        site: 'china',
+        since_release: '1.0.212',
+        removed: '2022-11-15',
+        removed_release: '1.0.538',
+      },
+      {
+        site: 'international',
+        since_release: '3.0.277',
+        removed_release: '3.0.589',
+        or_earlier: 0,
+      },
+    ]);
+    expect(
+      count(
+        "SELECT count(DISTINCT service || api_version || name) AS n FROM history h WHERE kind = 'action' AND NOT EXISTS (SELECT * FROM actions a WHERE a.action = h.name)",
+      ),
+    ).toBe(0);
+  });
+
   it('says for every listing what the code means', () => {
     expect(count('SELECT count(*) AS n FROM listings WHERE meaning IS NULL')).toBe(0);
     expect(count("SELECT count(*) AS n FROM listings WHERE retry_answer = 'wait'")).toBeGreaterThan(

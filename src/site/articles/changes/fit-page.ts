@@ -2,7 +2,7 @@ import { href } from '../../address/href.ts';
 import type { ListRow, RowGroup } from '../../blocks/long-list.ts';
 
 /** About how many characters the rows of a page may have, so that the page has at most 180 KB. */
-const MOST = 130_000;
+const MOST = 160_000;
 /** How many names of one kind are shown, from many to few. */
 const LIMITS = [400, 150, 60, 30, 15, 8, 5, 3, 2, 1];
 /** The markup of a row besides its words, and that of a group. */
