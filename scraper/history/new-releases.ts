@@ -64,7 +64,8 @@ export async function newReleases(
       text: commits[0]?.subject ?? '',
     });
   const layout = HISTORY_LAYOUTS[name];
-  const found = releasesAmong(commits, (file) => filePlaceOf(layout, file) !== null);
+  const known = new Set(releases[name].map(({ release }) => release));
+  const found = releasesAmong(commits, (file) => filePlaceOf(layout, file) !== null, known);
   issues.push(...found.issues);
   // An empty release has nothing to say of the API; the first one that counts has files.
   const begun = found.steps.findIndex(({ files }) => files.length > 0);

@@ -123,7 +123,7 @@ function firstSeen(
   const kinds = new Set([...before].map(kindOf));
   const fresh = [...now].filter((fact) => !before.has(fact));
   const isNew = (action: string | undefined) =>
-    now.has(`action ${action}`) && !before.has(`action ${action}`);
+    kinds.has('action') && now.has(`action ${action}`) && !before.has(`action ${action}`);
   const isFound = (fact: Fact) => {
     if (isUnsure) return true;
     if (before.size === 0 || kinds.has(kindOf(fact))) return false;

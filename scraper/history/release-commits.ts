@@ -16,10 +16,12 @@ const TAG = /^v?(\d+(?:\.\d+){2,3})$/;
  * The releases among commits. Commits that are not releases count to the next one. Of two releases with one number,
  * the later counts, and the earlier is reported.
  * @param isWanted whether a path is read.
+ * @param known the numbers of releases that were read before.
  */
 export function releasesAmong(
   commits: readonly Commit[],
   isWanted: (path: string) => boolean,
+  known: ReadonlySet<string> = new Set(),
 ): { steps: ReleaseStep[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const numbers = commits.map(numberOf);
@@ -31,11 +33,13 @@ export function releasesAmong(
     const release = numbers[at];
     if (release == null) continue;
     const [date = ''] = new Date(commit.time * 1000).toISOString().split('T');
-    if (last.get(release) !== at) {
+    if (last.get(release) !== at || known.has(release)) {
       issues.push({
         page: release,
         row: commit.id.slice(0, 12),
-        reason: 'was released again; the later release counts',
+        reason: known.has(release)
+          ? 'was released again; what it changes counts to the next release'
+          : 'was released again; the later release counts',
         text: commit.subject,
       });
       continue;

@@ -162,6 +162,12 @@ export function occurrencesOf(
   return codes.get(code) ?? removed.codes.get(code) ?? [];
 }
 
+/** The occurrence of a code in the newest version that lists it, or that last did. */
+export function newestOccurrence(service: SiteService, code: string): CodeOccurrence | undefined {
+  const all = occurrencesOf(service, code);
+  return all.findLast(({ errorCode }) => isCurrent(errorCode)) ?? all.at(-1);
+}
+
 function siteService(content: Content, service: string): SiteService {
   const versions = content.serviceVersions.filter((version) => version.service === service);
   const byCode = Map.groupBy(versions.flatMap(occurrencesIn), ({ errorCode }) => errorCode.code);

@@ -23,7 +23,7 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
   const official = officialRetry(index, code, service ?? null);
   const meaning = commonMeaning(listings);
   return {
-    sites: sitesOfAny(index, listings),
+    sites: sitesOfAny(index, currentOf(listings)),
     code,
     category: categoryOf(code),
     parent: parentOf(code),
@@ -38,6 +38,12 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
     listings,
     sources: citedSources(index, listings),
   };
+}
+
+/** The listings that are not removed, or all if all are. */
+function currentOf(listings: readonly PublishedListing[]): readonly PublishedListing[] {
+  const current = listings.filter(({ lastSeen }) => lastSeen === null);
+  return current.length > 0 ? current : listings;
 }
 
 /** The meaning in the common list; else the one that all listings have; `null` where they differ. */

@@ -4,7 +4,7 @@ import type { DataType } from '../../schema/facts/data-type.ts';
 import type { ErrorCode } from '../../schema/facts/error-code.ts';
 import type { Manifest } from '../../schema/facts/manifest.ts';
 import type { ServiceVersion } from '../../schema/facts/service.ts';
-import { countContent } from '../counts.ts';
+import { countContent, isListed } from '../counts.ts';
 import { versionKey } from '../version-key.ts';
 import { findDifferences } from './find-differences.ts';
 import {
@@ -71,7 +71,7 @@ function mergeVersions(
 ): ServiceVersion {
   return {
     ...one,
-    sources: union(one.sources, other.sources),
+    sources: sourcesOfListed(one, other),
     actions: mergeNamed(one.actions, other.actions, nameOf, (mine, theirs) =>
       mergeActions(mine, theirs, order),
     ),
@@ -85,6 +85,12 @@ function mergeVersions(
       (mine, theirs) => mergeCodes(mine, theirs, order),
     ),
   };
+}
+
+/** The sources of both versions, or of the one that an edition still lists. */
+function sourcesOfListed(one: ServiceVersion, other: ServiceVersion): string[] {
+  if (isListed(one) === isListed(other)) return union(one.sources, other.sources);
+  return isListed(one) ? one.sources : other.sources;
 }
 
 function mergeActions(one: Action, other: Action, order: Freshness): Action {

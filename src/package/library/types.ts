@@ -95,7 +95,7 @@ export interface CatalogAction<Code extends string = string, Action extends stri
   readonly sites: readonly Site[];
 }
 
-/** An action that no release has any more. */
+/** An action that the newest releases no longer have. */
 export interface RemovedAction extends CatalogAction {
   readonly history: readonly SiteHistory[];
 }

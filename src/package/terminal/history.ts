@@ -4,14 +4,15 @@ import { catalogUpdatedAt, type Explanation, type SiteHistory } from '../library
 
 const YEARS_OF_YOUTH = 2;
 
-/** That and since when the releases no longer have a code; empty while any has it. */
+/** That and since when the releases no longer have a code; empty while any service lists it. */
 export function removedText({ removed, history }: Explanation): string {
+  if (!removed) return '';
   const gone = joinHistories(history).flatMap((one) =>
     one.removed ? [`${one.removed.release} (${one.removed.date}, ${SITE_NAMES[one.site]})`] : [],
   );
-  if (history.length > 0 && history.every((one) => one.removed !== undefined))
-    return `Removed: not in the Go SDK since ${gone.join(' and ')}.`;
-  return removed ? 'Removed: no source lists it any more.' : '';
+  return gone.length > 0
+    ? `Removed: not in the Go SDK since ${gone.join(' and ')}.`
+    : 'Removed: no source lists it any more.';
 }
 
 /** Since when the releases have a code: `3.0.218 (2021-06-10), China 1.0.212 (2021-07-20)`; empty for a common code. */

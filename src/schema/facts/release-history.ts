@@ -74,7 +74,7 @@ export const ReleaseEventSchema = z.strictObject({
 });
 export type ReleaseEvent = z.infer<typeof ReleaseEventSchema>;
 
-/** What every release changed in a service: `content/history/<edition>/<service>.json`. */
+/** What every release changed in a service: `content/history/<edition>/services/<service>.json`. */
 export const ServiceHistorySchema = z.strictObject({
   service: ServiceIdSchema,
   cli: z.array(ReleaseEventSchema).default([]),

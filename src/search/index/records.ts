@@ -51,7 +51,9 @@ function serviceRecords(
   return [...stated.keys()].sort().map((id) => {
     const product = productOf.get(id);
     const names = product ? [product.name, ...product.aliases] : [];
-    const sites = sitesOf((stated.get(id) ?? []).flatMap(({ sources }) => sources));
+    const own = stated.get(id) ?? [];
+    const listed = own.filter((one) => 'product' in one || one.actions.some(isCurrent));
+    const sites = sitesOf((listed.length > 0 ? listed : own).flatMap(({ sources }) => sources));
     return recordOf({ kind: 'service', name: id, services: [id], ...sites }, names);
   });
 }
@@ -98,7 +100,8 @@ function errorRecords(
           name,
           services: [...code.services].sort(),
           ...(code.common && { common: true }),
-          ...(removed.has(name) ? { removed: true as const } : sitesOf(code.sources)),
+          ...(removed.has(name) && { removed: true as const }),
+          ...sitesOf(code.sources),
         },
         [...plainTexts(meaningsOf(name, [...code.services], code.common)), ...code.wordings],
         retryOf(name, [...code.services], code.common),
@@ -140,7 +143,8 @@ function actionRecords({ serviceVersions }: Content, sitesOf: SitesOf): SearchRe
       recordOf(
         {
           ...{ kind: 'action', name: action.name, services: [service], apiVersion },
-          ...(isCurrent(action) ? sitesOf(action.sources) : { removed: true as const }),
+          ...(!isCurrent(action) && { removed: true as const }),
+          ...sitesOf(action.sources),
         },
         wordingsOf(action.descriptions).slice(0, 1),
       ),

@@ -202,7 +202,7 @@ export class SearchIndex {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const own = { results, total: Math.min(total, maxCounted), counts };
     if (!this.#removed) return own;
-    const removed = this.#removed.#search(input, { limit, limits, service }, maxCounted);
+    const removed = this.#removed.#search(input, { limit, limits, service, site }, maxCounted);
     return withRemovedResults(own, removed, { limit, maxCounted });
   }
 

@@ -1,4 +1,8 @@
-import { type ContentIndex, occurrencesOf, type SiteService } from '../../records/content-index.ts';
+import {
+  type ContentIndex,
+  newestOccurrence,
+  type SiteService,
+} from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
 import { likelyParameters } from '../../records/likely-parameters.ts';
 import { isPermissionCode } from '../../records/permission.ts';
@@ -85,9 +89,10 @@ function ownerLine(
   );
 }
 
-/** Since when the newest version of a service has the code. */
+/** Since when the newest version of a service that lists the code has it. */
 function historyIn({ listings }: PublishedError): readonly PublishedHistory[] {
-  return listings.at(-1)?.history ?? [];
+  const newest = listings.findLast(({ lastSeen }) => lastSeen === null) ?? listings.at(-1);
+  return newest?.history ?? [];
 }
 
 /** A link to the page that compares what each service says, if another list has the code. */
@@ -134,7 +139,7 @@ function codeSection(
   service: SiteService | undefined,
 ): Block | null {
   if (sdkConstant === null) return null;
-  const latest = service && occurrencesOf(service, code).at(-1)?.version;
+  const latest = service && newestOccurrence(service, code)?.version;
   const examples = (latest ? catchSnippets(code, latest) : []).map(({ language, text }) =>
     example(language, text, language.toLowerCase()),
   );
@@ -184,8 +189,9 @@ function removedElsewhereSection(
 }
 
 /** Parameters found by their names alone, which the section says. */
-function likelySection({ service, codes }: SiteService, code: string): Block | null {
-  const latest = codes.get(code)?.at(-1);
+function likelySection(own: SiteService, code: string): Block | null {
+  const { service } = own;
+  const latest = newestOccurrence(own, code);
   const likely = latest ? likelyParameters(code, latest.actions) : [];
   if (!latest || likely.length === 0) return null;
   const items = likely.map(({ name, action, actions }): Text => {

@@ -76,10 +76,11 @@ function changesInputs({ content, services }: ContentIndex): unknown {
   const history = content.history.map((one) => [one.releases, [...one.services.values()]]);
   const pages = Array.from(services.values(), ({ service, name, versions, codes, removed }) => [
     ...[service, name, [...codes.keys()], [...removed.codes.keys()]],
-    [
-      ...versions.flatMap(({ actions }) => actions),
-      ...removed.actions.map(({ action }) => action),
-    ].map((action) => action.name),
+    versions.map(({ apiVersion, actions, dataTypes }) => [
+      ...[apiVersion, dataTypes.length > 0],
+      actions.map((action) => action.name),
+    ]),
+    removed.actions.map(({ version, action }) => [version.apiVersion, action.name]),
   ]);
   return [history, pages, content.editions];
 }

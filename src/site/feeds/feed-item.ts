@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { changesText } from '../../records/changes/changes-text.ts';
 import type { PeriodChanges } from '../../records/changes/month-changes.ts';
 import type { ChangeGroup } from '../../schema/published/api/changes.ts';
+import { counted } from '../../text/count-text.ts';
 import { sitePath } from '../../text/paths.ts';
+import { SITE_NAMES } from '../../text/site-names.ts';
 import { href } from '../address/href.ts';
 import type { Block, Text } from '../blocks/article.ts';
 import { codeText, heading, joined, list, paragraph } from '../blocks/make-blocks.ts';
@@ -56,7 +58,7 @@ function changesList(changes: readonly ChangeGroup[], onlyMain: boolean): Block 
   const named = onlyMain ? changes.filter(({ kind }) => MAIN.includes(kind)) : changes;
   const shown = named.slice(0, CHANGES).map(groupText);
   const left = named.length - shown.length;
-  const rest = left > 0 ? [[`and ${left} more changes`]] : [];
+  const rest = left > 0 ? [[`and ${counted(left, 'more change')}`]] : [];
   return shown.length > 0 && list([...shown, ...rest]);
 }
 
@@ -73,10 +75,11 @@ const WORDS: Readonly<Record<ChangeGroup['kind'], string>> = {
 function groupText({ kind, change, action, names, at }: ChangeGroup): Text {
   const shown = names.slice(0, NAMES).map(codeText);
   const left = names.length - shown.length;
-  const releases = at.map(({ site, release }) => `${site} ${release}`).join(', ');
+  const releases = at.map(({ site, release }) => `${SITE_NAMES[site]} ${release}`).join(', ');
+  const owner = change === 'removed' ? ' from ' : ' to ';
   return [
     `${WORDS[kind]} ${change}`,
-    ...(action === undefined ? [] : [' of ', codeText(action)]),
+    ...(action === undefined ? [] : [owner, codeText(action)]),
     ': ',
     ...joined(shown, ', '),
     `${left > 0 ? ` and ${left} more` : ''} (${releases})`,

@@ -24,14 +24,22 @@ export function historyPictures(index: ContentIndex): Picture[] {
         {
           id: 'changed-services',
           title: `${most.service} changed the most in the last ${CHANGED_MONTHS} months`,
-          text: `Codes and actions that releases added, removed or brought back in the newest ${CHANGED_MONTHS} months with changes: ${numberText(most.total)} of ${most.service}, of ${counted(changed.length, 'service')} that changed.`,
+          text: `Codes and actions that releases added, removed or brought back in the newest ${CHANGED_MONTHS} months with changes: ${most.service} has ${numberText(most.total)} of them; ${counted(changed.length, 'service')} changed.`,
           chart: changedServicesChart(changed, new Set(index.services.keys())),
         },
       ]
     : [];
   return [
-    ...growthPicture(sizes, 'codes', 'Codes are known since releases list them, in June 2021.'),
-    ...growthPicture(sizes, 'actions', 'The first releases: 2018 of China, 2020 international.'),
+    ...growthPicture(
+      sizes,
+      'codes',
+      'Codes are known from June 2021, when releases began to list them.',
+    ),
+    ...growthPicture(
+      sizes,
+      'actions',
+      'The first releases are of 2018 (China) and 2020 (international).',
+    ),
     ...byService,
   ];
 }

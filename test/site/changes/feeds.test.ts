@@ -45,7 +45,7 @@ describe('the Atom feed', () => {
     expect($(first).find('title').text()).toBe('2021-07-10: 1 code returned');
     expect($('feed > updated').text()).toBe('2021-07-10T00:00:00Z');
     const said = load($(second).find('content').text())('li').text();
-    expect(said).toContain('Input parameters added of ListUsers: Rp (international 3.0.2.1)');
+    expect(said).toContain('Input parameters added to ListUsers: Rp (international 3.0.2.1)');
     const ids = (xml: string) => load(xml, { xml: true })('id').text();
     expect(ids(atomOf(days, site))).toBe(ids(atomOf(days)));
     expect(

@@ -11,7 +11,10 @@ export interface OwnedNames {
   readonly names: readonly string[];
 }
 
-/** What one side of a comparison alone has of a service version. */
+/**
+ * What one side of a comparison alone has of a service version. Removed parameters, and codes that an action no longer
+ * returns, are not among them.
+ */
 export interface ChangedNames {
   readonly codes: readonly string[];
   readonly actions: readonly string[];
@@ -112,7 +115,9 @@ function versionsOf(service: string, changes: readonly EncodedChange[]): Version
       : ended.includes('version')
         ? 'removed'
         : null;
-    return begun.length + ended.length === 0 ? [] : { service, apiVersion, version, ...own };
+    const lists = [own.removed, own.added].flatMap((names) => Object.values(names));
+    const isEmpty = version === null && lists.every((list) => list.length === 0);
+    return isEmpty ? [] : { service, apiVersion, version, ...own };
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Explanation } from '../../library/index.ts';
 import { openNames } from '../catalog-data.ts';
-import { removedNames } from './removed-names.ts';
 
 const MAX_SIMILAR = 3;
 /** The results of the search contain actions as well. */
@@ -12,11 +11,11 @@ const MAX_RESULTS = 20;
  */
 export async function similarCodes({ known, code, layer }: Explanation): Promise<string[]> {
   if (known || code === null || (layer !== 'api-3.0' && layer !== 'none')) return [];
-  const [index, removed] = await Promise.all([openNames(), removedNames()]);
+  const index = await openNames();
   await index.prepare();
   return index
     .search(code, { limit: MAX_RESULTS })
-    .filter(({ record: { kind, name } }) => kind === 'error' && !removed.codes.has(name))
+    .filter(({ record: { kind } }) => kind === 'error')
     .slice(0, MAX_SIMILAR)
     .map(({ record }) => record.name);
 }

@@ -34,7 +34,14 @@ export function changeRows(
 ): ListRow[] {
   const whole = groups.filter(({ kind }) => kind === 'version');
   const within = (group: ChangeGroup) =>
-    whole.find((one) => one.change === group.change && one.apiVersion === group.apiVersion);
+    whole.find(
+      (one) =>
+        one.change === group.change &&
+        one.apiVersion === group.apiVersion &&
+        group.at.every(({ site, date }) =>
+          one.at.some((other) => other.site === site && other.date === date),
+        ),
+    );
   const shown = groups.filter((group) => group.kind === 'version' || !within(group));
   const paths = changedPaths(index, service);
   const rows = shown.flatMap((group) => {

@@ -44,7 +44,7 @@ export function monthsArticle(index: ContentIndex): Article {
             },
           ]),
       paragraph(
-        'Codes are known since June 2021, parameters and data types since the autumn of 2020, and releases before March 2020 only of the China site. What the first readable release shows is not counted as added.',
+        'Codes are known from June 2021, parameters and data types from the autumn of 2020; releases before March 2020 exist only for the China site. What the first readable release shows is not counted as added.',
       ),
     ],
     sources: definitionSources(index),

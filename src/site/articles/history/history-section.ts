@@ -6,7 +6,7 @@ import { SITE_NAMES } from '../../../text/site-names.ts';
 import type { Block, Text } from '../../blocks/article.ts';
 import { codeText, joined, list, meta, roleParagraph, section } from '../../blocks/make-blocks.ts';
 
-/** So many changes are listed; the page of a service's changes has all. */
+/** So many changes are listed; the records of the months have all. */
 const MOST_CHANGES = 30;
 /** So many names are listed of one change. */
 const MOST_NAMES = 12;

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../../content/counts.ts';
 import { versionKey } from '../../../content/version-key.ts';
 import { errorCodesOfOneSite } from '../../../records/action-record.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
@@ -47,10 +48,7 @@ function actionRows(index: ContentIndex, version: ServiceVersion): ListRow[] {
 
 function codeRows(index: ContentIndex, { service, codes }: SiteService): ListRow[] {
   return [...codes].flatMap(([name, occurrences]) => {
-    const site = onlySiteOf(
-      index,
-      occurrences.map(({ errorCode }) => errorCode),
-    );
+    const site = onlySiteOf(index, occurrences.map(({ errorCode }) => errorCode).filter(isCurrent));
     return site ? { name, path: sitePath.serviceError(service, name), site } : [];
   });
 }
