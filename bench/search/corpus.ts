@@ -56,9 +56,9 @@ export function corpusRecords(): CorpusRecord[] {
   });
 }
 
-/** The records on which the engines are compared: codes and actions. */
+/** The records on which the engines are compared: codes and actions that are listed. */
 export function comparedRecords(records: readonly CorpusRecord[]): CorpusRecord[] {
-  return records.filter(({ kind }) => kind === 'error' || kind === 'action');
+  return records.filter(({ kind, removed }) => !removed && (kind === 'error' || kind === 'action'));
 }
 
 /** What the provider says of each code, each wording once. */

@@ -26,7 +26,14 @@ describe('the page of an action', () => {
     await open(RUN_INSTANCES, 1280);
     const contents = page.getByRole('navigation', { name: 'On this page' });
     const parts = await contents.getByRole('link').allTextContents();
-    expect(parts).toEqual(['Errors 170', 'Input 34', 'Output 2', 'Permission', 'Examples']);
+    expect(parts).toEqual([
+      'Errors 170',
+      'Input 34',
+      'Output 2',
+      'Permission',
+      'Examples',
+      'History',
+    ]);
     for (const link of await contents.getByRole('link').all()) {
       await link.click();
       expect(await contents.isVisible()).toBe(true);

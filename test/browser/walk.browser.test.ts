@@ -203,7 +203,8 @@ describe('a walk through the search', () => {
       new Set(['LoginSettings']),
     );
     const asked = requested.flatMap((url) => /search\/(\w+)\.json$/.exec(url)?.[1] ?? []);
-    expect([asked[0], asked.at(-1)]).toEqual(['names', 'types']);
+    expect(asked[0]).toBe('names');
+    expect(asked.slice(-2).includes('types')).toBe(true);
     await box().fill('cvm login settings');
     const only = results().filter({ hasText: 'data type' });
     await expect.poll(() => only.count()).toBe(1);

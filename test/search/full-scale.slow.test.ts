@@ -27,7 +27,7 @@ const SEED = 20_261_122;
 const LISTED = 12;
 const NAMES_BUDGET_BYTES = 140_000;
 /** Of all parts, with the meanings and the provider's words. */
-const BUDGET_BYTES = 860_000;
+const BUDGET_BYTES = 900_000;
 const TYPES_BUDGET_BYTES = 65_000;
 /** Of processor time, and far above what is measured; `bench/search.ts` has the times. */
 const MAX_P95_MS = 40;
@@ -40,10 +40,12 @@ const COMPARED_PER_CLASS = EVERY_CASE ? QUERIES_PER_CLASS : 50;
 
 describe(`the whole API of both sites${reason}`, () => {
   let records: CorpusRecord[];
+  let listed: CorpusRecord[] = [];
   let parts: ReturnType<typeof serializeIndex>;
   beforeAll(() => {
     if (corpusMissing) return;
     records = corpusRecords();
+    listed = records.filter(({ removed }) => !removed);
     parts = serializeIndex(records, { pages, glossary: loadGlossary() });
   });
 
@@ -54,7 +56,7 @@ describe(`the whole API of both sites${reason}`, () => {
     await index.addTypes(openTypes(parts.types));
     const search = (text: string) => index.search(text, { limit: 5 }).map(({ record }) => record);
     const short: string[] = [];
-    for (const trial of queryClasses(records, QUERIES_PER_CLASS)) {
+    for (const trial of queryClasses(listed, QUERIES_PER_CLASS)) {
       const { first, inFive, p95Ms, missed } = measure(trial, search, { clock: processorTimeMs });
       // The second site has names that are a letter away from those of the first.
       const leastFirst = trial.name === 'action partial, one typo' ? 0.95 : trial.first;
@@ -90,7 +92,7 @@ describe(`the whole API of both sites${reason}`, () => {
       const listIn = (index: SearchIndex, text: string) =>
         index.searchAll(text, { limit: LISTED }).results.map(({ record }) => record);
       const ofTypes = typeQueries(records, COMPARED_PER_CLASS);
-      const ofNames = queryClasses(records, COMPARED_PER_CLASS).flatMap(({ queries }) => queries);
+      const ofNames = queryClasses(listed, COMPARED_PER_CLASS).flatMap(({ queries }) => queries);
       const unlisted = ofTypes.filter(({ text, isRight }) => !listIn(after, text).some(isRight));
       const changed = [...ofTypes, ...ofNames].filter(({ text }) => {
         const others = listIn(after, text).filter(({ kind }) => kind !== 'type');

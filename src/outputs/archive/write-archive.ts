@@ -18,6 +18,7 @@ const SEARCH_PARTS = [
   'parameters',
   'types',
   'statements',
+  'removed',
   'messages',
   'layers',
 ];

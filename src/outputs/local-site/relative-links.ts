@@ -3,8 +3,8 @@ import type { SiteLinks } from './site-links.ts';
 /** Attributes with an address of this site. */
 const ADDRESS = /\s(href|src|action|data-base)="(\/[^"/][^"]*|\/)"/g;
 
-/** An address of a page below the page itself, or next to it: `errors/internal-error/`, `../types/`. */
-const RELATIVE_PAGE = /\shref="((?:\.\.\/)*[a-z\d][^":?#]*\/)"/g;
+/** An address of a page below the page itself, next to it or above it: `errors/internal-error/`, `../types/`, `../`. */
+const RELATIVE_PAGE = /\shref="((?:\.\.\/)+|(?:\.\.\/)*[a-z\d][^":?#]*\/)"/g;
 
 /** The way from a page's folder up to the root folder: empty, or `../` for each level. */
 export function wayUp(path: string): string {

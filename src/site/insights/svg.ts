@@ -20,7 +20,11 @@ export function chartSvg(label: string, options: PlotOptions): Html {
   svg.setAttribute('font-size', String(FONT_SIZE));
   for (const style of svg.querySelectorAll('style')) style.remove();
   // A link inherits its fill without the attribute; a thousand copies of it make the page larger.
-  const text = svg.outerHTML.replaceAll('xlink:href', 'href').replaceAll('<a fill="inherit"', '<a');
+  const text = svg.outerHTML
+    .replaceAll('xlink:href', 'href')
+    .replaceAll('<a fill="inherit"', '<a')
+    // A group without a role may have no name.
+    .replaceAll('<g aria-label="line"', '<g');
   // A tenth of a pixel is precise enough; more digits make the page larger.
   return new Html(
     text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),

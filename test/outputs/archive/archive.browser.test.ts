@@ -35,8 +35,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }), 120_000);
 
 describe('the archive', () => {
-  it('is at most 50 MB, less than 1 KB a page', () => {
-    expect(statSync(zipPath).size).toBeLessThanOrEqual(50_000_000);
+  it('is at most 62 MB, less than 1 KB a page', () => {
+    expect(statSync(zipPath).size).toBeLessThanOrEqual(62_000_000);
     expect(statSync(zipPath).size / pages.size).toBeLessThan(1000);
   });
 

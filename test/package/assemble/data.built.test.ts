@@ -195,6 +195,7 @@ function factsOf({ service, versions }: ServiceData): string[] {
 
 function contentFactsOf(version: Content['serviceVersions'][number]): string[] {
   const { service, apiVersion, errorCodes, actions } = version;
+  const gone = new Set(errorCodes.flatMap(({ code, removed }) => (removed ? code : [])));
   return [
     ...errorCodes.flatMap(({ code, descriptions, sources }) => [
       [service, apiVersion, code, ...sources].join(' '),
@@ -202,9 +203,12 @@ function contentFactsOf(version: Content['serviceVersions'][number]): string[] {
         [service, apiVersion, code, text, said].join(),
       ),
     ]),
-    ...actions.flatMap(({ name, sources, errorCodes: own }) => [
+    ...actions.flatMap(({ name, sources, errorCodes: own, removed }) => [
       [service, apiVersion, name, ...sources].join(' '),
-      ...own.map((code) => [service, apiVersion, name, code].join(' ')),
+      // What a removed action returned is with the code, if that is removed too.
+      ...own
+        .filter((code) => !removed || gone.has(code))
+        .map((code) => [service, apiVersion, name, code].join(' ')),
     ]),
   ];
 }

@@ -142,8 +142,8 @@ function dotted(files: readonly string[]): string[] {
   const codes = files.flatMap((file) => {
     const data = readData(file);
     const lists = data.versions ?? [data];
-    return lists.flatMap(({ errors }: { errors: { code: string }[] }) =>
-      errors.map(({ code }) => code),
+    return lists.flatMap(({ errors }: { errors: { code: string; lastSeen: string | null }[] }) =>
+      errors.flatMap(({ code, lastSeen }) => (lastSeen === null ? code : [])),
     );
   });
   return [...new Set(codes)].filter((code) => code.includes('.')).sort();

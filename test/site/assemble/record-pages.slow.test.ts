@@ -18,7 +18,7 @@ import { sampleIndex } from '../../sample-content.ts';
 
 const { title, description, head, body } = FRAME_PAGE;
 const FRAME = `<title>${title}</title>${description}${head.text}<main>${body.text}</main>`;
-const GROUPS = 8;
+const GROUPS = 9;
 
 const shared = globalThis as { tcerrContent?: ContentIndex };
 let site = '';

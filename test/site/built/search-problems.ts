@@ -44,6 +44,12 @@ function lastStep(path: string): string | undefined {
   return path.split('/').at(-2);
 }
 
+function subjectsIn(directory: Directory) {
+  return directory.names.flatMap((_, entry) =>
+    directory.subjectsOf(entry).map(({ subject }) => subject),
+  );
+}
+
 /** Where each record and each explaining page of the index leads. */
 function recordPaths(parts: IndexParts): string[] {
   const directory = new Directory(readPart<NamesPart>(parts.names));
@@ -53,11 +59,10 @@ function recordPaths(parts: IndexParts): string[] {
   const removed = new Directory(readPart<RemovedPart>(parts.removed).names);
   return [
     ...explainingPages.map(({ path }) => path),
-    ...[directory, removed].flatMap((one) =>
-      one.names.flatMap((_, entry) =>
-        one.subjectsOf(entry).map(({ subject }) => recordPath(subject)),
-      ),
-    ),
+    ...subjectsIn(directory).map(recordPath),
+    ...subjectsIn(removed)
+      .filter(({ kind }) => kind !== 'service')
+      .map(recordPath),
     ...parameters.names.flatMap((_, parameter) =>
       parameters.subjectsOf(parameter, Infinity).map(recordPath),
     ),

@@ -5,7 +5,7 @@ import { countText } from '../../../text/count-text.ts';
 import { sitePath } from '../../../text/paths.ts';
 import type { Block } from '../../blocks/article.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
-import { roleParagraph, section } from '../../blocks/make-blocks.ts';
+import { linkList, roleParagraph, section } from '../../blocks/make-blocks.ts';
 import { errorRow } from './error-rows.ts';
 
 /**
@@ -14,25 +14,38 @@ import { errorRow } from './error-rows.ts';
  */
 export function removedSection(index: ContentIndex, service: SiteService): Block | null {
   const { removed } = service;
-  const rows = [
-    { name: 'Error codes', rows: codeRows(index, service) },
-    { name: 'Actions', rows: actionRows(service) },
-  ].filter((group) => group.rows.length > 0);
-  if (rows.length === 0) return null;
+  if (removed.codes.size + removed.actions.length === 0) return null;
   const count = countText([
     [removed.codes.size, 'error code'],
     [removed.actions.length, 'action'],
   ]);
   return section(`Removed: ${count}`, { id: 'removed' }, [
     roleParagraph('meta', 'Past releases of the SDKs had them. A server may still use them.'),
-    {
-      type: 'long-list',
-      noun: 'name',
-      page: sitePath.service(service.service),
-      ...(!isGone(service) && { visible: 0 }),
-      groups: rows,
-    },
+    ...(isGone(service) ? [onlyList(index, service)] : shortLists(service)),
   ]);
+}
+
+/** The list of a page that has nothing else: with meanings, and a filter. */
+function onlyList(index: ContentIndex, service: SiteService): Block {
+  const groups = [
+    { name: 'Error codes', rows: codeRows(index, service) },
+    { name: 'Actions', rows: actionRows(service) },
+  ];
+  return {
+    ...{ type: 'long-list', noun: 'name', page: sitePath.service(service.service) },
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  };
+}
+
+/** Names only, below the list of what the service has. */
+function shortLists({ service, removed }: SiteService): Block[] {
+  const codes = Array.from(removed.codes.keys(), (name) => ({
+    ...{ name, path: sitePath.serviceError(service, name) },
+  }));
+  const actions = removed.actions.map(({ version, action: { name } }) => ({
+    ...{ name, path: sitePath.action(service, version.apiVersion, name) },
+  }));
+  return [codes, actions].flatMap((links) => (links.length > 0 ? [linkList(links, true)] : []));
 }
 
 function codeRows(index: ContentIndex, { service, removed }: SiteService): ListRow[] {
