@@ -70,6 +70,13 @@ describe('what only past releases had', () => {
     expect(record).toMatchObject({ removed: true, services: ['old'] });
   });
 
+  it('is left out if its name is only similar and a listed one fits', async () => {
+    const index = await open();
+    const names = (query: string) => index.search(query).map(({ record }) => record.name);
+    expect(names('LimitExceeded.Disk')).toEqual(['LimitExceeded.Disk', 'LimitExceeded.DiskSize']);
+    expect(names('LimitExceeded.Drvie')).toContain('LimitExceeded.Drive');
+  });
+
   it('does not come before a listed record of the same name', async () => {
     const [first] = (await open()).search('LimitExceeded.Disk');
     expect(first?.record.removed).toBeUndefined();

@@ -6,17 +6,23 @@ const NAMED: readonly MatchKind[] = ['exact', 'pasted', 'part', 'prefix'];
 
 /**
  * Adds results of removed records, marked as such: those whose name is the query or begins with it after the others of
- * which that is true, all else at the end, as far as the limit allows.
+ * which that is true, all else at the end, as far as the limit allows. Names that are only similar are left out where a
+ * listed one is the query or begins with it.
  */
 export function withRemovedResults(
   { results, total, counts }: SearchResults,
   removed: SearchResults,
   { limit, maxCounted }: { limit: number; maxCounted: number },
 ): SearchResults {
-  if (removed.total === 0) return { results, total, counts };
-  const marked = removed.results
-    .filter(({ record }) => record.kind !== 'service')
-    .map((result) => ({ ...result, record: { ...result.record, removed: true as const } }));
+  const isAnswered = results.some((one) => rankOf(one) < NAMED.length);
+  const telling = removed.results.filter(
+    ({ match, record }) => record.kind !== 'service' && !(isAnswered && match === 'similar'),
+  );
+  if (telling.length === 0) return { results, total, counts };
+  const marked = telling.map((result) => ({
+    ...result,
+    record: { ...result.record, removed: true as const },
+  }));
   const all = new Map(counts);
   for (const [kind, count] of removed.counts)
     if (kind !== 'service') all.set(kind, (all.get(kind) ?? 0) + count);
