@@ -6,7 +6,10 @@ import { groupRows } from '../blocks/long-list.ts';
 import { roleParagraph, section } from '../blocks/make-blocks.ts';
 import { serviceRows } from './sections/service-rows.ts';
 
-/** The page of all services, by their first letters. */
+/** The group of services that past releases of the SDKs had, and the definitions no longer have. */
+const FORMER = 'Former services';
+
+/** The page of all services, by their first letters; those that the definitions no longer have come last. */
 export function servicesArticle(index: ContentIndex): Article {
   const all = [...index.services.values()];
   const rows = serviceRows(
@@ -29,14 +32,12 @@ export function servicesArticle(index: ContentIndex): Article {
           type: 'long-list',
           noun: 'service',
           inWords: true,
-          groups: groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
+          groups: [
+            ...groupRows(rows, ({ name }) => name.charAt(0).toUpperCase()),
+            ...(gone.length > 0 ? [{ name: FORMER, rows: gone }] : []),
+          ],
         },
       ]),
-      gone.length > 0 &&
-        section(counted(gone.length, 'former service'), { id: 'former' }, [
-          roleParagraph('meta', 'Past releases of the SDKs had them; the definitions do not.'),
-          { type: 'long-list', noun: 'former service', groups: [{ name: '', rows: gone }] },
-        ]),
     ],
   };
 }
