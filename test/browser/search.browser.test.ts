@@ -83,10 +83,15 @@ describe('the panel', () => {
     expect(await best.locator('.text').textContent()).toContain('access key');
     expect(await best.locator('.chip').textContent()).toBe("Don't retry");
     const below = () => results().nth(1).boundingBox();
-    await expect.poll(below).not.toBeNull();
-    const before = await below();
+    let before: Awaited<ReturnType<typeof below>> = null;
+    await expect
+      .poll(async () => {
+        before = await below();
+        return before;
+      })
+      .not.toBeNull();
     await expect.poll(() => best.locator('.fix').textContent(), SLOW).toMatch(/\w+\.$/);
-    expect(await below()).toEqual(before);
+    await expect.poll(below).toEqual(before);
     await box().fill('access');
     await group(/^Actions, \d+/).waitFor();
     expect(

@@ -57,8 +57,8 @@ function bytesOf(below = ''): Map<string, string> {
 it('writes nothing if nothing has changed, and otherwise only the groups that show it', async () => {
   expect(await build()).toBe(GROUPS);
   expect(await build()).toBe(0);
-  // The page of a shared code names the services that have it.
-  expect(await build(renameCam)).toBe(2);
+  // The page of a shared code names the services that have it, and that of a month those that changed.
+  expect(await build(renameCam)).toBe(3);
 });
 
 it.each<[string, (file: string) => void]>([
