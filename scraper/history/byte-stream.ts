@@ -1,4 +1,4 @@
-/** Reads lines and runs of bytes from a stream, and holds little more than what was asked for. */
+/** Reads lines and runs of bytes from a stream, and keeps little more than what was asked for. */
 export class ByteStream {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer[] = [];

@@ -42,7 +42,7 @@ export function factsInFile(
     issues.add('the file', 'cannot be used', lacking);
     return null;
   }
-  // What a past release writes in an odd way is not for anyone to mend, so only the file is reported.
+  // What a past release writes in an odd way cannot be fixed any more, so only the file is reported.
   const ignored = new IssueList('');
   return name === 'errors.go'
     ? factsOfErrors(lines, edition, ignored)

@@ -5,7 +5,7 @@ import { ByteStream } from './byte-stream.ts';
 
 /** Larger than any list that git prints here, in bytes. */
 const OUTPUT_LIMIT = 1_000_000_000;
-/** git itself is told to open no connection, so that a partial clone does not fetch what it lacks. */
+/** Keeps git from opening a connection, so that a partial clone does not fetch what it lacks. */
 const OFFLINE = ['-c', 'protocol.allow=never'];
 
 /** A commit on the way to the newest one, with the files that it changes. */

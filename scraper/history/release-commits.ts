@@ -47,7 +47,7 @@ export function releasesAmong(
   return { steps, issues };
 }
 
-/** The number of the release that a commit is; `null` if it is none. */
+/** The number of the release that a commit is; `null` if it is not one. */
 function numberOf({ tags, subject }: Commit): string | null {
   const tagged = tags.flatMap((tag) => TAG.exec(tag)?.[1] ?? []).sort(compareText);
   const number = tagged.at(-1) ?? SUBJECT.exec(subject.trim())?.[1];
