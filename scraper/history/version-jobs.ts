@@ -3,11 +3,15 @@ import { foldEvents, placesOf, presentFacts } from '../../src/content/history/fo
 import type { Edition } from '../../src/schema/facts/edition.ts';
 import type { Series } from '../../src/schema/facts/release-history.ts';
 import { ServiceIdSchema } from '../../src/schema/facts/service.ts';
-import { filePlaceOf, type RepositoryLayout } from '../definitions/repository/repository-layout.ts';
+import {
+  apiVersionOf,
+  filePlaceOf,
+  type RepositoryLayout,
+} from '../definitions/repository/repository-layout.ts';
 import type { Issue } from '../pages/issue.ts';
 import type { GitClone } from './git-clone.ts';
 import { HISTORY_LAYOUTS, type History, type SeriesSteps } from './new-releases.ts';
-import type { VersionFile, VersionJob } from './read-version-history.ts';
+import type { VersionJob } from './read-version-history.ts';
 
 /** A job for each service version that new releases change. */
 export function versionJobs(
@@ -43,12 +47,12 @@ export function versionJobs(
         });
         continue;
       }
-      const apiVersion = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+      const apiVersion = apiVersionOf(date);
       const key = `${service} ${apiVersion}`;
       const job = jobs.get(key) ?? {
         ...{ series: name, service, clone: clone.path, edition, apiVersion },
-        ...before(name, service, apiVersion, known, after),
-        steps: [],
+        facts: after === undefined ? [] : factsBefore(name, service, apiVersion, known),
+        ...{ files: [], steps: [] },
       };
       jobs.set(key, job);
       if (job.steps.at(-1)?.release !== release)
@@ -62,19 +66,17 @@ export function versionJobs(
 /** A job with the service and the series that it belongs to. */
 export type ServiceJob = VersionJob & { series: Series; service: string };
 
-/** What was known of a service version. */
-function before(
+/** What was known of a service version; empty for a new one. */
+function factsBefore(
   name: Series,
   service: string,
   apiVersion: string,
   { releases, services }: History,
-  after: string | undefined,
-): { facts: Fact[]; files: VersionFile[] } {
-  const history = services.get(service);
-  if (after === undefined || !history) return { facts: [], files: [] };
-  const own = history[name].filter((event) => event.apiVersion === apiVersion);
+): Fact[] {
+  const events = services.get(service)?.[name] ?? [];
+  const own = events.filter((event) => event.apiVersion === apiVersion);
   const spans = foldEvents(own, placesOf(releases[name])).get(apiVersion);
-  return { facts: spans ? [...presentFacts(spans)] : [], files: [] };
+  return spans ? [...presentFacts(spans)] : [];
 }
 
 function addFilesBefore(
@@ -88,7 +90,7 @@ function addFilesBefore(
     const place = filePlaceOf(layout, path);
     if (!place) continue;
     const { folder, date, name } = place;
-    const apiVersion = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+    const apiVersion = apiVersionOf(date);
     const job = jobs.get(`${serviceOf(folder)} ${apiVersion}`);
     // Of a file that changes at once only descriptions are needed, which go with a removed code.
     const isReplaced = job?.steps[0]?.files.some((file) => file.path === path);

@@ -2,7 +2,7 @@ import type { Edition } from '../../../src/schema/facts/edition.ts';
 import { ApiVersionSchema, ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { JsonShapeError } from '../json-shape.ts';
-import { type FoundFile, textOf } from '../repository/repository-layout.ts';
+import { apiVersionOf, type FoundFile, textOf } from '../repository/repository-layout.ts';
 import { unusableFile } from '../unusable-file.ts';
 import { type ApiFacts, factsOf } from './api-facts.ts';
 import { parseApi } from './api-json.ts';
@@ -72,7 +72,7 @@ export class CliReader {
   #takeApi({ path, folder, date, bytes }: FoundFile): void {
     const issues = new IssueList(path);
     const api = parseApi(textOf(bytes));
-    const apiVersion = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+    const apiVersion = apiVersionOf(date);
     if (api.apiVersion !== apiVersion)
       issues.add('metadata', `its version is not the folder's, ${apiVersion}`, api.apiVersion);
     const service = [api.serviceShortName, folder].find(

@@ -4,7 +4,12 @@ import { CodeSchema } from '../../../src/schema/facts/error-code.ts';
 import { ServiceIdSchema } from '../../../src/schema/facts/service.ts';
 import { type Issue, IssueList } from '../../pages/issue.ts';
 import { nameFit } from '../json-shape.ts';
-import { type FilePlace, type FoundFile, textOf } from '../repository/repository-layout.ts';
+import {
+  apiVersionOf,
+  type FilePlace,
+  type FoundFile,
+  textOf,
+} from '../repository/repository-layout.ts';
 import { unusableFile } from '../unusable-file.ts';
 import { countCodeLines } from './count-code-lines.ts';
 import { parseGoClient } from './go-client.ts';
@@ -91,7 +96,7 @@ export class GoReader {
     const key = `${folder}/${date}`;
     const version = this.#versions.get(key) ?? {
       folder,
-      apiVersion: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`,
+      apiVersion: apiVersionOf(date),
       path: path.slice(0, path.lastIndexOf('/')),
       codes: new Map(),
       actions: new Map(),

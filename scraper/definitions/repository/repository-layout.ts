@@ -65,6 +65,11 @@ export const SDK_LAYOUT: RepositoryLayout = {
 /** A release in a folder's name: `tencentcloud-cli-intl-en-3.1.160.1`. */
 const RELEASE_IN_NAME = /-v?(\d{1,9}(?:\.\d{1,9}){1,3})$/;
 
+/** The version of an API that a version's folder names: `2019-01-16` for `20190116`. */
+export function apiVersionOf(date: string): string {
+  return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+}
+
 /** The service version and file that a path names; `null` for a path that is not wanted. */
 export function filePlaceOf(layout: RepositoryLayout, path: string): FilePlace | null {
   if (!path.startsWith(`${layout.folder}/`)) return null;
