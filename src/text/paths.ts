@@ -27,6 +27,7 @@ export const sitePath = {
   otherCodes: () => '/other-codes/',
   /** The row of a code of a layer: `/other-codes/#cos-NoSuchKey`. */
   layerCode: (layer: string, code: string) => `/other-codes/#${layerAnchor(layer, code)}`,
+  short: shortPath,
   commonErrors: () => '/errors/',
   /** The page of a code that is in the common list or in several services. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
@@ -48,6 +49,14 @@ export const sitePath = {
   dataType: (service: string, apiVersion: string, name: string) =>
     `/services/${serviceSlugOf(service)}/types/${apiVersion}/${slugOf(name)}/`,
 } as const;
+
+/**
+ * The short address of a code, as any program can print it: `/e/` and the code itself. It leads to the page of the code.
+ * With the slash at the end, a host answers it without a redirect.
+ */
+export function shortPath(code: string): string {
+  return `/e/${encodeURIComponent(code)}/`;
+}
 
 /** The path of a page's Markdown form. */
 export function markdownPath(page: string): string {

@@ -14,6 +14,7 @@ import type { ExplainOptions, Explanation } from './explanation.ts';
 import { allLayerCodes, encodedServices } from './generated/all.ts';
 import { defineService } from './service.ts';
 import type { ServiceRecord } from './types.ts';
+import { addHelp, type Helped, type HelpOptions } from './with-help.ts';
 
 export * from './index.ts';
 
@@ -46,6 +47,10 @@ const explainWithAll = (input: unknown, options?: ExplainOptions): Explanation =
   return explainer(input, options);
 };
 
+/** Adds to a caught error what is known about it, as the root's `withHelp` does, with what every service says. */
+const withHelpOfAll = <E>(error: E, options?: HelpOptions): Helped<E> =>
+  addHelp(error, explainWithAll, options);
+
 let knowledge: MessageKnowledge | undefined;
 
 /** Finds everything in a pasted text, as the root's `readMessage` does, and knows the actions of every service. */
@@ -54,4 +59,4 @@ const readMessageWithAll = (text: string): MessageReading => {
   return readText(typeof text === 'string' ? text : '', knowledge);
 };
 
-export { explainWithAll as explain, readMessageWithAll as readMessage };
+export { explainWithAll as explain, readMessageWithAll as readMessage, withHelpOfAll as withHelp };

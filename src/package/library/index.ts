@@ -15,6 +15,7 @@ import type { ErrorCode } from './generated/codes.ts';
 import { layerCodes } from './generated/layers.ts';
 import { readContext } from './input/read-options.ts';
 import { packedCodes } from './known-codes.ts';
+import { addHelp, type Helped, type HelpOptions } from './with-help.ts';
 
 export type {
   RetryAdvice,
@@ -75,6 +76,8 @@ export type {
   Statement,
 } from './types.ts';
 
+export type { Help, Helped, HelpOptions } from './with-help.ts';
+
 let codeSet: ReadonlySet<unknown> | undefined;
 let explainer: ReturnType<typeof explainerOver> | undefined;
 
@@ -103,6 +106,18 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 export function explain(input: unknown, options?: ExplainOptions): Explanation {
   explainer ??= explainerOver(carriedServices, layerCodes);
   return explainer(input, options);
+}
+
+/**
+ * Adds to a caught error what {@link explain} says about it, as `help`: the meaning, the fix, whether to retry, and the
+ * code's address. Loggers, `console.error` and Node itself print it, as they print each property of an error. `message`,
+ * `code`, `requestId` and the stack stay as they are.
+ *
+ * Gives the same error, or a new object that inherits from it if it is frozen. An error without a code that the catalog
+ * lists, and anything that is not an object, is given back unchanged; so is an error that has another `help`. Never throws.
+ */
+export function withHelp<E>(error: E, options?: HelpOptions): Helped<E> {
+  return addHelp(error, explain, options);
 }
 
 /**

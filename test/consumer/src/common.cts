@@ -1,5 +1,5 @@
 /** A CommonJS program in TypeScript: the same types, and the same answers. */
-import { type AnyErrorCode, explain, isErrorCode } from 'tencentcloud-error-catalog';
+import { type AnyErrorCode, explain, isErrorCode, withHelp } from 'tencentcloud-error-catalog';
 import { type CamErrorCode, cam, codes, isCamError } from 'tencentcloud-error-catalog/services/cam';
 
 const own: CamErrorCode = codes.FailedOperation_Accesskey;
@@ -23,4 +23,5 @@ export const result = {
   guarded: isCamError(thrown) ? thrown.code : null,
   kinds: [kindOf('InternalError'), kindOf('Brand.New')],
   listed: isErrorCode(own),
+  address: withHelp({ code: own }).help?.address,
 };

@@ -5,8 +5,10 @@ import {
   type ErrorCode,
   errorCodes,
   explain,
+  type Help,
   isErrorCode,
   parseErrorResponse,
+  withHelp,
 } from 'tencentcloud-error-catalog';
 import {
   type CamActionErrors,
@@ -55,7 +57,14 @@ const narrowed: ErrorCode | null =
 const envelope = '{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}';
 const parsed = parseErrorResponse(envelope);
 
+/** Keeps the type of what it is given. */
+const helped = withHelp(new RangeError('Too many keys', { cause: thrown }), { services: [cam] });
+const help: Help | undefined = helped.help;
+const nameOfHelped: string = helped.name;
+
 export const result = {
+  help,
+  nameOfHelped,
   advice: advise('OperationDenied.AccessKeyOverLimit'),
   explanation,
   narrowed,

@@ -50,6 +50,8 @@ describe.each(nodes)('on %s', (node) => {
       parsed: 'InternalError',
       known: [true, true, false],
       category: 'FailedOperation',
+      help: { retry: 'no', address: '/e/OperationDenied.AccessKeyOverLimit/' },
+      nameOfHelped: 'RangeError',
       explanation: {
         known: true,
         scope: 'service',
@@ -92,6 +94,7 @@ describe.each(nodes)('on %s', (node) => {
         guarded: 'FailedOperation.Accesskey',
         kinds: ['theirs', 'unknown'],
         listed: true,
+        address: '/e/FailedOperation.Accesskey/',
       },
     });
   });
