@@ -27,7 +27,6 @@ export const sitePath = {
   otherCodes: () => '/other-codes/',
   /** The row of a code of a layer: `/other-codes/#cos-NoSuchKey`. */
   layerCode: (layer: string, code: string) => `/other-codes/#${layerAnchor(layer, code)}`,
-  short: shortPath,
   commonErrors: () => '/errors/',
   /** The page of a code that is in the common list or in several services. */
   sharedError: (code: string) => `/errors/${slugOf(code)}/`,
@@ -50,12 +49,25 @@ export const sitePath = {
     `/services/${serviceSlugOf(service)}/types/${apiVersion}/${slugOf(name)}/`,
 } as const;
 
+/** The folder of the short addresses. */
+export const SHORT_FOLDER = '/e/';
+
 /**
  * The short address of a code, as any program can print it: `/e/` and the code itself. It leads to the page of the code.
  * With the slash at the end, a host answers it without a redirect.
  */
 export function shortPath(code: string): string {
-  return `/e/${encodeURIComponent(code)}/`;
+  return `${SHORT_FOLDER}${encodeURIComponent(code)}/`;
+}
+
+/** The code of a short address; `undefined` for any other path. */
+export function codeOfShortPath(path: string): string | undefined {
+  const [, code] = /^\/e\/([^/]+)\/?$/.exec(path) ?? [];
+  try {
+    return code && decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }
 
 /** The path of a page's Markdown form. */

@@ -2,16 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutputError } from '../../content/output-error.ts';
 import { assertWholeSite } from '../../site/assemble/assert-whole-site.ts';
+import { SHORT_FOLDER } from '../../text/paths.ts';
 import type { SiteLinks } from './site-links.ts';
 
-/** The page that a host serves for unknown addresses; no page links to it. */
+/** The page that a host serves for unknown addresses. */
 const MISSING_PAGE = '404.html';
 
 /** The files of the built site. Paths are relative to its folder, with `/`. */
 export class BuiltSite {
   /** The beginning of every address of the site; ends in `/`. */
   readonly base: string;
-  /** All pages except the one for unknown addresses, sorted. */
+  /** All pages except the one for unknown addresses and the short addresses, sorted: no page links to them. */
   readonly pages: readonly string[];
   readonly #folder: string;
   readonly #files: ReadonlySet<string>;
@@ -24,7 +25,10 @@ export class BuiltSite {
       throw new OutputError(`${folder} contains no built site; run npm run build first`);
     const files = filesBelow(folder).sort();
     this.#files = new Set(files);
-    this.pages = files.filter((name) => name.endsWith('.html') && name !== MISSING_PAGE);
+    this.pages = files.filter(
+      (name) =>
+        name.endsWith('.html') && name !== MISSING_PAGE && !`/${name}`.startsWith(SHORT_FOLDER),
+    );
     const base = /\sdata-base="([^"]*)"/.exec(this.read('index.html'))?.[1];
     if (base === undefined) throw new OutputError(`${folder}/index.html lacks the search box`);
     this.base = base.endsWith('/') ? base : `${base}/`;

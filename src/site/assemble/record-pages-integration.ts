@@ -12,6 +12,7 @@ import { writeWorker } from '../offline/write-worker.ts';
 import { recordRoutes } from './record-groups.ts';
 import { requireDistinctPaths } from './require-distinct-paths.ts';
 import { requirePlainFolder } from './require-plain-folder.ts';
+import { writeShortAddresses } from './short-addresses.ts';
 import { writeRecordPages } from './write-record-pages.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 
@@ -50,6 +51,7 @@ export function recordPages(): AstroIntegration {
           logger.info(`${written} groups of record pages written, ${unchanged} unchanged`);
           const index = siteContent();
           writeSiteFiles(site, index, handMade);
+          writeShortAddresses(site, index);
           const dataOf = index.content.manifest.updatedAt;
           const version = await writeWorker(site, { dataOf, frame, packs, handMade });
           logger.info(

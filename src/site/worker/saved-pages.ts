@@ -1,6 +1,7 @@
 import { sitePath } from '../../text/paths.ts';
 import { Html, html } from '../html/html.ts';
 import { PageFrame } from '../html/page-frame.ts';
+import { searchOfShortPath } from '../offline/search-of-short-path.ts';
 import { HAND_MADE, type Pack, packOfPath, type SiteVersion } from '../offline/site-version.ts';
 import { DamagedPack, type PackStore } from './pack-store.ts';
 
@@ -34,6 +35,8 @@ export class SavedPages {
    */
   async answer(url: URL, reason: string): Promise<Response> {
     const path = this.#pathOf(url);
+    const search = searchOfShortPath(path);
+    if (search !== undefined) return Response.redirect(new URL(this.#link(search), url).href);
     const pack = packOfPath(this.#version.packs, path);
     if (!pack || !(await this.#store.has(pack))) return this.#notSaved(pack, path, reason);
     try {

@@ -7,7 +7,8 @@ import { indexContent } from '../../../src/records/content-index.ts';
 import { recordRoutes } from '../../../src/site/assemble/record-groups.ts';
 import { requireDistinctPaths } from '../../../src/site/assemble/require-distinct-paths.ts';
 import { GUIDES } from '../../../src/site/guides/guides.ts';
-import { sitePath } from '../../../src/text/paths.ts';
+import { SHORT_FOLDER, shortPath, sitePath } from '../../../src/text/paths.ts';
+import { Places, pageLinks } from '../../links.ts';
 
 const index = indexContent(loadEditions('content'));
 const SITE = 'dist/site';
@@ -16,7 +17,7 @@ const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).map(
   (path) => `/${path.replaceAll('\\', '/')}`,
 );
 const pages = built
-  .filter((path) => path.endsWith('.html'))
+  .filter((path) => path.endsWith('.html') && !path.startsWith(SHORT_FOLDER))
   .map((path) => path.replace(/index\.html$/, ''));
 
 /** Pages that only list others. */
@@ -51,6 +52,33 @@ describe('the pages that are built', () => {
       expect(shown, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
       expect(JSON.parse(data)['@context'], path).toBe('https://schema.org');
     }
+  });
+});
+
+describe('short addresses', () => {
+  const read = (path: string) => readFileSync(fileOf(path), 'utf8');
+  const ofLayers = Object.values(index.layers.codes).flatMap((codes) =>
+    codes.map((one) => one.code),
+  );
+  const codes = new Set([...index.owners.keys(), ...index.removedBy.keys(), ...ofLayers]);
+
+  it('lead each code to pages that exist', () => {
+    const isPage = new Set(pages);
+    const places = new Places(
+      { has: (path) => isPage.has(path), get: (path) => pageLinks(read(path)) },
+      () => false,
+    );
+    const wrong = [...codes].flatMap((code) => {
+      const html = read(decodeURIComponent(shortPath(code)));
+      const { links } = pageLinks(html);
+      const named = links.length > 0 && html.includes(`>${code}<`.slice(0, -1));
+      return named ? places.broken(shortPath(code), links) : [code];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('exist for nothing else', () => {
+    expect(new Set(readdirSync(join(SITE, SHORT_FOLDER)))).toEqual(codes);
   });
 });
 
