@@ -17,10 +17,14 @@ const pageOf = (
   description: `On ${title.toLowerCase()}, said once.`,
   keywords,
 });
+const withPatterns = (page: ExplainingPage, ...patterns: string[]) => ({ ...page, patterns });
 const PAGES = [
   pageOf('guide', 'Clocks and dates', 'clock-skew', 'timestamp'),
   pageOf('guide', 'Keys', 'keys', 'access key'),
-  pageOf('advice', 'It does not exist here', 'not-found', 'not exist|exists', 'ECONNREFUSED'),
+  withPatterns(
+    pageOf('advice', 'It does not exist here', 'not-found', 'ECONNREFUSED'),
+    'not exist|exists',
+  ),
   pageOf('advice', 'No such access key', 'access-key-absent'),
   pageOf('advice', 'Their fault', 'internal-error'),
 ];
@@ -41,6 +45,8 @@ describe('searchExplainingPages', () => {
     ['econnrefused', ['It does not exist here']],
     ['access key', ['Keys', 'No such access key']],
     ['access key clock', []],
+    ['the domain does not exist cdn', ['It does not exist here']],
+    ['the domain exists, but is not a cdn', []],
     [
       'said once',
       ['Keys', 'Clocks and dates', 'Their fault', 'No such access key', 'It does not exist here'],

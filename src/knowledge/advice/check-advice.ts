@@ -2,13 +2,13 @@ import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import type { Source } from '../../schema/facts/source.ts';
 import type { Advice, RetryStance } from '../../schema/reviewed/advice.ts';
+import { matchesWords, parseWordPattern, subCodeWords } from '../../text/word-pattern.ts';
 import { measureCoverage, SPECIFIC_SHARE } from './coverage.ts';
 import { createFindAdvice, createFindAllAdvice, type FindAdvice } from './find-advice.ts';
 import { ADVICE_FOLDER } from './load-advice.ts';
 import { namedActions } from './named-actions.ts';
 import { goesBefore } from './precedence.ts';
 import { type AdviceRule, isLookedForIn } from './rules.ts';
-import { matchesWords, parseWordPattern, subCodeWords } from './word-pattern.ts';
 
 /** A category with more distinct codes than this needs its own advice. */
 const SMALL_CATEGORY = 3;

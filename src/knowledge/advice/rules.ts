@@ -1,6 +1,11 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
 import type { Advice, AdvicePlace } from '../../schema/reviewed/advice.ts';
-import { matchesWords, parseWordPattern, subCodeWords, type WordPattern } from './word-pattern.ts';
+import {
+  matchesWords,
+  parseWordPattern,
+  subCodeWords,
+  type WordPattern,
+} from '../../text/word-pattern.ts';
 
 /** How an advice reaches a code, the most specific way first. */
 export const ADVICE_LEVELS = ['code', 'problem', 'subject', 'category', 'general'] as const;

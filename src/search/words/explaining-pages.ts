@@ -1,4 +1,5 @@
 import type { RetryAnswer } from '../../schema/reviewed/meaning.ts';
+import { matchesWords, parseWordPattern, type WordPattern } from '../../text/word-pattern.ts';
 import { namesService, type QueryTerm, wordCountOf } from '../glossary/query-term.ts';
 import type { TermReader } from '../glossary/term-reader.ts';
 import { marksIn } from '../query/marks.ts';
@@ -32,6 +33,8 @@ export interface ExplainingPage {
   retry?: RetryAnswer;
   /** Other words by which it can be found. */
   keywords: string[];
+  /** Patterns of the words that name its subject, as in `parseWordPattern`. */
+  patterns?: readonly string[];
 }
 
 /** A page that matches a query, and the matching ranges. */
@@ -45,6 +48,12 @@ export interface ExplainingResult {
   isPartial?: boolean;
   titleRanges: Range[];
   descriptionRanges: Range[];
+}
+
+/** A pattern of a page, of several words. */
+interface PagePattern {
+  page: ExplainingPage;
+  pattern: WordPattern;
 }
 
 /** The order of the kinds among equally good pages. */
@@ -80,6 +89,7 @@ export class ExplainingPageSearch {
   /** The search by titles and keywords, and the search that includes the summaries. */
   readonly #byName: WordSearch;
   readonly #byText: WordSearch;
+  readonly #patterns: readonly PagePattern[];
 
   constructor(pages: readonly ExplainingPage[]) {
     this.#pages = pages;
@@ -87,20 +97,28 @@ export class ExplainingPageSearch {
     this.#byText = indexOf(pages, (page) =>
       ORDER[page.kind] === CODE ? [] : [...namesOf(page), page.description, page.fix ?? ''],
     );
+    this.#patterns = pages
+      .flatMap((page) =>
+        (page.patterns ?? []).map((text) => ({ page, pattern: parseWordPattern(text) })),
+      )
+      .filter(({ pattern }) => pattern.words.length > 1);
   }
 
   /**
    * The pages that contain every word of the query, best first: those with exactly this title or keyword, then those
    * with the words in title or keywords, then those with the words in the summary; guides before advice. The codes
    * of layers are found by their names alone and come last, but first if the query is the code. If no page contains
-   * the words, their concepts are searched.
+   * the words, the page with a pattern of them is found, else their concepts are searched.
    */
   find(query: Query, limit: number, reader?: TermReader): ExplainingResult[] {
     if (query.isPaste || query.folded.length < minLengthOf(query)) return [];
     const named = this.#findCodes(query);
     if (named.length > 0) return named.slice(0, limit);
     const found = this.#findTerms(query, query.words, limit);
-    if (found.length > 0 || !reader) return found;
+    if (found.length > 0) return found;
+    const subject = this.#findPattern(query);
+    if (subject) return [resultOf(subject, query, true)];
+    if (!reader) return [];
     // No page is about one service.
     const terms = reader.read(query.text).filter((term) => !namesService(term));
     return terms.length === 0 ? [] : this.#findTerms(query, terms, limit);
@@ -112,6 +130,14 @@ export class ExplainingPageSearch {
     if (words.size === 0 || !/\s/.test(query.text)) return [];
     const pages = this.#pages.filter(({ kind, title }) => ORDER[kind] === CODE && words.has(title));
     return pages.map((page) => resultOf(page, query, true));
+  }
+
+  /** The page of the longest pattern that the words of a query contain: `dns record already exists`. */
+  #findPattern(query: Query): ExplainingPage | undefined {
+    if (!isPlainText(query)) return undefined;
+    const contained = this.#patterns.filter(({ pattern }) => matchesWords(pattern, query.allWords));
+    contained.sort((a, b) => b.pattern.words.length - a.pattern.words.length);
+    return contained[0]?.page;
   }
 
   #findTerms(query: Query, terms: readonly QueryTerm[], limit: number): ExplainingResult[] {
@@ -162,9 +188,9 @@ function placeOf(page: ExplainingPage, query: Query, tier: number): number {
 }
 
 /** The title, the keywords and the last part of the path, which is a short name; of a code, its name. */
-function namesOf({ kind, title, path, keywords }: ExplainingPage): string[] {
+function namesOf({ kind, title, path, keywords, patterns = [] }: ExplainingPage): string[] {
   if (ORDER[kind] === CODE) return [title];
-  return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords];
+  return [title, path.replace(/^.*\/(?=[^/]+\/$)/, ''), ...keywords, ...patterns];
 }
 
 function isExact(page: ExplainingPage, { folded, words }: Query): boolean {

@@ -23,7 +23,6 @@ export function explainingPages({
   const advices = advice.all.map((one): ExplainingPage => {
     const { name, title, cause, fix, covers, retry: stance } = one;
     const path = sitePath.advice(name);
-    const keywords = [...covers.problems, ...covers.clientCodes];
     const retry = stance && shouldRetry({ verdict: 'unknown' }, null, stance).answer;
     return {
       kind: 'advice',
@@ -32,7 +31,8 @@ export function explainingPages({
       description: cause,
       fix,
       ...(retry && { retry }),
-      keywords,
+      keywords: covers.clientCodes,
+      patterns: covers.problems,
     };
   });
   const codes = COVERED_LAYERS.flatMap((layer) =>

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFindAdvice } from '../../../src/knowledge/advice/find-advice.ts';
 import { inheritAdvice } from '../../../src/knowledge/advice/inherit-advice.ts';
-import {
-  matchesWords,
-  parseWordPattern,
-  subCodeWords,
-} from '../../../src/knowledge/advice/word-pattern.ts';
+import { matchesWords, parseWordPattern, subCodeWords } from '../../../src/text/word-pattern.ts';
 import { adviceFile, adviceIn, adviceOf, FRONT_MATTER } from './advice-files.ts';
 
 describe('subCodeWords', () => {

@@ -175,10 +175,11 @@ describe('the search', () => {
     const parts = searchParts();
     const built = openIndex(parts.names);
     await built.addDescriptions(parts.descriptions);
-    const queries = explainingPages(index).flatMap(({ title, path, keywords }) => [
+    const queries = explainingPages(index).flatMap(({ title, path, keywords, patterns = [] }) => [
       ...[title, title.replace(/^.*\(|\)$/g, '')],
+      ...keywords,
       // `^` says where words are in a code; nobody types it.
-      ...keywords.map((keyword) => keyword.replace(/^\^ /, '')),
+      ...patterns.map((pattern) => pattern.replace(/^\^ /, '')),
       path.replace(/^.*\/(?=[^/]+\/$)|\/$/g, '').replaceAll('-', ' '),
     ]);
     let met = 0;

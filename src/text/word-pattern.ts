@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/words.ts';
+import { wordsOf } from './words.ts';
 
 /** A pattern of words, ready to be looked for. */
 export interface WordPattern {
