@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { ContentError } from '../../src/content/content-error.ts';
 import { ByteStream } from './byte-stream.ts';
+import { lastLineOfGit, runGit } from './run-git.ts';
 
-/** Larger than any list that git prints here, in bytes. */
-const OUTPUT_LIMIT = 1_000_000_000;
 /** Keeps git from opening a connection, so that a partial clone does not fetch what it lacks. */
 const OFFLINE = ['-c', 'protocol.allow=never'];
 
@@ -46,8 +45,8 @@ export class GitClone {
 
   /** The name of the repository that it was cloned from; `null` if nothing says it. */
   get name(): string | null {
-    const goModule = this.#git(['grep', '--max-count=1', '^module ', 'HEAD', '--', 'go.mod'], true);
-    const remote = this.#git(['config', '--get-regexp', '^remote\\..*\\.url$'], true);
+    const goModule = this.#gitOrNothing(['grep', '-m1', '^module ', 'HEAD', '--', 'go.mod']);
+    const remote = this.#gitOrNothing(['config', '--get-regexp', '^remote\\..*\\.url$']);
     for (const clue of [goModule, remote, this.path]) {
       const [, name] = /(tencentcloud-(?:cli|sdk-go)(?:-intl-en)?)(?![\w-])/.exec(clue) ?? [];
       if (name) return name;
@@ -55,9 +54,9 @@ export class GitClone {
     return null;
   }
 
-  /** Whether the newest commit has another one behind it. */
+  /** Whether the newest commit has another one, whose id may be cut, behind it. */
   isAncestor(commit: string): boolean {
-    return this.#run(['merge-base', '--is-ancestor', commit, 'HEAD']).status === 0;
+    return this.#gitOrNothing(['merge-base', commit, 'HEAD']).startsWith(commit);
   }
 
   /**
@@ -135,7 +134,8 @@ export class GitClone {
 
   /** Whether a partial clone lacks a content, for which git would open a connection; `null` for a whole clone. */
   #lacking(): ((id: string) => boolean) | null {
-    if (this.#git(['config', '--get-regexp', '^remote\\..*\\.promisor$'], true) === '') return null;
+    if (this.#gitOrNothing(['config', '--get-regexp', '^remote\\..*\\.promisor$']) === '')
+      return null;
     const all = ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'];
     const present = new Set(this.#git(all).split('\n'));
     return (id) => !present.has(id);
@@ -151,24 +151,24 @@ export class GitClone {
     });
     const ended = new Promise<number | null>((resolve) => git.on('close', resolve));
     yield* createInterface({ input: git.stdout, crlfDelay: Number.POSITIVE_INFINITY });
-    if ((await ended) !== 0) throw this.#refusal(said);
+    if ((await ended) !== 0) throw this.#refusal(lastLineOfGit(said));
   }
 
-  #git(args: readonly string[], mayFail = false): string {
-    const { status, stdout, stderr, error } = this.#run(args);
-    if (error) throw this.#refusal(`git cannot be run (${error.message})`);
-    if (status !== 0 && !mayFail) throw this.#refusal(stderr.toString());
-    return stdout.toString();
+  #git(args: readonly string[]): string {
+    return runGit(this.path, [...OFFLINE, ...args], this.#refusal).toString();
   }
 
-  #run(args: readonly string[]) {
-    return spawnSync('git', [...OFFLINE, '-C', this.path, ...args], { maxBuffer: OUTPUT_LIMIT });
+  /** What git prints; empty if it fails, as where it finds nothing. */
+  #gitOrNothing(args: readonly string[]): string {
+    try {
+      return this.#git(args);
+    } catch {
+      return '';
+    }
   }
 
-  #refusal(said: string): ContentError {
-    const line = said.trim().split('\n').at(-1);
-    return new ContentError('The releases cannot be read:', [
-      `${this.path}: ${line ? `git says: ${line}` : 'is not a clone of a git repository'}`,
+  readonly #refusal = (reason: string): ContentError =>
+    new ContentError('The releases cannot be read:', [
+      `${this.path}: ${reason || 'is not a clone of a git repository'}`,
     ]);
-  }
 }

@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from 'tar';
 import { ContentError } from '../../src/content/content-error.ts';
+import { runGit } from './run-git.ts';
 
 /** A branch, a tag, a commit or `HEAD~1`, but not an option, a range, a path or shell syntax. */
 const REVISION = /^(?!.*\.\.)[A-Za-z0-9_@][A-Za-z0-9_@./~^-]{0,199}$/;
-
-/** Larger than the content of any revision, in bytes. */
-const ARCHIVE_LIMIT = 1_000_000_000;
 
 /** Whether a name has the form of a revision; only git knows whether the revision exists. */
 export function isRevisionName(name: string): boolean {
@@ -26,13 +23,15 @@ export function withRevision<T>(
   work: (folder: string) => T,
 ): T {
   if (!isRevisionName(revision)) throw refusal(revision, 'is not written like a revision');
-  const commit = git(repository, revision, [
+  const git = (args: readonly string[]) =>
+    runGit(repository, args, (reason) =>
+      refusal(revision, reason || 'is neither a folder nor a revision of git'),
+    );
+  const commit = git([
     ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
     `${revision}^{commit}`,
   ]);
-  const archive = git(repository, revision, [
-    ...['archive', '--format=tar', commit.toString().trim(), '--', folder],
-  ]);
+  const archive = git([...['archive', '--format=tar', commit.toString().trim(), '--', folder]]);
   const target = mkdtempSync(join(tmpdir(), 'tcerr-revision-'));
   try {
     unpack(archive, target);
@@ -52,17 +51,6 @@ function unpack(archive: Buffer, target: string): void {
     strict: true,
     filter: (_, entry) => isOrdinary(entry),
   }).end(archive);
-}
-
-function git(repository: string, revision: string, args: readonly string[]): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
-    cwd: repository,
-    maxBuffer: ARCHIVE_LIMIT,
-  });
-  if (error) throw refusal(revision, `git cannot be run (${error.message})`);
-  if (status === 0) return stdout;
-  const said = stderr.toString().trim().split('\n').at(-1);
-  throw refusal(revision, said ? `git says: ${said}` : 'is neither a folder nor a revision of git');
 }
 
 function refusal(revision: string, reason: string): ContentError {
