@@ -308,11 +308,10 @@ describe('the page of all results', () => {
     await page.goto('/search/?q=Describe');
     await expect.poll(() => rows().count(), SLOW).toBe(50);
     await page.getByRole('button', { name: 'Show 50 more' }).click();
-    expect(await rows().count()).toBe(100);
+    await expect.poll(() => rows().count(), SLOW).toBe(100);
     await page.locator('[data-query]').fill(`Code=InternalError, Message=${'x'.repeat(120)}`);
-    await expect.poll(() => rows().first().textContent()).toContain('InternalError');
-    await page.waitForTimeout(400);
-    expect(query()).toBeNull();
+    await expect.poll(() => rows().first().textContent(), SLOW).toContain('InternalError');
+    await expect.poll(query, SLOW).toBeNull();
   });
 });
 
