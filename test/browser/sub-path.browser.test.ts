@@ -29,7 +29,7 @@ beforeAll(async () => {
   site = buildSmallSite(folder, ['cam', 'postgres'], env);
   server = createSiteServer(site, BASE).listen(0, '127.0.0.1');
   browser = await launchBrowser(inject('browserPath'));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();

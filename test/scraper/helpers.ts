@@ -44,7 +44,7 @@ export function snapshot(
 export function runScrape(...args: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scraper/cli.ts', ...args], {
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 120_000,
     maxBuffer: 100_000_000,
   });
   return { status, out: stdout, err: stderr };

@@ -31,8 +31,8 @@ beforeAll(async () => {
   await writeArchive(SITE, zipPath);
   archive = new UnpackedArchive(zipPath);
   pages = archive.pages(bundledFrame(site));
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }), 120_000);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the archive', () => {
   it('is at most 62 MB, and at most 1.15 KB a page', () => {
@@ -108,7 +108,7 @@ describe('opened from a folder, without a network', () => {
   beforeAll(async () => {
     archive.writeTo(join(folder, 'pages'));
     browser = await launchBrowser(inject('browserPath'));
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   beforeEach(async () => {

@@ -39,11 +39,11 @@ interface Row {
 beforeAll(async () => {
   docset = await writeDocset(options);
   index = new DatabaseSync(join(resources, 'docSet.dsidx'), { readOnly: true });
-}, 120_000);
+});
 afterAll(() => {
   index?.close();
   rmSync(out, { recursive: true });
-}, 120_000);
+});
 
 const rows = () =>
   index.prepare('SELECT name, type, path FROM searchIndex').all() as unknown as Row[];
