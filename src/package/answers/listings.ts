@@ -83,3 +83,17 @@ async function readListings(): Promise<Listings> {
   const byCode = new Map(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
   return { lines: byCode, sources: pages, histories: decodeKinds(histories) };
 }
+
+/** The actions that list any code, each as `service Action`. It reads all listings. */
+export async function actionsWithCodes(): Promise<ReadonlySet<string>> {
+  listings ??= readListings();
+  const { lines } = await listings;
+  const found = new Set<string>();
+  for (const line of lines.values()) {
+    if (line === '') continue;
+    const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
+    for (const [service, , , , rows] of listed)
+      for (const [action] of rows) found.add(`${service} ${action}`);
+  }
+  return found;
+}

@@ -5,6 +5,7 @@ import { catalogUpdatedAt, catalogVersion, explain } from '../library/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { addActions } from './commands/actions.ts';
 import { addChanges } from './commands/changes.ts';
+import { addCheck } from './commands/check.ts';
 import type { AddCommand } from './commands/command-context.ts';
 import { addComplete } from './commands/complete.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addSearch,
   addActions,
   addChanges,
+  addCheck,
   addStats,
   addCompletion,
   addComplete,
@@ -34,13 +36,13 @@ const COMMANDS = [
 const EXPLAIN_OPTION = /^--(?:json$|full$|(?:service|action)(?:=|$))/;
 /** Fewer words may be a command that is misspelled, and its argument. */
 const MIN_WORDS_OF_TEXT = 3;
-const TAKES_VALUE = /^--(?:service|action|limit|from|to|site|used)$/;
+const TAKES_VALUE = /^--(?:service|action|limit|from|to|site|used|format|fail-on|rule)$/;
 
 /** The help below the list of commands. */
 const NOTES = [
   'Exit codes:',
-  '  0  the code is known; of a log, any of its codes; of a search, something was found; a policy was made; something changed',
-  '  1  no code is known, nothing was found, or nothing changed',
+  '  0  the code is known; of a log, any of its codes; of a search, something was found; a policy was made; something changed; a check found nothing',
+  '  1  no code is known, nothing was found, nothing changed, or a check found something',
   '  2  the command was not understood',
   '  3  the input cannot be read, or the output cannot be written',
   '  130  Ctrl-C ended the input; what was read until then is explained',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readNames } from '../../answers/catalog-data.ts';
 import { errorCodes } from '../../library/index.ts';
+import { RULES } from '../../programs/judge/rules.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { AddCommand } from './command-context.ts';
@@ -33,7 +34,7 @@ async function candidatesFor(
 ): Promise<readonly string[]> {
   const command = program.commands.find((one) => one.name() === before[0]);
   const option = command?.options.find(({ long }) => long === before.at(-1));
-  if (option?.required) return valuesOf(option.long ?? '');
+  if (option?.required) return option.argChoices ?? valuesOf(option.long ?? '');
   if (current.startsWith('-')) return optionsOf(command ?? program);
   if (command === undefined)
     return before.length > 0
@@ -48,7 +49,7 @@ async function candidatesFor(
 
 async function valuesOf(option: string): Promise<readonly string[]> {
   if (option === '--service') return (await readNames()).services.map(({ service }) => service);
-  if (option === '--site') return ['international', 'china'];
+  if (option === '--rule') return Object.keys(RULES).map((rule) => `${rule}=`);
   return option === '--action' ? (await readNames()).actions : [];
 }
 

@@ -1,0 +1,112 @@
+import { readFileSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { judgeProgram } from '../programs/judge/judge-program.ts';
+import { LinePlaces } from '../programs/judge/line-places.ts';
+import type { RuleSettings } from '../programs/judge/rules.ts';
+import { isProgram, languageOf } from '../programs/language.ts';
+import { programKnowledge } from '../programs/program-knowledge.ts';
+import type { Program } from '../programs/scan/program.ts';
+import { scanProgram } from '../programs/scan/scan-program.ts';
+import type { CheckReport, PlacedFinding, SkippedFile } from './report.ts';
+import { sourceFiles } from './walk-files.ts';
+
+const MAX_FILE_BYTES = 10_000_000;
+/** Where a file that is not text has a zero byte. */
+const BEGINNING = 8_000;
+
+/** A file with comparisons. */
+interface Scanned {
+  readonly path: string;
+  readonly text: string;
+  readonly program: Program;
+}
+
+/**
+ * Checks source files and folders. All files are read before any is judged: a constant that one defines is compared in
+ * others.
+ * @throws {UsageError} for a path that does not exist.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  settings: RuleSettings = {},
+): Promise<CheckReport> {
+  const scanned: Scanned[] = [];
+  const skipped: SkippedFile[] = [];
+  const constants = new Constants();
+  let [files, bytes, comparisons] = [0, 0, 0];
+  for await (const path of sourceFiles(paths)) {
+    const read = readSource(path);
+    if ('reason' in read) {
+      skipped.push({ path: shown(path), reason: read.reason });
+      continue;
+    }
+    files += 1;
+    bytes += read.bytes;
+    comparisons += read.program.comparisons.length;
+    constants.add(read.program);
+    if (read.program.comparisons.length > 0) scanned.push({ path, ...read });
+  }
+  const findings: PlacedFinding[] = [];
+  for (const one of scanned) findings.push(...(await findingsIn(one, settings, constants)));
+  return { files, bytes, comparisons, skipped, findings };
+}
+
+/** Thousands of files are read, and each wait for one costs more than reading it. */
+function readSource(
+  path: string,
+): { text: string; bytes: number; program: Program } | Pick<SkippedFile, 'reason'> {
+  const language = languageOf(path);
+  if (language === undefined || !isProgram(language)) return { reason: 'not-a-program' };
+  try {
+    if (statSync(path).size > MAX_FILE_BYTES) return { reason: 'too-large' };
+    const content = readFileSync(path);
+    if (content.subarray(0, BEGINNING).includes(0)) return { reason: 'binary' };
+    const text = content.toString();
+    return { text, bytes: content.length, program: scanProgram(text, language) };
+  } catch {
+    return { reason: 'unreadable' };
+  }
+}
+
+async function findingsIn(
+  { path, text, program }: Scanned,
+  settings: RuleSettings,
+  constants: Constants,
+): Promise<PlacedFinding[]> {
+  const constantOf = (name: string) => constants.valueOf(name);
+  const knowledge = await programKnowledge();
+  const findings = await judgeProgram(text, program, knowledge, { settings, constantOf });
+  if (findings.length === 0) return [];
+  const places = new LinePlaces(text);
+  return findings.map(({ start, end, ...finding }) => {
+    const [from, to] = [places.at(start), places.at(end)];
+    return {
+      ...finding,
+      path: shown(path),
+      line: from.line + 1,
+      column: from.column + 1,
+      endLine: to.line + 1,
+      endColumn: to.column + 1,
+    };
+  });
+}
+
+function shown(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** The constants of all files. One whose name has several values has none. */
+class Constants {
+  readonly #values = new Map<string, string | undefined>();
+
+  add({ definitions }: Program): void {
+    for (const { name, value } of definitions) {
+      const isOther = this.#values.has(name) && this.#values.get(name) !== value;
+      this.#values.set(name, isOther ? undefined : value);
+    }
+  }
+
+  valueOf(name: string): string | undefined {
+    return this.#values.get(name);
+  }
+}

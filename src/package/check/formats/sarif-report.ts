@@ -1,0 +1,57 @@
+import { RULES } from '../../programs/judge/rules.ts';
+import type { CheckReport, PlacedFinding } from '../report.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
+const RULE_IDS = Object.keys(RULES);
+
+/** The findings as SARIF 2.1.0, which GitHub and other tools read. */
+export function sarifReport({ findings }: CheckReport, version: string) {
+  const rules = Object.entries(RULES).map(([id, { severity, says }]) => ({
+    id,
+    shortDescription: { text: `${says[0]?.toUpperCase()}${says.slice(1)}.` },
+    defaultConfiguration: { level: LEVELS[severity] },
+  }));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'tcerr', version, rules } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map(resultOf),
+      },
+    ],
+  };
+}
+
+function resultOf({ rule, severity, message, url, code, ...place }: PlacedFinding) {
+  const region = regionOf(place);
+  const artifactLocation = { uri: place.path.split('/').map(encodeURIComponent).join('/') };
+  const [replacement] = place.isFixSure ? place.replacements : [];
+  const change = { deletedRegion: region, insertedContent: { text: replacement } };
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_IDS.indexOf(rule),
+    level: LEVELS[severity],
+    message: { text: url ? `${message} [Documentation](${url})` : message },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    properties: { code },
+    ...(replacement !== undefined && {
+      fixes: [
+        {
+          description: { text: `Write ${replacement}` },
+          artifactChanges: [{ artifactLocation, replacements: [change] }],
+        },
+      ],
+    }),
+  };
+}
+
+function regionOf({
+  line,
+  column,
+  endLine,
+  endColumn,
+}: Pick<PlacedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}

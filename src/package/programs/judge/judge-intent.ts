@@ -1,0 +1,44 @@
+import { type Explanation, retryAdvice } from '../../library/index.ts';
+import type { Comparison } from '../scan/program.ts';
+import type { Verdict } from './verdict.ts';
+
+const TEMPORARY = new Set(['throttle', 'wait-for-state', 'transient']);
+const EVIDENCE = {
+  documentation: 'the documentation',
+  'sdk-go': 'the Go SDK',
+  'sdk-python': 'the Python SDK',
+  terraform: 'the Terraform provider',
+  packer: 'the Packer plugin',
+} as const;
+
+/** Whether official sources contradict what the program does about the error. */
+export function judgeIntent(
+  { code, documentation }: Explanation,
+  { intent, calls }: Comparison,
+  called: readonly string[],
+): Verdict | undefined {
+  if (intent === null || code === null) return undefined;
+  const [service, ...others] = called;
+  const [call, ...moreCalls] = calls ?? [];
+  const advice = retryAdvice(code, {
+    ...(service !== undefined && others.length === 0 && { service }),
+    ...(call && moreCalls.length === 0 && { action: call.action }),
+  });
+  const [evidence] = advice.evidence;
+  if (!evidence || evidence.note !== null || advice.scope.message !== null) return undefined;
+  const who = EVIDENCE[evidence.tool];
+  const url = evidence.tool === 'documentation' ? evidence.source : documentation;
+  if (intent === 'retry' && advice.verdict === 'no')
+    return {
+      rule: 'retry-never-helps',
+      message: `Sending the same request again fails again after \`${code}\`, as ${who} says.`,
+      url,
+    };
+  if (intent === 'give-up' && TEMPORARY.has(advice.verdict))
+    return {
+      rule: 'gives-up-on-temporary',
+      message: `\`${code}\` is temporary: ${who} sends the request again.`,
+      url,
+    };
+  return undefined;
+}

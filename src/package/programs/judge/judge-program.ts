@@ -1,0 +1,79 @@
+import type { ProgramKnowledge } from '../program-knowledge.ts';
+import type { Comparison, Program } from '../scan/program.ts';
+import { calledServices, judgeCall } from './judge-call.ts';
+import { judgeIntent } from './judge-intent.ts';
+import { judgeUnknown } from './judge-unknown.ts';
+import { LinePlaces } from './line-places.ts';
+import { removalOf } from './removal.ts';
+import { type Finding, type RuleId, type RuleSettings, severityOf } from './rules.ts';
+import { Suppressions } from './suppressions.ts';
+import { isTrusted, type Verdict } from './verdict.ts';
+
+/** The value of a constant that other files define; `undefined` where it is not known. */
+export type ConstantLookup = (name: string) => string | undefined;
+
+/** What the rules find in a program, in the order of the source. */
+export async function judgeProgram(
+  source: string,
+  program: Program,
+  knowledge: ProgramKnowledge,
+  { settings = {}, constantOf }: { settings?: RuleSettings; constantOf?: ConstantLookup } = {},
+): Promise<Finding[]> {
+  const { comparisons } = program;
+  if (comparisons.length === 0) return [];
+  const codeOf = resolver(program, knowledge, constantOf);
+  const places = new LinePlaces(source);
+  const suppressions = new Suppressions(source, (offset) => places.at(offset).line);
+  const isOff = (rule: RuleId, start: number) => suppressions.isOff(rule, places.at(start).line);
+  const findings: Finding[] = [];
+  for (const comparison of comparisons) {
+    const code = codeOf(comparison);
+    if (code === undefined) continue;
+    const verdicts = await judgeComparison(code, comparison, program, knowledge);
+    for (const { rule, ...verdict } of verdicts) {
+      const severity = severityOf(rule, settings);
+      if (severity === 'off' || isOff(rule, comparison.start)) continue;
+      const { start, end } = comparison;
+      const own = { replacements: [], isFixSure: false };
+      findings.push({ rule, severity, code, start, end, ...own, ...verdict });
+    }
+  }
+  return findings;
+}
+
+async function judgeComparison(
+  code: string,
+  comparison: Comparison,
+  program: Program,
+  knowledge: ProgramKnowledge,
+): Promise<Verdict[]> {
+  if (comparison.isForeign) return [];
+  const isListed = knowledge.isListed(code);
+  if (!isListed && !knowledge.isRemoved(code))
+    return judgeUnknown(code, comparison, program, knowledge);
+  if (!isTrusted(comparison, program)) return [];
+  const explanation = await knowledge.explain(code);
+  const services = calledServices(comparison, program, knowledge);
+  const removal = removalOf(explanation, services);
+  if (removal) return [removal];
+  const ofCall = await judgeCall(explanation, comparison, services, knowledge);
+  const ofIntent = judgeIntent(explanation, comparison, services);
+  return [ofCall, ofIntent].flatMap((verdict) => verdict ?? []);
+}
+
+/** Makes the function that gives the code of a comparison: of a name, by its definition. */
+function resolver(
+  { definitions, imports }: Program,
+  knowledge: ProgramKnowledge,
+  constantOf: ConstantLookup | undefined,
+): (comparison: Comparison) => string | undefined {
+  const values = new Map<string, string | undefined>();
+  for (const { name, value } of definitions)
+    values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
+  return ({ code, name }) => {
+    if (code !== null) return code;
+    if (name === null) return undefined;
+    if (values.has(name)) return values.get(name);
+    return (imports.hasSdk ? knowledge.ofConstant(name) : undefined) ?? constantOf?.(name);
+  };
+}

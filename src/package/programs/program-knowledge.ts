@@ -1,0 +1,106 @@
+import { EditDistance } from '../../search/strings/edit-distance.ts';
+import { readActionOwners } from '../answers/catalog-data.ts';
+import { catalogCodes } from '../answers/codes/known-codes.ts';
+import { removedNames } from '../answers/codes/removed-names.ts';
+import { actionsWithCodes, recordsListing } from '../answers/listings.ts';
+import { layerCodes } from '../library/generated/layers.ts';
+import type { Explanation } from '../library/index.ts';
+import { errorCodes, explain, isErrorCode } from '../library/index.ts';
+import { createLayerLookup } from '../library/layers.ts';
+
+/** What the rules ask about codes. The codes of both sites are known. */
+export interface ProgramKnowledge {
+  /** Whether a service lists the code, or any action may return it. */
+  isListed(code: string): boolean;
+  /** Whether services listed it and none does any more. */
+  isRemoved(code: string): boolean;
+  isCategory(code: string): boolean;
+  /** Whether another interface has it: COS, or the client of an SDK. */
+  isOfLayer(code: string): boolean;
+  /** The only listed code that differs in letter case only. */
+  inOtherCase(code: string): string | undefined;
+  /** The code of a constant of the SDKs: `INVALIDPARAMETERVALUE_LIMIT`. */
+  ofConstant(name: string): string | undefined;
+  /** The listed codes with the fewest other letters, at most three. */
+  similarTo(code: string): readonly string[];
+  isService(name: string): boolean;
+  hasAction(service: string, action: string): boolean;
+  /** Everything about a listed or removed code, with all that services say. */
+  explain(code: string): Promise<Explanation>;
+  /** Whether the action lists any code. */
+  listsCodes(service: string, action: string): Promise<boolean>;
+}
+
+const MAX_SIMILAR = 3;
+const LAYERS = ['cos', 'sdk-client'];
+/** A code with more other letters is another code. */
+const MAX_EDITS = 2;
+
+let knowledge: Promise<ProgramKnowledge> | undefined;
+
+/** Loads what the rules ask, once. */
+export function programKnowledge(): Promise<ProgramKnowledge> {
+  knowledge ??= loadKnowledge();
+  return knowledge;
+}
+
+async function loadKnowledge(): Promise<ProgramKnowledge> {
+  const [codes, removed, owners] = await Promise.all([
+    catalogCodes(),
+    removedNames(),
+    readActionOwners(),
+  ]);
+  const services = new Set([...owners.values()].flat());
+  const layerCode = createLayerLookup(layerCodes);
+  const explained = new Map<string, Promise<Explanation>>();
+  const constants = once(() => byConstant([...errorCodes(), ...removed.codes]));
+  const withCodes = once(actionsWithCodes);
+  const distance = new EditDistance();
+  return {
+    isListed: isErrorCode,
+    isRemoved: (code) => removed.codes.has(code) && !isErrorCode(code),
+    isCategory: codes.isCategory,
+    isOfLayer: (code) => LAYERS.some((layer) => layerCode(layer, code) !== undefined),
+    inOtherCase: (code) => codes.inOtherCase(code.toLowerCase()),
+    ofConstant: (name) => constants().get(name),
+    similarTo: (code) => nearest(code, distance),
+    isService: (name) => services.has(name),
+    hasAction: (service, action) => owners.get(action)?.includes(service) ?? false,
+    explain(code) {
+      const known = explained.get(code) ?? explainWith(code);
+      explained.set(code, known);
+      return known;
+    },
+    listsCodes: async (service, action) => (await withCodes()).has(`${service} ${action}`),
+  };
+}
+
+async function explainWith(code: string): Promise<Explanation> {
+  return explain(code, { services: await recordsListing([code]) });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function byConstant(codes: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const code of codes) {
+    const name = code.toUpperCase().replaceAll('.', '_');
+    found.set(name, found.has(name) ? undefined : code);
+  }
+  return found;
+}
+
+function nearest(code: string, distance: EditDistance): string[] {
+  return errorCodes()
+    .map((known) => ({ known, edits: distance.between(code, known, MAX_EDITS) }))
+    .filter(({ edits }) => edits <= MAX_EDITS)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, MAX_SIMILAR)
+    .map(({ known }) => known);
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../language.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { isMemberMark } from './code-expression.ts';
+import type { Imports } from './imports.ts';
+import type { Call } from './program.ts';
+
+const REQUEST = /^(?:New)?([A-Z]\w{1,80})Request$/;
+const ACTION = /^[A-Z][A-Za-z0-9]{3,80}$/;
+const VARIANT = /(?:WithContext|SyncAsync|Sync|Async)$/;
+/** Calls that an SDK has besides actions, and that fail in no call of the API. */
+const HARMLESS =
+  /^(?:(?:from|to)_?json_?string|set\w*|dumps|loads|print\w*|log|info|debug|warn|error|format)$/i;
+
+/** The calls whose error a `catch` receives, while a program is read. */
+export class TriedCalls {
+  readonly #open: { calls: Call[]; isSure: boolean }[] = [];
+  #caught: readonly Call[] | null = null;
+
+  clear(): void {
+    this.#open.length = 0;
+    this.#caught = null;
+  }
+
+  /** The calls of the latest `try` that was left for its `catch`; `null` where others can fail too. */
+  get caught(): readonly Call[] | null {
+    return this.#caught;
+  }
+
+  begin(): void {
+    // Which of two `try` an error comes from is not sure.
+    const isSure = this.#open.length === 0;
+    for (const outer of this.#open) outer.isSure = false;
+    this.#open.push({ calls: [], isSure });
+    this.#caught = null;
+  }
+
+  catch(): void {
+    const tried = this.#open.pop();
+    if (tried) this.#caught = tried.isSure && tried.calls.length > 0 ? tried.calls : null;
+  }
+
+  add(call: Call | null): void {
+    const tried = this.#open.at(-1);
+    if (!tried) return;
+    if (call) tried.calls.push(call);
+    else tried.isSure = false;
+  }
+}
+
+/** Recognizes calls of actions in a program. */
+export class CallReader {
+  readonly #tokens: Tokens;
+  readonly #imports: Imports;
+  readonly #isJavascript: boolean;
+  readonly #isGo: boolean;
+  /** The service of each request that the program makes, where its name says it. */
+  readonly #requests = new Map<string, string | null>();
+
+  constructor(tokens: Tokens, imports: Imports, language: Language) {
+    this.#tokens = tokens;
+    this.#imports = imports;
+    this.#isJavascript = language === 'javascript';
+    this.#isGo = language === 'go';
+  }
+
+  /** Notes a request that is made: `cvm.NewRunInstancesRequest()`. */
+  request(name: number): void {
+    const tokens = this.#tokens;
+    const action = REQUEST.exec(tokens.wordAt(name))?.[1];
+    const owner = isMemberMark(tokens, name - 1) ? tokens.wordAt(name - 2) : '';
+    if (action !== undefined) this.#requests.set(action, this.#imports.aliases.get(owner) ?? null);
+  }
+
+  /** The call of an action whose name is there; `null` for any other call. */
+  callAt(name: number): Call | null {
+    const tokens = this.#tokens;
+    if (!tokens.is(name + 1, '(') || !isMemberMark(tokens, name - 1)) return null;
+    const action = tokens.wordAt(name).replace(VARIANT, '');
+    if (!ACTION.test(action)) return null;
+    // A function of the same name that takes something else may call other actions as well.
+    if (this.#isGo && !/req/i.test(tokens.wordAt((tokens.pairOf(name + 1) ?? 0) - 1))) return null;
+    const service = this.#requests.get(action);
+    if (service === undefined && !this.#isJavascript) return null;
+    const [only, ...others] = this.#imports.services;
+    return { service: service ?? (others.length === 0 ? (only ?? null) : null), action };
+  }
+
+  /** Whether a call there can fail with the error of another call. */
+  isRisky(name: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.is(name - 1, 'new') || HARMLESS.test(tokens.wordAt(name))) return false;
+    if (!this.#isJavascript)
+      return isMemberMark(tokens, name - 1) || !/^[A-Z]/.test(tokens.wordAt(name));
+    let first = name;
+    while (isMemberMark(tokens, first - 1) && tokens.isWord(first - 2)) first -= 2;
+    return tokens.is(first - 1, 'await');
+  }
+}

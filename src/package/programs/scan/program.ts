@@ -1,0 +1,52 @@
+import type { Language } from '../language.ts';
+import type { Imports } from './imports.ts';
+
+/** A call of an action through the client of an SDK. */
+export interface Call {
+  /** The service, where an import says it. */
+  readonly service: string | null;
+  readonly action: string;
+}
+
+/** What a program does after a comparison that is true. */
+export type Intent = 'retry' | 'give-up';
+
+/** A place where a program compares the code of an error. */
+export interface Comparison {
+  /** The code as it is written; `null` where a name is written that the program does not define. */
+  readonly code: string | null;
+  /** The name of the constant, without its package; `null` where a string is written. */
+  readonly name: string | null;
+  /** The package or class in front of the name: `cvm` of `cvm.INVALIDPARAMETERVALUE_LIMIT`. */
+  readonly owner: string | null;
+  /** Where the code or the name begins and ends, without quotes. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether what is compared is surely an error of an SDK of Tencent Cloud. */
+  readonly isSure: boolean;
+  /** Whether it is surely an error of something else. */
+  readonly isForeign: boolean;
+  /** Whether a function compares it, whose name alone says so. */
+  readonly isHelper: boolean;
+  /** The calls of which one has failed; `null` where that is not sure. */
+  readonly calls: readonly Call[] | null;
+  readonly intent: Intent | null;
+}
+
+/** A string that a program gives a name to. */
+export interface Definition {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything about error codes in one source file. */
+export interface Program {
+  readonly language: Language;
+  readonly imports: Imports;
+  /** In the order of the source. */
+  readonly comparisons: readonly Comparison[];
+  /** The strings that look like codes and have a name. */
+  readonly definitions: readonly Definition[];
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../language.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import type { CodeExpression } from './code-expression.ts';
+
+/** No head of a `switch` and no list of labels is longer. */
+const MAX_TOKENS = 80;
+
+/** A `switch`, with what it compares. */
+interface Switch {
+  /** The bracket that opens it; `undefined` in a language that ends it otherwise. */
+  readonly open: number | undefined;
+  readonly close: number;
+  /** What is compared if it is the code of an error. */
+  readonly subject: CodeExpression | undefined;
+}
+
+/** The `switch` around a place, while a program is read: `match` of Python and PHP, `case` of Ruby as well. */
+export class Switches {
+  readonly #tokens: Tokens;
+  readonly #language: Language;
+  readonly #open: Switch[] = [];
+
+  constructor(tokens: Tokens, language: Language) {
+    this.#tokens = tokens;
+    this.#language = language;
+  }
+
+  clear(): void {
+    this.#open.length = 0;
+  }
+
+  /** Whether a word there begins one. */
+  begins(at: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.is(at, 'switch')) return true;
+    if (this.#language === 'ruby') return tokens.is(at, 'case');
+    const hasMatch = this.#language === 'python' || this.#language === 'php';
+    return hasMatch && tokens.is(at, 'match');
+  }
+
+  /** Notes one; `codeTo` reads the code expression that ends at a token. */
+  begin(at: number, codeTo: (last: number) => CodeExpression | undefined): void {
+    const tokens = this.#tokens;
+    const before = codeTo(at - 1);
+    if (this.#language === 'ruby' || this.#language === 'python') {
+      let last = at + 1;
+      while (last < at + MAX_TOKENS && last < tokens.count && !this.#endsHead(last)) last += 1;
+      this.#open[0] = { open: undefined, close: tokens.count, subject: codeTo(last - 1) };
+      return;
+    }
+    let open = at + 1;
+    while (open < at + MAX_TOKENS && open < tokens.count && !tokens.is(open, '{'))
+      open = (tokens.is(open, '(') ? (tokens.pairOf(open) ?? open) : open) + 1;
+    const close = tokens.pairOf(open);
+    if (close === undefined || close < open) return;
+    const inner = tokens.is(open - 1, ')') ? codeTo(open - 2) : undefined;
+    this.#open.push({ open, close, subject: before ?? codeTo(open - 1) ?? inner });
+  }
+
+  /** Of Python, `:`; of Ruby, the first `when`. */
+  #endsHead(at: number): boolean {
+    return this.#tokens.is(at, this.#language === 'python' ? ':' : 'when');
+  }
+
+  /** The labels at `case` or `when`, and what they are compared with. */
+  labelsAt(at: number): { subject: CodeExpression; labels: number[] } | undefined {
+    const subject = this.#around(at)?.subject;
+    return subject && { subject, labels: this.#labels(at + 1, 1) };
+  }
+
+  /** The labels in front of an arrow: `'InternalError', 'InternalError.Busy' => …`. */
+  labelsBefore(arrow: number, innermost: number | undefined) {
+    const around = this.#around(arrow);
+    if (around?.subject === undefined || around.open !== innermost) return undefined;
+    return { subject: around.subject, labels: this.#labels(arrow - 1, -1) };
+  }
+
+  #labels(first: number, step: 1 | -1): number[] {
+    const tokens = this.#tokens;
+    const labels: number[] = [];
+    for (let at = first; Math.abs(at - first) < MAX_TOKENS; at += step) {
+      const isLabel = tokens.isText(at) || /^[A-Z]\w+$/.test(tokens.wordAt(at));
+      const isBetween =
+        tokens.is(at, ',') || tokens.is(at, '|') || tokens.is(at, 'or') || tokens.is(at, '.');
+      if (isLabel) labels.push(at);
+      else if (!isBetween && !tokens.isWord(at)) break;
+    }
+    return labels;
+  }
+
+  #around(at: number): Switch | undefined {
+    while ((this.#open.at(-1)?.close ?? at) < at) this.#open.pop();
+    return this.#open.at(-1);
+  }
+}

@@ -1,0 +1,141 @@
+import { type Language, type Lexis, lexisOf } from '../language.ts';
+import { TOKEN, Tokens } from './tokens.ts';
+
+const LINE_BREAK = 10;
+const SPACE = 32;
+const [QUOTE, HASH, APOSTROPHE, SLASH, STAR] = [34, 35, 39, 47, 42];
+const [BACKSLASH, BACKTICK, AT, EQUALS, GREATER] = [92, 96, 64, 61, 62];
+/** Marks that may be followed by `=` or `>` and are then one token with it. */
+const COMBINING = new Set(Array.from('=!:-?', (mark) => mark.charCodeAt(0)));
+/** An average token with the space behind it is longer; a text of marks only makes the lists grow. */
+const MEAN_LENGTH = 4;
+
+const IS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w$@]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Splits a source text into words, strings and marks, in one pass; comments and space are left out. */
+export function tokenize(source: string, language: Language): Tokens {
+  const lexis = lexisOf(language);
+  const list = new TokenList(source.length / MEAN_LENGTH);
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    if (code <= SPACE) at += 1;
+    else if (code === HASH && lexis.hashComments) at = lineEnd(source, at);
+    else if (code === SLASH && lexis.slashComments && isComment(source, at))
+      at = commentEnd(source, at);
+    else {
+      const end = tokenEnd(source, at, code, lexis);
+      list.add(kindOf(code, source, at, lexis), at, end);
+      at = end;
+    }
+  }
+  return new Tokens(source, ...list.whole());
+}
+
+function kindOf(code: number, source: string, at: number, lexis: Lexis): number {
+  if (code === QUOTE || code === APOSTROPHE || code === BACKTICK) return TOKEN.text;
+  if (code === AT && lexis.verbatim && source.charCodeAt(at + 1) === QUOTE) return TOKEN.text;
+  return isWordCode(code) ? TOKEN.word : TOKEN.mark;
+}
+
+function tokenEnd(source: string, at: number, code: number, lexis: Lexis): number {
+  if (code === QUOTE || code === APOSTROPHE || code === BACKTICK)
+    return stringEnd(source, at, code, lexis);
+  if (code === AT && lexis.verbatim && source.charCodeAt(at + 1) === QUOTE)
+    return closing(source, at + 2, '"');
+  let end = at + 1;
+  if (isWordCode(code)) {
+    while (end < source.length && isWordCode(source.charCodeAt(end))) end += 1;
+    return lexis.questions && source.startsWith('?(', end) ? end + 1 : end;
+  }
+  if (!COMBINING.has(code)) return end;
+  const next = source.charCodeAt(end);
+  if (next === GREATER) return end + 1;
+  while (source.charCodeAt(end) === EQUALS) end += 1;
+  if (end === at + 1 && source[at] === '?' && source[end] === '.') end += 1;
+  if (end === at + 1 && source[at] === ':' && source[end] === ':') end += 1;
+  return end;
+}
+
+function isWordCode(code: number): boolean {
+  return code > 127 || IS_WORD[code] === 1;
+}
+
+function isComment(source: string, at: number): boolean {
+  const next = source.charCodeAt(at + 1);
+  return next === SLASH || next === STAR;
+}
+
+function commentEnd(source: string, at: number): number {
+  if (source.charCodeAt(at + 1) === SLASH) return lineEnd(source, at);
+  return closing(source, at + 2, '*/');
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end;
+}
+
+function closing(source: string, from: number, mark: string): number {
+  const at = source.indexOf(mark, from);
+  return at < 0 ? source.length : at + mark.length;
+}
+
+function stringEnd(source: string, at: number, quote: number, lexis: Lexis): number {
+  const isBacktick = quote === BACKTICK;
+  if (isBacktick && lexis.rawBackticks) return closing(source, at + 1, '`');
+  const isTriple =
+    lexis.tripleQuotes &&
+    source.charCodeAt(at + 1) === quote &&
+    source.charCodeAt(at + 2) === quote;
+  if (isTriple) return closing(source, at + 3, source.slice(at, at + 3));
+  let end = at + 1;
+  for (; end < source.length; end++) {
+    const code = source.charCodeAt(end);
+    if (code === BACKSLASH) end += 1;
+    else if (code === quote) return end + 1;
+    // An apostrophe in a text that is not a string must not hide what follows.
+    else if (code === LINE_BREAK && !isBacktick) return end;
+  }
+  return Math.min(end, source.length);
+}
+
+/** Tokens in typed arrays that grow. */
+class TokenList {
+  #kinds: Uint8Array;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #count = 0;
+
+  constructor(expected: number) {
+    const size = Math.max(16, Math.ceil(expected));
+    this.#kinds = new Uint8Array(size);
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+  }
+
+  add(kind: number, start: number, end: number): void {
+    const at = this.#count++;
+    if (at === this.#kinds.length) this.#grow();
+    this.#kinds[at] = kind;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+  }
+
+  whole(): [Uint8Array, Int32Array, Int32Array] {
+    const to = this.#count;
+    return [this.#kinds.subarray(0, to), this.#starts.subarray(0, to), this.#ends.subarray(0, to)];
+  }
+
+  #grow(): void {
+    const size = this.#kinds.length * 2;
+    const [kinds, starts, ends] = [this.#kinds, this.#starts, this.#ends];
+    this.#kinds = new Uint8Array(size);
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#kinds.set(kinds);
+    this.#starts.set(starts);
+    this.#ends.set(ends);
+  }
+}

@@ -1,0 +1,126 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckReport } from '../../../src/package/check/report.ts';
+import { tcerr } from '../command/tcerr.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tcerr-check-'));
+const IMPORT = `import { cvm } from 'tencentcloud-sdk-nodejs-cvm';\n`;
+const WRONG = `${IMPORT}if (err.code === 'ResourceNotFound.Nonesuch') {}\n`;
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'src'));
+  mkdirSync(join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'src', 'wrong.ts'), WRONG);
+  writeFileSync(
+    join(folder, 'src', 'case.ts'),
+    `${IMPORT}if (err.code === 'invalidParameter') {}\nif (error.code === 'authfailure.SignatureExpire') {}\n`,
+  );
+  writeFileSync(join(folder, 'node_modules', 'other.ts'), WRONG);
+  writeFileSync(join(folder, 'src', 'binary.ts'), `${WRONG}\0`);
+  writeFileSync(join(folder, 'src', 'notes.txt'), WRONG);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function report(...args: string[]): CheckReport {
+  return JSON.parse(tcerr(['check', '--format', 'json', ...args]).stdout);
+}
+
+describe('tcerr check', () => {
+  it('prints each finding in a line and exits with 1', () => {
+    const { stdout, status } = tcerr(['check', folder]);
+    expect(stdout).toMatch(
+      /wrong\.ts:2:19: warning: No service lists the code `ResourceNotFound\.Nonesuch` at either site\. \[unknown-code\]/,
+    );
+    expect(stdout).toMatch(
+      /case\.ts:3:21: error: .*`AuthFailure\.SignatureExpire`.*\[letter-case\]/,
+    );
+    expect(stdout).toMatch(/^2 files, 3 comparisons, 2 findings; skipped: 1 binary$/m);
+    expect(status).toBe(1);
+  });
+
+  it('reads files that are named and leaves out what others wrote', () => {
+    const { files, skipped, findings } = report(folder, join(folder, 'src', 'notes.txt'));
+    expect(files).toBe(2);
+    expect(findings.map(({ path }) => path).join()).not.toContain('node_modules');
+    expect(skipped.map(({ reason }) => reason)).toEqual(['binary', 'not-a-program']);
+  });
+
+  it('exits by the level that fails, and by the levels of rules', () => {
+    const status = (...args: string[]) => tcerr(['check', ...args, folder]).status;
+    expect(status('--fail-on', 'never')).toBe(0);
+    expect(status('--fail-on', 'error')).toBe(1);
+    expect(status('--rule=letter-case=off', '--fail-on', 'error')).toBe(0);
+    expect(status('--rule=letter-case=off', '--rule=unknown-code=hint')).toBe(0);
+    expect(status('--rule=letter-case=off', '--rule=unknown-code=hint', '--fail-on=hint')).toBe(1);
+    expect(status('--rule=nothing=off')).toBe(2);
+    expect(status('--format=xml')).toBe(2);
+    expect(tcerr(['check', join(folder, 'missing')]).status).toBe(2);
+  });
+
+  it('writes SARIF that fits its schema, with fixes', () => {
+    const sarif = JSON.parse(tcerr(['check', '--format', 'sarif', folder]).stdout);
+    const require = createRequire(import.meta.url);
+    const main = require.resolve('@microsoft/jest-sarif');
+    const schema = join(main, '../schemas/sarif-2.1.0-rtm.5.json');
+    const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+    expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...sarif, version: '9' })).toBe(false);
+    const [first] = sarif.runs[0].results;
+    expect(first).toMatchObject({ ruleId: 'letter-case', level: 'error' });
+    expect(first.fixes[0].artifactChanges[0].replacements[0]).toMatchObject({
+      deletedRegion: { startLine: 3, startColumn: 21 },
+      insertedContent: { text: 'AuthFailure.SignatureExpire' },
+    });
+  });
+
+  it('gives GitHub ten annotations of each level, and the rest in the summary', () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    const lines = Array.from({ length: 25 }, () => `if (err.code === 'ResourceNotFound.No,ne') {}`);
+    const fine = lines.map((line) => line.replace('No,ne', 'Nonesuch'));
+    writeFileSync(join(many, 'a,b.ts'), IMPORT + fine.join('\n'));
+    const summary = join(folder, 'summary.md');
+    const env = { GITHUB_STEP_SUMMARY: summary };
+    const { stdout } = tcerr(['check', '--format', 'github', many], { env });
+    const annotations = stdout.split('\n').filter((line) => line.startsWith('::warning '));
+    expect(annotations).toHaveLength(10);
+    expect(annotations[0]).toMatch(/^::warning file=.*a%2Cb\.ts,line=2,endLine=2,col=19,/);
+    expect(stdout).toMatch(/15 findings only in the step summary/);
+    expect(readFileSync(summary, 'utf8').match(/^\| `.*unknown-code/gm)).toHaveLength(25);
+    const alone = tcerr(['check', '--format', 'github', many], {
+      env: { GITHUB_STEP_SUMMARY: '' },
+    });
+    expect(alone.stdout.match(/\[unknown-code\]$/gm)).toHaveLength(15);
+    rmSync(many, { recursive: true });
+  });
+
+  it('finds a constant that another file defines', () => {
+    const across = join(folder, 'across');
+    mkdirSync(across);
+    writeFileSync(
+      join(across, 'codes.go'),
+      'package a\n\nconst (\n\tGone = "ResourceNotFound.Nonesuch"\n)\n',
+    );
+    writeFileSync(
+      join(across, 'use.go'),
+      'package a\n\nfunc f(err error) {\n\tif e, ok := err.(*errors.TencentCloudSDKError); ok && e.Code == Gone {\n\t}\n}\n',
+    );
+    expect(report(across).findings).toMatchObject([{ rule: 'unknown-code', line: 4 }]);
+    cpSync(join(across, 'codes.go'), join(across, 'other.go'));
+    writeFileSync(join(across, 'codes.go'), 'package a\n\nconst Gone = "ResourceNotFound"\n');
+    expect(report(across).findings).toEqual([]);
+    rmSync(across, { recursive: true });
+  });
+
+  it('completes its options and their values', () => {
+    const complete = (...words: string[]) => tcerr(['complete', '--', ...words]).stdout.split('\n');
+    expect(complete('check', '--f')).toEqual(['--format', '--fail-on', '']);
+    expect(complete('check', '--format', '')).toEqual(['text', 'json', 'sarif', 'github', '']);
+    expect(complete('check', '--rule', 'un')).toEqual(['unknown-code=', '']);
+  });
+});

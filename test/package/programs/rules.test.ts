@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { judgeProgram } from '../../../src/package/programs/judge/judge-program.ts';
+import type { RuleSettings } from '../../../src/package/programs/judge/rules.ts';
+import { scanProgram } from '../../../src/package/programs/scan/scan-program.ts';
+import { smallProgramKnowledge } from './known.ts';
+
+const IMPORT = `import { cvm } from 'tencentcloud-sdk-nodejs-cvm';\n`;
+
+async function found(source: string, settings: RuleSettings = {}): Promise<string[]> {
+  const text = IMPORT + source;
+  const program = scanProgram(text, 'javascript');
+  const findings = await judgeProgram(text, program, smallProgramKnowledge(), { settings });
+  return findings.map(({ rule, code }) => `${rule} ${code}`);
+}
+
+const compare = (code: string) => `if (err.code === '${code}') {}`;
+const afterCall = (code: string, call = 'client.RunInstances({})') =>
+  `try { await ${call} } catch (err) { ${compare(code)} }`;
+
+describe('rules', () => {
+  it.each([
+    ['ResourceNotFound.Instanc', ['unknown-code ResourceNotFound.Instanc']],
+    ['ResourceNotFound.Nothing', ['unknown-code ResourceNotFound.Nothing']],
+    ['resourcenotfound.instance', ['letter-case resourcenotfound.instance']],
+    ['FailedOperation.Old', ['removed-code FailedOperation.Old']],
+  ])('report %s', async (code, expected) => {
+    expect(await found(compare(code))).toEqual(expected);
+  });
+
+  it.each([
+    'ResourceNotFound.Instance',
+    'InternalError',
+    'NoSuchBucket',
+    'ClientError.NetworkError',
+    'ENOENT',
+    'ERR_BAD_REQUEST',
+    'Success',
+    'ValidationException',
+    'Acme.Broken',
+    '',
+    '404',
+  ])('say nothing about %s', async (code) => {
+    expect(await found(compare(code))).toEqual([]);
+  });
+
+  it('say nothing about unknown codes where another cloud is used too, or no SDK', async () => {
+    const other = `import { S3 } from '@aws-sdk/client-s3';\n${compare('ResourceNotFound.Nothing')}`;
+    expect(await found(other)).toEqual([]);
+    const program = scanProgram(compare('ResourceNotFound.Nothing'), 'javascript');
+    expect(await judgeProgram('', program, smallProgramKnowledge())).toEqual([]);
+  });
+
+  it('know the service and the action that were called', async () => {
+    expect(await found(afterCall('ResourceNotFound.VpcId'))).toEqual([
+      'not-in-service ResourceNotFound.VpcId',
+    ]);
+    expect(
+      await found(afterCall('InvalidParameterValue.Limit', 'client.DescribeInstances({})')),
+    ).toEqual(['not-of-action InvalidParameterValue.Limit']);
+    expect(await found(afterCall('InvalidParameterValue.Limit'))).toEqual([]);
+    expect(await found(afterCall('InternalError'))).toEqual([]);
+    expect(await found(afterCall('ResourceNotFound.VpcId', 'network.Create()'))).toEqual([]);
+  });
+
+  it('are turned off by comments and settings', async () => {
+    const wrong = compare('ResourceNotFound.Nothing');
+    expect(await found(`// tcerr-ignore-next-line unknown-code\n${wrong}`)).toEqual([]);
+    expect(await found(`${wrong} // tcerr-ignore`)).toEqual([]);
+    expect(await found(`// tcerr-ignore-file unknown-code\n\n\n${wrong}`)).toEqual([]);
+    expect(await found(`// tcerr-ignore-next-line letter-case\n${wrong}`)).toHaveLength(1);
+    expect(await found(`// tcerr-ignore-next-line\n\n${wrong}`)).toHaveLength(1);
+    expect(await found(wrong, { 'unknown-code': 'off' })).toEqual([]);
+  });
+
+  it('give the place, the words and what to write instead', async () => {
+    const source = `${IMPORT}${compare('ResourceNotFound.Instanc')}`;
+    const program = scanProgram(source, 'javascript');
+    const [finding] = await judgeProgram(source, program, smallProgramKnowledge());
+    expect(source.slice(finding?.start, finding?.end)).toBe('ResourceNotFound.Instanc');
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      replacements: ['ResourceNotFound.Instance'],
+      isFixSure: true,
+      message:
+        'No service lists the code `ResourceNotFound.Instanc` at either site. Similar codes: `ResourceNotFound.Instance`.',
+    });
+  });
+});
