@@ -19,6 +19,13 @@ export interface ParameterScope {
   readonly action?: string | undefined;
 }
 
+/** An action of a version of a service. */
+export interface ActionOfVersion {
+  readonly service: string;
+  readonly apiVersion: string;
+  readonly action: string;
+}
+
 /** A parameter that a message names, with the row that defines it. */
 export interface FoundParameter {
   readonly service: string;
@@ -77,6 +84,12 @@ export class ParameterFinder {
     return [];
   }
 
+  /** See {@link actionInputs}. */
+  inputs({ service, apiVersion, action }: ActionOfVersion): readonly ParameterRow[] {
+    const versions = this.#read('', { service, action });
+    return versions.find((one) => one.apiVersion === apiVersion)?.inputs.get(action) ?? [];
+  }
+
   #read(path: string, scope: ParameterScope): ServiceParameters[] {
     return this.#lines
       .filter((line) => isWanted(line, path, scope))
@@ -102,6 +115,11 @@ export async function findParameter(
   scope: ParameterScope = {},
 ): Promise<FoundParameter[]> {
   return (await openFinder()).find(path, scope);
+}
+
+/** The parameters that an action takes, in the order of its definition; empty for an unknown action. */
+export async function actionInputs(action: ActionOfVersion): Promise<readonly ParameterRow[]> {
+  return (await openFinder()).inputs(action);
 }
 
 /**

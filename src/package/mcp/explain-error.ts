@@ -4,17 +4,20 @@ import { explainInFull } from '../answers/explain-in-full.ts';
 import { resolveScope } from '../answers/scope.ts';
 import { renderAnswer } from '../terminal/answer.ts';
 import { boundedReading } from './bounded-reading.ts';
+import { shortWarning } from './make-policy.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_INPUT = 200_000;
-const MAX_MEANINGS = 10;
-const MAX_STATEMENTS = 30;
-const MAX_ACTIONS = 30;
-const MAX_HISTORY = 20;
-const MAX_PAGES = 3;
-const MAX_MESSAGE = 2_000;
-const MAX_NARROWER = 10;
+const MAX_MEANINGS = 6;
+const MAX_STATEMENTS = 8;
+const MAX_ACTIONS = 20;
+const MAX_HISTORY = 6;
+const MAX_PAGES = 1;
+const MAX_MESSAGE = 1_000;
+const MAX_NARROWER = 4;
+/** A longer policy is for `make_policy`; one that is cut would be wrong. */
+const MAX_POLICY = 2_000;
 
 /** Explains whatever a program printed, or a code alone. */
 export const explainError = defineTool({
@@ -42,9 +45,11 @@ export const explainError = defineTool({
 /** An answer that is short enough for a model to read. */
 function bounded(answer: Answer) {
   const { reading, ...explanation } = answerJson(answer);
-  const { meanings, history, statements, actions, retry, message } = explanation;
+  const { meanings, history, statements, actions, retry, message, policy } = explanation;
   return {
     ...explanation,
+    policy: JSON.stringify(policy).length > MAX_POLICY ? null : policy,
+    policyWarnings: explanation.policyWarnings.map(shortWarning),
     reading: reading && boundedReading(reading),
     history: history.slice(0, MAX_HISTORY),
     historyCount: history.length,

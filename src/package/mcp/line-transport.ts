@@ -1,6 +1,10 @@
-import { deserializeMessage, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js';
+import {
+  deserializeMessage,
+  type JSONRPCMessage,
+  type RequestId,
+  serializeMessage,
+  type Transport,
+} from '@modelcontextprotocol/server';
 import type { Line } from './read-lines.ts';
 
 /** The code of JSON-RPC for a request that is not valid. */
@@ -15,11 +19,17 @@ export class LineTransport implements Transport {
   onerror?: (error: Error) => void;
   onmessage?: (message: JSONRPCMessage) => void;
   readonly #out: (text: string) => void;
+  readonly #prepare: (message: JSONRPCMessage) => JSONRPCMessage;
   readonly #unanswered = new Set<RequestId>();
   #whenAnswered: (() => void) | undefined;
 
-  constructor(out: (text: string) => void) {
+  /** @param prepare changes each message before the server gets it. */
+  constructor(
+    out: (text: string) => void,
+    prepare: (message: JSONRPCMessage) => JSONRPCMessage = (message) => message,
+  ) {
     this.#out = out;
+    this.#prepare = prepare;
   }
 
   async start(): Promise<void> {}
@@ -53,7 +63,7 @@ export class LineTransport implements Transport {
 
   #deliver(message: JSONRPCMessage): void {
     if ('method' in message) this.#note(message);
-    this.onmessage?.(message);
+    this.onmessage?.(this.#prepare(message));
   }
 
   #note(message: Extract<JSONRPCMessage, { method: string }>): void {

@@ -27,6 +27,19 @@ const FoundParameterOutput = z.object({
   actionCount: z.int(),
 });
 
+/** A CAM policy. */
+export const PolicyOutput = z.object({
+  version: z.string(),
+  statement: z.array(z.object({ effect: z.string(), action: z.unknown(), resource: z.unknown() })),
+});
+
+/** What to know before a policy is attached. */
+export const PolicyWarningOutput = z.object({
+  kind: z.string(),
+  operations: z.array(z.string()),
+  says: z.string(),
+});
+
 /** What the command finds in a text, besides the explanation of its code. */
 export const FOUND_IN_TEXT = {
   layer: z
@@ -58,18 +71,10 @@ export const FOUND_IN_TEXT = {
     })
     .nullable()
     .describe('The parameter that the message names'),
-  policy: z
-    .object({
-      version: z.string(),
-      statement: z.array(
-        z.object({ effect: z.string(), action: z.unknown(), resource: z.unknown() }),
-      ),
-    })
-    .nullable()
-    .describe('The smallest CAM policy for what was denied'),
-  policyWarnings: z.array(
-    z.object({ kind: z.string(), operations: z.array(z.string()), says: z.string() }),
+  policy: PolicyOutput.nullable().describe(
+    'The smallest CAM policy for what was denied; null for none, and for a long one: use make_policy',
   ),
+  policyWarnings: z.array(PolicyWarningOutput),
   reading: z
     .object({
       looksLike: z.string().nullable().describe('The cloud that it looks like'),

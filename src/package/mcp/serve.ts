@@ -1,4 +1,6 @@
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Terminal } from '../terminal/terminal.ts';
+import { withKnownArguments } from './known-arguments.ts';
 import { LineTransport } from './line-transport.ts';
 import { readLines } from './read-lines.ts';
 import { createServer } from './server.ts';
@@ -11,9 +13,8 @@ const MAX_MESSAGE_BYTES = 4_000_000;
  * protocol is written to standard output.
  */
 export async function serveMcp({ input, out }: Pick<Terminal, 'input' | 'out'>): Promise<void> {
-  const transport = new LineTransport(out);
-  const server = createServer();
-  await server.connect(transport);
+  const transport = new LineTransport(out, withKnownArguments);
+  const server = serveStdio(createServer, { transport });
   for await (const line of readLines(input, MAX_MESSAGE_BYTES)) transport.receive(line);
   await transport.answered();
   await server.close();
