@@ -9,14 +9,14 @@ import { findOversized } from './sizes.ts';
 import { readSources } from './source-file.ts';
 
 const product = readSources(['scraper', 'src']);
-const everything = [...product, ...readSources(['bench', 'checks'])];
+const everything = [...product, ...readSources(['bench', 'checks', 'editors'])];
 
 const problems = [
   ...findCircles(everything),
   ...findWrongImports(everything),
   ...findUnportable(product),
   ...findSideEffects(product),
-  ...findOversized([...product, ...readSources(['checks'])]),
+  ...findOversized([...product, ...readSources(['checks', 'editors'])]),
   ...findSharedNames(product),
   ...findMissingNames('.', globSync(['*.md', 'docs/**/*.md']).sort()),
 ];

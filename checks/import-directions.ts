@@ -28,6 +28,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, imports: readonly string[]
   ['scraper/pages/', ['src/schema/', 'src/text/', 'src/content/', 'scraper/site/']],
   ['scraper/', ['scraper/', 'src/schema/', 'src/text/', 'src/content/']],
   ['bench/', ['bench/', 'scraper/', 'src/', 'test/']],
+  ['editors/', []],
   ['checks/', ['checks/', 'src/text/', 'src/content/', 'src/knowledge/']],
 ];
 

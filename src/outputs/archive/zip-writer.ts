@@ -17,7 +17,7 @@ class DeflatedFile extends ZipPassThrough {
   }
 }
 
-/** Writes a new zip file of one folder piece by piece. */
+/** Writes a new zip file piece by piece, all of it in one folder unless that is empty. */
 export class ZipWriter {
   readonly #folder: string;
   readonly #descriptor: number;
@@ -35,7 +35,7 @@ export class ZipWriter {
 
   /** @param path of the file in the folder. */
   add(path: string, content: string | Uint8Array): void {
-    const file = new DeflatedFile(`${this.#folder}/${path}`);
+    const file = new DeflatedFile(this.#folder === '' ? path : `${this.#folder}/${path}`);
     this.#zip.add(file);
     file.push(typeof content === 'string' ? Buffer.from(content) : content, true);
   }

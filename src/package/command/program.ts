@@ -10,6 +10,7 @@ import type { AddCommand } from './commands/command-context.ts';
 import { addComplete } from './commands/complete.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addSearch } from './commands/search.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addCompletion,
   addComplete,
   addMcp,
+  addLsp,
 ] satisfies AddCommand[];
 
 /** The options of `explain`, which may come before the code. */

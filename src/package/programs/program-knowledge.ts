@@ -56,6 +56,7 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
   const constants = once(() => byConstant([...errorCodes(), ...removed.codes]));
   const withCodes = once(actionsWithCodes);
   const distance = new EditDistance();
+  const similar = new Map<string, readonly string[]>();
   return {
     isListed: isErrorCode,
     isRemoved: (code) => removed.codes.has(code) && !isErrorCode(code),
@@ -63,7 +64,11 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
     isOfLayer: (code) => LAYERS.some((layer) => layerCode(layer, code) !== undefined),
     inOtherCase: (code) => codes.inOtherCase(code.toLowerCase()),
     ofConstant: (name) => constants().get(name),
-    similarTo: (code) => nearest(code, distance),
+    similarTo(code) {
+      const known = similar.get(code) ?? nearest(code, distance);
+      similar.set(code, known);
+      return known;
+    },
     isService: (name) => services.has(name),
     hasAction: (service, action) => owners.get(action)?.includes(service) ?? false,
     explain(code) {
@@ -98,8 +103,10 @@ function byConstant(codes: readonly string[]): ReadonlyMap<string, string | unde
 
 function nearest(code: string, distance: EditDistance): string[] {
   return errorCodes()
-    .map((known) => ({ known, edits: distance.between(code, known, MAX_EDITS) }))
-    .filter(({ edits }) => edits <= MAX_EDITS)
+    .flatMap((known) => {
+      const edits = distance.between(code, known, MAX_EDITS);
+      return edits <= MAX_EDITS ? { known, edits } : [];
+    })
     .sort((a, b) => a.edits - b.edits)
     .slice(0, MAX_SIMILAR)
     .map(({ known }) => known);

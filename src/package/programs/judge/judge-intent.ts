@@ -1,16 +1,9 @@
+import { toolName } from '../../../knowledge/retries/tool-name.ts';
 import { type Explanation, retryAdvice } from '../../library/index.ts';
 import type { Comparison } from '../scan/program.ts';
 import type { Verdict } from './verdict.ts';
 
 const TEMPORARY = new Set(['throttle', 'wait-for-state', 'transient']);
-const EVIDENCE = {
-  documentation: 'the documentation',
-  'sdk-go': 'the Go SDK',
-  'sdk-python': 'the Python SDK',
-  terraform: 'the Terraform provider',
-  packer: 'the Packer plugin',
-} as const;
-
 /** Whether official sources contradict what the program does about the error. */
 export function judgeIntent(
   { code, documentation }: Explanation,
@@ -26,18 +19,18 @@ export function judgeIntent(
   });
   const [evidence] = advice.evidence;
   if (!evidence || evidence.note !== null || advice.scope.message !== null) return undefined;
-  const who = EVIDENCE[evidence.tool];
+  const who = toolName(evidence.tool);
   const url = evidence.tool === 'documentation' ? evidence.source : documentation;
   if (intent === 'retry' && advice.verdict === 'no')
     return {
       rule: 'retry-never-helps',
-      message: `Sending the same request again fails again after \`${code}\`, as ${who} says.`,
+      message: `The same request fails again after \`${code}\` (source: ${who}).`,
       url,
     };
   if (intent === 'give-up' && TEMPORARY.has(advice.verdict))
     return {
       rule: 'gives-up-on-temporary',
-      message: `\`${code}\` is temporary: ${who} sends the request again.`,
+      message: `\`${code}\` is temporary: the same request can succeed later (source: ${who}).`,
       url,
     };
   return undefined;
