@@ -5,7 +5,7 @@ import { REQUEST_ID } from '../../text/request-id-in-text.ts';
 import { LIMITS } from '../library/input/limits.ts';
 import { CodeTally, type LogCode } from './code-tally.ts';
 import { isFieldLine } from './field-line.ts';
-import { LogRecord } from './log-record.ts';
+import { LogRecord, type Sighting } from './log-record.ts';
 
 const TOKEN = `${LABELLED_CODE}|${REQUEST_ID}|(${SHAPED_CODE})`;
 const LINE_FEED = 10;
@@ -18,6 +18,12 @@ const GOES_ON = /[\s"'[\]{}]/;
 const BREAKS_OFF = /[ \t]*(?:\r?\n|- )/y;
 /** A request ID that is further away from its code belongs to something else. */
 const MAX_LINES_BETWEEN = 20;
+
+/** A code in a log with its request, and the lines of the record that contains it. */
+export interface LoggedSighting extends Sighting {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
 
 /** The codes of a log. */
 export interface LogReport {
@@ -48,10 +54,46 @@ export class LogReader {
   /** Whether the record began with a line that contains only a request ID. */
   #beganWithField = false;
 
-  constructor(known: KnownCodes) {
+  /** The first line of the record. */
+  #firstLine = 1;
+  /** The last line of the record so far. */
+  #lastLine = 1;
+
+  /** `take` receives each code with its request, too, when its record ends. */
+  constructor(known: KnownCodes, take: (sighting: LoggedSighting) => void = () => {}) {
     this.#known = known;
     this.#tally = new CodeTally(known.isCode);
-    this.#record = new LogRecord((sighting) => this.#tally.add(sighting));
+    this.#record = new LogRecord((sighting) => {
+      this.#tally.add(sighting);
+      take({ ...sighting, firstLine: this.#firstLine, lastLine: this.#lastLine });
+    });
+  }
+
+  /** Whether what follows is read as if it were the beginning of the log. */
+  get isIdle(): boolean {
+    return this.#record.isEmpty && this.#held === undefined && this.#edges === 0;
+  }
+
+  /** Whether a code waits for the end of its record. */
+  get hasCode(): boolean {
+    return this.#record.hasCode;
+  }
+
+  /** The number of line feeds so far. */
+  get lineBreaks(): number {
+    return this.#lineBreaks;
+  }
+
+  /** Counts lines that contain nothing, instead of scanning them. It is idle before and after them. */
+  passLines(count: number): void {
+    if (count === 0) return;
+    this.#lineBreaks += count;
+    this.#isAtLineStart = true;
+  }
+
+  /** Ends a record at the beginning of a line, because nothing more is known of it. */
+  settle(): void {
+    this.#endRecord();
   }
 
   scan(text: string, from: number, until: number): number {
@@ -85,8 +127,9 @@ export class LogReader {
     if (requestId !== undefined) {
       const isField = () => isFieldLine(text, match.index, match.index + match[0].length);
       this.#beginLine(() => this.#record.needs !== 'code' && isField());
-      if (this.#record.isEmpty) this.#beganWithField = isField();
+      if (this.#record.isEmpty) this.#beganWithField = this.#begin() && isField();
       this.#record.add({ requestId });
+      this.#lastLine = this.#lineBreaks + 1;
     } else if (code !== undefined && code.length <= LIMITS.code) {
       const isLabelled = labelled !== undefined;
       if (!isLabelled && !this.#known.isCategory(categoryOf(code))) return;
@@ -95,8 +138,17 @@ export class LogReader {
           this.#record.needs === 'code' &&
           isFieldLine(text, match.index, match.index + match[0].length),
       );
+      if (this.#record.isEmpty) this.#begin();
+      this.#lastLine = this.#lineBreaks + 1;
       this.#record.add({ code, isLabelled, line: this.#lineBreaks + 1 });
     }
+  }
+
+  /** Notes where a record begins. */
+  #begin(): true {
+    this.#beganWithField = false;
+    this.#firstLine = this.#lineBreaks + 1;
+    return true;
   }
 
   /** Ends the record of an earlier line unless this line continues it. */
@@ -114,9 +166,12 @@ export class LogReader {
       if (unit === LINE_FEED) this.#endLine(text, at + 1);
       else if (unit === OPENING_BRACE) {
         this.#beginLine(() => false);
+        if (this.#record.isEmpty) this.#begin();
         this.#record.open();
-      } else if (unit === CLOSING_BRACE) this.#record.close();
-      else if (unit === BOX_EDGE) this.#edges++;
+      } else if (unit === CLOSING_BRACE) {
+        if (this.#record.isOpen) this.#lastLine = this.#lineBreaks + 1;
+        this.#record.close();
+      } else if (unit === BOX_EDGE) this.#edges++;
     }
   }
 
@@ -124,7 +179,10 @@ export class LogReader {
     this.#lineBreaks++;
     const isBox = this.#edges === 1;
     this.#edges = 0;
-    if (this.#record.isEmpty) return;
+    if (this.#record.isEmpty) {
+      this.#held = undefined;
+      return;
+    }
     if (isBox && this.#held !== 'field') this.#held = 'box';
     else if (this.#held === 'box') this.#endRecord();
     else if (this.#record.isOpen) {

@@ -46,6 +46,11 @@ export class LogRecord {
     return !this.isOpen && this.#sightings.length === 0 && this.#frames[0]?.length === 0;
   }
 
+  /** Whether it contains a code. */
+  get hasCode(): boolean {
+    return this.#sightings.length > 0 || this.#frames.some((items) => !items.every(isRequest));
+  }
+
   /** What it needs for a pair, if it contains only codes or only request IDs; else `undefined`. */
   get needs(): 'code' | 'request' | undefined {
     const [items = []] = this.#frames;

@@ -41,29 +41,60 @@ export async function scanWindows(
   stream: AsyncIterable<Uint8Array>,
   readable: (text: string) => string,
   scan: ScanWindow,
-  { overlap = OVERLAP, context = CONTEXT }: WindowMargins = {},
+  margins: WindowMargins = {},
 ): Promise<void> {
-  const read = (part: string) => readable(withoutControlSequences(part));
-  let raw = '';
-  let text = '';
-  let from = 0;
-  const look = (until: number) => {
-    if (until <= from) return;
-    const reached = Math.max(until, scan(text, from, until));
-    const kept = Math.max(0, reached - context);
-    text = text.slice(kept);
-    from = reached - kept;
-  };
-  for await (const piece of piecesOf(stream)) {
-    raw += piece;
-    if (raw.length < MIN_LENGTH) continue;
-    const end = placeToCut(raw, read);
-    text += read(raw.slice(0, end));
-    raw = raw.slice(end);
-    look(text.length - overlap);
+  const windows = new TextWindows(readable, scan, margins);
+  for await (const piece of piecesOf(stream)) windows.add(piece);
+  windows.end();
+}
+
+/** Gives a text that comes in pieces to a scanner, as {@link scanWindows} does. */
+export class TextWindows {
+  readonly #read: (part: string) => string;
+  readonly #scan: ScanWindow;
+  readonly #overlap: number;
+  readonly #context: number;
+  #raw = '';
+  #text = '';
+  #from = 0;
+
+  constructor(
+    readable: (text: string) => string,
+    scan: ScanWindow,
+    { overlap = OVERLAP, context = CONTEXT }: WindowMargins = {},
+  ) {
+    this.#read = (part) => readable(withoutControlSequences(part));
+    this.#scan = scan;
+    this.#overlap = overlap;
+    this.#context = context;
   }
-  text += read(raw);
-  look(text.length);
+
+  /** Adds a piece of at most 256 KB. */
+  add(piece: string): void {
+    this.#raw += piece;
+    if (this.#raw.length < MIN_LENGTH) return;
+    const end = placeToCut(this.#raw, this.#read);
+    this.#text += this.#read(this.#raw.slice(0, end));
+    this.#raw = this.#raw.slice(end);
+    this.#look(this.#text.length - this.#overlap);
+  }
+
+  /** Scans what is left. The scanner sees `ahead`, the beginning of what follows, but nothing that begins there. */
+  end(ahead = ''): void {
+    this.#text += this.#read(this.#raw);
+    this.#raw = '';
+    const until = this.#text.length;
+    if (ahead !== '') this.#text += this.#read(ahead);
+    this.#look(until);
+  }
+
+  #look(until: number): void {
+    if (until <= this.#from) return;
+    const reached = Math.max(until, this.#scan(this.#text, this.#from, until));
+    const kept = Math.max(0, reached - this.#context);
+    this.#text = this.#text.slice(kept);
+    this.#from = reached - kept;
+  }
 }
 
 /** The last place where the parts of a text read as the whole does, in front of white space if possible. */

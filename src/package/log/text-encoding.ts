@@ -21,3 +21,33 @@ export async function* withWholeMark(
   }
   if (beginning) yield beginning;
 }
+
+/** Turns the bytes of a text into UTF-8, in which they may be already: UTF-16 is known by its byte order mark. */
+export class Utf8Bytes {
+  #beginning: Uint8Array | undefined = new Uint8Array();
+  #decoder: TextDecoder | undefined;
+
+  /** The next bytes in UTF-8; empty while it is not clear what they are. */
+  add(bytes: Uint8Array): Uint8Array {
+    if (!this.#beginning) return this.#convert(bytes);
+    this.#beginning = Buffer.concat([this.#beginning, bytes]);
+    return this.#beginning.length < 2 ? new Uint8Array() : this.#begin(this.#beginning);
+  }
+
+  /** What is left. */
+  end(): Uint8Array {
+    if (this.#beginning) return this.#begin(this.#beginning);
+    return Buffer.from(this.#decoder?.decode() ?? '');
+  }
+
+  #begin(bytes: Uint8Array): Uint8Array {
+    this.#beginning = undefined;
+    const encoding = encodingOf(bytes);
+    if (encoding !== 'utf-8') this.#decoder = new TextDecoder(encoding);
+    return this.#convert(bytes);
+  }
+
+  #convert(bytes: Uint8Array): Uint8Array {
+    return this.#decoder ? Buffer.from(this.#decoder.decode(bytes, { stream: true })) : bytes;
+  }
+}

@@ -11,6 +11,12 @@ export function catalogCodes(): Promise<KnownCodes> {
   return known;
 }
 
+/** The categories of all these codes. */
+export async function codeCategories(): Promise<ReadonlySet<string>> {
+  const { codes: removed } = await removedNames();
+  return new Set([...errorCodes(), ...removed].map(categoryOf));
+}
+
 /** The look-ups are made on first use. */
 async function loadCodes(): Promise<KnownCodes> {
   const { codes: removed } = await removedNames();
