@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { escapeControl } from '../../text/escape-control.ts';
+import { InputError } from '../answers/input-error.ts';
 import { UsageError } from '../answers/usage-error.ts';
 import { catalogUpdatedAt, catalogVersion, explain } from '../library/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -13,15 +14,18 @@ import { addExplain } from './commands/explain.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addPolicy } from './commands/policy.ts';
+import { addReport } from './commands/report.ts';
 import { addSearch } from './commands/search.ts';
 import { addStats } from './commands/stats.ts';
+import { addWatch } from './commands/watch.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { fitted, helpWidthOf, renderNotes } from './help.ts';
-import { InputError } from './input-error.ts';
 
 /** In the order of the help. */
 const COMMANDS = [
   addExplain,
+  addWatch,
+  addReport,
   addPolicy,
   addSearch,
   addActions,

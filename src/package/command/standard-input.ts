@@ -1,18 +1,19 @@
 import { fstatSync } from 'node:fs';
+import { InputError } from '../answers/input-error.ts';
 import { UsageError } from '../answers/usage-error.ts';
-import { InputError } from './input-error.ts';
+import type { Interruption } from './interruption.ts';
 
 /**
  * Standard input, to be read once. Ctrl-C ends it as if the program that writes it had ended; another Ctrl-C ends the
  * command.
  */
 export class StandardInput {
-  /** Whether Ctrl-C has ended it. */
-  isInterrupted = false;
   readonly #process: NodeJS.Process;
+  readonly #interruption: Interruption;
 
-  constructor(process: NodeJS.Process) {
+  constructor(process: NodeJS.Process, interruption: Interruption) {
     this.#process = process;
+    this.#interruption = interruption;
   }
 
   /**
@@ -22,14 +23,11 @@ export class StandardInput {
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     if (fstatSync(0).isDirectory()) throw new UsageError('standard input is a folder');
     const { stdin } = this.#process;
-    this.#process.once('SIGINT', () => {
-      this.isInterrupted = true;
-      stdin.destroy();
-    });
+    this.#interruption.signal().addEventListener('abort', () => stdin.destroy());
     try {
       yield* stdin;
     } catch (error) {
-      if (this.isInterrupted) return;
+      if (this.#interruption.isDone) return;
       const { code } = error as NodeJS.ErrnoException;
       throw new InputError(`standard input cannot be read (${code})`);
     }

@@ -6,6 +6,13 @@ import { createStyle } from './style.ts';
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
+  /**
+   * Writes bytes to standard output as they are; waits where its reader is slower.
+   * @returns false when nothing reads it any more.
+   */
+  pass(bytes: Uint8Array): Promise<boolean>;
+  /** Aborts on Ctrl-C, which then does not end the command; another Ctrl-C does. */
+  interruption(): AbortSignal;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
   readonly screen: Screen;

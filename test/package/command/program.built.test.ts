@@ -19,6 +19,8 @@ async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width
   const exitCode = await run(args, {
     out: write,
     error: write,
+    pass: async () => true,
+    interruption: () => new AbortController().signal,
     input: (async function* () {
       yield input;
     })(),

@@ -1,2 +1,0 @@
-/** Standard input cannot be read; the message says why. */
-export class InputError extends Error {}

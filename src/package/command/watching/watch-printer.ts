@@ -1,0 +1,90 @@
+import { redactText } from '../../redaction/redact-text.ts';
+import type { Screen } from '../../terminal/screen.ts';
+import {
+  renderAgain,
+  renderFirstSight,
+  renderWatchReport,
+  type SeenAgain,
+} from '../../terminal/watch.ts';
+import type { CallRow } from '../../watch/call-tally.ts';
+import type { FirstSight, WatchReport } from '../../watch/watch-session.ts';
+import { jsonLine, type ReportFormat, renderReport } from './render-report.ts';
+
+/** Writes what a session finds, in one format. */
+export interface WatchPrinter {
+  /** Live formats write at once; the others at the end only. */
+  first(sight: FirstSight): string;
+  again(rows: readonly SeenAgain[]): string;
+  end(report: WatchReport): string;
+}
+
+/** The printer of a format; `text` is for people, `jsonl` for programs that read along. */
+export function watchPrinter(
+  format: ReportFormat | 'text',
+  redacted: boolean,
+  screen: Screen,
+): WatchPrinter {
+  if (format === 'text') return textPrinter(redacted, screen);
+  const end = (report: WatchReport) => renderReport(report, format, redacted);
+  if (format === 'jsonl') return { ...jsonlEvents(redacted), end };
+  return { first: () => '', again: () => '', end };
+}
+
+function textPrinter(redacted: boolean, screen: Screen): WatchPrinter {
+  const safe = (text: string, keep: readonly string[]) =>
+    redacted ? redactText(text, keep) : text;
+  return {
+    first: (sight) => safe(renderFirstSight(sight, screen), wordsOf(sight)),
+    again: (rows) =>
+      safe(
+        renderAgain(rows, screen),
+        rows.flatMap(({ row }) => namesOf(row)),
+      ),
+    end: (report) =>
+      safe(
+        renderWatchReport(report, screen),
+        report.rows.flatMap((row) => [
+          ...namesOf(row),
+          ...(row.explanation.meaning ?? '').split(' '),
+        ]),
+      ),
+  };
+}
+
+function jsonlEvents(redacted: boolean): Pick<WatchPrinter, 'first' | 'again'> {
+  const safe = (text: string | null, keep: readonly string[]) =>
+    redacted && text !== null ? redactText(text, keep) : text;
+  return {
+    first: ({ occurrence, answer: { explanation }, message }) =>
+      jsonLine({
+        event: 'first',
+        ...occurrence,
+        file: safe(occurrence.file, []),
+        message: safe(message, [occurrence.code]),
+        meaning: explanation.meaning,
+        fix: safe(explanation.fix, [occurrence.code]),
+        shouldRetry: explanation.shouldRetry,
+      }),
+    again: (rows) =>
+      rows
+        .map(({ row: { requestIds: _, isKnown: __, ...row }, more }) =>
+          jsonLine({ event: 'again', ...row, file: safe(row.file, []), more }),
+        )
+        .join(''),
+  };
+}
+
+/** Our own words, which are not secrets however long they are. */
+function wordsOf({ occurrence, answer: { explanation } }: FirstSight): string[] {
+  const { meanings, documentation, advice } = explanation;
+  const ours = meanings.flatMap(({ meaning, fix }) => [meaning, fix ?? '']);
+  const { code, service, action, requestId } = occurrence;
+  return [
+    ...[code, service, action, requestId, documentation].flatMap((word) => word ?? []),
+    ...[...ours, advice?.fix ?? ''].join(' ').split(' '),
+  ];
+}
+
+function namesOf({ code, action, requestIds }: CallRow): string[] {
+  return [code, action ?? '', ...requestIds];
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  renderReport,
+  SHARED_FORMATS,
+} from '../../../src/package/command/watching/render-report.ts';
+import { REDACTED, redactText } from '../../../src/package/redaction/redact-text.ts';
+import { publishedReport } from '../../../src/package/watch/reports/published-row.ts';
+import { reportOf, rowOf } from '../watch/rows.ts';
+
+const characters = (set: string, minLength: number, maxLength = minLength) =>
+  fc.string({ unit: fc.constantFrom(...set), minLength, maxLength });
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+const HEX = '0123456789abcdef';
+const BASE64 = `${LETTERS}${DIGITS}+/`;
+
+/** A secret, and the ways in which a log writes it. */
+interface Planted {
+  readonly secret: string;
+  readonly text: string;
+}
+const planted = (secrets: fc.Arbitrary<string>, ...frames: ((secret: string) => string)[]) =>
+  fc
+    .tuple(secrets, fc.constantFrom(...frames))
+    .map(([secret, frame]): Planted => ({ secret, text: frame(secret) }));
+const named =
+  (...names: string[]) =>
+  (secret: string) =>
+    names.map((name) => [
+      `${name}=${secret}`,
+      `${name}: ${secret}`,
+      `${name} = "${secret}"`,
+      `{"${name}":"${secret}"}`,
+      `{\\"${name}\\":\\"${secret}\\"}`,
+      `'${name}' => '${secret}'`,
+      `https://example.com/?a=1&${name}=${secret}&b=2`,
+      `${name}%3D${secret}`,
+    ]);
+const inEvery = (names: readonly string[]) =>
+  names.flatMap((name) =>
+    Array.from({ length: 8 }, (_, at) => (secret: string) => named(name)(secret)[0]?.[at] ?? ''),
+  );
+
+const SECRETS: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
+  SecretId: planted(
+    characters(LETTERS + DIGITS, 32).map((tail) => `AKID${tail}`),
+    ...inEvery(['SecretId', 'secret_id', 'TENCENTCLOUD_SECRET_ID', 'ak']),
+    (secret) => `the key ${secret} is disabled`,
+    (secret) => `Credential=${secret}/2026-08-21/cvm/tc3_request`,
+  ),
+  SecretKey: planted(
+    characters(LETTERS + DIGITS, 32),
+    ...inEvery(['SecretKey', 'secret_key', 'TENCENTCLOUD_SECRET_KEY']),
+    (secret) => `signed with ${secret}`,
+  ),
+  token: planted(
+    characters(`${LETTERS}${DIGITS}-_`, 40, 300),
+    ...inEvery(['Token', 'x-tc-token', 'sessionToken']),
+    (secret) => `Authorization: Bearer ${secret}`,
+    (secret) => `got ${secret} from the metadata service`,
+  ),
+  signature: planted(
+    characters(HEX, 64),
+    ...inEvery(['Signature', 'q-signature']),
+    (secret) =>
+      `Authorization: TC3-HMAC-SHA256 Credential=x/y, SignedHeaders=content-type;host, Signature=${secret}`,
+  ),
+  'signature of SHA-1': planted(
+    characters(BASE64, 27).map((text) => `${text}=`),
+    ...inEvery(['Signature']),
+  ),
+  password: planted(
+    characters(`${LETTERS}${DIGITS}!$^*~.`, 6, 30).map((text) => `p${text}w`),
+    ...inEvery(['password', 'Passwd', 'db_pwd', 'adminPassword']).filter((_, at) => at % 8 !== 6),
+    (secret) => `mysql://root:${secret}@db.example.com/x`,
+    (secret) => `{"LoginSettings":{"Password":"two words ${secret} more"}}`,
+  ),
+  'account id': planted(
+    characters('123456789', 9, 13),
+    ...inEvery(['Uin', 'OwnerUin', 'uin', 'AppId', 'AccountId', 'SubAccountUin']),
+    (secret) => `qcs::cvm:gz:uin/${secret}:instance/ins-1`,
+    (secret) => `account ${secret} is in arrears`,
+    (secret) => `bucket-${secret}.cos.ap-guangzhou.myqcloud.com`,
+  ),
+  'IPv4 address': planted(
+    fc.ipV4(),
+    (secret) => `from ${secret}:8080`,
+    (secret) => `{"ip":"${secret}"}`,
+    (secret) => `https://${secret}/`,
+  ),
+  'IPv6 address': planted(
+    fc
+      .tuple(...Array.from({ length: 8 }, () => characters(HEX, 4)))
+      .map((groups) => groups.join(':')),
+    (secret) => `from [${secret}]:443`,
+    (secret) => `client ${secret} refused`,
+  ),
+  'email address': planted(
+    fc.emailAddress({ size: 'small' }),
+    (secret) => `user ${secret} not found`,
+    (secret) => `{"email":"${secret}"}`,
+  ),
+  'web token': planted(
+    fc
+      .tuple(characters(BASE64, 30), characters(BASE64, 60), characters(BASE64, 40))
+      .map((parts) => `eyJ${parts.join('.').replaceAll(/[+/]/g, '_')}`),
+    (secret) => `jwt ${secret}`,
+    (secret) => `cookie: session=${secret}; path=/`,
+  ),
+};
+const WORDS = ['The ', 'value is', ' not allowed, ', 'RequestId=', '\n', '; ', '中文 '];
+const CODE = 'InvalidParameterValue.LoadBalancerAttributesAreNotSupported2';
+const ACTION = 'DescribeAutoScalingAdvices';
+const IDS = ['3c140219-cfe9-470e-b241-000000000001', '12345678-aaaa-bbbb-cccc-123456789012'];
+const around = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(''));
+
+describe.each(Object.entries(SECRETS))('%s', (_, secrets) => {
+  it('is not in the text', () => {
+    fc.assert(
+      fc.property(around, secrets, around, (before, { secret, text }, behind) => {
+        const redacted = redactText(`${before} ${text} ${behind}`, [CODE, ACTION, ...IDS]);
+        expect(redacted).not.toContain(secret);
+        expect(redacted).toContain(REDACTED);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is in no report that is made to be shared', () => {
+    fc.assert(
+      fc.property(
+        around,
+        secrets,
+        fc.constantFrom(...SHARED_FORMATS),
+        (before, { secret, text }, format) => {
+          const row = rowOf({
+            code: CODE,
+            action: ACTION,
+            requestIds: IDS,
+            message: `${before} ${text}`,
+            file: `logs/${text}`,
+          });
+          const report = renderReport(reportOf(row), format as 'sarif', true);
+          expect(report).not.toContain(secret);
+          for (const kept of [CODE, ACTION, IDS[0] ?? '']) expect(report).toContain(kept);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+it('keeps codes, actions and RequestIds wherever they are', () => {
+  const text = `${ACTION} failed: ${CODE} (RequestId=${IDS[0]}); see "${IDS[1]}"`;
+  expect(redactText(text, [CODE, ACTION, ...IDS])).toBe(text);
+});
+
+it('keeps plain sentences', () => {
+  const text = 'The instance `ins-abc` in ap-guangzhou-3 is not RUNNING (SystemDisk.DiskSize: 10).';
+  expect(redactText(text)).toBe(text);
+});
+
+it('takes an unknown code that looks like the id of a key for one', () => {
+  const id = 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3';
+  const report = publishedReport(reportOf(rowOf({ code: id, isKnown: false })), true);
+  expect(report.codes[0]?.code).toBe(REDACTED);
+});
+
+it('takes time in proportion to the length', () => {
+  for (const piece of [
+    'a',
+    '1',
+    'a=',
+    '"',
+    '1:',
+    '::',
+    'token=',
+    'token',
+    'x@',
+    '://a:',
+    '-----BEGIN ',
+    '=%3D',
+  ])
+    expect(redactText(piece.repeat(20_000)).length).toBeLessThan(400_000);
+}, 30_000);
