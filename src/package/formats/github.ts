@@ -8,31 +8,50 @@ const COMMANDS: Readonly<Record<FindingLevel, string>> = {
   note: 'notice',
 };
 
+/** An annotation of a place in a file. Texts are plain. */
+export interface Annotation {
+  readonly level: FindingLevel;
+  readonly message: string;
+  /** The place and the title, by the names that GitHub gives them: `file`, `line`, `endLine`, `col`, `endColumn`, `title`. */
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
 /** Findings as annotations of GitHub, and those that a step cannot show. */
-export interface Annotations {
+export interface Annotations<Item> {
   /** Commands of a workflow, a line each. */
   readonly text: string;
   /** What is beyond GitHub's limit of ten of each level. */
-  readonly rest: readonly Finding[];
+  readonly rest: readonly Item[];
 }
 
 /** Makes annotations of findings, up to what GitHub shows. */
-export function toAnnotations(findings: readonly Finding[]): Annotations {
+export function toAnnotations<Item>(
+  findings: readonly Item[],
+  annotationOf: (finding: Item) => Annotation,
+): Annotations<Item> {
   const counts = new Map<FindingLevel, number>();
   const shown: string[] = [];
-  const rest: Finding[] = [];
+  const rest: Item[] = [];
   for (const finding of findings) {
-    const count = (counts.get(finding.level) ?? 0) + 1;
-    counts.set(finding.level, count);
+    const annotation = annotationOf(finding);
+    const count = (counts.get(annotation.level) ?? 0) + 1;
+    counts.set(annotation.level, count);
     if (count > MAX_OF_LEVEL) rest.push(finding);
-    else shown.push(annotationOf(finding));
+    else shown.push(`${commandOf(annotation)}\n`);
   }
-  return { text: shown.map((line) => `${line}\n`).join(''), rest };
+  return { text: shown.join(''), rest };
 }
 
-function annotationOf({ level, file, line, rule, message }: Finding): string {
-  const place = `file=${property(file)},line=${line},title=${property(rule)}`;
-  return `::${COMMANDS[level]} ${place}::${escaped(message)}`;
+/** The annotation of something that was found in a log. */
+export function annotationOfFinding({ level, file, line, rule, message }: Finding): Annotation {
+  return { level, message, properties: { file, line, title: rule } };
+}
+
+function commandOf({ level, message, properties }: Annotation): string {
+  const place = Object.entries(properties).map(
+    ([name, value]) => `${name}=${property(`${value}`)}`,
+  );
+  return `::${COMMANDS[level]} ${place.join(',')}::${escaped(message)}`;
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Finding } from './finding.ts';
 
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+/** The address of the schema of SARIF 2.1.0. */
+export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/tencentcloud-error-catalog';
 
 /** Findings as a SARIF 2.1.0 log, with one rule for each id. */
@@ -10,7 +11,7 @@ export function toSarif(findings: readonly Finding[], version: string): object {
   for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
   const indexes = new Map([...rules.keys()].map((rule, index) => [rule, index]));
   return {
-    $schema: SCHEMA,
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {

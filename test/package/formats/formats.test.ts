@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/package/formats/finding.ts';
-import { toAnnotations } from '../../../src/package/formats/github.ts';
+import { annotationOfFinding, toAnnotations } from '../../../src/package/formats/github.ts';
 import { toJunit } from '../../../src/package/formats/junit.ts';
 import { toSarif } from '../../../src/package/formats/sarif.ts';
 import { parseXml } from './parse-xml.ts';
@@ -62,14 +62,17 @@ describe('SARIF', () => {
 
 describe('annotations of GitHub', () => {
   it('are escaped', () => {
-    expect(toAnnotations([finding({ file: 'a,b:c.log' })]).text).toBe(
+    expect(toAnnotations([finding({ file: 'a,b:c.log' })], annotationOfFinding).text).toBe(
       '::error file=a%2Cb%3Ac.log,line=7,title=InternalError::It failed: 100%25 <sure>, "really"%0Asecond line & more\n',
     );
   });
 
   it('are at most ten of each level', () => {
     const many = Array.from({ length: 12 }, (_, line) => finding({ line }));
-    const { text, rest } = toAnnotations([...many, finding({ level: 'note' })]);
+    const { text, rest } = toAnnotations(
+      [...many, finding({ level: 'note' })],
+      annotationOfFinding,
+    );
     expect(text.match(/^::error /gm)).toHaveLength(10);
     expect(text).toMatch(/^::notice /m);
     expect(rest.map(({ line }) => line)).toEqual([10, 11]);

@@ -1,9 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import { counted } from '../../../text/count-text.ts';
+import { toAnnotations } from '../../formats/github.ts';
 import { stepSummaryFile } from '../../settings.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { CheckReport } from '../report.ts';
-import { githubAnnotations, githubSummary } from './github-report.ts';
+import { annotationOfPlaced, githubSummary } from './github-report.ts';
 import { findingLine, reportCounts } from './text-report.ts';
 
 /**
@@ -14,9 +15,9 @@ export async function printForGithub(
   report: CheckReport,
   { out }: Pick<Terminal, 'out'>,
 ): Promise<void> {
-  const { commands, rest } = githubAnnotations(report);
+  const { text, rest } = toAnnotations(report.findings, annotationOfPlaced);
   const summary = stepSummaryFile();
-  out(commands);
+  out(text);
   if (summary === undefined) out(rest.map((finding) => `${findingLine(finding)}\n`).join(''));
   else if (report.findings.length > 0) await appendFile(summary, githubSummary(report));
   const isElsewhere = summary !== undefined && rest.length > 0;

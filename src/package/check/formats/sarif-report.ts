@@ -1,7 +1,8 @@
+import { SARIF_SCHEMA } from '../../formats/sarif.ts';
 import { RULES } from '../../programs/judge/rules.ts';
 import type { CheckReport, PlacedFinding } from '../report.ts';
+import { LEVELS } from './github-report.ts';
 
-const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
 const RULE_IDS = Object.keys(RULES);
 
 /** The findings as SARIF 2.1.0, which GitHub and other tools read. */
@@ -12,7 +13,7 @@ export function sarifReport({ findings }: CheckReport, version: string) {
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {

@@ -1,4 +1,4 @@
-import { toAnnotations } from '../../formats/github.ts';
+import { annotationOfFinding, toAnnotations } from '../../formats/github.ts';
 import { toJunit } from '../../formats/junit.ts';
 import { toSarif } from '../../formats/sarif.ts';
 import { catalogVersion } from '../../library/index.ts';
@@ -33,6 +33,6 @@ export function jsonLine(value: unknown): string {
 }
 
 function githubText(published: PublishedReport): string {
-  const { text, rest } = toAnnotations(findingsOf(published));
+  const { text, rest } = toAnnotations(findingsOf(published), annotationOfFinding);
   return rest.length === 0 ? text : `${text}${rest.length} more: GitHub shows ten of each level.\n`;
 }
