@@ -4,7 +4,7 @@ import { findAvoidedWords } from './words.ts';
 /** What is written here: not the captured pages, the data, nor what tests feed to readers. */
 const WRITTEN_HERE = [
   /^(README|CHANGELOG|CONTRIBUTING)\.md$/,
-  /^(docs|content\/reviewed\/advice|\.ci|\.github)\//,
+  /^(docs|skills|content\/reviewed\/advice|\.ci|\.github)\//,
   /^(scraper|src|bench|checks|test)\/(?!fixtures\/|sample-content\/).*\.(ts|astro|css|mjs)$/,
 ];
 

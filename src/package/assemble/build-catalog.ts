@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadEditions } from '../../content/load-editions.ts';
+import { SKILL_FILE, skillText } from '../../knowledge/skill/skill-text.ts';
 import { type ContentIndex, indexContent } from '../../records/content-index.ts';
 import { renderChanges } from './data/render-changes.ts';
 import { renderCommandData } from './data/render-command-data.ts';
@@ -23,7 +24,7 @@ import { checkNames } from './service-names.ts';
 
 /**
  * Builds the catalog from a content folder into another: modules for ES and CommonJS, their types,
- * the data as JSON with its schemas, and the command.
+ * the data as JSON with its schemas, the command, and the skill for agents.
  * Equal content makes equal files.
  * @throws {ContentError} when the content cannot be used; the output folder is then as it was.
  */
@@ -56,6 +57,7 @@ async function renderFiles(index: ContentIndex, plan: CatalogPlan): Promise<Gene
     renderRemovedNames(plan),
     renderChanges(index.content.history),
     renderParameters(index.content),
+    { path: SKILL_FILE, text: skillText() },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SKILL_FILE, skillText } from '../../knowledge/skill/skill-text.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { apiPath, markdownPath } from '../../text/paths.ts';
 import { addressOf } from '../address/site-address.ts';
@@ -17,9 +18,9 @@ import { sitemapFiles } from './sitemap.ts';
 const WITH_ADDRESS = /^(sitemap(-\d+)?|opensearch)\.xml$|^robots\.txt$/;
 
 /**
- * Writes the files that exist once: the API's index and schemas, `llms.txt`, the Markdown of hand-made
- * pages and, if the site's origin is known, the files with absolute URLs: the sitemap, `robots.txt` and
- * the description of the search.
+ * Writes the files that exist once: the API's index and schemas, `llms.txt`, the skill for agents,
+ * the Markdown of hand-made pages and, if the site's origin is known, the files with absolute URLs: the
+ * sitemap, `robots.txt` and the description of the search.
  */
 export function writeSiteFiles(
   site: string,
@@ -33,6 +34,7 @@ export function writeSiteFiles(
     ...indexFiles(index),
     ...schemaFiles(),
     { path: '/llms.txt', text: llmsText(index) },
+    { path: `/${SKILL_FILE}`, text: skillText() },
     ...handMade.map((path) => handMadeMarkdown(site, path)),
     ...(siteOrigin() === null ? [] : addressedFiles(index, handMade)),
   ];

@@ -5,6 +5,7 @@ import { checkPackage, createPackageFromTarballData, type Package } from '@areth
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SKILL_FILE, skillText } from '../../../src/knowledge/skill/skill-text.ts';
 import { someOf } from '../../every-case.ts';
 import { packCatalog } from './packed.ts';
 
@@ -59,6 +60,11 @@ describe('the packed package', () => {
       .reduce((sum, path) => sum + Buffer.byteLength(packed.readFile(path)), 0);
     expect(tarball.length).toBeLessThan(12_500_000);
     expect(unpackedBytes).toBeLessThan(80_000_000);
+  });
+
+  it('contains the skill for agents', () => {
+    const path = `/node_modules/${packed.packageName}/dist/catalog/${SKILL_FILE}`;
+    expect(packed.readFile(path)).toBe(skillText());
   });
 
   it('contains only the catalog and what npm always packs', () => {

@@ -1,3 +1,4 @@
+import { SKILL_FILE } from '../../../src/knowledge/skill/skill-text.ts';
 import { markdownPath } from '../../../src/text/paths.ts';
 import { MISSING_PAGE, type Outputs, placesIn } from './built-outputs.ts';
 
@@ -6,7 +7,7 @@ export function markdownProblems(outputs: Outputs): string[] {
   const { pages, markdown } = outputs;
   const places = placesIn(outputs);
   const called = [...pages.keys()].filter((path) => path !== MISSING_PAGE).map(markdownPath);
-  const known = new Set(called);
+  const known = new Set([...called, `/${SKILL_FILE}`]);
   return [
     ...called.filter((path) => !markdown.has(path)).map((path) => `${path}: not there`),
     ...[...markdown.keys()].filter((path) => !known.has(path)).map((path) => `${path}: of no page`),
