@@ -1,7 +1,7 @@
 /**
  * Scores what the tool `explain_error` says about forty failures, next to what the pasted text alone gives:
  * `npm run bench:agents`. With `--answers FILE`, also a model's answers, one JSON object a line; `--questions` prints what to
- * ask the model, one a line, once without the tool and once with it; `--failures`, each answer that is wrong.
+ * ask a model, one a line: ask it without the tool and with it. `--failures` prints each answer that is wrong.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ import { FIELDS, scoreAnswers } from './agents/score.ts';
 const QUESTION = `A program printed the text below. Answer with one JSON object and nothing else:
 {"id": ID, "code": the error code of Tencent Cloud that decides, the inner one of an error inside an error, or null, "parameter": the parameter that the message names, or null, "permission": {"operation": "service:Action", "resource": string or null} for a denial, or null, "retry": "no" | "backoff" | "wait" | "clock" | "unclear"}
 retry is about sending the same call again: no (it fails again), backoff (with growing pauses), wait (until a state has changed), clock (set the clock and sign again), unclear.`;
+
+const CLAIMED = 'named where there is none';
 
 const { values: options } = parseArgs({
   options: {
@@ -32,9 +34,8 @@ function printQuestions(): void {
 }
 
 function printScores(): void {
-  console.log(
-    `${failures.length} failures    ${FIELDS.join('        ')}   named where there is none`,
-  );
+  const heads = FIELDS.map((field) => field.padEnd(12)).join('');
+  console.log(`${failures.length} failures`.padEnd(16) + heads + CLAIMED);
   printScore('the text alone', new Map(failures.map(({ id, text }) => [id, readPastedText(text)])));
   printScore('explain_error', askTool(failures));
   if (options.answers !== undefined)
