@@ -5,6 +5,7 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 const PARTS = [
   'src',
   'public',
+  'skills',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',

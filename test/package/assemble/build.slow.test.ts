@@ -167,13 +167,13 @@ function build(...args: string[]) {
 
 /** Whether a file of the output is the command or a part of it. */
 function isCommand(path: string): boolean {
-  return /^(tcerr|mcp)[^/]*\.js$/.test(path);
+  return /^(tcerr|mcp|lsp)[^/]*\.js$/.test(path);
 }
 
 /** The imports of a module that are not relative. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(out, path), 'utf8');
-  const imports = text.matchAll(/(?<!\.)\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
+  const imports = text.matchAll(/(?<![.$])\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
   return Array.from(imports, ([, name = '']) => name);
 }
 
