@@ -173,7 +173,7 @@ function isCommand(path: string): boolean {
 /** The imports of a module that are not relative. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(out, path), 'utf8');
-  const imports = text.matchAll(/(?<![.$])\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
+  const imports = text.matchAll(/(?<![.$"'])\b(?:from|import)\s*\(?["']([^"'.][^"']*)["']/g);
   return Array.from(imports, ([, name = '']) => name);
 }
 
