@@ -34,6 +34,11 @@ describe('the skill', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(commands).toEqual(expect.arrayContaining(named));
   });
+
+  it('has a command that takes a code only where a code is given', () => {
+    const rows = skill.split('\n').filter((line) => line.includes('tcerr actions CODE'));
+    expect(rows).toEqual([expect.stringMatching(/^\| a code.*`list_actions`/)]);
+  });
 });
 
 it('llms.txt names all tools, and leads to the skill', () => {

@@ -30,7 +30,7 @@ Ask before you explain, handle or retry an error of this API, write a CAM policy
 
 - With a code: its record or page, below. \`${href(SHORT_FOLDER)}CODE/\` with the code as it was returned leads to its page, and can be printed in a log.
 - With a text (a response, an SDK error, a log, a denial): the command \`tcerr explain TEXT\` or the MCP server \`tcerr mcp\`, both in the npm package \`tencentcloud-error-catalog\`, offline. Tools: explain_error, search, describe_action, list_actions, make_policy, compare_releases, list_services.
-- ${writeLine([textLink('The skill', `/${SKILL_FILE}`)])} says the same for an agent that keeps such files, and how to use an answer.
+- ${writeLine([textLink('The skill', `/${SKILL_FILE}`)])} repeats this as a skill file and says how to use an answer.
 
 ## To look up a code
 
@@ -71,9 +71,9 @@ JSON Schema: \`${href(apiPath.schemas())}error.json\`, \`action.json\`, \`index.
 
 ## Pages
 
-- ${writeLine([textLink('Services', sitePath.services())])}: all services; the page of each lists its error codes, and below it \`actions/\` and \`types/\` list the others
+- ${writeLine([textLink('Services', sitePath.services())])}: all services; the page of each lists its error codes, and below it \`actions/\` and \`types/\` list its actions and data types
 - ${writeLine([textLink('Common error codes', sitePath.commonErrors())])}: any action can return these
-- ${writeLine([textLink('Codes that are not from API 3.0', sitePath.otherCodes())])}: COS, SDK clients, and what other interfaces are; as JSON: \`${href(apiPath.layers())}\`
+- ${writeLine([textLink('Codes that are not from API 3.0', sitePath.otherCodes())])}: COS, SDK clients, and other interfaces; as JSON: \`${href(apiPath.layers())}\`
 - ${writeLine([textLink('Advice', sitePath.allAdvice())])}: what to do, problem by problem
 - ${writeLine([textLink('Changes by month', sitePath.changes())])}: what releases added, removed and brought back; below each service, \`changes/\` is its timeline and \`changes.atom\` its feed
 - ${writeLine([textLink('Where the data comes from', sitePath.about())])}
