@@ -1,4 +1,7 @@
 import type { AdviceRule } from '../knowledge/advice/rules.ts';
+import { agreedAnswer } from '../knowledge/retries/agreed-answer.ts';
+import type { RetryAdvice } from '../knowledge/retries/retry.ts';
+import { officialAnswer, type ShouldRetry } from '../knowledge/retries/should-retry.ts';
 import { categoryOf, parentOf } from '../schema/facts/code-parts.ts';
 import type { PublishedError } from '../schema/published/error.ts';
 import type { PublishedListing } from '../schema/published/listing.ts';
@@ -31,7 +34,7 @@ export function errorRecord(index: ContentIndex, code: string, service?: string)
     services,
     lastSeen: lastSeenIn(listings),
     meaning,
-    shouldRetry: retryRecord(index, code, official, meaning),
+    shouldRetry: listedRetry(listings, official) ?? retryRecord(index, code, official, meaning),
     retry: official,
     advice: adviceRecord(index, code),
     sdkConstant: services.length > 0 ? constantNameOf(code) : null,
@@ -46,12 +49,38 @@ function currentOf(listings: readonly PublishedListing[]): readonly PublishedLis
   return current.length > 0 ? current : listings;
 }
 
-/** The meaning in the common list; else the one that all listings have; `null` where they differ. */
+/**
+ * The meaning in the common list; else the one that all listings have, with its fix and what to wait for where those
+ * are the same, too; `null` where listings differ.
+ */
 function commonMeaning(listings: readonly PublishedListing[]): PublishedMeaning | null {
   const [first] = listings;
-  if (first?.service === null) return first.meaning;
-  const same = listings.every(({ meaning }) => meaning?.meaning === first?.meaning?.meaning);
-  return same ? (first?.meaning ?? null) : null;
+  if (!first?.meaning || first.service === null) return first?.meaning ?? null;
+  const { meaning } = first;
+  const isSame = (key: 'meaning' | 'fix' | 'retry' | 'waitFor') =>
+    listings.every((one) => one.meaning?.[key] === meaning[key]);
+  if (!isSame('meaning') || !isSame('retry')) return null;
+  return {
+    ...meaning,
+    fix: isSame('fix') ? meaning.fix : null,
+    waitFor: isSame('waitFor') ? meaning.waitFor : null,
+  };
+}
+
+const DIFFERS: ShouldRetry = { answer: 'unclear', waitFor: null, saidBy: null };
+
+/**
+ * Whether to repeat a call with a code that is not in the common list: what its listings agree on. Where they differ,
+ * what official sources say, else `unclear`: the advice for its words knows less than they do.
+ */
+function listedRetry(
+  listings: readonly PublishedListing[],
+  official: RetryAdvice,
+): ShouldRetry | null {
+  if (listings[0]?.service === null) return null;
+  const agreed = agreedAnswer(listings.map(({ shouldRetry }) => shouldRetry));
+  if (agreed) return agreed;
+  return listings.length > 0 && officialAnswer(official.verdict) === null ? DIFFERS : null;
 }
 
 function adviceRecord({ advice }: ContentIndex, code: string): PublishedError['advice'] {

@@ -47,6 +47,11 @@ export function officialAnswer(verdict: RetryVerdict): RetryAnswer | null {
   return verdict === 'unknown' ? null : OFFICIAL[verdict];
 }
 
+/** The answer that the stance of an advice comes to; `null` if it has none. */
+export function stanceAnswer(stance: Stance | null | undefined): RetryAnswer | null {
+  return stance && stance !== 'unknown' ? STANCES[stance] : null;
+}
+
 /**
  * One answer: what official sources say, unless the code's meaning says why it differs; where they say
  * nothing, or disagree, what the meaning concludes, then what the advice for the code's words does.
@@ -61,7 +66,7 @@ export function shouldRetry(
   if (official && !meaning?.differs)
     return { answer: official, waitFor: official === 'wait' ? waitFor : null, saidBy: 'official' };
   if (meaning) return { answer: meaning.retry, waitFor, saidBy: 'ours' };
-  if (stance && stance !== 'unknown')
-    return { answer: STANCES[stance], waitFor: null, saidBy: 'ours' };
+  const advised = stanceAnswer(stance);
+  if (advised) return { answer: advised, waitFor: null, saidBy: 'ours' };
   return { answer: 'unclear', waitFor: null, saidBy: null };
 }

@@ -1,5 +1,6 @@
 import { evidenceUrl } from '../../knowledge/retries/evidence-url.ts';
 import type { RetryStatement } from '../../knowledge/retries/retry.ts';
+import { stanceAnswer } from '../../knowledge/retries/should-retry.ts';
 import { citedSources } from '../../records/cited-sources.ts';
 import { codePath } from '../../records/code-path.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
@@ -27,6 +28,7 @@ export function apiError(index: ContentIndex, code: string): ApiError {
     advice: advice && {
       ...advice,
       page: advicePage(advice),
+      retry: stanceAnswer(index.advice.lead(code)?.lead.advice.retry),
       subject: advice.subject && { ...advice.subject, page: advicePage(advice.subject) },
     },
     guides: guidesFor(code).map(({ title, path }) => ({ title, page: href(path) })),

@@ -1,4 +1,6 @@
+import { fittingFix } from '../../knowledge/advice/fitting-fix.ts';
 import { retrySentence } from '../../knowledge/retries/retry-sentences.ts';
+import { stanceAnswer } from '../../knowledge/retries/should-retry.ts';
 import type { ContentIndex } from '../../records/content-index.ts';
 import { errorRecord } from '../../records/error-record.ts';
 import { cutSentences } from '../../text/cut-sentences.ts';
@@ -22,6 +24,8 @@ export function describeError(
   const said = meaning?.meaning ?? advice?.cause;
   const about =
     said ?? `What the error code ${code} of ${where} means and which actions return it.`;
-  const sentences = [about, meaning?.fix ?? advice?.fix, retrySentence(shouldRetry)];
+  const general =
+    advice && fittingFix({ ...advice, retry: stanceAnswer(advice.retry) }, shouldRetry.answer);
+  const sentences = [about, meaning?.fix ?? general, retrySentence(shouldRetry)];
   return cutSentences(sentences.filter(Boolean).join(' ').replaceAll('`', ''), MOST_DESCRIBED);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RetryAnswerSchema } from '../../reviewed/meaning.ts';
 import { PublishedErrorSchema } from '../error.ts';
 import type { Immutable } from '../immutable.ts';
 import { PublishedListingSchema } from '../listing.ts';
@@ -19,7 +20,15 @@ export const ApiErrorSchema = PublishedErrorSchema.extend({
     evidence,
     narrower: z.array(PublishedRetryStatementSchema.extend({ evidence })),
   }),
-  advice: advice.extend({ page, subject: subject.extend({ page }).nullable() }).nullable(),
+  advice: advice
+    .extend({
+      page,
+      retry: RetryAnswerSchema.nullable().describe(
+        'What the advice says about repeating the call; `null` where it says nothing.',
+      ),
+      subject: subject.extend({ page }).nullable(),
+    })
+    .nullable(),
   guides: z
     .array(z.strictObject({ title: z.string(), page }))
     .describe('Guides of this site that explain it.'),

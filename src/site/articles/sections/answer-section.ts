@@ -1,5 +1,10 @@
+import { fittingFix } from '../../../knowledge/advice/fitting-fix.ts';
 import { retrySentence, retryTitle } from '../../../knowledge/retries/retry-sentences.ts';
-import { shouldRetry } from '../../../knowledge/retries/should-retry.ts';
+import {
+  type RetryAnswer,
+  shouldRetry,
+  stanceAnswer,
+} from '../../../knowledge/retries/should-retry.ts';
 import type { PublishedError } from '../../../schema/published/error.ts';
 import type { PublishedMeaning, ShouldRetry } from '../../../schema/published/meaning.ts';
 import type { Advice, FixedBy, RetryStance } from '../../../schema/reviewed/advice.ts';
@@ -13,26 +18,45 @@ interface GeneralAnswer {
   cause: string;
   fix: string;
   fixedBy: readonly FixedBy[];
+  retry?: RetryStance | undefined;
 }
+
+type Answered = Pick<PublishedError, 'meaning' | 'shouldRetry' | 'listings'>;
 
 /**
  * The answer, first on the page of a code: what it means, how to fix it, whether to retry, who can fix it, and how
- * we know. Where services mean different things by the code, or its meaning has no fix, it is what `general` says.
+ * we know. Where services mean different things by the code, or its meaning has no fix, it is what `general` says,
+ * unless that contradicts the answer to retrying.
  */
 export function answerSection(
-  { meaning, shouldRetry: answer }: Pick<PublishedError, 'meaning' | 'shouldRetry'>,
+  record: Answered,
   general: GeneralAnswer | null,
   named: NamedIn,
 ): Block {
+  const { meaning, shouldRetry: answer } = record;
   const said = meaning?.meaning ?? general?.cause;
-  const fix = meaning?.fix ?? general?.fix;
+  const fix = meaning?.fix ?? (general && generalFix(general, answer.answer));
   const fixedBy = meaning?.fixedBy ?? general?.fixedBy ?? [];
+  const verdict = isDifferent(record)
+    ? [chip('Retry: differs by service', 'unclear')]
+    : retryChip(answer);
   return group({ className: 'answer-card' }, [
     said !== undefined && roleParagraph('answer', ...linkedLine(said, named)),
-    fix !== undefined && fixLine(fix, named),
-    roleParagraph('verdict', ...retryChip(answer), ' ', ...whoChip(fixedBy)),
+    fix !== null && fixLine(fix, named),
+    roleParagraph('verdict', ...verdict, ' ', ...whoChip(fixedBy)),
     roleParagraph('meta', provenance(meaning)),
   ]);
+}
+
+function generalFix({ fix, retry }: GeneralAnswer, answer: RetryAnswer): string | null {
+  return fittingFix({ fix, retry: stanceAnswer(retry) }, answer);
+}
+
+/** Whether services, or versions of one, have different answers to retrying and no source decides. */
+function isDifferent({ shouldRetry, listings }: Answered): boolean {
+  return (
+    shouldRetry.saidBy === null && new Set(listings.map((one) => one.shouldRetry.answer)).size > 1
+  );
 }
 
 /** The answer on the page of an advice: its cause and fix, whether to retry if it says so, who can fix it. */

@@ -1,3 +1,4 @@
+import { fittingFix } from '../../../knowledge/advice/fitting-fix.ts';
 import type { ShouldRetry } from '../../../knowledge/retries/should-retry.ts';
 import type { ApiError } from '../../../schema/published/api/error.ts';
 
@@ -12,9 +13,11 @@ export interface CodeAnswer {
 export function codeAnswer(record: ApiError, service: string | undefined): CodeAnswer {
   const listing = record.listings.find((one) => one.service === service);
   const meaning = listing?.meaning ?? record.meaning;
+  const { shouldRetry: retry } = listing ?? record;
+  const general = record.advice && fittingFix(record.advice, retry.answer);
   return {
     meaning: meaning?.meaning ?? null,
-    fix: meaning?.fix ?? record.advice?.fix ?? null,
-    retry: (listing ?? record).shouldRetry,
+    fix: meaning?.fix ?? general,
+    retry,
   };
 }
