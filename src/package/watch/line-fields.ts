@@ -19,6 +19,8 @@ const TIME =
 /** The beginning of a line, in which its time is. */
 const HEAD = 200;
 const SMALLEST_MS = 1e11;
+/** Anything else under the name of a RequestId may be a secret. */
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** What a line of a log says in fields: JSON or logfmt. Absent where it has no such field. */
 export interface LineFields {
@@ -74,7 +76,9 @@ function fromLogfmt(text: string): Map<string, unknown> {
 
 function valueIn(field: string, value: unknown): string | undefined {
   if (field === 'time') return timeOf(value);
-  return typeof value === 'string' && value !== '' ? value.slice(0, MAX_VALUE) : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (field === 'requestId' && !REQUEST_ID.test(value)) return undefined;
+  return value.slice(0, MAX_VALUE);
 }
 
 function timeOf(value: unknown): string | undefined {

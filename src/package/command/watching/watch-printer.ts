@@ -6,7 +6,7 @@ import {
   renderWatchReport,
   type SeenAgain,
 } from '../../terminal/watch.ts';
-import type { CallRow } from '../../watch/call-tally.ts';
+import { keptWords, safeRequestIds } from '../../watch/reports/published-row.ts';
 import type { FirstSight, WatchReport } from '../../watch/watch-session.ts';
 import { jsonLine, type ReportFormat, renderReport } from './render-report.ts';
 
@@ -38,13 +38,13 @@ function textPrinter(redacted: boolean, screen: Screen): WatchPrinter {
     again: (rows) =>
       safe(
         renderAgain(rows, screen),
-        rows.flatMap(({ row }) => namesOf(row)),
+        rows.flatMap(({ row }) => keptWords(row)),
       ),
     end: (report) =>
       safe(
         renderWatchReport(report, screen),
         report.rows.flatMap((row) => [
-          ...namesOf(row),
+          ...keptWords(row),
           ...(row.explanation.meaning ?? '').split(' '),
         ]),
       ),
@@ -55,21 +55,28 @@ function jsonlEvents(redacted: boolean): Pick<WatchPrinter, 'first' | 'again'> {
   const safe = (text: string | null, keep: readonly string[]) =>
     redacted && text !== null ? redactText(text, keep) : text;
   return {
-    first: ({ occurrence, answer: { explanation }, message }) =>
-      jsonLine({
+    first: ({ occurrence, answer: { explanation }, message }) => {
+      const ids = occurrence.requestId === null ? [] : [occurrence.requestId];
+      const keep = keptWords({ ...occurrence, requestIds: ids, explanation });
+      return jsonLine({
         event: 'first',
         ...occurrence,
-        file: safe(occurrence.file, []),
-        message: safe(message, [occurrence.code]),
+        code: safe(occurrence.code, keep),
+        requestId: redacted ? (safeRequestIds(ids)[0] ?? null) : occurrence.requestId,
+        file: safe(occurrence.file, keep),
+        message: safe(message, keep),
         meaning: explanation.meaning,
-        fix: safe(explanation.fix, [occurrence.code]),
+        fix: safe(explanation.fix, keep),
         shouldRetry: explanation.shouldRetry,
-      }),
+      });
+    },
     again: (rows) =>
       rows
-        .map(({ row: { requestIds: _, isKnown: __, ...row }, more }) =>
-          jsonLine({ event: 'again', ...row, file: safe(row.file, []), more }),
-        )
+        .map(({ row: { requestIds, isKnown, ...row }, more }) => {
+          const keep = keptWords({ ...row, requestIds, isKnown });
+          const names = { code: safe(row.code, keep), file: safe(row.file, keep) };
+          return jsonLine({ event: 'again', ...row, ...names, more });
+        })
         .join(''),
   };
 }
@@ -78,13 +85,11 @@ function jsonlEvents(redacted: boolean): Pick<WatchPrinter, 'first' | 'again'> {
 function wordsOf({ occurrence, answer: { explanation } }: FirstSight): string[] {
   const { meanings, documentation, advice } = explanation;
   const ours = meanings.flatMap(({ meaning, fix }) => [meaning, fix ?? '']);
-  const { code, service, action, requestId } = occurrence;
+  const { service, requestId } = occurrence;
+  const requestIds = requestId === null ? [] : [requestId];
   return [
-    ...[code, service, action, requestId, documentation].flatMap((word) => word ?? []),
+    ...keptWords({ ...occurrence, requestIds, explanation }),
+    ...[service, documentation].flatMap((word) => word ?? []),
     ...[...ours, advice?.fix ?? ''].join(' ').split(' '),
   ];
-}
-
-function namesOf({ code, action, requestIds }: CallRow): string[] {
-  return [code, action ?? '', ...requestIds];
 }

@@ -1,11 +1,20 @@
 import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
+import { type Explanation, explain } from '../../library/index.ts';
 import { redactText } from '../../redaction/redact-text.ts';
+import type { CallRow } from '../call-tally.ts';
 import type { ExplainedRow, WatchReport } from '../watch-session.ts';
 
 /** A message in a report is cut. */
 const MAX_MESSAGE = 500;
 /** Ids of keys may be where a RequestId or a code is expected. */
 const KEY_ID = /(?:AKID|IKID)/;
+/** A number that may be an account. */
+const LONG_DIGITS = /\d{8}/;
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+type KeptFrom = Pick<CallRow, 'code' | 'isKnown' | 'action' | 'requestIds'> & {
+  readonly explanation?: Explanation;
+};
 
 /** A row as reports publish it: what the log says, with or without secrets, and what the catalog says. */
 export interface PublishedRow {
@@ -46,15 +55,15 @@ export function publishedReport(
 }
 
 function publishedRow(row: ExplainedRow, redacted: boolean): PublishedRow {
-  const { explanation, isKnown, message, requestIds, code, action } = row;
-  const ids = redacted ? requestIds.filter((id) => !KEY_ID.test(id)) : requestIds;
-  const keep = [isKnown ? code : '', action ?? '', ...ids];
+  const { explanation, message } = row;
+  const ids = redacted ? safeRequestIds(row.requestIds) : row.requestIds;
+  const keep = keptWords(row);
   const safe = (text: string) => (redacted ? redactText(text, keep) : text);
   return {
-    code: isKnown ? code : safe(code),
-    known: isKnown,
+    code: safe(row.code),
+    known: row.isKnown,
     service: row.service,
-    action,
+    action: row.action,
     count: row.count,
     first: row.first,
     last: row.last,
@@ -68,6 +77,23 @@ function publishedRow(row: ExplainedRow, redacted: boolean): PublishedRow {
     retry: retrySentence(explanation.shouldRetry),
     page: explanation.documentation,
   };
+}
+
+/** The RequestIds that are certainly no ids of keys. */
+export function safeRequestIds(ids: readonly string[]): string[] {
+  return ids.filter((id) => REQUEST_ID.test(id) && !KEY_ID.test(id));
+}
+
+/** The words of a row that stay: its code if it is known or a new one, its action and RequestIds. */
+export function keptWords(row: KeptFrom): string[] {
+  const isCode = row.isKnown || isNewCode(row.code, row.explanation ?? explain(row.code));
+  return [isCode ? row.code : '', row.action ?? '', ...safeRequestIds(row.requestIds)];
+}
+
+/** Whether known codes begin as an unknown one does: Tencent Cloud adds codes all the time. */
+function isNewCode(code: string, explanation: Explanation): boolean {
+  const isForm = !KEY_ID.test(code) && !LONG_DIGITS.test(code);
+  return isForm && !explanation.known && explanation.nearest !== null;
 }
 
 /** The meaning of the service; of several services that mean different things, the first one's. */
