@@ -159,8 +159,6 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
     ['explain_error', { input: 'x', action: marks }, 'no action'],
     ['explain_error', {}, 'input'],
     ['explain_error', { input: 'x'.repeat(200_001) }, 'input'],
-    ['search', { query: 'x', limit: 1_000 }, 'limit'],
-    ['list_actions', { code: 'x', offset: -1 }, 'offset'],
   ])('answers what is asked wrongly with an error: %s %j', async (name, args, message) => {
     const { isError, text } = await call(name, args);
     expect(isError).toBe(true);
