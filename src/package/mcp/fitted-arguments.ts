@@ -10,7 +10,7 @@ const SITES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Arguments as a tool takes them: without null and empty ones, numbers within their bounds, an object as text, a service
+ * Arguments as a tool takes them: without null and empty ones, numbers within bounds, an object as text, a service
  * without its address, and the service of `cvm:RunInstances` apart from its action.
  */
 export function fittedArguments(

@@ -21,7 +21,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   site: ['edition'],
 };
 
-/** Aliases that often mean something else, such as a method of HTTP or the version of an API, and how their values look. */
+/** Aliases that often mean something else, such as a method of HTTP, and how their values look. */
 const VAGUE: Readonly<Record<string, RegExp>> = {
   method: /^\s*([a-z]\w*:)?[A-Z]\w*[a-z]\w*\s*$/,
   name: /^\s*([a-z]\w*:)?[A-Z]\w*[a-z]\w*\s*$/,

@@ -1,8 +1,8 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Terminal } from '../terminal/terminal.ts';
 import { withKnownArguments } from './known-arguments.ts';
-import { LineTransport } from './line-transport.ts';
-import { readLines } from './read-lines.ts';
+import { LineTransport } from './lines/line-transport.ts';
+import { readLines } from './lines/read-lines.ts';
 import { createServer } from './server.ts';
 
 /** A longer message from the client is answered with an error. */
