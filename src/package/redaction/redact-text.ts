@@ -8,12 +8,17 @@ const MIN_KEPT = 8;
 /** Names whose values are secret, also as a part of a longer name. */
 const SECRET_NAME = `(?:${[
   'secret|token|signature|authorization|passw(?:or)?d|passphrase|pwd|credential|cookie|session',
-  '(?:api|access|private|auth|license|sign|signing)[_-]?key',
+  '(?:api|access|private|auth|license|sign|signing|secret)[ _-]?key',
+  String.raw`密码|口令|密钥|(?<![a-z])(?:pass|sk)(?![\w-])`,
 ].join('|')})`;
 /** Names whose values are numbers of accounts. */
 const ACCOUNT_NAME = '(?:uin|owner|app[_-]?id|account|user[_-]?id|sub[_-]?account)';
 const QUOTE = String.raw`\\{0,8}["']`;
-const ASSIGN = String.raw`(?:${QUOTE})?\s{0,6}(?:=>|[:=]|%3[AD])\s{0,6}`;
+const MARK = `(?:${QUOTE}|&quot;|%22)`;
+const ASSIGN = String.raw`${MARK}?\s{0,6}(?:=>|->|[:=：＝]|%3[AD])\s{0,6}(?:&quot;|%22)?`;
+const NAME = String.raw`${SECRET_NAME}[\w-]{0,40}`;
+/** A sentence about what the name says, not its value. */
+const NO_SENTENCE = String.raw`(?!\s{0,6}(?:\[redacted\]|(?:not|failed|invalid|incorrect|wrong|expired|missing|denied|required|empty)(?=[\s,.;:!]|$)))`;
 
 /** A group of an address of IPv6. */
 const GROUP = String.raw`[\da-f]{1,4}`;
@@ -23,32 +28,64 @@ const PATTERNS: readonly RegExp[] = [
   // A private key over lines.
   /-----BEGIN [A-Z ]{0,40}-----[\s\S]*?(?:-----END [A-Z ]{0,40}-----|$)/g,
   // A header with its scheme: everything up to a quotation mark or the end of the line.
-  new RegExp(`((?:authorization|cookie)${ASSIGN}(?:${QUOTE})?)[^"'\\n\\\\]+`, 'gi'),
-  /\b(?:Bearer|Basic|TC3-HMAC-SHA256|Digest|q-sign-algorithm)[ =][^\n"']+/gi,
+  new RegExp(`((?:authorization|cookie)${ASSIGN}(?:${QUOTE})?)${NO_SENTENCE}[^"'\\n\\\\]+`, 'gi'),
+  /(^x-[\w-]{0,60}(?:token|key|secret)[\w-]{0,40}: {0,6})[^\n"']+/gim,
+  /\b(?:TC3-HMAC-SHA256|q-sign-algorithm)[ =][^\n"']+/gi,
+  /\b(?:Bearer|Basic|Digest)[ =](?=[^\s"']{0,200}[\d=+/_.-]|[^\s"']{16})[^\n"']+/gi,
+  // An element, a pair of a name and a value, an option of a command, a block of YAML.
+  new RegExp(`(<${NAME}>)[^<\\n]+`, 'gi'),
+  new RegExp(
+    `("name"\\s{0,6}:\\s{0,6}"[\\w-]{0,40}?${NAME}"\\s{0,6},\\s{0,6}"value"\\s{0,6}:\\s{0,6}")[^"\\n]+`,
+    'gi',
+  ),
+  new RegExp(
+    `(\\bname:\\s{0,6}["']?[\\w-]{0,40}?${NAME}["']?\\s{0,20}\\n\\s{0,40}value:\\s{0,6})[^\\n]+`,
+    'gi',
+  ),
+  new RegExp(`(--?[\\w-]{0,40}?${NAME}[ \\t]{1,6})[^\\s]+`, 'gi'),
+  new RegExp(`(${NAME}:[ \\t]{0,6}[|>][-+]?\\n[ \\t]{1,40})[^\\n]+`, 'gi'),
+  /(\s-u\s{1,6}[^\s:]{1,64}:)\S+/g,
+  /(\bmysql\b[^\n]{0,200}?\s-p)\S+/g,
   // A value in quotation marks, then one without.
-  new RegExp(`(${SECRET_NAME}[\\w-]{0,40}${ASSIGN}${QUOTE})(?:(?!\\\\{0,8}["'])[^\\n])+`, 'gi'),
-  new RegExp(`(${SECRET_NAME}[\\w-]{0,40}${ASSIGN})[^\\s"'&,;}\\]]+`, 'gi'),
+  new RegExp(`(${NAME}${ASSIGN}[bu]?(["']))(?:\\\\[^\\n]|(?!\\2)[^\\n\\\\])+`, 'gi'),
+  new RegExp(`(${NAME}${ASSIGN}(\\\\{1,8}["']))(?:(?!(?<!\\\\)\\2)[^\\n])+`, 'gi'),
+  new RegExp(`(${NAME}${ASSIGN}“)[^”\\n]+`, 'gi'),
+  // A field of a struct of Go, up to the next one.
+  new RegExp(
+    `(${NAME}:)${NO_SENTENCE}(?![\\s"'\\\\&%])[^\\n{}"']+?(?=\\s[a-z]\\w{0,40}:|[}\\n"']|$)`,
+    'gi',
+  ),
+  new RegExp(`((?:passw(?:or)?d|pwd)[\\w-]{0,40}${ASSIGN})${NO_SENTENCE}[^\\s"'\\\\]+`, 'gi'),
+  new RegExp(`(${NAME}${ASSIGN})${NO_SENTENCE}[^\\s"'&,;}\\]]+`, 'gi'),
+  new RegExp(
+    `((?:passw(?:or)?d|密码|口令|密钥)\\s?(?:is\\s|是|为)\\s?)${NO_SENTENCE}[^\\s"']+`,
+    'gi',
+  ),
   new RegExp(`(${ACCOUNT_NAME}[\\w-]{0,20}${ASSIGN}(?:${QUOTE})?)[\\w-]+`, 'gi'),
   // Secrets in an address, and email addresses.
+  /((?<![\w.-])[\w.-]{1,64}:)[^\s@/"':]{1,200}(?=@)/g,
   /(:\/\/)[^\s/@"':]{0,100}:[^\s/@"']{1,200}(?=@)/g,
   /[^\s@"(),:;<>\\[\]]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}/gi,
-  // Addresses of IPv6, at least two groups and a double colon or eight groups; then of IPv4.
+  // Addresses of IPv4, which may be in one of IPv6; then of IPv6: a double colon or eight groups.
+  /\d{1,3}(?:\.\d{1,3}){3}/g,
   new RegExp(
-    [
+    `(?<!\\w)(?:${[
       `(?:${GROUP}:){7}${GROUP}`,
       `(?:${GROUP}:){1,7}:(?:${GROUP}(?::${GROUP}){0,6})?`,
       `::(?:${GROUP}:){0,6}${GROUP}`,
-    ].join('|'),
+    ].join('|')})(?!\\w)`,
     'gi',
   ),
-  /\d{1,3}(?:\.\d{1,3}){3}/g,
+  // Parts of web tokens, however short, and telephone numbers.
+  /eyJ[\w-]+(?:\.[\w-]+)*/g,
+  /(?<!\d)1[3-9]\d[- ]\d{4}[- ]\d{4}(?!\d)/g,
   // Ids of keys, accounts in names of resources, and any long number.
   /(?:AKID|IKID)[\w-]*/g,
   /(uin\/|uid\/|user\/)[\w.-]+/gi,
-  /\d{8,}/g,
+  /(?<!:\d\d[.,]\d{0,20})\d{8,}/g,
   // Anything long that is not a word: with a digit, or longer than words are.
   /(?=[a-z+/_~=-]{0,100}\d)[\w+/~=-]{16,}/gi,
-  /[\w+/~=-]{24,}/g,
+  /(?<![\w+/~=-])(?!(?:[A-Z][a-z]{2,}){2,}(?![\w+/~=-]))[\w+/~=-]{24,}/g,
 ];
 
 /**

@@ -184,3 +184,60 @@ it('takes time in proportion to the length', () => {
   ])
     expect(redactText(piece.repeat(20_000)).length).toBeLessThan(400_000);
 }, 30_000);
+
+it.each([
+  '<SecretKey>hunter2</SecretKey>',
+  '密码：hunter2',
+  '密码是 hunter2',
+  'root:hunter2@tcp(db)/db',
+  '--secret-key hunter2',
+  '--password hunter2',
+  'curl -u admin:hunter2',
+  'mysql -phunter2',
+  'SecretKey：hunter2',
+  'SecretKey＝hunter2',
+  'Secret Key: hunter2',
+  'API key: hunter2',
+  'pass=hunter2',
+  'DB_PASS=hunter2',
+  'sk=hunter2',
+  'SecretKey -> hunter2',
+  'password is hunter2',
+  '{"name":"SecretKey","value":"hunter2"}',
+  'name: DB_PASSWORD\n  value: hunter2',
+  'SecretKey&quot;:&quot;hunter2',
+  'passwordHash%22%3A%22hunter2',
+  'password="p@ss\\"hunter2"',
+  `password="a'hunter2"`,
+  `password=u'hunter2'`,
+  `password: b'hunter2'`,
+  'SecretKey: |\n  hunter2',
+  'x-cos-security-token: abc hunter2',
+  'password=a;b&hunter2',
+  'password=“x hunter2 pass”',
+  '{SecretKey:bar hunter2 Region:x}',
+  'jwt eyJhunter2.x.y',
+  'password: not-hunter2',
+])('finds the secret in %s', (text) => expect(redactText(text)).not.toContain('hunter2'));
+
+it.each([
+  'call 138-0013-8000',
+  'from ::ffff:10.0.0.1',
+  'client:fd00::0013: refused',
+  'peer fd00:0013::1:port',
+])('finds the number in %s', (text) => {
+  expect(redactText(text)).toContain(REDACTED);
+  expect(redactText(text)).not.toMatch(/0013|10\.0/);
+});
+
+it.each([
+  'qcs::cvm:gz:instance/*',
+  'std::bad_alloc',
+  'DescribeInstancesModificationPrice',
+  'InternetMaxBandwidthOutRange',
+  '2026-08-21T10:00:00.123456789Z',
+  'Basic plan does not include this',
+  'Digest mismatch: the file differs',
+  'session: not found',
+  'authorization: failed for RunInstances',
+])('keeps %s', (text) => expect(redactText(text)).toBe(text));
