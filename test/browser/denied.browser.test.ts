@@ -36,7 +36,7 @@ it('leaves the keys of an input method to it', async () => {
     }, key);
     expect(isPrevented, key).toBe(false);
   }
-  expect(await results().first().getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => results().first().getAttribute('aria-selected')).toBe('true');
   expect(await box().inputValue()).toBe('InternalError');
   await box().press('ArrowDown');
   expect(await results().nth(1).getAttribute('aria-selected')).toBe('true');

@@ -114,6 +114,19 @@ it('explains the inner error, and opens its page', async () => {
   );
 });
 
+it('opens with Enter the page of the service that the card names', async () => {
+  await page.goto('/');
+  await paste(
+    `POST https://vpc.tencentcloudapi.com CreateVpc\n{"Response":{"Error":{"Code":"InternalError","Message":"no"},"RequestId":"${ID}"}}`,
+  );
+  const link = headline().getByRole('link', { name: 'InternalError' });
+  const path = await link.getAttribute('href');
+  expect(path).toBe('/services/vpc/errors/internal-error/');
+  await expect.poll(() => active().getAttribute('href')).toBe(path);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${path}`);
+});
+
 it('leads from the parameter to its row', async () => {
   await page.goto('/');
   await paste(

@@ -72,6 +72,33 @@ describe('the panel', () => {
     await page.waitForURL('**/advice/sold-out/');
   });
 
+  it('claims and selects nothing until everything is loaded, and Enter waits for it', async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/search/descriptions.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/envelope/');
+    await box().fill('429');
+    await hint().getByText('Loading…').waitFor();
+    await box().fill('sold out');
+    await results().first().waitFor();
+    expect(await active().count()).toBe(0);
+    expect(await page.getByRole('option', { name: /^See all/ }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe('/envelope/');
+    await box().fill('InternalError');
+    expect(await active().locator('.name').textContent()).toBe('InternalError');
+    await box().fill('sold out');
+    await page.keyboard.press('Enter');
+    release();
+    await page.waitForURL('**/advice/sold-out/');
+  });
+
   it('groups the results, and previews what the best one means and what to do', async () => {
     await page.route('**/api/v1/errors/*.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -246,6 +273,7 @@ describe('on a small screen', () => {
     await page.setViewportSize({ width: 320, height: 225 });
     await page.goto('/services/cvm/');
     await search('disk');
+    await active().waitFor();
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => active().textContent(), SLOW).toContain('See all');
     const bottom = async () => {
@@ -316,6 +344,24 @@ describe('the page of all results', () => {
 });
 
 describe('an address that leads nowhere', () => {
+  it('leads to the code that it spells in another letter case', async () => {
+    const own = '/services/cvm/errors/resource-insufficient.specified-instance-type/';
+    for (const path of [
+      '/e/resourceinsufficient.specifiedinstancetype/',
+      '/services/cvm/errors/ResourceInsufficient.SpecifiedInstanceType/',
+    ]) {
+      await page.goto(path);
+      await page.waitForURL(/specified-instance-type\/$/);
+    }
+    expect(new URL(page.url()).pathname).toBe(own);
+  });
+
+  it('names the unknown code of a short address, and the nearest', async () => {
+    await page.goto('/e/NoSuchCode.Foo/');
+    await page.getByText('NoSuchCode.Foo is not in this catalog').waitFor();
+    expect(await page.locator('[data-nearest] li').count()).toBeGreaterThan(0);
+  });
+
   it('is answered with what its service has, and with nothing absurd', async () => {
     await page.goto('/services/cvm/errors/qwerty-zxcvb/');
     await page.getByText('QwertyZxcvb is not in this catalog').waitFor();

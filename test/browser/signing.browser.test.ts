@@ -109,6 +109,17 @@ describe('the calculator of signatures', () => {
       ]);
   });
 
+  it('asks for the key of a request that was signed with another one than the example', async () => {
+    const message = await field('Request with').inputValue();
+    await field('Request with').fill(message.replace(EXAMPLE.secretId, 'AKIDown'));
+    await expect.poll(finding).toBe('Add the SecretKey.');
+    expect(await field('SecretId').inputValue()).toBe('');
+    expect(await field('SecretKey').inputValue()).toBe('');
+    await field('SecretKey').fill('own');
+    await field('Request with').fill(message.replace(EXAMPLE.secretId, 'AKIDown').slice(0, -1));
+    expect(await field('SecretKey').inputValue()).toBe('own');
+  });
+
   it('asks for the key instead of claiming a mistake', async () => {
     await field('SecretKey').fill('');
     await expect.poll(finding).toBe('Add the SecretKey.');
@@ -124,7 +135,7 @@ describe('the calculator of signatures', () => {
   });
 
   it('signs with the current time, also a curl command, and gives the new header', async () => {
-    const command = `curl https://cvm.tencentcloudapi.com/ -H "Content-Type: application/json" -H "X-TC-Timestamp: 1551113065" -H "Authorization: TC3-HMAC-SHA256 Credential=AKIDx/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00" -d '{}'`;
+    const command = `curl https://cvm.tencentcloudapi.com/ -H "Content-Type: application/json" -H "X-TC-Timestamp: 1551113065" -H "Authorization: TC3-HMAC-SHA256 Credential=${EXAMPLE.secretId}/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=00" -d '{}'`;
     await field('Request with').fill(command);
     await expect.poll(state).toBe('mismatch');
     await page.getByRole('button', { name: 'Use current time' }).click();

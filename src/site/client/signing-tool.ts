@@ -2,6 +2,7 @@ import { type CheckedRequest, checkRequest, type SigningInput } from './signing/
 import { compareClocks, MOST_SKEW_SECONDS, spanText } from './signing/compare-clocks.ts';
 import { takeTime } from './signing/take-time.ts';
 import { NEW_TIME } from './signing/verdict.ts';
+import { withoutExample } from './signing/without-example.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -25,6 +26,9 @@ class SigningTool {
     );
     this.#example = { ...NOTHING };
     for (const [name, field] of this.#fields) this.#example[name] = field.defaultValue;
+    this.#fields.get('request')?.addEventListener('input', () => {
+      this.#write(withoutExample(this.#input(), this.#example));
+    });
     form.addEventListener('input', () => this.update());
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-fill]'))
@@ -59,7 +63,8 @@ class SigningTool {
   }
 
   #write(input: SigningInput): void {
-    for (const [name, field] of this.#fields) field.value = input[name];
+    for (const [name, field] of this.#fields)
+      if (field.value !== input[name]) field.value = input[name];
   }
 
   #takeTime(): void {

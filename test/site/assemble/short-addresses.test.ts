@@ -37,16 +37,29 @@ it('has an address for every code, and one text for those that a file system may
   expect(new Set(texts).size).toBe(1);
   for (const code of codes) expect(texts[0]).toMatch(`>${code}</a>`);
   expect(texts[0]).not.toMatch('refresh');
+  expect(texts[0]).toMatch('<meta name="color-scheme" content="light dark">');
+  expect(texts[0]).toMatch('<p>Several codes have this short address:');
   expect(changed.size).toBe(files.size + codes.length);
 });
 
-it('names the code of another layer, too', () => {
+it('leads to the code without a dot at its end, and has one name in its title', () => {
+  const changed = withCodes(['Odd.Code', 'Odd.Code.']);
+  for (const code of ['Odd.Code', 'Odd.Code.']) {
+    expect(textOf(code, changed)).toMatch('content="0;url=/services/cam/errors/odd.code/"');
+    expect(textOf(code, changed)).toMatch('<title>Odd.Code — tcerr</title>');
+  }
+  expect(textOf('Only.Dotted.', withCodes(['Only.Dotted.']))).toMatch('refresh');
+});
+
+it('leads to the code of API 3.0, and names the code of another layer, too', () => {
   const [code = ''] = index.layers.codes.cos.map((one) => one.code);
   expect(textOf(code)).toMatch(`<a href="/other-codes/#cos-${code}">${code} of COS</a>`);
   const both = textOf(code, withCodes([code]));
   expect(both).toMatch(`>${code}</a>`);
   expect(both).toMatch(`>${code} of COS</a>`);
-  expect(both).not.toMatch('refresh');
+  expect(both).toMatch(/content="0;url=\/services\/cam\/errors\//);
+  expect(both.indexOf(`>${code}</a>`)).toBeLessThan(both.indexOf(`>${code} of COS</a>`));
+  expect(both).toMatch(`<title>${code} — tcerr</title>`);
 });
 
 it('removes the addresses of codes that are gone', () => {

@@ -5,12 +5,14 @@ import { readMessage } from '../../../src/messages/read-message.ts';
 import { directoryKnowledge } from '../../../src/search/messages/directory-knowledge.ts';
 import { NamedRecords } from '../../../src/search/messages/named-records.ts';
 import { serializeMessages } from '../../../src/search/messages/serialize-messages.ts';
+import { shownOffer, withoutTicks } from '../../../src/site/client/offers/render-offer.ts';
 import type { CodeAnswer } from '../../../src/site/client/paste/code-answer.ts';
 import { summarizePaste } from '../../../src/site/client/paste/summarize-paste.ts';
 import { openSample } from '../../search/sample.ts';
 
 const parts = serializeMessages(loadMessageForms(), loadLayers());
-const { sources } = await openSample();
+const index = await openSample();
+const { sources } = index;
 const knowledge = directoryKnowledge(sources, parts.messages);
 const records = new NamedRecords(sources);
 const ID = '0f0e0d0c-0b0a-4908-8706-050403020100';
@@ -127,6 +129,24 @@ describe('the summary of a paste', () => {
     expect(summary?.status).toContain('permission cvm:RebootInstances');
   });
 
+  it('names the service that was called, and leads to its page of every code', () => {
+    const body = (code: string) =>
+      `POST https://ssm.tencentcloudapi.com ListAccessKeys: {"Response":{"Error":{"Code":"${code}","Message":"no"},"RequestId":"${ID}"}}`;
+    const summary = summaryOf(body('OperationDenied.AccessKeyOverLimit'));
+    const page = '/services/ssm/errors/operation-denied.access-key-over-limit/';
+    expect(summary).toMatchObject({
+      code: { path: page },
+      known: ['OperationDenied.AccessKeyOverLimit'],
+      service: 'ssm',
+    });
+    const [first] = index.search('OperationDenied.AccessKeyOverLimit', { limit: 1 });
+    expect(first && shownOffer(first, summary?.service).path).toBe(page);
+    expect(first?.record.path).toBe('/errors/operation-denied.access-key-over-limit/');
+    expect(
+      summaryOf('Code=OperationDenied.AccessKeyOverLimit, Message=no')?.service,
+    ).toBeUndefined();
+  });
+
   it('claims nothing about an error of another cloud', () => {
     const summary = summaryOf(
       'An error occurred (InvalidParameter) when calling the RunInstances operation: no',
@@ -152,4 +172,19 @@ describe('the summary of a paste', () => {
     'is missing where there is nothing to take apart: %j',
     (text) => expect(summaryOf(text)).toBeNull(),
   );
+});
+
+it('drops the backquotes of a text, and marks the same words', () => {
+  const text = 'Read `status.code` of it';
+  const [shown, ranges] = withoutTicks(text, [
+    [0, 4],
+    [6, 17],
+    [22, 24],
+  ]);
+  expect(shown).toBe('Read status.code of it');
+  expect(ranges.map(([start, end]) => shown.slice(start, end))).toEqual([
+    'Read',
+    'status.code',
+    'it',
+  ]);
 });

@@ -15,6 +15,7 @@ import {
 import { parseRequest } from '../../../src/site/client/signing/parse-request.ts';
 import { takeTime } from '../../../src/site/client/signing/take-time.ts';
 import { canonicalRequest, sign, utcDate } from '../../../src/site/client/signing/tc3.ts';
+import { withoutExample } from '../../../src/site/client/signing/without-example.ts';
 import { EXAMPLE_WITH_ACTION } from '../../later-example.ts';
 
 async function signExample({ request, secretKey, signedHeaders }: PublishedExample) {
@@ -227,6 +228,39 @@ describe('a signature that differs', () => {
     const key = { secretKey, date, service: 'cvm', timestamp: '1551113065' };
     return writeAuthorization(secretId, EXAMPLE.signedHeaders, await sign(canonical, key));
   }
+
+  it.each([
+    ['72e4', 'The signature in the header has 4 characters, not 64.'],
+    ['', 'The signature in the header has 0 characters, not 64.'],
+    ['z'.repeat(64), 'The signature in the header is not in hexadecimal.'],
+  ])('in its form is named: %j', async (signature, title) => {
+    const sent = (await sentBy({})).replace(EXAMPLE.signature, signature);
+    const checked = await checkRequest({ ...input, request: withAuthorization(request, sent) });
+    expect(checked.verdict).toMatchObject({ state: 'mismatch', title });
+  });
+
+  it('by the key of another id is named', async () => {
+    const sent = withAuthorization(
+      request,
+      await sentBy({ secretId: 'AKIDown', secretKey: 'own' }),
+    );
+    const { verdict } = await checkRequest({ ...input, request: sent });
+    expect(verdict.title).toBe('No match: the SecretId is not the one in the header.');
+    expect(verdict.fix).toContain('“AKIDown”');
+  });
+
+  it('is not looked for with the key of the example in a request of another id', async () => {
+    const sent = withAuthorization(request, await sentBy({ secretId: 'AKIDown' }));
+    const own = { ...input, request: sent };
+    expect(withoutExample(own, EXAMPLE)).toEqual({ ...own, secretId: '', secretKey: '' });
+    expect((await checkRequest(withoutExample(own, EXAMPLE))).verdict.title).toBe(
+      'Add the SecretKey.',
+    );
+    const typed = { ...own, secretId: 'AKIDown', secretKey: 'own' };
+    expect(withoutExample(typed, EXAMPLE)).toEqual(typed);
+    for (const kept of [request, '', withAuthorization(request, await sentBy({}))])
+      expect(withoutExample({ ...input, request: kept }, EXAMPLE).secretKey).toBe(secretKey);
+  });
 
   it('comes with what to do instead, in one line', async () => {
     const sent = withAuthorization(request, await sentBy({ request: `${request}\n` }));

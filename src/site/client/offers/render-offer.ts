@@ -53,9 +53,21 @@ export function renderOffer(shown: ShownOffer): HTMLElement[] {
     renderName(name, nameRanges, isCode),
     makeElement('span', 'kind', kind, ...(site ? [' ', renderSite(site)] : [])),
     ...(description
-      ? [makeElement('span', 'text', ...markedNodes(description, descriptionRanges))]
+      ? [
+          makeElement(
+            'span',
+            'text',
+            ...markedNodes(...withoutTicks(description, descriptionRanges)),
+          ),
+        ]
       : []),
   ];
+}
+
+/** A text without the backquotes around its code, and its ranges moved as far as the text. */
+export function withoutTicks(text: string, ranges: readonly Range[]): [string, Range[]] {
+  const at = (place: number) => place - (text.slice(0, place).split('`').length - 1);
+  return [text.replaceAll('`', ''), ranges.map(([start, end]) => [at(start), at(end)])];
 }
 
 function renderSite(site: Edition): HTMLElement {

@@ -27,7 +27,9 @@ export class PasteCard {
   readonly #base: string;
   readonly #index: SearchIndex;
   readonly #onMore: (isLoaded: boolean) => void;
-  #isLoading = false;
+  #loading: 'not' | 'now' | 'done' = 'not';
+  /** Whether what is read of the last text is not known yet. */
+  isReading = false;
   #reader: PasteReader | undefined;
 
   /** `onMore` is called when there is more to show, or with `false` if the code could not be loaded. */
@@ -51,7 +53,8 @@ export class PasteCard {
   show(typed: string, { text, shown }: Pasted, found: SearchResults): PasteSummary | null {
     const isPasted = typed === shown.trim();
     const isRead = (isPasted && SEVERAL_WORDS.test(text)) || isMessage(typed, found.results[0]);
-    if (isRead && !this.#isLoading) void this.#load();
+    if (isRead && this.#loading === 'not') void this.#load();
+    this.isReading = isRead && this.#loading === 'now';
     if (!isRead || !this.#reader) {
       this.#element.hidden = true;
       return null;
@@ -63,13 +66,15 @@ export class PasteCard {
   }
 
   async #load(): Promise<void> {
-    this.#isLoading = true;
+    this.#loading = 'now';
     try {
       const { loadPasteReader } = await import('./paste-reader.ts');
       const onMore = () => this.#onMore(true);
       this.#reader = await loadPasteReader(this.#base, this.#index, onMore);
+      this.#loading = 'done';
       onMore();
     } catch {
+      this.#loading = 'done';
       this.#onMore(false);
     }
   }

@@ -43,6 +43,8 @@ export interface PasteSummary {
   readonly rows: readonly Row[];
   /** The explained code, or the likely ones, of those that the catalog has: the first results. */
   readonly known: readonly string[];
+  /** The service that was called: its page of a code is the one that explains it. */
+  readonly service?: string | undefined;
   /** What to know of the results, if the error is not of API 3.0, so that none of them explains it. */
   readonly hint: string | null;
   /** What screen readers say, a sentence. */

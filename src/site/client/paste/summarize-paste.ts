@@ -1,4 +1,4 @@
-import type { Found, MessageReading } from '../../../messages/reading.ts';
+import type { MessageReading } from '../../../messages/reading.ts';
 import { categoryOf } from '../../../schema/facts/code-parts.ts';
 import type { SearchRecord } from '../../../search/index/record.ts';
 import { sitePath } from '../../../text/paths.ts';
@@ -29,14 +29,14 @@ export function summarizePaste(
 }
 
 function summarize(reading: MessageReading, sources: PasteSources): PasteSummary | null {
-  const { code, cause, service, denials, parameter, likelyCodes } = reading;
+  const { service, denials, parameter, likelyCodes } = reading;
   const explained = explainedCode(reading, sources);
   const record = explained === undefined ? undefined : recordOf(explained, sources);
   const answer = record ? sources.answer(record.name, service?.value) : null;
   const lines = linesOf(reading, explained, record, answer);
   const rows = [
-    ...otherCodeRow(code, cause, explained, sources),
-    ...likelyRow(likelyCodes, sources),
+    ...otherCodeRow(reading, explained, sources),
+    ...likelyRow(reading, sources),
     ...permissionRows(denials),
     ...callRows(reading, sources),
     ...factRows(reading),
@@ -47,6 +47,7 @@ function summarize(reading: MessageReading, sources: PasteSources): PasteSummary
     code: explained ? linked(explained, sources, service?.value) : null,
     lines,
     rows,
+    service: service?.value,
     known: record ? [record.name] : likelyCodes.map((one) => one.code),
     hint: null,
     status: statusOf([
@@ -96,20 +97,27 @@ function linesOf(
 }
 
 function otherCodeRow(
-  code: Found | null,
-  cause: Found | null,
+  { code, cause, service }: MessageReading,
   explained: string | undefined,
   sources: PasteSources,
 ): Row[] {
   if (!code || !cause || code.value === cause.value) return [];
   const isInner = explained === cause.value;
   const other = isInner ? code.value : cause.value;
-  return [{ label: isInner ? 'Outer code' : 'Inner code', values: [linked(other, sources)] }];
+  return [
+    {
+      label: isInner ? 'Outer code' : 'Inner code',
+      values: [linked(other, sources, service?.value)],
+    },
+  ];
 }
 
-function likelyRow(codes: MessageReading['likelyCodes'], sources: PasteSources): Row[] {
+function likelyRow({ likelyCodes: codes, service }: MessageReading, sources: PasteSources): Row[] {
   if (codes.length === 0) return [];
-  const values = codes.map(({ code, sure }) => ({ ...linked(code, sources), note: sure }));
+  const values = codes.map(({ code, sure }) => ({
+    ...linked(code, sources, service?.value),
+    note: sure,
+  }));
   return [{ label: codes.length > 1 ? 'Likely codes' : 'Likely code', values }];
 }
 

@@ -7,8 +7,8 @@ import { pageAddress } from '../page-address.ts';
 import type { Pasted } from '../paste/paste-card.ts';
 import { cappedCount, rankOffers } from '../search/answer-query.ts';
 import { rememberResults } from '../search/came-from.ts';
-import { noResults } from '../search/hints.ts';
-import { loadIndex, loadStatements, PasteCard } from '../search/load-index.ts';
+import { LOADING, noResults } from '../search/hints.ts';
+import { isLoadedFor, loadIndex, loadStatements, PasteCard } from '../search/load-index.ts';
 import { isPaste, keepParameters, queryInAddress } from '../search/query-in-address.ts';
 import { takePastes } from '../search/search-field.ts';
 import { chosenSite } from '../site-choice.ts';
@@ -40,6 +40,10 @@ export class ResultsPage {
   /** Whether results are shown although parts of the index are missing. */
   #isPatient = true;
   #offers: readonly Offer[] = [];
+  /** The service that a pasted text names. */
+  #service: string | undefined;
+  /** Whether everything is loaded that the query needs. */
+  #isSure = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
@@ -120,10 +124,18 @@ export class ResultsPage {
     const { offers, unknown } = rankOffers(index, query, found, pages);
     this.#offers = offers;
     const isSimilar = offers[0] && 'match' in offers[0] && offers[0].match === 'similar';
+    this.#service = card?.service;
+    this.#isSure = isLoadedFor(index, query) && !this.#card?.isReading;
     const none = offers.length === 0 && query && !card ? noResults(query, this.#base) : [];
     const similar = isSimilar ? ['No exact match. Closest results:'] : none;
     find(this.#root, '[data-hint]').replaceChildren(
-      ...(card?.hint ? [card.hint] : unknown ? [unknown.sentence] : similar),
+      ...(card?.hint
+        ? [card.hint]
+        : !this.#isSure
+          ? [LOADING]
+          : unknown
+            ? [unknown.sentence]
+            : similar),
     );
     this.#render();
   }
@@ -134,7 +146,8 @@ export class ResultsPage {
     const rows = limited.slice(0, this.#shown).map((offer) => this.#row(offer, query));
     find<HTMLElement>(this.#root, '[data-answer]').hidden = false;
     replaceRows(find(this.#root, '[data-found]'), rows);
-    find(this.#root, '[data-count]').textContent = query ? countSentence(limited.length) : '';
+    find(this.#root, '[data-count]').textContent =
+      query && (this.#isSure || limited.length > 0) ? countSentence(limited.length) : '';
     find<HTMLElement>(this.#root, '[data-more]').hidden = limited.length <= this.#shown;
     const focused = document.activeElement?.getAttribute('data-value');
     const facets = find(this.#root, '[data-facets]');
@@ -145,7 +158,7 @@ export class ResultsPage {
   }
 
   #row(offer: Offer, query: string): HTMLElement {
-    const shown = shownOffer(offer, this.#state.service || undefined);
+    const shown = shownOffer(offer, this.#state.service || this.#service);
     const link = makeLink(pageAddress(this.#base, shown.path), ...renderOffer(shown));
     if (shown.retry)
       link.append(

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../../search/index/record.ts';
+import type { SearchKind, SearchRecord } from '../../../search/index/record.ts';
 import {
   type ExplainingResult,
   MAX_COUNTED,
@@ -80,9 +80,21 @@ export function answerQuery(
     best,
     bestTitle: titleOf(best, unknown),
     groups: groupsOf(others, best, counts, unknown !== undefined),
-    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    total: Math.max(
+      [...counts.values()].reduce((sum, count) => sum + count, 0),
+      offers.length,
+    ),
     unknown,
   };
+}
+
+/** Whether no part of the index that is still missing can have a better answer: it is a name, exactly. */
+export function isExactName({ best }: Pick<Answer, 'best'>): boolean {
+  return best !== undefined && 'match' in best && best.match === 'exact' && isName(best.record);
+}
+
+function isName({ kind, removed }: SearchRecord): boolean {
+  return !removed && (kind === 'error' || kind === 'action' || kind === 'service');
 }
 
 /** All offers, best first; what explains the words of an unknown code comes before what is only similar. */

@@ -2,6 +2,7 @@ import type { ApiError } from '../../../schema/published/api/error.ts';
 import type { Offer } from '../../../search/index/with-explaining-pages.ts';
 import { apiPath } from '../../../text/paths.ts';
 import { fetchRecord } from '../fetch-part.ts';
+import { withoutTicks } from '../offers/render-offer.ts';
 import { codeAnswer } from '../paste/code-answer.ts';
 
 /** How long a result must be the best before its record is fetched: while you type, others come and go. */
@@ -17,7 +18,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function showFix(offer: Offer, service: string | undefined, element: HTMLElement): void {
   clearTimeout(waiting);
   if ('page' in offer) {
-    element.textContent = withoutTicks(offer.page.fix ?? '');
+    element.textContent = withoutTicks(offer.page.fix ?? '', [])[0];
     return;
   }
   const { name, services } = offer.record;
@@ -38,13 +39,9 @@ async function fetchFix(
   const base = element.closest('form')?.dataset.base ?? '/';
   try {
     const record = await fetchRecord<ApiError>(base, apiPath.error(code));
-    fixes.set(key, withoutTicks(codeAnswer(record, service).fix ?? ''));
+    fixes.set(key, withoutTicks(codeAnswer(record, service).fix ?? '', [])[0]);
     element.textContent = fixes.get(key) ?? '';
   } catch {
     // Without a connection, the meaning and what to do about retrying are there.
   }
-}
-
-function withoutTicks(text: string): string {
-  return text.replaceAll('`', '');
 }

@@ -3,6 +3,9 @@ import { openTypes } from '../../../search/index/type-search.ts';
 import { hasHan } from '../../../text/han-pairs.ts';
 import { fetchPart } from '../fetch-part.ts';
 
+/** How long to wait before a part that could not be loaded is asked for again. */
+const RETRY_MS = 3000;
+
 export { PasteCard } from '../paste/paste-card.ts';
 
 /**
@@ -15,7 +18,10 @@ export async function loadIndex(
   onMore: (isLoaded: boolean) => void,
 ): Promise<SearchIndex> {
   const index = await loadNames(base);
-  addMore(index, base, () => onMore(true)).catch(() => onMore(false));
+  addMore(index, base, () => onMore(true)).catch(() => {
+    whole.add(index);
+    onMore(false);
+  });
   return index;
 }
 
@@ -27,12 +33,21 @@ export async function loadNames(base: string): Promise<SearchIndex> {
   return openIndex(await fetchPart(base, 'names'));
 }
 
+/** The indexes that will not grow, since all parts are loaded, or one could not be. */
+const whole = new WeakSet<SearchIndex>();
 /** The indexes for which the statements were asked for. */
 const asked = new WeakSet<SearchIndex>();
+/** Those for which they arrived, or did not. */
+const answered = new WeakSet<SearchIndex>();
+
+/** Whether every part that a query needs is loaded, or could not be: nothing that arrives changes its results. */
+export function isLoadedFor(index: SearchIndex, query: string): boolean {
+  return whole.has(index) && (!hasHan(query) || answered.has(index));
+}
 
 /**
- * Loads what the China site says about codes with the first query in Chinese, and calls `onLoaded`. Without a
- * connection, the next such query asks again.
+ * Loads what the China site says about codes with the first query in Chinese, and calls `onLoaded`, also if it cannot
+ * be loaded. Without a connection, the next such query asks again.
  */
 export async function loadStatements(
   base: string,
@@ -44,10 +59,12 @@ export async function loadStatements(
   asked.add(index);
   try {
     index.addStatements(await fetchPart(base, 'statements'));
-    onLoaded();
   } catch {
-    asked.delete(index);
+    // Not before the answer to this query, which would ask again without end.
+    setTimeout(() => asked.delete(index), RETRY_MS);
   }
+  answered.add(index);
+  onLoaded();
 }
 
 async function addMore(index: SearchIndex, base: string, onMore: () => void): Promise<void> {
@@ -66,5 +83,6 @@ async function addMore(index: SearchIndex, base: string, onMore: () => void): Pr
   await index.addTypes(openTypes(await types));
   onMore();
   await index.addRemoved(await fetchPart(base, 'removed'));
+  whole.add(index);
   onMore();
 }

@@ -1,5 +1,9 @@
 /** The longest known code has 89 characters; no longer name has results. */
 const LONGEST = 160;
+const SHORT = /\/e\/([^/]+)\/?(?:index\.html)?$/;
+const OF_ERROR = /\/errors\/([^/]+)\/?(?:index\.html)?$/;
+/** A code, or the part of an address that is made of one. */
+const NAME = /^-?[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.?$/;
 
 /**
  * The name at the end of an address, in the spellings that a search should try: without hyphens between the words, then
@@ -18,10 +22,28 @@ export function namesInPath(path: string): string[] {
   }
 }
 
-/** The code that the address of a page of an error names, as codes are usually written; `undefined` for other pages. */
+/**
+ * The code that the address of a page of an error names, or a short address; `undefined` for other pages. It is as the
+ * address spells it, if that is in capitals or short, else as codes are usually written.
+ */
 export function codeInPath(path: string): string | undefined {
-  const [, slug = ''] = /\/errors\/([^/]+)\/?(?:index\.html)?$/.exec(path) ?? [];
-  if (slug.length > LONGEST || !/^-?[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*$/.test(slug)) return undefined;
+  const code = spelledCodeIn(path);
+  const isSpelled = code && (/[A-Z]/.test(code) || SHORT.test(path));
+  return code && !isSpelled ? inCapitals(code) : code;
+}
+
+/** The code of such an address exactly as the address spells it. */
+export function spelledCodeIn(path: string): string | undefined {
+  const [, part = ''] = SHORT.exec(path) ?? OF_ERROR.exec(path) ?? [];
+  try {
+    const code = decodeURIComponent(part).replace(/\.html$/, '');
+    return code.length <= LONGEST && NAME.test(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inCapitals(slug: string): string {
   return slug
     .replace(/(^|[.-])-([a-z0-9]+)/g, (_, before: string, capitals: string) => {
       return `${before === '.' ? before : ''}${capitals.toUpperCase()}`;

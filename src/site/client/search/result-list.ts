@@ -55,9 +55,11 @@ export class ResultList {
     this.#showActive();
   }
 
-  /** Opens the active option. */
-  open(): void {
-    this.#options()[this.#active]?.click();
+  /** Opens the active option; `false` if there is none. */
+  open(): boolean {
+    const option = this.#options()[this.#active];
+    option?.click();
+    return option !== undefined;
   }
 
   #options(): HTMLAnchorElement[] {

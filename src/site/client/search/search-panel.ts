@@ -3,10 +3,10 @@ import { sitePath } from '../../../text/paths.ts';
 import { pageAddress } from '../page-address.ts';
 import { forgetPages, recentPages } from '../recent-pages.ts';
 import { chosenSite } from '../site-choice.ts';
-import { answerQuery } from './answer-query.ts';
+import { answerQuery, isExactName } from './answer-query.ts';
 import { rememberResults } from './came-from.ts';
-import { hintFor, statusFor } from './hints.ts';
-import { loadIndex, loadStatements, PasteCard } from './load-index.ts';
+import { hintFor, LOADING, statusFor } from './hints.ts';
+import { isLoadedFor, loadIndex, loadStatements, PasteCard } from './load-index.ts';
 import { addPanel, type PanelView, showScope } from './panel-view.ts';
 import { isPaste, keepQuery, queryInAddress } from './query-in-address.ts';
 import { renderAnswer, renderRecent } from './render-groups.ts';
@@ -35,6 +35,8 @@ export class SearchPanel {
   #loading: Promise<void> | undefined;
   /** A part of the index failed to load. */
   #isIncomplete = false;
+  /** Whether nothing that is still being loaded can change the first result. */
+  #isSure = false;
 
   constructor(field: SearchField) {
     const { form, input } = field;
@@ -64,7 +66,10 @@ export class SearchPanel {
     this.#field.submit = () => this.#open();
     input.addEventListener('focus', () => this.#enter());
     input.addEventListener('click', () => this.#enter());
-    input.addEventListener('input', () => this.#update());
+    input.addEventListener('input', () => {
+      this.#field.opensFirst = false;
+      this.#update();
+    });
     input.addEventListener('keydown', (event) => this.#onKey(event));
     form.addEventListener('focusout', ({ relatedTarget }) => {
       const isInside = relatedTarget instanceof Node && form.contains(relatedTarget);
@@ -88,7 +93,6 @@ export class SearchPanel {
     try {
       await this.#loading;
       if (!this.#view.panel.hidden) this.#update();
-      if (this.#field.opensFirst) this.#open();
     } catch {
       this.#loading = undefined;
       this.#show(["Search couldn't load. Type again to retry."]);
@@ -109,13 +113,15 @@ export class SearchPanel {
 
   #update(): void {
     const query = this.#field.input.value.trim();
+    this.#isSure = false;
     if (query === '') this.#showRecent();
     else if (this.#index) this.#search(this.#index, query);
     else {
-      this.#show(['Loading…']);
+      this.#show([LOADING]);
       void this.#load();
     }
     if (this.#keepsQuery) keepQuery(query);
+    if (this.#isSure && this.#field.opensFirst) this.#open();
   }
 
   #search(index: SearchIndex, query: string): void {
@@ -124,19 +130,25 @@ export class SearchPanel {
     const found = index.searchAll(query, { limit: LIMIT, site: chosenSite(), ...scope.options });
     const card = this.#card?.show(query, this.#field.pasted, found);
     const answer = answerQuery(index, query, found, scope);
+    const isLoaded = isLoadedFor(index, query) && !this.#card?.isReading;
+    const isSure = isLoaded || isExactName(answer);
     // No result explains the error of another cloud, so Enter does not open one.
     const isForeign = Boolean(card?.hint);
-    const hasActive = answer.best !== undefined && !isForeign;
+    const hasActive = answer.best !== undefined && !isForeign && isSure;
     this.#list.fill(`${this.#scope} ${query}`, hasActive, (optionOf) => {
-      const all = hasActive && !isPaste(query) ? this.#resultsOf(query) : undefined;
-      const { service } = scope.options;
-      const isPreviewed = !card;
-      return renderAnswer(answer, all, { service, base: this.#base, optionOf, isPreviewed });
+      const all = hasActive && isLoaded && !isPaste(query) ? this.#resultsOf(query) : undefined;
+      const { service = card?.service } = scope.options;
+      const isPreviewed = !card && isSure;
+      const shown = isSure ? answer : { ...answer, bestTitle: LOADING };
+      return renderAnswer(shown, all, { service, base: this.#base, optionOf, isPreviewed });
     });
-    const hint = card && !answer.best ? [] : hintFor(answer, query, this.#base);
+    const hint = card && !answer.best ? [] : hintFor(answer, query, this.#base, isSure);
     this.#show([...(card?.hint ? [card.hint] : hint), this.#isIncomplete ? INCOMPLETE : '']);
     this.#view.scopes.hidden = Boolean(card);
-    this.#view.status.textContent = [card?.status, statusFor(answer)].filter(Boolean).join(' ');
+    this.#view.status.textContent = [card?.status, statusFor(answer, isSure)]
+      .filter(Boolean)
+      .join(' ');
+    this.#isSure = isSure;
   }
 
   /** The pages that were looked at last; on a small screen also without any. */
@@ -183,10 +195,11 @@ export class SearchPanel {
     return `${pageAddress(this.#base, sitePath.search())}?q=${encodeURIComponent(query)}`;
   }
 
-  /** Opens the active result; while the index is loading, the first one as soon as it is loaded. */
+  /** Opens the active result; while none is sure, the first one as soon as it is. */
   #open(): void {
-    this.#field.opensFirst = this.#index === undefined && this.#field.input.value.trim() !== '';
-    if (!this.#view.panel.hidden) this.#list.open();
+    this.#field.opensFirst = false;
+    const isOpened = !this.#view.panel.hidden && this.#list.open();
+    this.#field.opensFirst = this.#field.input.value.trim() !== '' && !isOpened && !this.#isSure;
   }
 
   #onKey(event: KeyboardEvent): void {

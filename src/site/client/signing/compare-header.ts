@@ -1,7 +1,7 @@
 import type { AuthorizationParts } from './authorization.ts';
 import { findMistake } from './find-mistake.ts';
 import { ALGORITHM, canonicalRequest, type SignedRequest, sign, TERMINATOR } from './tc3.ts';
-import { MATCH, mismatch, UNEXPLAINED, type Verdict } from './verdict.ts';
+import { MATCH, malformed, mismatch, otherId, UNEXPLAINED, type Verdict } from './verdict.ts';
 
 /** A part of the sent header and its expected value. */
 export interface ComparedPart {
@@ -45,6 +45,7 @@ export async function judgeHeader(
 ): Promise<Verdict> {
   const wrong = compared.filter(({ fits }) => !fits);
   if (wrong.length === 0) return MATCH;
+  if (!/^[0-9a-f]{64}$/i.test(sent.signature)) return malformed(sent.signature);
   const others = wrong.filter(({ name }) => name !== 'Signature');
   if (others.length === wrong.length)
     return mismatch(
@@ -62,7 +63,9 @@ export async function judgeHeader(
       fixOf(cause),
     );
   const mistake = await findMistake(request, secretKey, sent);
-  return mistake ? mismatch(`Cause found: you signed ${mistake.says}.`, mistake.fix) : UNEXPLAINED;
+  if (mistake) return mismatch(`Cause found: you signed ${mistake.says}.`, mistake.fix);
+  const id = wrong.find(({ name }) => name === 'SecretId');
+  return id ? otherId(id.sent, id.expected) : UNEXPLAINED;
 }
 
 function namesOf(parts: readonly ComparedPart[]): string {

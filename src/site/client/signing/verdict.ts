@@ -1,3 +1,5 @@
+const SIGNATURE_LENGTH = 64;
+
 /** How far the signature of a request has come. */
 export type SigningState = 'empty' | 'incomplete' | 'new' | 'match' | 'mismatch';
 
@@ -48,6 +50,25 @@ export const UNEXPLAINED: Verdict = {
   title: 'No match, and none of the usual mistakes explains it.',
   fix: 'Check the SecretKey, the exact body and the signed headers.',
 };
+
+/** For a signature that was cut, or is not in hexadecimal. */
+export function malformed(signature: string): Verdict {
+  const { length } = signature;
+  return mismatch(
+    length === SIGNATURE_LENGTH
+      ? 'The signature in the header is not in hexadecimal.'
+      : `The signature in the header has ${length} character${length === 1 ? '' : 's'}, not ${SIGNATURE_LENGTH}.`,
+    `A signature is ${SIGNATURE_LENGTH} hexadecimal digits: copy all of it, and do not encode it in Base64.`,
+  );
+}
+
+/** For an id that is not the one in the header, where nothing else explains the signature. */
+export function otherId(sent: string, typed: string): Verdict {
+  return mismatch(
+    'No match: the SecretId is not the one in the header.',
+    `The header says “${sent}”, and the form “${typed}”: use the SecretId and the SecretKey of one key pair.`,
+  );
+}
 
 /** A signature that differs, and the reason. */
 export function mismatch(title: string, fix: string): Verdict {

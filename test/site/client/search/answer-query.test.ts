@@ -4,7 +4,12 @@ import { serializeIndex } from '../../../../src/search/index/serialize.ts';
 import type { Offer } from '../../../../src/search/index/with-explaining-pages.ts';
 import type { ExplainingPage } from '../../../../src/search/words/explaining-pages.ts';
 import { limitedBy, valuesOf } from '../../../../src/site/client/results-page/facets.ts';
-import { answerQuery, cappedCount } from '../../../../src/site/client/search/answer-query.ts';
+import {
+  answerQuery,
+  cappedCount,
+  isExactName,
+} from '../../../../src/site/client/search/answer-query.ts';
+import { hintFor, statusFor } from '../../../../src/site/client/search/hints.ts';
 import { scopesOf } from '../../../../src/site/client/search/scopes.ts';
 import { sampleRecords } from '../../../search/sample.ts';
 
@@ -86,6 +91,37 @@ describe('the answer to a query', () => {
     expect(namesIn(1)).toEqual(['OperationDenied.AccessKeyOverLimit', 'ListAccessKeys']);
     expect(namesIn(2)).toHaveLength(3);
     expect(namesIn(3)).toEqual(['ListAccessKeys', 'ListAccessKeys', 'UpdateAccessKey']);
+  });
+
+  it('is sure before everything is loaded only if it is the name of a code, an action or a service', () => {
+    const names = openIndex(parts.names);
+    const isSure = (query: string) =>
+      isExactName(answerQuery(names, query, names.searchAll(query), { hasPages: true }));
+    for (const query of [
+      'LimitExceeded.AccessKey',
+      'limitexceeded.accesskey',
+      'ListAccessKeys',
+      'cam',
+    ])
+      expect(isSure(query), query).toBe(true);
+    for (const query of ['access', 'LimitExceded.AccessKey', 'problem with a key', '429'])
+      expect(isSure(query), query).toBe(false);
+  });
+
+  it('claims nothing while it is not sure', () => {
+    const none = answer('qqqqqqqq');
+    expect(hintFor(none, 'qqqqqqqq', '/', false)).toEqual(['Loading…']);
+    expect(hintFor(none, 'qqqqqqqq', '/', true)[0]).toContain('No results for “qqqqqqqq”');
+    expect([statusFor(none, false), statusFor(none, true)]).toEqual(['Loading…', 'No results.']);
+    const unknown = answer('InvalidParameter.CredentialsBroken');
+    expect(hintFor(unknown, '', '/', false)).toEqual([]);
+    expect(statusFor(unknown, false)).toBe('Loading…');
+  });
+
+  it('counts what it shows, also what a paste put first', () => {
+    const [first] = index.search('InternalError', { limit: 1 });
+    const found = { results: first ? [first] : [], total: 1, counts: new Map() };
+    expect(answerQuery(index, 'qqqqqqqq', found, { hasPages: false }).total).toBe(1);
   });
 
   it('says where counting ended', () => {
