@@ -68,7 +68,7 @@ export class EditorServer {
   #initialize({ initializationOptions, capabilities }: InitializeParams): InitializeResult {
     this.#settings = ruleSettingsIn(initializationOptions);
     this.#asksForSettings = capabilities.workspace?.configuration === true;
-    setImmediate(() => void warmUp());
+    setImmediate(() => this.#run(warmUp()));
     return {
       serverInfo: { name: 'tcerr', version: catalogVersion() },
       capabilities: {
@@ -115,7 +115,7 @@ export class EditorServer {
     this.#waiting.add(uri);
     setImmediate(() => {
       this.#waiting.delete(uri);
-      void this.#judge(uri);
+      this.#run(this.#judge(uri));
     });
   }
 
@@ -148,6 +148,13 @@ export class EditorServer {
 
   #close(uri: string): void {
     this.#programs.delete(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#run(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  /** A failure must not end the server. */
+  #run(work: Promise<void>): void {
+    work.catch((error: unknown) =>
+      this.#connection.sendNotification('window/logMessage', { type: 1, message: String(error) }),
+    );
   }
 }

@@ -42,6 +42,29 @@ describe('tcerr check', () => {
     expect(status).toBe(1);
   });
 
+  it('takes a setting of a rule in front of the paths', () => {
+    const { status } = tcerr([
+      'check',
+      '--rule',
+      'unknown-code=off',
+      join(folder, 'src', 'wrong.ts'),
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('reports a retry after an error that the documentation calls permanent', () => {
+    const path = join(folder, 'retry.go');
+    const source = `import "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+func f(err error) {
+  if e, ok := err.(*errors.TencentCloudSDKError); ok && e.Code == "AuthFailure.SignatureFailure" {
+    return resource.RetryableError(err)
+  }
+}`;
+    writeFileSync(path, source);
+    expect(report(path).findings.map(({ rule }) => rule)).toEqual(['retry-never-helps']);
+    rmSync(path);
+  });
+
   it('reads files that are named and leaves out what others wrote', () => {
     const { files, skipped, findings } = report(folder, join(folder, 'src', 'notes.txt'));
     expect(files).toBe(2);

@@ -16,7 +16,9 @@ export class EditorClient {
   readonly #listeners = new Set<() => void>();
 
   constructor(node = process.execPath) {
-    const child = spawn(node, [TCERR, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(node, [TCERR, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.process = child;
     this.connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),

@@ -72,6 +72,31 @@ describe('rules', () => {
     expect(await found(wrong, { 'unknown-code': 'off' })).toEqual([]);
   });
 
+  it('offer no fix for a name', async () => {
+    const source = `${IMPORT}const LIMIT = 'ResourceNotFound.Instanc';\nif (err.code === LIMIT) {}`;
+    const [finding] = await judgeProgram(
+      source,
+      scanProgram(source, 'javascript'),
+      smallProgramKnowledge(),
+    );
+    expect(finding).toMatchObject({ replacements: [], isFixSure: false });
+  });
+
+  it('trust no helper without an import of the SDK', async () => {
+    const source = 'if isAWSErr(err, "resourcenotfound.VpcId") {} // see tencentcloud.com';
+    const program = scanProgram(source, 'go');
+    expect(program.imports.hasSdk).toBe(false);
+    expect(await judgeProgram(source, program, smallProgramKnowledge())).toEqual([]);
+  });
+
+  it('keep the calls of a `try` past the `catch` of a promise, and only in its block', async () => {
+    const source = `try { await client.RunInstances({}); x.catch(f) } catch (err) { ${compare('ResourceNotFound.VpcId')} }`;
+    expect(await found(source)).toEqual(['not-in-service ResourceNotFound.VpcId']);
+    expect(
+      await found(`${afterCall('InternalError')} ${compare('ResourceNotFound.VpcId')}`),
+    ).toEqual([]);
+  });
+
   it('give the place, the words and what to write instead', async () => {
     const source = `${IMPORT}${compare('ResourceNotFound.Instanc')}`;
     const program = scanProgram(source, 'javascript');

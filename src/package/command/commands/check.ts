@@ -38,7 +38,12 @@ export const addCheck: AddCommand = (program, { terminal, end }) => {
         .choices(LEVELS)
         .default('warning'),
     )
-    .option('--rule <rule=level...>', 'another level for a rule: error, warning, hint or off')
+    .option(
+      '--rule <rule=level>',
+      'another level for a rule: error, warning, hint or off; repeatable',
+      (pair: string, pairs: readonly string[]): readonly string[] => [...pairs, pair],
+      [],
+    )
     .addHelpText('after', renderNotes(CHECK_NOTES, terminal.screen))
     .action(async (paths, options) => end(await checkCommand(paths, options, terminal)));
 };
@@ -47,12 +52,12 @@ export const addCheck: AddCommand = (program, { terminal, end }) => {
 interface CheckCommandOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof LEVELS)[number];
-  readonly rule?: readonly string[];
+  readonly rule: readonly string[];
 }
 
 async function checkCommand(
   paths: readonly string[],
-  { format, failOn, rule = [] }: CheckCommandOptions,
+  { format, failOn, rule }: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [{ checkFiles }, { printReport }] = await Promise.all([

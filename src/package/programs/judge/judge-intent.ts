@@ -18,7 +18,9 @@ export function judgeIntent(
     ...(call && moreCalls.length === 0 && { action: call.action }),
   });
   const [evidence] = advice.evidence;
-  if (!evidence || evidence.note !== null || advice.scope.message !== null) return undefined;
+  // A note of the documentation defines the code; one of a program is a condition.
+  const isConditional = evidence?.note !== null && evidence?.tool !== 'documentation';
+  if (!evidence || isConditional || advice.scope.message !== null) return undefined;
   const who = toolName(evidence.tool);
   const url = evidence.tool === 'documentation' ? evidence.source : documentation;
   if (intent === 'retry' && advice.verdict === 'no')

@@ -35,7 +35,9 @@ export async function judgeProgram(
       if (severity === 'off' || isOff(rule, comparison.start)) continue;
       const { start, end } = comparison;
       const own = { replacements: [], isFixSure: false };
-      findings.push({ rule, severity, code, start, end, ...own, ...verdict });
+      // The value of a name is written elsewhere.
+      const fix = comparison.name === null ? {} : own;
+      findings.push({ rule, severity, code, start, end, ...own, ...verdict, ...fix });
     }
   }
   return findings;

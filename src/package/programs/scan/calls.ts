@@ -15,15 +15,16 @@ const HARMLESS =
 export class TriedCalls {
   readonly #open: { calls: Call[]; isSure: boolean }[] = [];
   #caught: readonly Call[] | null = null;
+  #end = 0;
 
   clear(): void {
     this.#open.length = 0;
     this.#caught = null;
   }
 
-  /** The calls of the latest `try` that was left for its `catch`; `null` where others can fail too. */
-  get caught(): readonly Call[] | null {
-    return this.#caught;
+  /** The calls of the `try` whose `catch` a place is in; `null` where others can fail too. */
+  caughtAt(at: number): readonly Call[] | null {
+    return at < this.#end ? this.#caught : null;
   }
 
   begin(): void {
@@ -34,7 +35,9 @@ export class TriedCalls {
     this.#caught = null;
   }
 
-  catch(): void {
+  /** Notes a `catch`, with the end of its block. */
+  catch(end: number): void {
+    this.#end = end;
     const tried = this.#open.pop();
     if (tried) this.#caught = tried.isSure && tried.calls.length > 0 ? tried.calls : null;
   }
@@ -95,4 +98,16 @@ export class CallReader {
     while (isMemberMark(tokens, first - 1) && tokens.isWord(first - 2)) first -= 2;
     return tokens.is(first - 1, 'await');
   }
+}
+
+/** Whether a word there begins a `try`. */
+export function isTry(tokens: Tokens, at: number, language: Language): boolean {
+  const isWord = tokens.is(at, 'try') || (language === 'ruby' && tokens.is(at, 'begin'));
+  return isWord && !isMemberMark(tokens, at - 1);
+}
+
+/** Where the block of a `catch` ends; the end of the program in a language without braces. */
+export function endOfCatch(tokens: Tokens, at: number): number {
+  const open = tokens.is(at + 1, '(') ? (tokens.pairOf(at + 1) ?? at) + 1 : at + 1;
+  return (tokens.is(open, '{') ? tokens.pairOf(open) : undefined) ?? tokens.count;
 }

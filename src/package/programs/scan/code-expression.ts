@@ -123,3 +123,11 @@ function chainStart(tokens: Tokens, at: number): number {
 export function isMemberMark(tokens: Tokens, at: number): boolean {
   return tokens.is(at, '.') || tokens.is(at, '?.') || tokens.is(at, '->');
 }
+
+/** The string or the last part of the name that begins there. */
+export function valueFrom(tokens: Tokens, first: number): number | undefined {
+  if (tokens.isText(first)) return first;
+  let last = first;
+  while (tokens.isWord(last) && isMemberMark(tokens, last + 1) && last < first + 6) last += 2;
+  return tokens.isWord(last) && !tokens.is(last + 1, '(') ? last : undefined;
+}

@@ -1,19 +1,21 @@
 import type { Language } from '../language.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { CallReader, TriedCalls } from './calls.ts';
+import { CallReader, endOfCatch, isTry, TriedCalls } from './calls.ts';
 import {
   type CodeExpression,
   codeExpressionFrom,
   codeExpressionTo,
   isMemberMark,
+  valueFrom,
 } from './code-expression.ts';
 import { ErrorNames } from './error-names.ts';
 import type { Imports } from './imports.ts';
 import { intentAfter, intentOfName } from './intent.ts';
-import { FUNCTION_WORDS, mayMatter } from './keywords.ts';
+import { CATCHES, FUNCTION_WORDS, mayMatter } from './keywords.ts';
 import { itemsIn, listFrom, listTest } from './lists.ts';
 import type { Comparison, Definition, Intent, Program } from './program.ts';
 import { Switches } from './switches.ts';
+import type { UsedList } from './used-list.ts';
 
 const EQUALITY = new Set(['==', '===', '!=', '!==']);
 const EQUALS = /^(?:equals|Equals|eql\?)$/;
@@ -25,16 +27,12 @@ const LIKE_CODE = /^[A-Z][A-Za-z0-9]+(?:\.[A-Za-z0-9_.]+)?$/;
 const MAX_CODE = 160;
 const MAX_NAME = 120;
 
-/** A list of codes that is compared, by its name. */
-interface UsedList {
-  readonly subject: CodeExpression;
-  readonly found: Pick<Comparison, 'isSure' | 'isForeign' | 'isHelper' | 'calls'>;
-}
-
 /** Reads the tokens of a program once and collects its comparisons. */
 export class ComparisonScanner {
   readonly #tokens: Tokens;
   readonly #language: Language;
+  /** Whether the imports leave no other cloud whose codes a helper can mean. */
+  readonly #isTencentOnly: boolean;
   readonly #names: ErrorNames;
   readonly #calls: CallReader;
   readonly #tried = new TriedCalls();
@@ -49,6 +47,7 @@ export class ComparisonScanner {
   constructor(tokens: Tokens, imports: Imports, language: Language) {
     this.#tokens = tokens;
     this.#language = language;
+    this.#isTencentOnly = imports.hasSdk && !imports.hasOtherCloud;
     this.#names = new ErrorNames(tokens);
     this.#calls = new CallReader(tokens, imports, language);
     this.#switches = new Switches(tokens, language);
@@ -75,14 +74,27 @@ export class ComparisonScanner {
     if (!isCall && !mayMatter(tokens, at)) return;
     const word = tokens.textOf(at);
     if (this.#isFunction(at, word)) this.#clear();
-    else if (word === 'try' || word === 'begin') this.#tried.begin();
-    else if (word === 'catch' || word === 'except' || word === 'rescue') this.#tried.catch();
+    else if (isTry(tokens, at, this.#language)) this.#tried.begin();
+    else if (CATCHES.has(word)) this.#catch(at);
     else if (word === 'in') this.#in(at);
     else if (this.#switches.begins(at)) this.#switches.begin(at, this.#codeTo);
-    else if (word === 'case' || word === 'when') this.#labels(this.#switches.labelsAt(at));
+    else if (word === 'case' || word === 'when') this.#case(at);
     else if (word.startsWith('TencentCloudSDK')) this.#names.typed(at);
     else if (word.endsWith('Request')) this.#calls.request(at);
     if (isCall) this.#call(at, word);
+  }
+
+  /** `catch`, but not the method of a promise. */
+  #catch(at: number): void {
+    const tokens = this.#tokens;
+    if (isMemberMark(tokens, at - 1)) return;
+    this.#names.caught();
+    this.#tried.catch(endOfCatch(tokens, at));
+  }
+
+  #case(at: number): void {
+    if (this.#tokens.is(at + 1, '*')) this.#names.anotherType();
+    this.#labels(this.#switches.labelsAt(at));
   }
 
   #mark(at: number): void {
@@ -112,19 +124,10 @@ export class ComparisonScanner {
   #equality(at: number, isNegated: boolean): void {
     const left = this.#codeTo(at - 1);
     const right = left ? undefined : this.#codeFrom(at + 1);
-    const value = left ? this.#valueFrom(at + 1) : at - 1;
+    const value = left ? valueFrom(this.#tokens, at + 1) : at - 1;
     const subject = left ?? right;
     if (subject && value !== undefined)
       this.#add(value, subject, isNegated ? null : intentAfter(this.#tokens, right?.last ?? value));
-  }
-
-  /** The string or the last part of the name that begins there. */
-  #valueFrom(first: number): number | undefined {
-    const tokens = this.#tokens;
-    if (tokens.isText(first)) return first;
-    let last = first;
-    while (tokens.isWord(last) && isMemberMark(tokens, last + 1) && last < first + 6) last += 2;
-    return tokens.isWord(last) && !tokens.is(last + 1, '(') ? last : undefined;
   }
 
   /** `err.code in ('…', '…')` */
@@ -150,7 +153,7 @@ export class ComparisonScanner {
   #equals(at: number): void {
     const left = this.#codeTo(at - 2);
     const right = left ? undefined : this.#codeFrom(at + 2);
-    const value = left ? this.#valueFrom(at + 2) : at - 2;
+    const value = left ? valueFrom(this.#tokens, at + 2) : at - 2;
     const subject = left ?? right;
     if (subject && value !== undefined) this.#add(value, subject, null);
   }
@@ -167,7 +170,7 @@ export class ComparisonScanner {
     if (!tokens.is(at + 3, ',') || !this.#names.isLikeError(error)) return;
     const range = { isTyped: false, isVariable: false, first: at + 2, last: at + 2 };
     const subject = { ...range, receiver: error };
-    const found = { ...this.#foundOn(subject), isSure: true, isHelper: true };
+    const found = { ...this.#foundOn(subject), isSure: this.#isTencentOnly, isHelper: true };
     const isList = !tokens.isText(at + 4);
     const open = isList ? (listFrom(tokens, at + 4) ?? at + 1) : at + 1;
     const from = open === at + 1 ? at + 4 : open + 1;
@@ -220,11 +223,11 @@ export class ComparisonScanner {
       this.#usedLists.set(name, { subject, found: this.#foundOn(subject) });
   }
 
-  #foundOn({ receiver, isTyped }: CodeExpression) {
+  #foundOn({ receiver, isTyped, first }: CodeExpression) {
     const kind = isTyped ? 'sdk' : this.#names.kindOf(receiver);
     const assigned = this.#names.callOf(receiver);
     const one = assigned ? [assigned] : null;
-    const calls = this.#language === 'go' ? one : this.#tried.caught;
+    const calls = this.#language === 'go' ? one : this.#tried.caughtAt(first);
     return { isSure: kind === 'sdk', isForeign: kind === 'other', isHelper: false, calls };
   }
 

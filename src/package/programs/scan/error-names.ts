@@ -30,6 +30,16 @@ export class ErrorNames {
     for (const names of [this.#kinds, this.#sources, this.#calls, this.#codes]) names.clear();
   }
 
+  /** Another error is caught: what it is follows. */
+  caught(): void {
+    this.#kinds.clear();
+  }
+
+  /** `case *net.OpError:` of a `switch` over types; a type of the SDK is noted after it. */
+  anotherType(): void {
+    if (this.#switched !== '') this.#kinds.set(this.#switched, 'other');
+  }
+
   /** Notes that a name has the code of an error. */
   setCode(name: string, receiver: string): void {
     this.#codes.set(name, receiver);

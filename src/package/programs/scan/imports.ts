@@ -18,7 +18,8 @@ export const NO_IMPORTS: Imports = {
   hasOtherCloud: false,
 };
 
-const SDK = /tencentcloud-sdk|tencentcloudapi|TencentCloud(?:\\|::|\.\w|SDK)|tencentcloud\.\w/;
+const SDK =
+  /tencentcloud-sdk|tencentcloudapi|TencentCloud(?:\\|::|\.(?!com\b)\w|SDK)|tencentcloud\.(?!com\b)\w/;
 /** A service with its API version, in a path, a package or a namespace. */
 const VERSIONED = /\b(\w{1,60})(?:\/|\.|\\{1,2}|::)[vV]20\d{6}\b/g;
 const NODE_PACKAGE = /tencentcloud-sdk-(?:nodejs-)?(\w{1,60})/g;

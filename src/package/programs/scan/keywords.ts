@@ -28,3 +28,6 @@ export function mayMatter(tokens: Tokens, at: number): boolean {
     tokens.source.startsWith('Request', start + length - 7)
   );
 }
+
+/** The words in front of what is done with a caught error. */
+export const CATCHES: ReadonlySet<string> = new Set(['catch', 'except', 'rescue']);

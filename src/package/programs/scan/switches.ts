@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import type { CodeExpression } from './code-expression.ts';
+import { type CodeExpression, isMemberMark } from './code-expression.ts';
 
 /** No head of a `switch` and no list of labels is longer. */
 const MAX_TOKENS = 80;
@@ -41,7 +41,7 @@ export class Switches {
   /** Notes one; `codeTo` reads the code expression that ends at a token. */
   begin(at: number, codeTo: (last: number) => CodeExpression | undefined): void {
     const tokens = this.#tokens;
-    const before = codeTo(at - 1);
+    const before = this.#language === 'csharp' ? codeTo(at - 1) : undefined;
     if (this.#language === 'ruby' || this.#language === 'python') {
       let last = at + 1;
       while (last < at + MAX_TOKENS && last < tokens.count && !this.#endsHead(last)) last += 1;
@@ -65,27 +65,49 @@ export class Switches {
   /** The labels at `case` or `when`, and what they are compared with. */
   labelsAt(at: number): { subject: CodeExpression; labels: number[] } | undefined {
     const subject = this.#around(at)?.subject;
-    return subject && { subject, labels: this.#labels(at + 1, 1) };
+    return subject && { subject, labels: this.#labelsFrom(at + 1) };
   }
 
   /** The labels in front of an arrow: `'InternalError', 'InternalError.Busy' => …`. */
   labelsBefore(arrow: number, innermost: number | undefined) {
     const around = this.#around(arrow);
     if (around?.subject === undefined || around.open !== innermost) return undefined;
-    return { subject: around.subject, labels: this.#labels(arrow - 1, -1) };
+    return { subject: around.subject, labels: this.#labelsTo(arrow - 1) };
   }
 
-  #labels(first: number, step: 1 | -1): number[] {
+  #labelsFrom(first: number): number[] {
     const tokens = this.#tokens;
     const labels: number[] = [];
-    for (let at = first; Math.abs(at - first) < MAX_TOKENS; at += step) {
-      const isLabel = tokens.isText(at) || /^[A-Z]\w+$/.test(tokens.wordAt(at));
-      const isBetween =
-        tokens.is(at, ',') || tokens.is(at, '|') || tokens.is(at, 'or') || tokens.is(at, '.');
-      if (isLabel) labels.push(at);
-      else if (!isBetween && !tokens.isWord(at)) break;
+    for (let at = first; at < first + MAX_TOKENS; at += 2) {
+      while (tokens.isWord(at) && isMemberMark(tokens, at + 1) && tokens.isWord(at + 2)) at += 2;
+      if (this.#isLabel(at)) labels.push(at);
+      if (!this.#isSeparator(at + 1)) break;
     }
     return labels;
+  }
+
+  #labelsTo(last: number): number[] {
+    const tokens = this.#tokens;
+    const labels: number[] = [];
+    for (let at = last; at > last - MAX_TOKENS; at -= 2) {
+      // The value of the arm before ends there.
+      if (!tokens.isText(at) && !tokens.isWord(at)) break;
+      const label = at;
+      while (tokens.isWord(at) && isMemberMark(tokens, at - 1) && tokens.isWord(at - 2)) at -= 2;
+      const isFirst = tokens.is(at - 1, '{') || tokens.is(at - 1, 'case');
+      if (!isFirst && !this.#isSeparator(at - 1)) break;
+      if (this.#isLabel(label)) labels.push(label);
+      if (isFirst) break;
+    }
+    return labels;
+  }
+
+  #isLabel(at: number): boolean {
+    return this.#tokens.isText(at) || /^[A-Z]\w+$/.test(this.#tokens.wordAt(at));
+  }
+
+  #isSeparator(at: number): boolean {
+    return [',', '|', 'or'].some((mark) => this.#tokens.is(at, mark));
   }
 
   #around(at: number): Switch | undefined {
