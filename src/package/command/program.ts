@@ -103,7 +103,7 @@ function isCodeInOtherCase(word: string): boolean {
 }
 
 /** `-`, `--`, `-h`, `-V`, and words such as `--json` and `--limit=3`. */
-const OPTION_WORD = /^(?:--?|-[hV]|--[a-z][a-z-]*(?:=.*)?)$/s;
+const OPTION_WORD = /^(?:--?|-[hV]|--[a-z][a-zA-Z-]*(?:=.*)?)$/s;
 
 /** Keeps text that begins with a hyphen from being read as an option. */
 function asText(arg: string): string {
