@@ -2,8 +2,8 @@ import { escapeControl } from '../../text/escape-control.ts';
 
 /** What CommonMark and its GitHub form read as markup within a line; `_` only at the edge of a word. */
 const INLINE = /[\\`*[\]<>~|!]|&(?=[#\w])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
-/** What makes a line a heading, a list, a quote, a rule, or the line above it a heading. */
-const AT_START = /^(?:([#+\-=])|(\d{1,9})([.)]))/;
+/** What makes a line a heading, a list, a quote, a rule, or the line above it a heading or the head of a table. */
+const AT_START = /^(?:([#+\-=]|:(?=-))|(\d{1,9})([.)]))/;
 /** An address that GitHub's form would make a link of, with the escapes of its characters in it. */
 const ADDRESS = /(https?:\/\/(?:[^\s<>\\`&]|&(?![#\w]+;))+)/i;
 /** A line without anything to escape: most lines are like this. */

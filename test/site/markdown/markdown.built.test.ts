@@ -139,6 +139,7 @@ describe('the text of a source', () => {
   it.each([
     ['One line.', 'One line.'],
     ['Two\nlines', 'Two  \nlines'],
+    ['No table\n:-', 'No table  \n\\:-'],
     ['Values:\n- a\n- b', 'Values:\n\n- a\n- b'],
     ['Set `Limit` first', 'Set `Limit` first'],
     [
