@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/content/history/fact-names.ts';
 import { foldEvents, placesOf, presentFacts } from '../../src/content/history/fold-events.ts';
 import type { Edition } from '../../src/schema/facts/edition.ts';
-import type { Series } from '../../src/schema/facts/release-history.ts';
+import type { ReleaseEvent, Series } from '../../src/schema/facts/release-history.ts';
 import { ServiceIdSchema } from '../../src/schema/facts/service.ts';
 import {
   apiVersionOf,
@@ -24,6 +24,7 @@ export function versionJobs(
 ): ServiceJob[] {
   const jobs = new Map<string, ServiceJob>();
   const layout = HISTORY_LAYOUTS[name];
+  const places = placesOf(known.releases[name]);
   const own = new Set(
     steps.flatMap(({ files }) =>
       files.flatMap(({ path }) => filePlaceOf(layout, path)?.folder ?? []),
@@ -51,7 +52,10 @@ export function versionJobs(
       const key = `${service} ${apiVersion}`;
       const job = jobs.get(key) ?? {
         ...{ series: name, service, clone: clone.path, edition, apiVersion },
-        facts: after === undefined ? [] : factsBefore(name, service, apiVersion, known),
+        facts:
+          after === undefined
+            ? []
+            : factsBefore(known.services.get(service)?.[name] ?? [], apiVersion, places),
         ...{ files: [], steps: [] },
       };
       jobs.set(key, job);
@@ -68,14 +72,12 @@ export type ServiceJob = VersionJob & { series: Series; service: string };
 
 /** What was known of a service version; empty for a new one. */
 function factsBefore(
-  name: Series,
-  service: string,
+  events: readonly ReleaseEvent[],
   apiVersion: string,
-  { releases, services }: History,
+  places: ReadonlyMap<string, number>,
 ): Fact[] {
-  const events = services.get(service)?.[name] ?? [];
   const own = events.filter((event) => event.apiVersion === apiVersion);
-  const spans = foldEvents(own, placesOf(releases[name])).get(apiVersion);
+  const spans = foldEvents(own, places).get(apiVersion);
   return spans ? [...presentFacts(spans)] : [];
 }
 

@@ -9,6 +9,7 @@ import { versionKey } from '../../content/version-key.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import {
   type EditionHistory,
+  type Release,
   type Series,
   SeriesSchema,
 } from '../../schema/facts/release-history.ts';
@@ -30,6 +31,8 @@ interface SeriesSpans {
  */
 export class ReleaseHistories {
   readonly #histories: readonly EditionHistory[];
+  /** The place of each release, of each series that was asked for. */
+  readonly #places = new Map<readonly Release[], ReadonlyMap<string, number>>();
   readonly #byAction = new WeakMap<FactSpans, Map<string, FactSpans>>();
   readonly #services = new Map<string, Map<string, SeriesSpans[]>>();
 
@@ -86,13 +89,19 @@ export class ReleaseHistories {
     for (const history of this.#histories)
       for (const series of SeriesSchema.options) {
         const events = history.services.get(service)?.[series] ?? [];
-        const folded = foldEvents(events, placesOf(history.releases[series]));
+        const folded = foldEvents(events, this.#placesOf(history.releases[series]));
         for (const [apiVersion, spans] of folded) {
           const key = versionKey({ service, apiVersion });
           versions.set(key, [...(versions.get(key) ?? []), { history, series, spans }]);
         }
       }
     return versions;
+  }
+
+  #placesOf(releases: readonly Release[]): ReadonlyMap<string, number> {
+    const known = this.#places.get(releases) ?? placesOf(releases);
+    this.#places.set(releases, known);
+    return known;
   }
 }
 
