@@ -1,3 +1,5 @@
+import { isRequestId } from '../../text/request-id-in-text.ts';
+
 /** A longer line is not read as fields. */
 const MAX_LENGTH = 65_536;
 /** As much of a value is kept. */
@@ -19,8 +21,6 @@ const TIME =
 /** The beginning of a line, in which its time is. */
 const HEAD = 200;
 const SMALLEST_MS = 1e11;
-/** Anything else under the name of a RequestId may be a secret. */
-const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** What a line of a log says in fields: JSON or logfmt. Absent where it has no such field. */
 export interface LineFields {
@@ -77,7 +77,7 @@ function fromLogfmt(text: string): Map<string, unknown> {
 function valueIn(field: string, value: unknown): string | undefined {
   if (field === 'time') return timeOf(value);
   if (typeof value !== 'string' || value === '') return undefined;
-  if (field === 'requestId' && !REQUEST_ID.test(value)) return undefined;
+  if (field === 'requestId' && !isRequestId(value)) return undefined;
   return value.slice(0, MAX_VALUE);
 }
 

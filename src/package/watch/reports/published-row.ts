@@ -1,4 +1,5 @@
 import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
+import { isRequestId } from '../../../text/request-id-in-text.ts';
 import { type Explanation, explain } from '../../library/index.ts';
 import { redactText } from '../../redaction/redact-text.ts';
 import type { CallRow } from '../call-tally.ts';
@@ -10,7 +11,6 @@ const MAX_MESSAGE = 500;
 const KEY_ID = /(?:AKID|IKID)/;
 /** A number that may be an account. */
 const LONG_DIGITS = /\d{8}/;
-const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 type KeptFrom = Pick<CallRow, 'code' | 'isKnown' | 'action' | 'requestIds'> & {
   readonly explanation?: Explanation;
@@ -81,7 +81,7 @@ function publishedRow(row: ExplainedRow, redacted: boolean): PublishedRow {
 
 /** The RequestIds that are certainly no ids of keys. */
 export function safeRequestIds(ids: readonly string[]): string[] {
-  return ids.filter((id) => REQUEST_ID.test(id) && !KEY_ID.test(id));
+  return ids.filter((id) => isRequestId(id) && !KEY_ID.test(id));
 }
 
 /** The words of a row that stay: its code if it is known or a new one, its action and RequestIds. */
