@@ -6,9 +6,8 @@ import { renderAnswer } from '../terminal/answer.ts';
 import { boundedReading } from './bounded-reading.ts';
 import { shortWarning } from './make-policy.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';
-import { defineTool, PLAIN } from './tool.ts';
+import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
 
-const MAX_INPUT = 200_000;
 const MAX_MEANINGS = 6;
 const MAX_STATEMENTS = 8;
 const MAX_ACTIONS = 20;
@@ -29,7 +28,7 @@ export const explainError = defineTool({
     input: z
       .string()
       .min(1)
-      .max(MAX_INPUT)
+      .max(MAX_PASTE)
       .describe('A code such as InternalError, or any text, as it was printed'),
     service: ServiceInput.optional(),
     action: z.string().max(100).optional().describe('Narrow to this action, such as RunInstances'),

@@ -3,9 +3,8 @@ import { policyOfLog } from '../answers/policy-of-log.ts';
 import { renderJson } from '../terminal/json.ts';
 import { renderPolicyNotes } from '../terminal/policy.ts';
 import { PolicyOutput, PolicyWarningOutput } from './reading-schema.ts';
-import { defineTool, PLAIN } from './tool.ts';
+import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
 
-const MAX_INPUT = 200_000;
 const MAX_DENIALS = 20;
 const MAX_VALUE = 200;
 /** CAM takes no longer policy, and a policy that is cut is wrong. */
@@ -18,7 +17,7 @@ export const makePolicy = defineTool({
   description:
     'Makes the smallest CAM policy (JSON) that allows what Tencent Cloud denied. Paste one denial or a whole log with "you are not authorized to perform operation (…) resource (…)". It grants nothing else. Show its warnings to whoever attaches the policy.',
   input: z.object({
-    text: z.string().min(1).max(MAX_INPUT).describe('The denials as they were printed'),
+    text: z.string().min(1).max(MAX_PASTE).describe('The denials as they were printed'),
     anyResource: z
       .boolean()
       .default(false)

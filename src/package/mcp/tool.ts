@@ -4,6 +4,9 @@ import type { Immutable } from '../../schema/published/immutable.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { createStyle } from '../terminal/style.ts';
 
+/** The maximum length of a text that a tool takes as it was printed, in UTF-16 units. */
+export const MAX_PASTE = 200_000;
+
 /** A tool of the server: its input, its output and its function. */
 export interface Tool<
   Input extends z.ZodObject = z.ZodObject,

@@ -2,6 +2,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TCERR } from '../command/tcerr.ts';
+import { callTool } from './call-tool.ts';
 
 type Mode = 'legacy' | { pin: string };
 
@@ -19,15 +20,7 @@ describe.each([
   beforeAll(() => client.connect(transport));
   afterAll(() => client.close());
 
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { structuredContent, content, isError } = await client.callTool({
-      name,
-      arguments: args,
-    });
-    const [{ text = '' } = {}] = content as { text?: string }[];
-    // biome-ignore lint/suspicious/noExplicitAny: the client has checked it against the tool's schema
-    return { structured: structuredContent as any, text, isError: isError ?? false };
-  };
+  const call = (name: string, args: Record<string, unknown>) => callTool(client, name, args);
 
   it('is connected', async () => {
     expect(client.getProtocolEra()).toBe(era);

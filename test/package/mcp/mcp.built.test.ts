@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_CASE } from '../../every-case.ts';
 import { allNodes, CONTROL, TCERR } from '../command/tcerr.ts';
+import { callTool } from './call-tool.ts';
 
 /** The calls that are made at once. */
 const MANY = EVERY_CASE ? 300 : 60;
@@ -26,15 +27,7 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
   });
   afterAll(() => client.close());
 
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { structuredContent, content, isError } = await client.callTool({
-      name,
-      arguments: args,
-    });
-    const [{ text = '' } = {}] = content as { text?: string }[];
-    // biome-ignore lint/suspicious/noExplicitAny: the client has checked it against the tool's schema
-    return { structured: structuredContent as any, text, isError: isError ?? false };
-  };
+  const call = (name: string, args: Record<string, unknown>) => callTool(client, name, args);
 
   it('says what it is and which tools it has, all of which only read', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'tcerr' });
