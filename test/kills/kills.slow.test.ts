@@ -16,22 +16,24 @@ import {
 } from './programs.ts';
 
 /**
- * How often each of the five programs is killed at a random moment, and at most before one of its changes of the disk.
- * 40 make 200 random kills in all. Without it, only the mechanism is tested thoroughly.
+ * Before how many of its changes of the disk each of the five programs is killed, how often the disk is full and how many pairs
+ * of runs there are. Without it, only the mechanism is tested thoroughly.
  */
 const KILLS = Number(process.env.KILLS ?? 0);
+/** How often each program is killed at a random moment: 40 make 200 in all. */
+const RANDOM_KILLS = Number(process.env.RANDOM_KILLS ?? KILLS);
 /** More than any program changes. */
 const EVERY = 1_000_000;
-const TIMEOUT_MS = 600_000 + KILLS * 120_000;
+const TIMEOUT_MS = 600_000 + (KILLS + RANDOM_KILLS) * 120_000;
 
 describe('the mechanism', () => {
   const program = () => replaceFiles(newFiles(temporaryFolder()));
-  testKills(program, EVERY, KILLS || 3);
+  testKills(program, EVERY, RANDOM_KILLS || 3);
   testFailures(program, EVERY);
 });
 
 describe('captures', () => {
-  testKills(() => CAPTURES, KILLS || 1);
+  testKills(() => CAPTURES, KILLS || 1, RANDOM_KILLS || 1);
   testFailures(() => CAPTURES, KILLS || 1);
   testPairs(() => CAPTURES, KILLS || 1);
 });
@@ -47,7 +49,7 @@ describe.skipIf(KILLS === 0)('other programs (only with KILLS, because they take
     ['build:site', () => SITE],
   ];
   describe.each(cases)('%s', (_, program) => {
-    testKills(program, KILLS);
+    testKills(program, KILLS, RANDOM_KILLS);
     testFailures(program, KILLS);
     testPairs(program, KILLS);
   });
@@ -57,7 +59,7 @@ describe.skipIf(KILLS === 0)('other programs (only with KILLS, because they take
 function testKills(
   program: () => Program | Promise<Program>,
   kills: number,
-  randomKills = kills,
+  randomKills: number,
 ): void {
   it(
     'leaves the old or the new state when it is killed, and the next run ends well',

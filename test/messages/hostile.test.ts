@@ -19,7 +19,7 @@ const ROUNDS = 5;
 /** More than the doubling of a length may cost. */
 const MOST_RATIO = 2.6;
 /** Below this many milliseconds, the clock and the garbage collector decide. */
-const LEAST_MS = 2;
+const LEAST_MS = 5;
 /** What a reading may cost, as a multiple of ten searches with one regular expression in running text of the length. */
 const MOST_FLOORS = 10;
 const FLOOR_ROUNDS = 60;

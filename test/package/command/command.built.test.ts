@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeFront } from '../../../src/text/front-coding.ts';
 import { someOf } from '../../every-case.ts';
+import { isAlwaysBad } from '../../processor-time.ts';
 import { allNodes, CONTROL, TCERR, tcerr, tooWide } from './tcerr.ts';
 
 const ONE = '3c140219-cfe9-470e-b241-000000000001';
@@ -281,13 +282,17 @@ describe('tcerr explain -', () => {
     input.write(' ERROR code=InternalError ', 99_000_000);
     const measure =
       'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
-    const { stdout, stderr } = tcerr(['explain', '-'], { input, flags: ['--import', measure] });
-    expect(stdout).toMatch('1 line: 2 known codes');
-    expect(stdout).toMatch('OperationDenied.SubUin  on line 1');
-    expect(stdout).toMatch(ONE);
-    // In KiB.
-    expect(Number(stderr)).toBeGreaterThan(10_000);
-    expect(Number(stderr)).toBeLessThan(300_000);
+    // On a busy machine, the garbage collector can be late once.
+    const isLarge = () => {
+      const { stdout, stderr } = tcerr(['explain', '-'], { input, flags: ['--import', measure] });
+      expect(stdout).toMatch('1 line: 2 known codes');
+      expect(stdout).toMatch('OperationDenied.SubUin  on line 1');
+      expect(stdout).toMatch(ONE);
+      const memoryKiB = Number(stderr);
+      expect(memoryKiB).toBeGreaterThan(10_000);
+      return memoryKiB > 300_000;
+    };
+    expect(isAlwaysBad(isLarge)).toBe(false);
   });
 
   it('ends in silence when its reader does', async () => {
