@@ -14,6 +14,15 @@ const MAX_FILE_BYTES = 10_000_000;
 /** Where a file that is not text has a zero byte. */
 const BEGINNING = 8_000;
 
+const UNREADABLE = { reason: 'unreadable' } as const;
+
+/** How files are checked. */
+interface CheckOptions {
+  readonly settings?: RuleSettings;
+  /** Whether paths that git ignores, and folders of dependencies, are left out of folders. */
+  readonly ignores?: boolean;
+}
+
 /** A file with comparisons. */
 interface Scanned {
   readonly path: string;
@@ -28,14 +37,14 @@ interface Scanned {
  */
 export async function checkFiles(
   paths: readonly string[],
-  settings: RuleSettings = {},
+  { settings = {}, ignores = true }: CheckOptions = {},
 ): Promise<CheckReport> {
   const scanned: Scanned[] = [];
   const skipped: SkippedFile[] = [];
   const constants = new Constants();
   let [files, bytes, comparisons] = [0, 0, 0];
-  for await (const path of sourceFiles(paths)) {
-    const read = readSource(path);
+  for (const { path, isUnreadable } of sourceFiles(paths, ignores)) {
+    const read = isUnreadable ? UNREADABLE : readSource(path);
     if ('reason' in read) {
       skipped.push({ path: shown(path), reason: read.reason });
       continue;
@@ -64,7 +73,7 @@ function readSource(
     const text = content.toString();
     return { text, bytes: content.length, program: scanProgram(text, language) };
   } catch {
-    return { reason: 'unreadable' };
+    return UNREADABLE;
   }
 }
 

@@ -10,7 +10,7 @@ export interface PlacedFinding extends Omit<Finding, 'start' | 'end'> {
   readonly endColumn: number;
 }
 
-/** A file that was not checked. */
+/** A file that was not checked, or a folder that cannot be read. */
 export interface SkippedFile {
   readonly path: string;
   readonly reason: 'too-large' | 'binary' | 'unreadable' | 'not-a-program';

@@ -1,43 +1,73 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../text/compare-text.ts';
 import { UsageError } from '../answers/usage-error.ts';
 import { isProgram, languageOf } from '../programs/language.ts';
+import { IgnoredPaths } from './ignored-paths.ts';
 
-/** Folders of code that others wrote, or that a program made. Hidden folders are left out as well. */
-const LEFT_OUT = new Set(['node_modules', 'vendor', '__pycache__', 'bower_components']);
+/** Folders of code that others wrote, or that a program made. */
+const LEFT_OUT = new Set(['node_modules', 'vendor', 'dist', '__pycache__', 'bower_components']);
 const MAX_DEPTH = 60;
 
+/** A file to check, or a folder that cannot be read. */
+interface WalkedPath {
+  /** As it was given. */
+  readonly path: string;
+  /** The absolute path without links. */
+  readonly real: string;
+  readonly isUnreadable: boolean;
+}
+
 /**
- * The source files at some paths: each file that is named, and in folders those whose language can compare codes, in
- * the order of their names. Links are not followed.
+ * The source files at some paths, each once: those that are named, and in folders those whose language can compare
+ * codes, in the order of their names. Links are not followed. Unless `ignores` is false, folders of dependencies and
+ * outputs are left out, and what git ignores; hidden folders always are.
  * @throws {UsageError} for a path that does not exist.
  */
-export async function* sourceFiles(paths: readonly string[]): AsyncGenerator<string> {
+export function* sourceFiles(paths: readonly string[], ignores: boolean): Generator<WalkedPath> {
+  const seen = new Set<string>();
   for (const path of paths) {
-    const found = await stat(path).catch(() => undefined);
-    if (!found) throw new UsageError(`there is no file or folder ${path}`);
-    if (found.isDirectory()) yield* filesIn(path, 0);
-    else yield path;
+    if (!existsSync(path)) throw new UsageError(`there is no file or folder ${path}`);
+    const real = realpathSync(path);
+    const isFolder = statSync(path).isDirectory();
+    const files = isFolder
+      ? filesIn({ path, real }, ignores ? IgnoredPaths.of(real) : undefined)
+      : [{ path, real, isUnreadable: false }];
+    for (const file of files) {
+      if (!seen.has(file.real)) yield file;
+      seen.add(file.real);
+    }
   }
 }
 
-async function* filesIn(folder: string, depth: number): AsyncGenerator<string> {
+function* filesIn(
+  folder: Pick<WalkedPath, 'path' | 'real'>,
+  ignored: IgnoredPaths | undefined,
+  depth = 0,
+): Generator<WalkedPath> {
   if (depth > MAX_DEPTH) return;
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !isLeftOut(entry)) yield* filesIn(path, depth + 1);
-    else if (entry.isFile() && isSource(entry.name)) yield path;
+  const entries = entriesOf(folder.real);
+  if (!entries) yield { ...folder, isUnreadable: true };
+  for (const entry of entries ?? []) {
+    const isFolder = entry.isDirectory();
+    if (isFolder ? entry.name.startsWith('.') : !isSource(entry)) continue;
+    const inside = { path: join(folder.path, entry.name), real: join(folder.real, entry.name) };
+    if (ignored && (LEFT_OUT.has(entry.name) || ignored.has(inside.real, isFolder))) continue;
+    if (isFolder) yield* filesIn(inside, ignored?.within(inside.real), depth + 1);
+    else yield { ...inside, isUnreadable: false };
   }
 }
 
-function isLeftOut({ name }: Dirent): boolean {
-  return name.startsWith('.') || LEFT_OUT.has(name);
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => compareText(a.name, b.name));
+  } catch {
+    return undefined;
+  }
 }
 
-function isSource(name: string): boolean {
-  const language = languageOf(name);
-  return language !== undefined && isProgram(language);
+function isSource(entry: Dirent): boolean {
+  const language = languageOf(entry.name);
+  return entry.isFile() && language !== undefined && isProgram(language);
 }

@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { artifactLocation, URI_BASES } from './artifact-location.ts';
 import type { Finding } from './finding.ts';
 
 /** The address of the schema of SARIF 2.1.0. */
@@ -23,6 +23,7 @@ export function toSarif(findings: readonly Finding[], version: string): object {
             rules: [...rules.values()].map(toRule),
           },
         },
+        originalUriBaseIds: URI_BASES,
         results: findings.map((finding) => toResult(finding, indexes.get(finding.rule) ?? 0)),
       },
     ],
@@ -45,16 +46,11 @@ function toResult({ rule, level, message, file, line, count, properties }: Findi
     level,
     message: { text: message },
     locations: [
-      { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } } },
+      {
+        physicalLocation: { artifactLocation: artifactLocation(file), region: { startLine: line } },
+      },
     ],
     occurrenceCount: count,
     ...(properties && { properties }),
   };
-}
-
-/** A path as a URI: a relative one stays relative, as code scanning needs it. */
-function uriOf(file: string): string {
-  const isAbsolute = /^(?:[\\/]|[a-z]:)/i.test(file);
-  if (isAbsolute) return pathToFileURL(file).href;
-  return file.split(/[\\/]/).map(encodeURIComponent).join('/');
 }

@@ -1,11 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/package/check/report.ts';
-import { tcerr } from '../command/tcerr.ts';
+import { TCERR, tcerr } from '../command/tcerr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tcerr-check-'));
 const IMPORT = `import { cvm } from 'tencentcloud-sdk-nodejs-cvm';\n`;
@@ -33,7 +43,7 @@ describe('tcerr check', () => {
   it('prints each finding in a line and exits with 1', () => {
     const { stdout, status } = tcerr(['check', folder]);
     expect(stdout).toMatch(
-      /wrong\.ts:2:19: warning: No service lists the code `ResourceNotFound\.Nonesuch` at either site\. \[unknown-code\]/,
+      /wrong\.ts:2:19: warning: No Tencent Cloud service lists the code `ResourceNotFound\.Nonesuch`\. \[unknown-code\]/,
     );
     expect(stdout).toMatch(
       /case\.ts:3:21: error: .*`AuthFailure\.SignatureExpire`.*\[letter-case\]/,
@@ -70,6 +80,63 @@ func f(err error) {
     expect(files).toBe(2);
     expect(findings.map(({ path }) => path).join()).not.toContain('node_modules');
     expect(skipped.map(({ reason }) => reason)).toEqual(['binary', 'not-a-program']);
+  });
+
+  it('leaves out what git ignores in and above a folder, except with --no-ignore', () => {
+    const root = mkdtempSync(join(tmpdir(), 'tcerr-git-'));
+    for (const path of ['.git', 'app/made', 'app/kept', 'app/dist'])
+      mkdirSync(join(root, path), { recursive: true });
+    writeFileSync(join(root, '.gitignore'), 'made/\n*.gen.ts\n');
+    writeFileSync(join(root, 'app/.gitignore'), '/skip.ts\n!keep.gen.ts\n');
+    for (const path of [
+      'made/a.ts',
+      'kept/skip.ts',
+      'skip.ts',
+      'b.gen.ts',
+      'keep.gen.ts',
+      'dist/c.ts',
+    ])
+      writeFileSync(join(root, 'app', path), WRONG);
+    const found = (...args: string[]) =>
+      report(...args).findings.map(({ path }) => path.slice(root.length + 1));
+    expect(found(root)).toEqual(['app/keep.gen.ts', 'app/kept/skip.ts']);
+    expect(found(join(root, 'app'))).toEqual(['app/keep.gen.ts', 'app/kept/skip.ts']);
+    expect(found(join(root, 'app/made'))).toEqual(['app/made/a.ts']);
+    expect(found(join(root, 'app/skip.ts'))).toEqual(['app/skip.ts']);
+    expect(found('--no-ignore', root)).toHaveLength(6);
+    rmSync(root, { recursive: true });
+  });
+
+  it('reads a file once, however it is named', () => {
+    const file = join(folder, 'src', 'wrong.ts');
+    const link = join(folder, 'link');
+    symlinkSync(join(folder, 'src'), link);
+    expect(report(folder, file, join(folder, 'src', '..', 'src'), link).files).toBe(2);
+    rmSync(link);
+  });
+
+  it('says which folder it cannot read, checks the rest, and does not exit with 0', () => {
+    const root = mkdtempSync(join(tmpdir(), 'tcerr-closed-'));
+    mkdirSync(join(root, 'closed'), { mode: 0 });
+    mkdirSync(join(root, 'open'));
+    writeFileSync(join(root, 'open/a.ts'), IMPORT);
+    chmodSync(root, 0o755);
+    // The permissions of folders do not stop the superuser.
+    const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [resolve(TCERR), 'check', ...args, root], {
+        encoding: 'utf8',
+        ...user,
+      });
+    const { status, stdout, stderr } = run();
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: `tcerr: cannot read ${join(root, 'closed')}\n`,
+    });
+    expect(stdout).toMatch(/^1 file, 0 comparisons, 0 findings; skipped: 1 unreadable$/m);
+    writeFileSync(join(root, 'open/a.ts'), WRONG);
+    expect(run().status).toBe(1);
+    rmSync(root, { recursive: true });
   });
 
   it('exits by the level that fails, and by the levels of rules', () => {
@@ -144,6 +211,6 @@ func f(err error) {
     const complete = (...words: string[]) => tcerr(['complete', '--', ...words]).stdout.split('\n');
     expect(complete('check', '--f')).toEqual(['--format', '--fail-on', '']);
     expect(complete('check', '--format', '')).toEqual(['text', 'json', 'sarif', 'github', '']);
-    expect(complete('check', '--rule', 'un')).toEqual(['unknown-code=', '']);
+    expect(complete('check', '--rule', 'unk')).toEqual(['unknown-code=', 'unknown-rule=', '']);
   });
 });

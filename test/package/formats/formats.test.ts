@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { artifactLocation } from '../../../src/package/formats/artifact-location.ts';
 import type { Finding } from '../../../src/package/formats/finding.ts';
 import { annotationOfFinding, toAnnotations } from '../../../src/package/formats/github.ts';
 import { toJunit } from '../../../src/package/formats/junit.ts';
@@ -50,9 +52,31 @@ describe('SARIF', () => {
       0, 0,
     ]);
     expect(runs[0].results[0].locations[0].physicalLocation).toEqual({
-      artifactLocation: { uri: 'logs/app%201.log' },
+      artifactLocation: { uri: 'logs/app%201.log', uriBaseId: '%SRCROOT%' },
       region: { startLine: 7 },
     });
+  });
+
+  it.each([
+    ['src/a b.ts', 'src/a%20b.ts'],
+    ['./src/100%.ts', 'src/100%25.ts'],
+    ['src/c#.cs', 'src/c%23.cs'],
+    ['src/?x:y.ts', 'src/%3Fx%3Ay.ts'],
+    ['日本/ü.py', '%E6%97%A5%E6%9C%AC/%C3%BC.py'],
+    [resolve('src/a b.ts'), 'src/a%20b.ts'],
+    ['src/\ud800.ts', 'src/%EF%BF%BD.ts'],
+  ])('has an address of %s that belongs to the root', (file, uri) => {
+    expect(artifactLocation(file)).toEqual({ uri, uriBaseId: '%SRCROOT%' });
+    expect(new URL(uri, 'file:///base/').href).toBe(`file:///base/${uri}`);
+  });
+
+  it.each([
+    ['../a b#1.ts', /^file:\/\/\/.*\/a%20b%231\.ts$/],
+    ['/var/log/50%.log', /^file:\/\/\/var\/log\/50%25\.log$/],
+    ['C:\\work\\a b.cs', /^file:\/\/\/C:\/work\/a%20b\.cs$/],
+    ['\\\\host\\share\\a.cs', /^file:\/\/host\/share\/a\.cs$/],
+  ])('has an absolute address of %s', (file, uri) => {
+    expect(artifactLocation(file)).toEqual({ uri: expect.stringMatching(uri) });
   });
 
   it('is refused by the schema if it is wrong, so that the check can fail', () => {

@@ -72,6 +72,31 @@ describe('rules', () => {
     expect(await found(wrong, { 'unknown-code': 'off' })).toEqual([]);
   });
 
+  it.each([
+    ['tcerr-ignore unknwon-code', 'unknwon-code', ['unknown-code']],
+    ['tcerr-ignore: unknown_code', 'unknown_code', ['unknown-code']],
+    ['tcerr-ignore unknowncode', 'unknowncode', ['unknown-code']],
+    ['tcerr-ignore letter-case, no-such-thing', 'no-such-thing', []],
+    ['tcerr-ignore-nextline', 'tcerr-ignore-nextline', ['tcerr-ignore-next-line']],
+    ['tcerr-ignore-file Unknown-Code', 'Unknown-Code', ['unknown-code']],
+  ])('turn nothing off by the comment %s, and say so', async (comment, name, replacements) => {
+    const source = `${IMPORT}${compare('ResourceNotFound.Nothing')} // ${comment}`;
+    const program = scanProgram(source, 'javascript');
+    const findings = await judgeProgram(source, program, smallProgramKnowledge());
+    expect(findings).toMatchObject([
+      { rule: 'unknown-code' },
+      { rule: 'unknown-rule', severity: 'hint', code: name, replacements },
+    ]);
+    expect(source.slice(findings[1]?.start, findings[1]?.end)).toBe(name);
+  });
+
+  it.each(['tcerr-ignore', 'tcerr-ignore because of a test', 'tcerr-ignore -- see follow-up'])(
+    'are all turned off by the comment %s',
+    async (comment) => {
+      expect(await found(`${compare('ResourceNotFound.Nothing')} // ${comment}`)).toEqual([]);
+    },
+  );
+
   it('offer no fix for a name', async () => {
     const source = `${IMPORT}const LIMIT = 'ResourceNotFound.Instanc';\nif (err.code === LIMIT) {}`;
     const [finding] = await judgeProgram(
@@ -107,7 +132,7 @@ describe('rules', () => {
       replacements: ['ResourceNotFound.Instance'],
       isFixSure: true,
       message:
-        'No service lists the code `ResourceNotFound.Instanc` at either site. Similar codes: `ResourceNotFound.Instance`.',
+        'No Tencent Cloud service lists the code `ResourceNotFound.Instanc`. Similar: `ResourceNotFound.Instance`.',
     });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../../../text/compare-text.ts';
 
 const PACKAGE_FOLDER = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/;
-const LICENSE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
+const LICENSE_FILE = /^(licen[cs]e|copying)(-mit)?(\.(md|txt))?$/i;
 
 /**
  * The license of each package that some of the files come from, by name.

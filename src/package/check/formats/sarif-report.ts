@@ -1,3 +1,4 @@
+import { artifactLocation, URI_BASES } from '../../formats/artifact-location.ts';
 import { SARIF_SCHEMA } from '../../formats/sarif.ts';
 import { RULES } from '../../programs/judge/rules.ts';
 import type { CheckReport, PlacedFinding } from '../report.ts';
@@ -19,6 +20,7 @@ export function sarifReport({ findings }: CheckReport, version: string) {
       {
         tool: { driver: { name: 'tcerr', version, rules } },
         columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: URI_BASES,
         results: findings.map(resultOf),
       },
     ],
@@ -27,7 +29,7 @@ export function sarifReport({ findings }: CheckReport, version: string) {
 
 function resultOf({ rule, severity, message, url, code, ...place }: PlacedFinding) {
   const region = regionOf(place);
-  const artifactLocation = { uri: place.path.split('/').map(encodeURIComponent).join('/') };
+  const location = artifactLocation(place.path);
   const [replacement] = place.isFixSure ? place.replacements : [];
   const change = { deletedRegion: region, insertedContent: { text: replacement } };
   return {
@@ -35,13 +37,13 @@ function resultOf({ rule, severity, message, url, code, ...place }: PlacedFindin
     ruleIndex: RULE_IDS.indexOf(rule),
     level: LEVELS[severity],
     message: { text: url ? `${message} [Documentation](${url})` : message },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
+    locations: [{ physicalLocation: { artifactLocation: location, region } }],
     properties: { code },
     ...(replacement !== undefined && {
       fixes: [
         {
           description: { text: `Write ${replacement}` },
-          artifactChanges: [{ artifactLocation, replacements: [change] }],
+          artifactChanges: [{ artifactLocation: location, replacements: [change] }],
         },
       ],
     }),

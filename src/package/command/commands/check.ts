@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { escapeControl } from '../../../text/escape-control.ts';
 import { UsageError } from '../../answers/usage-error.ts';
 import { isRuleId, RULES, type RuleSettings, type Severity } from '../../programs/judge/rules.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -19,9 +20,9 @@ const CHECK_NOTES = [
   'Rules:',
   ...Object.entries(RULES).map(([id, { severity, says }]) => `  ${id} (${severity}): ${says}`),
   '',
-  'It reads TypeScript, JavaScript, Go, Python, Java, PHP, C# and Ruby, and leaves out node_modules, vendor, hidden folders, binary files and files above 10 MB. A comment tcerr-ignore turns off all rules for its line, tcerr-ignore-next-line for the next, tcerr-ignore-file for the file; names of rules behind it turn off only these.',
+  'It reads TypeScript, JavaScript, Go, Python, Java, PHP, C# and Ruby, and skips binary files and files above 10 MB. In folders it leaves out what git ignores, hidden folders, node_modules, vendor, dist, __pycache__ and bower_components; a path that you name is always read. A comment tcerr-ignore turns off all rules for its line, tcerr-ignore-next-line for the next, tcerr-ignore-file for the file; with names of rules after it, it turns off only these rules.',
   '',
-  'Exit codes: 0 no finding as severe as --fail-on says; 1 there is one.',
+  'Exit codes: 0 no finding as severe as --fail-on says; 1 there is one; 3 there is none, but a file or folder cannot be read.',
 ];
 
 /** `tcerr check PATHS`: comparisons of error codes that cannot be right, for CI. */
@@ -44,6 +45,7 @@ export const addCheck: AddCommand = (program, { terminal, end }) => {
       (pair: string, pairs: readonly string[]): readonly string[] => [...pairs, pair],
       [],
     )
+    .option('--no-ignore', 'read what git ignores, and folders of dependencies and outputs')
     .addHelpText('after', renderNotes(CHECK_NOTES, terminal.screen))
     .action(async (paths, options) => end(await checkCommand(paths, options, terminal)));
 };
@@ -53,23 +55,27 @@ interface CheckCommandOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof LEVELS)[number];
   readonly rule: readonly string[];
+  readonly ignore: boolean;
 }
 
 async function checkCommand(
   paths: readonly string[],
-  { format, failOn, rule }: CheckCommandOptions,
+  { format, failOn, rule, ignore }: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [{ checkFiles }, { printReport }] = await Promise.all([
     import('../../check/check-files.ts'),
     import('../../check/formats/print-report.ts'),
   ]);
-  const report = await checkFiles(paths, settingsOf(rule));
+  const report = await checkFiles(paths, { settings: settingsOf(rule), ignores: ignore });
   await printReport(report, format, terminal);
   const fails = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   const isFailure = ({ severity }: { severity: Severity }) => fails.includes(severity);
   const isFailed = failOn !== 'never' && report.findings.some(isFailure);
-  return isFailed ? EXIT.unknown : EXIT.known;
+  const unreadable = report.skipped.filter(({ reason }) => reason === 'unreadable');
+  for (const { path } of unreadable) terminal.error(`tcerr: cannot read ${escapeControl(path)}\n`);
+  if (isFailed) return EXIT.unknown;
+  return unreadable.length > 0 ? EXIT.failed : EXIT.known;
 }
 
 /** @throws {UsageError} for a rule or a level that does not exist. */

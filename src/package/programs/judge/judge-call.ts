@@ -35,7 +35,7 @@ export async function judgeCall(
   if (!called.some((service) => listed.has(service))) {
     const verb = shown.length === 1 ? 'lists' : 'list';
     const owners = shown.length > 0 ? ` ${quotedNames(shown, 'and')} ${verb} it.` : '';
-    const message = `${quotedNames(called)} never listed \`${code}\`.${owners}`;
+    const message = `${quotedNames(called)} has never listed \`${code}\`.${owners}`;
     return { rule: 'not-in-service', message, url: documentation };
   }
   const names = new Set((calls ?? []).map(({ action }) => action));

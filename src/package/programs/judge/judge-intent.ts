@@ -26,7 +26,7 @@ export function judgeIntent(
   if (intent === 'retry' && advice.verdict === 'no')
     return {
       rule: 'retry-never-helps',
-      message: `The same request fails again after \`${code}\` (source: ${who}).`,
+      message: `After \`${code}\`, the same request fails again (source: ${who}).`,
       url,
     };
   if (intent === 'give-up' && TEMPORARY.has(advice.verdict))

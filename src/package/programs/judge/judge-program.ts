@@ -25,7 +25,7 @@ export async function judgeProgram(
   const places = new LinePlaces(source);
   const suppressions = new Suppressions(source, (offset) => places.at(offset).line);
   const isOff = (rule: RuleId, start: number) => suppressions.isOff(rule, places.at(start).line);
-  const findings: Finding[] = [];
+  const findings = unknownRules(suppressions, settings);
   for (const comparison of comparisons) {
     const code = codeOf(comparison);
     if (code === undefined) continue;
@@ -40,7 +40,27 @@ export async function judgeProgram(
       findings.push({ rule, severity, code, start, end, ...own, ...verdict, ...fix });
     }
   }
-  return findings;
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+/** What is wrong with the comments that turn rules off. */
+function unknownRules({ unknown }: Suppressions, settings: RuleSettings): Finding[] {
+  const severity = severityOf('unknown-rule', settings);
+  if (severity === 'off') return [];
+  return unknown.map(({ name, start, meant }) => {
+    const suggestion = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    return {
+      rule: 'unknown-rule',
+      severity,
+      code: name,
+      start,
+      end: start + name.length,
+      message: `This comment turns off nothing: there is no \`${name}\`.${suggestion}`,
+      url: null,
+      replacements: meant === undefined ? [] : [meant],
+      isFixSure: meant !== undefined,
+    };
+  });
 }
 
 async function judgeComparison(

@@ -29,7 +29,7 @@ export function judgeUnknown(
     return [
       {
         rule: 'letter-case',
-        message: `Tencent Cloud writes this code \`${meant}\`, and codes are compared letter by letter.`,
+        message: `Tencent Cloud spells this code \`${meant}\`; comparisons are case-sensitive.`,
         url: null,
         replacements: [meant],
         isFixSure: true,
@@ -41,11 +41,11 @@ export function judgeUnknown(
   // A single word may be the code of another interface, or of a test.
   const isEnough = isDotted ? comparison.isSure || isOfFamily : isSureWord(comparison, program);
   if (!isEnough && similar.length === 0) return [];
-  const suggestion = similar.length > 0 ? ` Similar codes: ${quotedNames(similar)}.` : '';
+  const suggestion = similar.length > 0 ? ` Similar: ${quotedNames(similar)}.` : '';
   return [
     {
       rule: 'unknown-code',
-      message: `No service lists the code \`${code}\` at either site.${suggestion}`,
+      message: `No Tencent Cloud service lists the code \`${code}\`.${suggestion}`,
       url: null,
       replacements: similar,
       isFixSure: similar.length === 1,

@@ -14,7 +14,9 @@ export function removalOf(
   if (!removed && called.some((service) => services.includes(service))) return undefined;
   const former = removed && !isGone ? history : own;
   const names = [...new Set(former.map(({ service }) => service))].slice(0, 3);
-  const who = removed ? 'No service lists' : `${quotedNames(names, 'and')} no longer lists`;
+  const who = removed
+    ? 'No service lists'
+    : `${quotedNames(names, 'and')} no longer ${names.length === 1 ? 'lists' : 'list'}`;
   return {
     rule: 'removed-code',
     message: `${who} \`${code}\`${removed ? ' any more' : ''}${since(former)}.`,

@@ -5,10 +5,13 @@ export type Severity = 'error' | 'warning' | 'hint';
 export const RULES = {
   'letter-case': {
     severity: 'error',
-    says: 'a code in another letter case than the API writes it',
+    says: 'a code in a different letter case than the API uses',
   },
-  'unknown-code': { severity: 'warning', says: 'a code that no list of either site has' },
-  'not-in-service': { severity: 'warning', says: 'a code that the called service never listed' },
+  'unknown-code': { severity: 'warning', says: 'a code that no service lists' },
+  'not-in-service': {
+    severity: 'warning',
+    says: 'a code that the called service has never listed',
+  },
   'removed-code': { severity: 'warning', says: 'a code that is no longer listed' },
   'not-of-action': { severity: 'hint', says: 'a code that the called action does not list' },
   'retry-never-helps': {
@@ -18,6 +21,10 @@ export const RULES = {
   'gives-up-on-temporary': {
     severity: 'hint',
     says: 'no retry after an error that official sources call temporary',
+  },
+  'unknown-rule': {
+    severity: 'hint',
+    says: 'a tcerr-ignore comment with the name of a rule that does not exist',
   },
 } as const satisfies Record<string, { severity: Severity; says: string }>;
 
