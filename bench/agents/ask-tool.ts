@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as z from 'zod';
-import { ExplanationOutput } from '../../src/package/mcp/schemas.ts';
+import { ExplanationOutput } from '../../src/package/mcp/tools/schemas.ts';
 import type { Answer, Failure } from './failures.ts';
 
 const TCERR = 'dist/catalog/tcerr.js';

@@ -3,7 +3,7 @@ import { parse as parsePath } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { skillText } from '../../src/knowledge/skill/skill-text.ts';
-import { TOOLS } from '../../src/package/mcp/tools.ts';
+import { TOOLS } from '../../src/package/mcp/tools/tools.ts';
 import { llmsText } from '../../src/site/assemble/llms.ts';
 import { sampleIndex } from '../sample-content.ts';
 

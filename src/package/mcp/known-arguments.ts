@@ -1,6 +1,6 @@
 import type { JSONRPCMessage } from '@modelcontextprotocol/server';
 import { fittedArguments, textOf } from './fitted-arguments.ts';
-import { TOOLS } from './tools.ts';
+import { TOOLS } from './tools/tools.ts';
 
 const CODE = ['code', 'errorCode', 'error_code', 'errorcode', 'ErrorCode', 'Code'];
 const MESSAGE = ['message', 'errorMessage', 'error_message', 'msg', 'Message'];

@@ -4,7 +4,7 @@ import { readStats } from '../answers/catalog-data.ts';
 import { explainInFull } from '../answers/explain-in-full.ts';
 import { errorCodes } from '../library/index.ts';
 import { renderAnswer } from '../terminal/answer.ts';
-import { PLAIN } from './tool.ts';
+import { PLAIN } from './tools/tool.ts';
 
 const ERRORS = 'tcerr://errors/{code}';
 /** As many as the protocol lets an answer have. */

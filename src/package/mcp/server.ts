@@ -5,8 +5,8 @@ import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { escapeStrings } from './escape-strings.ts';
 import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
-import type { Tool } from './tool.ts';
-import { TOOLS } from './tools.ts';
+import type { Tool } from './tools/tool.ts';
+import { TOOLS } from './tools/tools.ts';
 
 const INSTRUCTIONS = `Error codes, actions, parameters and permissions of the Tencent Cloud API, international and China site, offline.
 Use explain_error for a code or any text that a program printed; search when you have no exact code; describe_action before you

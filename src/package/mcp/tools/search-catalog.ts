@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { openSearch, prepareFor } from '../answers/catalog-data.ts';
-import { removedNames } from '../answers/codes/removed-names.ts';
-import { searchJson } from '../answers/search-json.ts';
-import { renderSearchResults } from '../terminal/search-results.ts';
+import { openSearch, prepareFor } from '../../answers/catalog-data.ts';
+import { removedNames } from '../../answers/codes/removed-names.ts';
+import { searchJson } from '../../answers/search-json.ts';
+import { renderSearchResults } from '../../terminal/search-results.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_RESULTS = 50;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Answer, answerJson } from '../answers/answer.ts';
-import { explainInFull } from '../answers/explain-in-full.ts';
-import { resolveScope } from '../answers/scope.ts';
-import { renderAnswer } from '../terminal/answer.ts';
+import { type Answer, answerJson } from '../../answers/answer.ts';
+import { explainInFull } from '../../answers/explain-in-full.ts';
+import { resolveScope } from '../../answers/scope.ts';
+import { renderAnswer } from '../../terminal/answer.ts';
 import { boundedReading } from './bounded-reading.ts';
 import { shortWarning } from './make-policy.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';

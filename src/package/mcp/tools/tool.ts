@@ -1,8 +1,8 @@
 // Imported as a whole so that the bundler keeps what is used: `{ z }` brings every language's messages.
 import type * as z from 'zod';
-import type { Immutable } from '../../schema/published/immutable.ts';
-import type { Screen } from '../terminal/screen.ts';
-import { createStyle } from '../terminal/style.ts';
+import type { Immutable } from '../../../schema/published/immutable.ts';
+import type { Screen } from '../../terminal/screen.ts';
+import { createStyle } from '../../terminal/style.ts';
 
 /** The maximum length of a text that a tool takes as it was printed, in UTF-16 units. */
 export const MAX_PASTE = 200_000;

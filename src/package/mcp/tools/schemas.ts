@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { EditionSchema } from '../../schema/facts/edition.ts';
-import { PublishedAdviceSchema } from '../../schema/published/advice.ts';
-import { PublishedSourceSchema } from '../../schema/published/evidence.ts';
-import { PublishedHistorySchema } from '../../schema/published/history.ts';
-import { PublishedMeaningSchema, ShouldRetrySchema } from '../../schema/published/meaning.ts';
-import { PublishedRetrySchema } from '../../schema/published/retry.ts';
+import { EditionSchema } from '../../../schema/facts/edition.ts';
+import { PublishedAdviceSchema } from '../../../schema/published/advice.ts';
+import { PublishedSourceSchema } from '../../../schema/published/evidence.ts';
+import { PublishedHistorySchema } from '../../../schema/published/history.ts';
+import { PublishedMeaningSchema, ShouldRetrySchema } from '../../../schema/published/meaning.ts';
+import { PublishedRetrySchema } from '../../../schema/published/retry.ts';
 import { FOUND_IN_TEXT } from './reading-schema.ts';
 
 /** A service's short name, the first label of its domain. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { EditionSchema } from '../../schema/facts/edition.ts';
+import { EditionSchema } from '../../../schema/facts/edition.ts';
 import {
   type ChangedNames,
   changesBetween,
   type OwnedNames,
   type VersionChanges,
-} from '../answers/changes/changes-between.ts';
-import { resolveScope } from '../answers/scope.ts';
+} from '../../answers/changes/changes-between.ts';
+import { resolveScope } from '../../answers/scope.ts';
 import { ServiceInput } from './schemas.ts';
 import { defineTool } from './tool.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { counted } from '../../text/count-text.ts';
-import { explainInFull } from '../answers/explain-in-full.ts';
-import { resolveScope } from '../answers/scope.ts';
-import { renderActions } from '../terminal/actions.ts';
-import { renderHeading } from '../terminal/heading.ts';
-import { renderSections } from '../terminal/layout/sections.ts';
+import { counted } from '../../../text/count-text.ts';
+import { explainInFull } from '../../answers/explain-in-full.ts';
+import { resolveScope } from '../../answers/scope.ts';
+import { renderActions } from '../../terminal/actions.ts';
+import { renderHeading } from '../../terminal/heading.ts';
+import { renderSections } from '../../terminal/layout/sections.ts';
 import { ActionOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 

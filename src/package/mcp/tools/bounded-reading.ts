@@ -1,4 +1,4 @@
-import type { MessageReading } from '../../messages/reading.ts';
+import type { MessageReading } from '../../../messages/reading.ts';
 
 const MAX_DENIALS = 10;
 const MAX_FACTS = 15;

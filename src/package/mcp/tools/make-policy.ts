@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { policyOfLog } from '../answers/policy-of-log.ts';
-import { renderJson } from '../terminal/json.ts';
-import { renderPolicyNotes } from '../terminal/policy.ts';
+import { policyOfLog } from '../../answers/policy-of-log.ts';
+import { renderJson } from '../../terminal/json.ts';
+import { renderPolicyNotes } from '../../terminal/policy.ts';
 import { PolicyOutput, PolicyWarningOutput } from './reading-schema.ts';
 import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { FixedBySchema } from '../../schema/reviewed/advice.ts';
-import { RetryAnswerSchema } from '../../schema/reviewed/meaning.ts';
+import { FixedBySchema } from '../../../schema/reviewed/advice.ts';
+import { RetryAnswerSchema } from '../../../schema/reviewed/meaning.ts';
 
 const DenialOutput = z.object({
   operation: z.string().describe('The permission that is missing: cvm:RunInstances'),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { RetryAnswerSchema } from '../../schema/reviewed/meaning.ts';
-import { counted } from '../../text/count-text.ts';
-import { escapeControl } from '../../text/escape-control.ts';
-import { actionParts } from '../answers/action-parts.ts';
+import { RetryAnswerSchema } from '../../../schema/reviewed/meaning.ts';
+import { counted } from '../../../text/count-text.ts';
+import { escapeControl } from '../../../text/escape-control.ts';
+import { actionParts } from '../../answers/action-parts.ts';
 import { ServiceInput } from './schemas.ts';
 import { defineTool } from './tool.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readNames } from '../answers/catalog-data.ts';
+import { readNames } from '../../answers/catalog-data.ts';
 import { defineTool } from './tool.ts';
 
 /** Lists the services. */
