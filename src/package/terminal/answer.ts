@@ -6,6 +6,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { Explanation } from '../library/index.ts';
 import { layerNamed } from '../library/layers.ts';
 import { renderHeading } from './heading.ts';
+import type { Hints } from './hints.ts';
 import { sinceTextOfNew } from './history.ts';
 import { renderLabeled } from './layout/labeled.ts';
 import { renderNote } from './layout/note.ts';
@@ -20,7 +21,6 @@ const MAX_MEANINGS = 3;
 const MAX_ACTIONS = 6;
 const DENIED = 'permission-denied';
 const RESEMBLES = 'No code in this text. The wording resembles that of these codes:';
-const MORE = '--full prints the words of Tencent Cloud, all actions and the evidence';
 
 /**
  * An answer in a few lines for a person: the code and the call, what the message says, what to do, whether to retry,
@@ -41,7 +41,7 @@ export function renderAnswer(
     ...indented(similar.length === 0 ? '' : `Did you mean ${similar.join(' or ')}?`, screen),
     ...resembling.flatMap(({ code, meaning }) => indented(`${code}: ${meaning}`, screen)),
     ...indented(saidText(explanation), screen),
-    ...label('Meaning', meaningText(explanation)),
+    ...label('Meaning', meaningText(explanation, screen.hints)),
     ...label('Fix', fixText(answer)),
     ...label('Retry', retryText(explanation)),
     ...renderPolicyInShort(policy, screen),
@@ -50,7 +50,9 @@ export function renderAnswer(
     ...(explanation.reading ? [] : renderListing(explanation, screen)),
     ...label(isForeign(explanation) ? 'See' : 'Page', pageText(explanation)),
     ...label('RequestId', escapeControl(explanation.requestId ?? '')),
-    ...(explanation.known && !explanation.reading ? renderNote(MORE, screen) : []),
+    ...(explanation.known && !explanation.reading && screen.hints.more
+      ? renderNote(screen.hints.more, screen)
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -66,13 +68,13 @@ function saidText(explanation: Explanation): string {
 }
 
 /** The meaning that applies, else the different ones. A denial says more than what its code means. */
-function meaningText({ meaning, meanings, said }: Explanation): string {
+function meaningText({ meaning, meanings, said }: Explanation, hints: Hints): string {
   if (said?.form === DENIED) return '';
   if (meaning !== null) return meaning;
   const more = meanings.length - MAX_MEANINGS;
   return [
     ...meanings.slice(0, MAX_MEANINGS).map((one) => `${ownersOf(one)}: ${one.meaning}`),
-    ...(more > 0 ? [`and ${counted(more, 'more meaning')}, which --full lists`] : []),
+    ...(more > 0 ? [`and ${counted(more, 'more meaning')}${hints.meanings}`] : []),
   ].join('\n');
 }
 
@@ -104,7 +106,7 @@ function renderListing(explanation: Explanation, screen: Screen): string[] {
   return [
     ...renderLabeled('Official', escapeControl(official), screen),
     ...renderLabeled('Advice', adviceText(explanation), screen),
-    ...renderLabeled('Actions', actionsText(code, actions), screen),
+    ...renderLabeled('Actions', actionsText(code, actions, screen.hints), screen),
   ];
 }
 
@@ -112,9 +114,9 @@ function adviceText({ fix, advice }: Explanation): string {
   return advice && fix !== null && advice.fix !== fix ? advice.fix : '';
 }
 
-function actionsText(code: string, actions: Explanation['actions']): string {
+function actionsText(code: string, actions: Explanation['actions'], hints: Hints): string {
   if (actions.length > MAX_ACTIONS)
-    return `${counted(actions.length, 'action')}; tcerr actions ${code} lists them`;
+    return `${counted(actions.length, 'action')}${hints.actions(code)}`;
   return actions.map(({ service, action }) => `${service} ${action}`).join(', ');
 }
 

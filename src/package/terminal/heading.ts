@@ -14,7 +14,7 @@ import type { Screen } from './screen.ts';
 const NO_CODE = 'No error code found in this input.';
 /** What to paste instead of a text that says nothing. */
 const WHAT_TO_PASTE =
-  'Paste the body of the response, or the whole error that the SDK prints: it contains Code, Message and RequestId. For a file or a log: tcerr - < FILE';
+  'Paste the body of the response, or the whole error that the SDK prints: it contains Code, Message and RequestId.';
 
 /**
  * The code with the call or who lists it, that it is removed, the inner code, and if it is unknown, the nearest known
@@ -73,7 +73,7 @@ export function titleWith(
 }
 
 function renderCodeless(explanation: Explanation, screen: Screen, call: ScopeOptions): string[] {
-  const { style, width } = screen;
+  const { style, width, hints } = screen;
   const foreign = layerText(explanation);
   if (foreign !== undefined)
     return wrapText(`No code; it looks like ${foreign}`, width).map(style.warn);
@@ -82,7 +82,7 @@ function renderCodeless(explanation: Explanation, screen: Screen, call: ScopeOpt
   if (likelyCodes.length === 0)
     return [
       ...wrapText(NO_CODE, width).map(style.warn),
-      ...wrapText(WHAT_TO_PASTE, width, { first: '  ' }),
+      ...wrapText(`${WHAT_TO_PASTE}${hints.files}`, width, { first: '  ' }),
     ];
   const where = callText(call);
   return where === ''

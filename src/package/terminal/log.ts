@@ -39,11 +39,11 @@ function summary({ lines }: ExplainedLog, known: number, unknown: number): strin
 /** What CAM refused, in a line: one policy is for all of it. */
 function renderDenials(
   { denials: { count, operations } }: ExplainedLog,
-  { width }: Screen,
+  { width, hints }: Screen,
 ): string[] {
   if (count === 0) return [];
   const names = escapeControl(someNames(operations, MAX_SERVICES));
-  const text = `${counted(count, 'denial')} by CAM: ${names}; tcerr policy - prints one policy for the log`;
+  const text = `${counted(count, 'denial')} by CAM: ${names}${hints.logPolicy}`;
   return wrapText(text, width, { rest: '  ' });
 }
 
@@ -88,7 +88,7 @@ function renderRequestIds(
 function renderUnknown(
   codes: readonly ExplainedCode[],
   uncounted: number,
-  { style, width }: Screen,
+  { style, width, hints }: Screen,
 ): string[] {
   if (codes.length === 0) return [];
   const more = codes.length - MAX_UNKNOWN;
@@ -104,7 +104,7 @@ function renderUnknown(
       });
     }),
     ...(more > 0
-      ? wrapText(`and ${numberText(more)} more, which --json lists`, width, { first: '  ' })
+      ? wrapText(`and ${numberText(more)} more${hints.codes}`, width, { first: '  ' })
       : []),
     ...(uncounted > 0
       ? wrapText(`and others, ${counted(uncounted, 'time')}: too many to list`, width, {

@@ -30,7 +30,7 @@ export function renderMeanings(
         wrapText(`${ownersOf(one)}: ${one.meaning}`, screen.width, { first: '  ', rest: '    ' }),
       ),
     ...(more > 0
-      ? renderNote(`and ${counted(more, 'more meaning')}, which --json lists`, screen)
+      ? renderNote(`and ${counted(more, 'more meaning')}${screen.hints.wordings}`, screen)
       : []),
   ];
 }

@@ -29,7 +29,7 @@ export function renderPolicyInShort(made: DenialPolicy | null, screen: Screen): 
   if (others.length === 0)
     return [...renderStatement(statement, screen), ...renderLabeled('', warnings, screen)];
   const count = counted(others.length + 1, 'statement');
-  return renderLabeled('Policy', `${count}; tcerr policy prints them\n${warnings}`, screen);
+  return renderLabeled('Policy', `${count}${screen.hints.statements}\n${warnings}`, screen);
 }
 
 /** JSON in three lines that are as short as they can be, to be copied. */

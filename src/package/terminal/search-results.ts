@@ -22,7 +22,7 @@ export function renderSearchResults(
     return renderLines(`Nothing found for ${escapeControl(words).slice(0, 200)}.`, 'warn', screen);
   const more = total - results.length;
   const lines = results.flatMap((result) => renderResult(result, screen, removed));
-  const rest = more > 0 ? `\nand ${counted(more, 'more result')}; see --limit` : '';
+  const rest = more > 0 ? `\nand ${counted(more, 'more result')}${screen.hints.results}` : '';
   return `${lines.join('\n')}\n${rest && renderLines(rest, 'faint', screen)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { COMMAND_HINTS } from './hints.ts';
 import type { Screen } from './screen.ts';
 import { createStyle } from './style.ts';
 
@@ -35,7 +36,8 @@ const MIN_WIDTH = 20;
  * @see https://no-color.org and https://force-color.org
  */
 export function screenOf({ env, stdout }: Surroundings): Screen {
-  return { style: createStyle(isColored({ env, stdout })), width: widthOf({ env, stdout }) };
+  const style = createStyle(isColored({ env, stdout }));
+  return { style, width: widthOf({ env, stdout }), hints: COMMAND_HINTS };
 }
 
 function widthOf({ env, stdout }: Surroundings): number {

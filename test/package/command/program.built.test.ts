@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/package/command/program.ts';
+import { COMMAND_HINTS } from '../../../src/package/terminal/hints.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
 import { CONTROL, tooWide } from './tcerr.ts';
 
@@ -24,7 +25,7 @@ async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width
     input: (async function* () {
       yield input;
     })(),
-    screen: { style: createStyle(false), width },
+    screen: { style: createStyle(false), width, hints: COMMAND_HINTS },
   });
   return { exitCode, written };
 }

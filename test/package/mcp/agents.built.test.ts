@@ -98,6 +98,17 @@ describe.each([
   });
 
   it.each([
+    ['explain_error', { input: 'InternalError' }, 'list_actions lists them'],
+    ['explain_error', { input: 'nothing' }, ''],
+    ['explain_error', { input: 'what now?' }, ''],
+    ['search', { query: 'instance' }, 'set limit'],
+  ])('names its tools, and no command: %s %j', async (name, args, hint) => {
+    const { text } = await call(name, args);
+    expect(text).toMatch(hint);
+    expect(text).not.toMatch(/tcerr |--[a-z]/);
+  });
+
+  it.each([
     ['explain_error', { errorCode: 'LimitExceeded', product: 'CVM' }, { code: 'LimitExceeded' }],
     ['explain_error', { error: 'LimitExceeded' }, { code: 'LimitExceeded' }],
     [

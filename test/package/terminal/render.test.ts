@@ -4,6 +4,7 @@ import { policyOfDenials } from '../../../src/knowledge/permissions/policy-of-de
 import { nextSegments } from '../../../src/package/command/commands/complete.ts';
 import { renderAnswer } from '../../../src/package/terminal/answer.ts';
 import { renderExplanation } from '../../../src/package/terminal/explanation.ts';
+import { COMMAND_HINTS } from '../../../src/package/terminal/hints.ts';
 import { renderJson } from '../../../src/package/terminal/json.ts';
 import { renderLog } from '../../../src/package/terminal/log.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
@@ -24,8 +25,8 @@ const answerOf = (given: unknown) => {
     call: {},
   };
 };
-const plain = { style: createStyle(false), width: 60 };
-const colored = { style: createStyle(true), width: 60 };
+const plain = { style: createStyle(false), width: 60, hints: COMMAND_HINTS };
+const colored = { ...plain, style: createStyle(true) };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the command's own colours
 const COLOR = /\u001b\[\d+m/g;
 

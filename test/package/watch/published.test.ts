@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { watchPrinter } from '../../../src/package/command/watching/watch-printer.ts';
 import { type Explanation, explain } from '../../../src/package/library/index.ts';
 import { REDACTED } from '../../../src/package/redaction/redact-text.ts';
+import { COMMAND_HINTS } from '../../../src/package/terminal/hints.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
 import { readLineFields } from '../../../src/package/watch/line-fields.ts';
 import { publishedReport } from '../../../src/package/watch/reports/published-row.ts';
@@ -20,7 +21,7 @@ it('takes for a RequestId only what has the form of one', () => {
 });
 
 it('redacts the events of JSON lines as it redacts the report', () => {
-  const screen = { style: createStyle(false), width: 80 };
+  const screen = { style: createStyle(false), width: 80, hints: COMMAND_HINTS };
   const printer = watchPrinter('jsonl', true, screen);
   const {
     count: _,

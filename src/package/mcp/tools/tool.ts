@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Immutable } from '../../../schema/published/immutable.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { createStyle } from '../../terminal/style.ts';
+import { TOOL_HINTS } from './tool-hints.ts';
 
 /** The maximum length of a text that a tool takes as it was printed, in UTF-16 units. */
 export const MAX_PASTE = 200_000;
@@ -36,4 +37,8 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 }
 
 /** Text for a model has no color and no width. */
-export const PLAIN: Screen = { style: createStyle(false), width: Number.POSITIVE_INFINITY };
+export const PLAIN: Screen = {
+  style: createStyle(false),
+  width: Number.POSITIVE_INFINITY,
+  hints: TOOL_HINTS,
+};
