@@ -148,8 +148,8 @@ describe.each(allNodes())('on %s, tcerr mcp', (command) => {
   });
 
   it.each([
-    ['explain_error', { input: 'x', service: 'cvn' }, 'no service cvn; did you mean'],
-    ['explain_error', { input: 'x', action: marks }, 'no action'],
+    ['list_actions', { code: 'x', service: 'cvn' }, 'no service cvn; did you mean'],
+    ['describe_action', { action: marks }, 'no action'],
     ['explain_error', {}, 'input'],
     ['explain_error', { input: 'x'.repeat(200_001) }, 'input'],
   ])('answers what is asked wrongly with an error: %s %j', async (name, args, message) => {
@@ -228,7 +228,9 @@ describe('tcerr mcp with an input that ends', () => {
 
   it('ends with it', () => {
     expect(serve('')).toEqual({ status: 0, stderr: '', answers: [] });
-    expect(serve('no JSON\n')).toEqual({ status: 0, stderr: '', answers: [] });
+    const error = { code: -32_700, message: 'The line is not JSON.' };
+    const answers = [{ jsonrpc: '2.0', id: null, error }];
+    expect(serve('no JSON\n')).toEqual({ status: 0, stderr: '', answers });
   });
 
   it('answers all calls before it ends, without a warning', () => {
@@ -256,6 +258,14 @@ describe('tcerr mcp with an input that ends', () => {
       [1, 'b', null].map((id) => ({ jsonrpc: '2.0', id, ...refused })),
     );
     expect(answers.at(-1)).toMatchObject({ id: 2 });
+  });
+
+  it('answers arguments that are nested too deeply with an error', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const input = `{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"explain_error","arguments":{"error":${deep}}}}\n`;
+    const { status, stderr, answers } = serve(lines(initialize) + input);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(answers.at(-1)).toMatchObject({ id: 5, error: { code: -32_600 } });
   });
 
   it('ends at a message without an end', () => {

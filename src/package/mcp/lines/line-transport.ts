@@ -1,14 +1,19 @@
 import {
-  deserializeMessage,
   type JSONRPCMessage,
+  parseJSONRPCMessage,
   type RequestId,
   serializeMessage,
   type Transport,
 } from '@modelcontextprotocol/server';
 import type { Line } from './read-lines.ts';
 
-/** The code of JSON-RPC for a request that is not valid. */
-const INVALID_REQUEST = -32_600;
+/** The errors of JSON-RPC. */
+const NOT_JSON = { code: -32_700, message: 'The line is not JSON.' };
+const TOO_LONG = { code: -32_600, message: 'The message is too long.' };
+const TOO_DEEP = { code: -32_600, message: 'The message is nested too deeply.' };
+const NO_MESSAGE = { code: -32_600, message: 'The line is not a message of JSON-RPC.' };
+/** No message needs as many levels, and code that follows them without a limit can run out of stack. */
+const MAX_DEPTH = 100;
 /** The id of a request, as the first or the last of its members after the version. */
 const OUTER_ID =
   /^\{\s*"jsonrpc"\s*:\s*"2\.0"\s*,\s*"id"\s*:\s*(\d+|"[ !#-[\]-~]*")|"id"\s*:\s*(\d+|"[ !#-[\]-~]*")\s*\}$/;
@@ -38,11 +43,11 @@ export class LineTransport implements Transport {
     this.onclose?.();
   }
 
-  /** Takes a line from the client. A line that is too long is answered with an error. */
+  /** Takes a line from the client. One that is too long, or is not a message, is answered with an error. */
   receive({ text, isTooLong }: Line): void {
     try {
-      if (isTooLong) this.#refuse(text);
-      else this.#deliver(deserializeMessage(text));
+      const message = isTooLong ? this.#refuse(idAtEnd(text), TOO_LONG) : this.#read(text);
+      if (message) this.#deliver(message);
     } catch (error) {
       this.onerror?.(error as Error);
     }
@@ -61,6 +66,18 @@ export class LineTransport implements Transport {
     });
   }
 
+  #read(text: string): JSONRPCMessage | undefined {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+      if (isDeeper(value, MAX_DEPTH)) return this.#refuse(idOf(value), TOO_DEEP);
+      if (isMessage(value)) return parseJSONRPCMessage(value);
+    } catch {
+      if (value === undefined) return this.#refuse(null, NOT_JSON);
+    }
+    return this.#refuse(idOf(value), NO_MESSAGE);
+  }
+
   #deliver(message: JSONRPCMessage): void {
     if ('method' in message) this.#note(message);
     this.onmessage?.(this.#prepare(message));
@@ -77,10 +94,28 @@ export class LineTransport implements Transport {
     if (this.#unanswered.size === 0) this.#whenAnswered?.();
   }
 
-  #refuse(ends: string): void {
-    const [, first, last] = OUTER_ID.exec(ends) ?? [];
-    const id: unknown = JSON.parse(first ?? last ?? 'null');
-    const error = { code: INVALID_REQUEST, message: 'The message is too long.' };
+  #refuse(id: RequestId | null, error: typeof NOT_JSON): undefined {
     this.#out(`${JSON.stringify({ jsonrpc: '2.0', id, error })}\n`);
   }
+}
+
+/** The id in the two ends of a line; `null` where they do not show it. */
+function idAtEnd(ends: string): RequestId | null {
+  const [, first, last] = OUTER_ID.exec(ends) ?? [];
+  return JSON.parse(first ?? last ?? 'null');
+}
+
+function idOf(value: unknown): RequestId | null {
+  const { id } = Object(value);
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+/** Whether a value says what it is; the schema lets an id alone pass. */
+function isMessage(value: unknown): boolean {
+  return ['method', 'result', 'error'].some((name) => name in Object(value));
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
