@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { judgeProgram } from '../programs/judge/judge-program.ts';
+import { type ConstantLookup, judgeProgram } from '../programs/judge/judge-program.ts';
 import { LinePlaces } from '../programs/judge/line-places.ts';
 import type { RuleSettings } from '../programs/judge/rules.ts';
 import { isProgram, languageOf } from '../programs/language.ts';
@@ -8,6 +8,7 @@ import { programKnowledge } from '../programs/program-knowledge.ts';
 import type { Program } from '../programs/scan/program.ts';
 import { scanProgram } from '../programs/scan/scan-program.ts';
 import type { CheckReport, PlacedFinding, SkippedFile } from './report.ts';
+import { SharedConstants } from './shared-constants.ts';
 import { sourceFiles } from './walk-files.ts';
 
 const MAX_FILE_BYTES = 10_000_000;
@@ -41,7 +42,7 @@ export async function checkFiles(
 ): Promise<CheckReport> {
   const scanned: Scanned[] = [];
   const skipped: SkippedFile[] = [];
-  const constants = new Constants();
+  const constants = new SharedConstants();
   let [files, bytes, comparisons] = [0, 0, 0];
   for (const { path, isUnreadable } of sourceFiles(paths, ignores)) {
     const read = isUnreadable ? UNREADABLE : readSource(path);
@@ -52,7 +53,7 @@ export async function checkFiles(
     files += 1;
     bytes += read.bytes;
     comparisons += read.program.comparisons.length;
-    constants.add(read.program);
+    constants.add(path, read.program);
     if (read.program.comparisons.length > 0) scanned.push({ path, ...read });
   }
   const findings: PlacedFinding[] = [];
@@ -78,11 +79,12 @@ function readSource(
 }
 
 async function findingsIn(
-  { path, text, program }: Scanned,
+  scanned: Scanned,
   settings: RuleSettings,
-  constants: Constants,
+  constants: SharedConstants,
 ): Promise<PlacedFinding[]> {
-  const constantOf = (name: string) => constants.valueOf(name);
+  const { path, text, program } = scanned;
+  const constantOf: ConstantLookup = (constant) => constants.valueOf(constant, scanned);
   const knowledge = await programKnowledge();
   const findings = await judgeProgram(text, program, knowledge, { settings, constantOf });
   if (findings.length === 0) return [];
@@ -102,20 +104,4 @@ async function findingsIn(
 
 function shown(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
-}
-
-/** The constants of all files. One whose name has several values has none. */
-class Constants {
-  readonly #values = new Map<string, string | undefined>();
-
-  add({ definitions }: Program): void {
-    for (const { name, value } of definitions) {
-      const isOther = this.#values.has(name) && this.#values.get(name) !== value;
-      this.#values.set(name, isOther ? undefined : value);
-    }
-  }
-
-  valueOf(name: string): string | undefined {
-    return this.#values.get(name);
-  }
 }

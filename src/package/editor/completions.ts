@@ -20,7 +20,7 @@ export function completionsAt(
   offset: number,
 ): CompletionList {
   const place = program.comparisons.find(
-    ({ code, start, end }) => code !== null && start <= offset && offset <= end,
+    ({ name, start, end }) => name === null && start <= offset && offset <= end,
   );
   if (!place) return { isIncomplete: false, items: [] };
   const text = document.getText();

@@ -55,6 +55,8 @@ export interface Lexis {
   readonly verbatim: boolean;
   /** Whether the name of a method can end in `?`. */
   readonly questions: boolean;
+  /** Whether a pattern is written between slashes: `/["']/`. */
+  readonly patterns: boolean;
 }
 
 const C_LIKE: Lexis = {
@@ -64,16 +66,17 @@ const C_LIKE: Lexis = {
   rawBackticks: false,
   verbatim: false,
   questions: false,
+  patterns: false,
 };
 const HASH_LIKE: Lexis = { ...C_LIKE, slashComments: false, hashComments: true };
 const LEXES: Readonly<Record<Language, Lexis>> = {
-  javascript: C_LIKE,
+  javascript: { ...C_LIKE, patterns: true },
   go: { ...C_LIKE, rawBackticks: true },
   python: { ...HASH_LIKE, tripleQuotes: true },
   java: { ...C_LIKE, tripleQuotes: true },
   php: { ...C_LIKE, hashComments: true },
   csharp: { ...C_LIKE, tripleQuotes: true, verbatim: true },
-  ruby: { ...HASH_LIKE, questions: true },
+  ruby: { ...HASH_LIKE, questions: true, patterns: true },
   terraform: { ...C_LIKE, hashComments: true },
   yaml: HASH_LIKE,
   json: C_LIKE,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/package/check/report.ts';
@@ -204,6 +204,67 @@ func f(err error) {
     cpSync(join(across, 'codes.go'), join(across, 'other.go'));
     writeFileSync(join(across, 'codes.go'), 'package a\n\nconst Gone = "ResourceNotFound"\n');
     expect(report(across).findings).toEqual([]);
+    rmSync(across, { recursive: true });
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    [
+      'a package of Go',
+      {
+        'codes/codes.go': 'package codes\n\nconst Gone = "ResourceNotFound.Nonesuch"\n',
+        'use.go':
+          'import "x/codes"\nfunc f(err error) { IsSdk(err.(*errors.TencentCloudSDKError).Code == codes.Gone) }',
+      },
+      1,
+    ],
+    [
+      'another package of Go',
+      {
+        'other/codes.go': 'package other\n\nconst Gone = "ResourceNotFound.Nonesuch"\n',
+        'use.go': 'func f(err error) { IsSdk(err.(*errors.TencentCloudSDKError).Code == Gone) }',
+      },
+      0,
+    ],
+    [
+      'a local variable of Go',
+      {
+        'codes.go': 'package a\n\nfunc g() {\n\tGone := "ResourceNotFound.Nonesuch"\n}\n',
+        'use.go': 'func f(err error) { IsSdk(err.(*errors.TencentCloudSDKError).Code == Gone) }',
+      },
+      0,
+    ],
+    [
+      'a module of JavaScript that is imported',
+      {
+        'codes.ts': `export const GONE = 'ResourceNotFound.Nonesuch';\n`,
+        'use.ts': `${IMPORT}import { GONE } from './codes.js';\nif (err.code === GONE) {}`,
+      },
+      1,
+    ],
+    [
+      'a module of JavaScript that is not imported',
+      {
+        'codes.ts': `export const GONE = 'ResourceNotFound.Nonesuch';\n`,
+        'use.ts': `${IMPORT}import { GONE } from 'other';\nif (err.code === GONE) {}`,
+      },
+      0,
+    ],
+    [
+      'a module of Python that is imported',
+      {
+        'codes.py': 'GONE = "ResourceNotFound.Nonesuch"\n',
+        'use.py':
+          'from tencentcloud.common import x\nfrom .codes import GONE\nif err.code == GONE: pass\n',
+      },
+      1,
+    ],
+  ])('knows a constant of %s, or says nothing', (_name, files, count) => {
+    const across = mkdtempSync(join(tmpdir(), 'tcerr-across-'));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(across, path)), { recursive: true });
+      writeFileSync(join(across, path), text);
+    }
+    expect(report(across)).toMatchObject({ comparisons: 1, findings: { length: count } });
     rmSync(across, { recursive: true });
   });
 

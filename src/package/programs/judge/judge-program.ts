@@ -9,8 +9,10 @@ import { type Finding, type RuleId, type RuleSettings, severityOf } from './rule
 import { Suppressions } from './suppressions.ts';
 import { isTrusted, type Verdict } from './verdict.ts';
 
-/** The value of a constant that other files define; `undefined` where it is not known. */
-export type ConstantLookup = (name: string) => string | undefined;
+/** The value of a constant that another file defines; `undefined` where it is not known. */
+export type ConstantLookup = (
+  constant: Pick<Comparison, 'owner'> & { readonly name: string },
+) => string | undefined;
 
 /** What the rules find in a program, in the order of the source. */
 export async function judgeProgram(
@@ -83,19 +85,16 @@ async function judgeComparison(
   return [ofCall, ofIntent].flatMap((verdict) => verdict ?? []);
 }
 
-/** Makes the function that gives the code of a comparison: of a name, by its definition. */
+/** Makes the function that gives the code of a comparison: of a constant, by its definition elsewhere. */
 function resolver(
-  { definitions, imports }: Program,
+  { imports }: Program,
   knowledge: ProgramKnowledge,
   constantOf: ConstantLookup | undefined,
 ): (comparison: Comparison) => string | undefined {
-  const values = new Map<string, string | undefined>();
-  for (const { name, value } of definitions)
-    values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
-  return ({ code, name }) => {
+  return ({ code, name, owner, isBound }) => {
     if (code !== null) return code;
-    if (name === null) return undefined;
-    if (values.has(name)) return values.get(name);
-    return (imports.hasSdk ? knowledge.ofConstant(name) : undefined) ?? constantOf?.(name);
+    if (name === null || isBound) return undefined;
+    const ofSdk = imports.hasSdk ? knowledge.ofConstant(name) : undefined;
+    return ofSdk ?? constantOf?.({ name, owner });
   };
 }

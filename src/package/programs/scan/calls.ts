@@ -11,6 +11,9 @@ const VARIANT = /(?:WithContext|SyncAsync|Sync|Async)$/;
 const HARMLESS =
   /^(?:(?:from|to)_?json_?string|set\w*|dumps|loads|print\w*|log|info|debug|warn|error|format)$/i;
 
+/** No head of a `catch` without brackets is longer. */
+const MAX_CATCH = 24;
+
 /** The calls whose error a `catch` receives, while a program is read. */
 export class TriedCalls {
   readonly #open: { calls: Call[]; isSure: boolean }[] = [];
@@ -29,9 +32,9 @@ export class TriedCalls {
 
   begin(): void {
     // Which of two `try` an error comes from is not sure.
-    const isSure = this.#open.length === 0;
-    for (const outer of this.#open) outer.isSure = false;
-    this.#open.push({ calls: [], isSure });
+    const outer = this.#open.at(-1);
+    if (outer) outer.isSure = false;
+    this.#open.push({ calls: [], isSure: outer === undefined });
     this.#caught = null;
   }
 
@@ -104,6 +107,17 @@ export class CallReader {
 export function isTry(tokens: Tokens, at: number, language: Language): boolean {
   const isWord = tokens.is(at, 'try') || (language === 'ruby' && tokens.is(at, 'begin'));
   return isWord && !isMemberMark(tokens, at - 1);
+}
+
+/** What a `catch` calls the error: the last name in its brackets, or the one behind `as` or `=>`. */
+export function caughtName(tokens: Tokens, at: number): string {
+  const close = tokens.is(at + 1, '(') ? tokens.pairOf(at + 1) : undefined;
+  const isNamedBehind = close !== undefined && tokens.is(close + 1, 'as');
+  if (close !== undefined && !isNamedBehind)
+    return tokens.wordAt(tokens.is(at + 3, ':') ? at + 2 : close - 1);
+  for (let next = close ?? at + 1; next < at + MAX_CATCH && !tokens.is(next, ':'); next++)
+    if (tokens.is(next, 'as') || tokens.is(next, '=>')) return tokens.wordAt(next + 1);
+  return '';
 }
 
 /** Where the block of a `catch` ends; the end of the program in a language without braces. */

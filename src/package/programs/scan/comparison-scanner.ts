@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { CallReader, endOfCatch, isTry, TriedCalls } from './calls.ts';
+import { Assignments, DECLARES } from './assignments.ts';
+import { CallReader, caughtName, endOfCatch, isTry, TriedCalls } from './calls.ts';
 import {
   type CodeExpression,
   codeExpressionFrom,
@@ -9,23 +10,23 @@ import {
   valueFrom,
 } from './code-expression.ts';
 import { ErrorNames } from './error-names.ts';
+import { type ComparedError, FoundComparisons } from './found-comparisons.ts';
+import { arrowFunctionAt, functionAt, parametersIn } from './functions.ts';
 import type { Imports } from './imports.ts';
 import { intentAfter, intentOfName } from './intent.ts';
 import { CATCHES, FUNCTION_WORDS, mayMatter } from './keywords.ts';
 import { itemsIn, listFrom, listTest } from './lists.ts';
-import type { Comparison, Definition, Intent, Program } from './program.ts';
+import type { Intent, Program } from './program.ts';
+import { Scopes } from './scopes.ts';
 import { Switches } from './switches.ts';
-import type { UsedList } from './used-list.ts';
 
 const EQUALITY = new Set(['==', '===', '!=', '!==']);
 const EQUALS = /^(?:equals|Equals|eql\?)$/;
 const CONTAINS = /contains|includes?$|^include\?$|^has$|^in_array$|^indexOf$/i;
 /** Functions that compare the code of an error with codes: `IsExpectError(err, []string{…})`. */
 const HELPER = /^(?:is|has|matches?|retry|should)\w*(?:err|code)/i;
-const NOTHING = new Set(['nil', 'null', 'None', 'undefined', 'NULL', 'true', 'false']);
-const LIKE_CODE = /^[A-Z][A-Za-z0-9]+(?:\.[A-Za-z0-9_.]+)?$/;
-const MAX_CODE = 160;
-const MAX_NAME = 120;
+/** No block of Ruby has more parameters. */
+const MAX_BLOCK = 24;
 
 /** Reads the tokens of a program once and collects its comparisons. */
 export class ComparisonScanner {
@@ -37,10 +38,9 @@ export class ComparisonScanner {
   readonly #calls: CallReader;
   readonly #tried = new TriedCalls();
   readonly #switches: Switches;
-  readonly #comparisons = new Map<number, Comparison>();
-  readonly #definitions: Definition[] = [];
-  readonly #lists = new Map<string, number>();
-  readonly #usedLists = new Map<string, UsedList>();
+  readonly #scopes: Scopes;
+  readonly #assignments: Assignments;
+  readonly #found: FoundComparisons;
   /** The brackets around the place. */
   readonly #open: number[] = [];
 
@@ -51,21 +51,19 @@ export class ComparisonScanner {
     this.#names = new ErrorNames(tokens);
     this.#calls = new CallReader(tokens, imports, language);
     this.#switches = new Switches(tokens, language);
+    this.#scopes = new Scopes(tokens, language);
+    this.#assignments = new Assignments(tokens, language, this.#names, this.#scopes);
+    this.#found = new FoundComparisons(tokens, this.#assignments.bindings);
   }
 
   scan(): Pick<Program, 'comparisons' | 'definitions'> {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.count; at++)
+    for (let at = 0; at < tokens.count; at++) {
+      while (this.#scopes.endsBefore(at)) this.#endFunction();
       if (tokens.isWord(at)) this.#word(at);
       else if (!tokens.isText(at)) this.#mark(at);
-    for (const [name, { subject, found }] of this.#usedLists) {
-      const open = this.#lists.get(name);
-      if (open !== undefined)
-        for (const item of itemsIn(tokens, open))
-          this.#add(item, subject, intentOfName(name), found);
     }
-    const comparisons = [...this.#comparisons.values()].sort((a, b) => a.start - b.start);
-    return { comparisons, definitions: this.#definitions };
+    return { comparisons: this.#found.whole(), definitions: this.#assignments.definitions };
   }
 
   #word(at: number): void {
@@ -74,9 +72,13 @@ export class ComparisonScanner {
     if (!isCall && !mayMatter(tokens, at)) return;
     const word = tokens.textOf(at);
     if (this.#isFunction(at, word)) this.#clear();
-    else if (isTry(tokens, at, this.#language)) this.#tried.begin();
+    const head = functionAt(tokens, at, this.#language);
+    if (head) this.#beginFunction(at, head);
+    if (isTry(tokens, at, this.#language)) this.#tried.begin();
     else if (CATCHES.has(word)) this.#catch(at);
     else if (word === 'in') this.#in(at);
+    else if (word === 'for' || word === 'foreach') this.#assignments.loop(at);
+    else if (DECLARES.has(word)) this.#assignments.declare(at);
     else if (this.#switches.begins(at)) this.#switches.begin(at, this.#codeTo);
     else if (word === 'case' || word === 'when') this.#case(at);
     else if (word.startsWith('TencentCloudSDK')) this.#names.typed(at);
@@ -88,7 +90,7 @@ export class ComparisonScanner {
   #catch(at: number): void {
     const tokens = this.#tokens;
     if (isMemberMark(tokens, at - 1)) return;
-    this.#names.caught();
+    this.#assignments.hide([caughtName(tokens, at)]);
     this.#tried.catch(endOfCatch(tokens, at));
   }
 
@@ -101,14 +103,30 @@ export class ComparisonScanner {
     const mark = this.#tokens.textOf(at);
     if (mark === '(' || mark === '[' || mark === '{') this.#open.push(at);
     else if (mark === ')' || mark === ']' || mark === '}') this.#open.pop();
-    else if (mark === '=' || mark === ':=') this.#assign(at);
+    else if (mark === '=' || mark === ':=')
+      this.#assignments.assign(at, this.#open.at(-1), this.#codeFrom, this.#calls);
     else if (EQUALITY.has(mark)) this.#equality(at, mark.startsWith('!'));
-    else if (mark === '=>' || mark === '->')
-      this.#labels(this.#switches.labelsBefore(at, this.#open.at(-1)));
+    else if (mark === '=>' || mark === '->') this.#arrow(at);
+    else if (mark === '|' && this.#language === 'ruby') this.#blockParameters(at);
+  }
+
+  #arrow(at: number): void {
+    this.#labels(this.#switches.labelsBefore(at, this.#open.at(-1)));
+    const head = arrowFunctionAt(this.#tokens, at, this.#language);
+    if (head) this.#beginFunction(at, head);
+  }
+
+  /** `codes.each { |code| … }` of Ruby */
+  #blockParameters(at: number): void {
+    const tokens = this.#tokens;
+    if (!tokens.is(at - 1, '{') && !tokens.is(at - 1, 'do')) return;
+    for (let next = at + 1; next < at + MAX_BLOCK && !tokens.is(next, '|'); next++)
+      if (tokens.isWord(next)) this.#assignments.hide([tokens.wordAt(next)]);
   }
 
   #isFunction(at: number, word: string): boolean {
-    if (this.#language === 'go') return word === 'func' && this.#open.length === 0;
+    if (this.#scopes.innermost) return false;
+    if (this.#language === 'go') return word === 'func';
     return FUNCTION_WORDS.has(word) && !isMemberMark(this.#tokens, at - 1);
   }
 
@@ -116,6 +134,21 @@ export class ComparisonScanner {
     this.#names.clear();
     this.#tried.clear();
     if (this.#language === 'python' || this.#language === 'ruby') this.#switches.clear();
+  }
+
+  #beginFunction(
+    at: number,
+    { parameters, end }: NonNullable<ReturnType<typeof functionAt>>,
+  ): void {
+    if (!this.#scopes.innermost) this.#tried.clear();
+    this.#scopes.begin(at, end);
+    this.#names.beginFunction();
+    for (const open of parameters) this.#assignments.hide(parametersIn(this.#tokens, open));
+  }
+
+  #endFunction(): void {
+    this.#names.endFunction();
+    if (!this.#scopes.innermost) this.#tried.clear();
   }
 
   readonly #codeTo = (last: number) => codeExpressionTo(this.#tokens, last, this.#names);
@@ -134,7 +167,12 @@ export class ComparisonScanner {
   #in(at: number): void {
     const tokens = this.#tokens;
     const subject = this.#codeTo(tokens.is(at - 1, 'not') ? at - 2 : at - 1);
-    if (subject) this.#addList(subject, listFrom(tokens, at + 1), tokens.wordAt(at + 1), null);
+    if (subject)
+      this.#found.addList(
+        listFrom(tokens, at + 1),
+        valueFrom(tokens, at + 1),
+        this.#errorOf(subject),
+      );
   }
 
   #call(at: number, word: string): void {
@@ -160,7 +198,7 @@ export class ComparisonScanner {
 
   #contains(at: number): void {
     const found = listTest(this.#tokens, at, this.#codeFrom);
-    if (found) this.#addList(found.subject, found.open, this.#tokens.wordAt(found.name), null);
+    if (found) this.#found.addList(found.open, found.name, this.#errorOf(found.subject));
   }
 
   /** `IsExpectError(err, []string{"…"})`, `RetryError(err, "…", "…")` */
@@ -170,81 +208,28 @@ export class ComparisonScanner {
     if (!tokens.is(at + 3, ',') || !this.#names.isLikeError(error)) return;
     const range = { isTyped: false, isVariable: false, first: at + 2, last: at + 2 };
     const subject = { ...range, receiver: error };
-    const found = { ...this.#foundOn(subject), isSure: this.#isTencentOnly, isHelper: true };
+    const found = { ...this.#errorOf(subject), isSure: this.#isTencentOnly, isHelper: true };
     const isList = !tokens.isText(at + 4);
     const open = isList ? (listFrom(tokens, at + 4) ?? at + 1) : at + 1;
     const from = open === at + 1 ? at + 4 : open + 1;
     for (const item of itemsIn(tokens, open, from))
-      this.#add(item, subject, intentOfName(word), found);
+      this.#found.add(item, found, intentOfName(word));
+  }
+
+  #add(at: number, subject: CodeExpression, intent: Intent | null): void {
+    this.#found.add(at, this.#errorOf(subject), intent);
   }
 
   #labels(found: { subject: CodeExpression; labels: number[] } | undefined): void {
     if (found) for (const label of found.labels) this.#add(label, found.subject, null);
   }
 
-  #assign(mark: number): void {
-    const tokens = this.#tokens;
-    const name = tokens.wordAt(mark - 1);
-    if (name.length > MAX_NAME) return;
-    if (tokens.isText(mark + 1) && name !== '') this.#define(name, mark);
-    const code = this.#codeFrom(mark + 1);
-    if (code && name !== '') this.#names.setCode(name, code.receiver);
-    else if (tokens.is(mark - 1, '}')) this.#destructure(mark);
-    else this.#names.assign(mark, (last) => this.#calls.callAt((tokens.pairOf(last) ?? 0) - 1));
-    const open = name === '' ? undefined : listFrom(tokens, mark + 1);
-    if (open !== undefined) this.#lists.set(name, open);
-  }
-
-  /** `const { code } = err` */
-  #destructure(mark: number): void {
-    const tokens = this.#tokens;
-    const open = tokens.pairOf(mark - 1) ?? mark;
-    const error = tokens.wordAt(mark + 1);
-    if (tokens.is(open + 1, 'code') && mark - open < 20 && this.#names.isLikeError(error))
-      this.#names.setCode('code', error);
-  }
-
-  #define(name: string, mark: number): void {
-    const [start, end] = this.#tokens.contentOf(mark + 1);
-    const value = this.#tokens.source.slice(start, Math.min(end, start + MAX_CODE));
-    if (!isMemberMark(this.#tokens, mark - 2) && LIKE_CODE.test(value))
-      this.#definitions.push({ name, value, start, end });
-  }
-
-  #addList(
-    subject: CodeExpression,
-    open: number | undefined,
-    name: string,
-    intent: Intent | null,
-  ): void {
-    const items = open === undefined ? [] : itemsIn(this.#tokens, open);
-    for (const item of items) this.#add(item, subject, intent);
-    if (items.length === 0 && name !== '')
-      this.#usedLists.set(name, { subject, found: this.#foundOn(subject) });
-  }
-
-  #foundOn({ receiver, isTyped, first }: CodeExpression) {
+  /** What is known about the error whose code an expression gives. */
+  #errorOf({ receiver, isTyped, first }: CodeExpression): ComparedError {
     const kind = isTyped ? 'sdk' : this.#names.kindOf(receiver);
     const assigned = this.#names.callOf(receiver);
     const one = assigned ? [assigned] : null;
     const calls = this.#language === 'go' ? one : this.#tried.caughtAt(first);
     return { isSure: kind === 'sdk', isForeign: kind === 'other', isHelper: false, calls };
-  }
-
-  #add(
-    at: number,
-    subject: CodeExpression,
-    intent: Intent | null,
-    found: UsedList['found'] = this.#foundOn(subject),
-  ): void {
-    const tokens = this.#tokens;
-    const isText = tokens.isText(at);
-    const name = isText ? null : tokens.wordAt(at);
-    if (name !== null && (name === '' || NOTHING.has(name) || name.length > MAX_NAME)) return;
-    const [start, end] = isText ? tokens.contentOf(at) : [tokens.startOf(at), tokens.endOf(at)];
-    if (end - start > MAX_CODE) return;
-    const owner = name !== null && isMemberMark(tokens, at - 1) ? tokens.wordAt(at - 2) : null;
-    const code = isText ? tokens.source.slice(start, end) : null;
-    this.#comparisons.set(start, { code, name, owner, start, end, intent, ...found });
   }
 }

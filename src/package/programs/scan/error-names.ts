@@ -1,6 +1,7 @@
 import type { Tokens } from '../tokens/tokens.ts';
 import { isMemberMark } from './code-expression.ts';
 import type { Call } from './program.ts';
+import { ScopedMap } from './scoped-map.ts';
 
 const SDK_ERROR = /^TencentCloudSDK\w*(?:Error|Exception)$/;
 /** Names that errors usually have. */
@@ -14,10 +15,10 @@ type Kind = 'sdk' | 'other';
 /** What the names of a program mean at a place, while it is read from its beginning. */
 export class ErrorNames {
   readonly #tokens: Tokens;
-  readonly #kinds = new Map<string, Kind>();
-  readonly #sources = new Map<string, string>();
-  readonly #calls = new Map<string, Call | null>();
-  readonly #codes = new Map<string, string>();
+  readonly #kinds = new ScopedMap<Kind>();
+  readonly #sources = new ScopedMap<string>();
+  readonly #calls = new ScopedMap<Call | null>();
+  readonly #codes = new ScopedMap<string>();
   /** The name that `switch v := err.(type)` gives to the error. */
   #switched = '';
 
@@ -25,14 +26,27 @@ export class ErrorNames {
     this.#tokens = tokens;
   }
 
-  /** Forgets everything: another function begins. */
+  /** Forgets everything: a function begins that is in no other. */
   clear(): void {
-    for (const names of [this.#kinds, this.#sources, this.#calls, this.#codes]) names.clear();
+    for (const names of this.#all()) names.clear();
   }
 
-  /** Another error is caught: what it is follows. */
-  caught(): void {
-    this.#kinds.clear();
+  /** What is noted until the end of a function is forgotten there. */
+  beginFunction(): void {
+    for (const names of this.#all()) names.begin();
+  }
+
+  endFunction(): void {
+    for (const names of this.#all()) names.end();
+  }
+
+  /** A parameter or a `catch` has the name: nothing is known of it. */
+  forget(name: string): void {
+    for (const names of this.#all()) names.set(name, undefined);
+  }
+
+  #all() {
+    return [this.#kinds, this.#sources, this.#calls, this.#codes];
   }
 
   /** `case *net.OpError:` of a `switch` over types; a type of the SDK is noted after it. */
@@ -46,7 +60,7 @@ export class ErrorNames {
   }
 
   isCode(name: string): boolean {
-    return this.#codes.has(name);
+    return this.#codes.get(name) !== undefined;
   }
 
   /** What the name of an error, or of a variable with its code, is. */
@@ -56,7 +70,7 @@ export class ErrorNames {
 
   isLikeError(name: string): boolean {
     const error = this.#codes.get(name) ?? name;
-    return this.#codes.has(name) || this.#kinds.has(error) || LIKE_ERROR.test(error);
+    return error !== name || this.#kinds.get(error) !== undefined || LIKE_ERROR.test(error);
   }
 
   /** The call whose error it is, in a language that assigns errors; `null` for another call. */
@@ -81,15 +95,15 @@ export class ErrorNames {
     const isAssertion =
       tokens.isWord(first) && tokens.is(first + 1, '.') && tokens.is(first + 2, '(');
     const name = names[0] ?? '';
-    this.#codes.delete(name);
+    this.#codes.set(name, undefined);
     if (isAssertion) this.#assert(name, first);
     else {
       const last = this.#endOfChain(first);
       if (!tokens.is(last, ')')) return;
       const error = names.at(-1) ?? '';
       this.#calls.set(error, callAt(last));
-      this.#sources.delete(error);
-      this.#kinds.delete(error);
+      this.#sources.set(error, undefined);
+      this.#kinds.set(error, undefined);
     }
   }
 
@@ -109,7 +123,7 @@ export class ErrorNames {
 
   /** Notes `errors.As(err, &e)`: the second is the first. */
   takenFrom(error: string, source: string): void {
-    this.#calls.delete(error);
+    this.#calls.set(error, undefined);
     this.#sources.set(error, source);
   }
 
@@ -118,7 +132,7 @@ export class ErrorNames {
     const close = tokens.pairOf(first + 2) ?? first;
     this.#kinds.set(name, SDK_ERROR.test(tokens.wordAt(close - 1)) ? 'sdk' : 'other');
     if (tokens.is(close - 1, 'type')) {
-      this.#kinds.delete(name);
+      this.#kinds.set(name, undefined);
       this.#switched = name;
     }
     const source = tokens.wordAt(first);

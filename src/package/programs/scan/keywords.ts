@@ -1,6 +1,6 @@
 import type { Tokens } from '../tokens/tokens.ts';
 
-/** Words that begin a function, in languages other than Go. */
+/** Words that begin a function. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   'function',
   'def',
@@ -8,12 +8,13 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   'private',
   'protected',
   'fun',
+  'func',
 ]);
 
 /** The lengths of the words that matter where they call nothing, as bits, by their first letter. */
 const LENGTHS = new Uint32Array(128);
-for (const word of `${[...FUNCTION_WORDS].join(' ')} func try begin catch except rescue in switch
-  match case when`.split(/\s+/)) {
+for (const word of `${[...FUNCTION_WORDS].join(' ')} lambda try begin catch except rescue in switch
+  match case when const let var for foreach`.split(/\s+/)) {
   const first = word.charCodeAt(0);
   LENGTHS[first] = (LENGTHS[first] ?? 0) | (1 << word.length);
 }

@@ -13,12 +13,14 @@ export type Intent = 'retry' | 'give-up';
 
 /** A place where a program compares the code of an error. */
 export interface Comparison {
-  /** The code as it is written; `null` where a name is written that the program does not define. */
+  /** The code, as it is written or as the program defines the name; `null` for any other name. */
   readonly code: string | null;
   /** The name of the constant, without its package; `null` where a string is written. */
   readonly name: string | null;
   /** The package or class in front of the name: `cvm` of `cvm.INVALIDPARAMETERVALUE_LIMIT`. */
   readonly owner: string | null;
+  /** Whether the program gives the name a value there, so that no other definition counts. */
+  readonly isBound: boolean;
   /** Where the code or the name begins and ends, without quotes. */
   readonly start: number;
   readonly end: number;
@@ -33,7 +35,7 @@ export interface Comparison {
   readonly intent: Intent | null;
 }
 
-/** A string that a program gives a name to. */
+/** A string that a program gives a name to, outside of functions. */
 export interface Definition {
   readonly name: string;
   readonly value: string;

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type CodeExpression, isMemberMark } from './code-expression.ts';
+import { columnOf, indentOf } from './lines.ts';
 
 /** No head of a `switch` and no list of labels is longer. */
 const MAX_TOKENS = 80;
@@ -10,6 +11,8 @@ interface Switch {
   /** The bracket that opens it; `undefined` in a language that ends it otherwise. */
   readonly open: number | undefined;
   readonly close: number;
+  /** How far its line is indented, in a language that ends it so. */
+  readonly indent: number;
   /** What is compared if it is the code of an error. */
   readonly subject: CodeExpression | undefined;
 }
@@ -45,7 +48,10 @@ export class Switches {
     if (this.#language === 'ruby' || this.#language === 'python') {
       let last = at + 1;
       while (last < at + MAX_TOKENS && last < tokens.count && !this.#endsHead(last)) last += 1;
-      this.#open[0] = { open: undefined, close: tokens.count, subject: codeTo(last - 1) };
+      const indent = indentOf(tokens, at);
+      this.#leave(indent - 1);
+      const close = tokens.count;
+      this.#open.push({ open: undefined, close, indent, subject: codeTo(last - 1) });
       return;
     }
     let open = at + 1;
@@ -54,7 +60,7 @@ export class Switches {
     const close = tokens.pairOf(open);
     if (close === undefined || close < open) return;
     const inner = tokens.is(open - 1, ')') ? codeTo(open - 2) : undefined;
-    this.#open.push({ open, close, subject: before ?? codeTo(open - 1) ?? inner });
+    this.#open.push({ open, close, indent: 0, subject: before ?? codeTo(open - 1) ?? inner });
   }
 
   /** Of Python, `:`; of Ruby, the first `when`. */
@@ -64,6 +70,9 @@ export class Switches {
 
   /** The labels at `case` or `when`, and what they are compared with. */
   labelsAt(at: number): { subject: CodeExpression; labels: number[] } | undefined {
+    const column = columnOf(this.#tokens, at);
+    // A label of Python is further right than its `match`.
+    if (column !== undefined) this.#leave(this.#language === 'python' ? column - 1 : column);
     const subject = this.#around(at)?.subject;
     return subject && { subject, labels: this.#labelsFrom(at + 1) };
   }
@@ -108,6 +117,14 @@ export class Switches {
 
   #isSeparator(at: number): boolean {
     return [',', '|', 'or'].some((mark) => this.#tokens.is(at, mark));
+  }
+
+  /** Leaves those that are indented further, in a language that ends them so. */
+  #leave(indent: number): void {
+    while (this.#open.length > 0 && this.#open.at(-1)?.open === undefined) {
+      if ((this.#open.at(-1)?.indent ?? 0) <= indent) return;
+      this.#open.pop();
+    }
   }
 
   #around(at: number): Switch | undefined {

@@ -4,9 +4,17 @@ import { TOKEN, Tokens } from './tokens.ts';
 const LINE_BREAK = 10;
 const SPACE = 32;
 const [QUOTE, HASH, APOSTROPHE, SLASH, STAR] = [34, 35, 39, 47, 42];
+const [CLOSE, OPEN_SQUARE, CLOSE_SQUARE, LESS, PLUS, MINUS] = [41, 91, 93, 60, 43, 45];
 const [BACKSLASH, BACKTICK, AT, EQUALS, GREATER] = [92, 96, 64, 61, 62];
 /** Marks that may be followed by `=` or `>` and are then one token with it. */
 const COMBINING = new Set(Array.from('=!:-?', (mark) => mark.charCodeAt(0)));
+/** Words that have no value, so that a slash behind them divides nothing. */
+const BEFORE_PATTERN = new Set(
+  `return typeof case in of do else void delete throw new instanceof yield await if unless when and
+  or not while until split`.split(/\s+/),
+);
+/** No pattern is longer. */
+const MAX_PATTERN = 2_000;
 /** An average token with the space behind it is longer; a text of marks only makes the lists grow. */
 const MEAN_LENGTH = 4;
 
@@ -24,7 +32,11 @@ export function tokenize(source: string, language: Language): Tokens {
     else if (code === HASH && lexis.hashComments) at = lineEnd(source, at);
     else if (code === SLASH && lexis.slashComments && isComment(source, at))
       at = commentEnd(source, at);
-    else {
+    else if (code === SLASH && lexis.patterns && mayBeginPattern(source, list)) {
+      const end = patternEnd(source, at);
+      list.add(end === undefined ? TOKEN.mark : TOKEN.pattern, at, end ?? at + 1);
+      at = end ?? at + 1;
+    } else {
       const end = tokenEnd(source, at, code, lexis);
       list.add(kindOf(code, source, at, lexis), at, end);
       at = end;
@@ -56,6 +68,36 @@ function tokenEnd(source: string, at: number, code: number, lexis: Lexis): numbe
   if (end === at + 1 && source[at] === '?' && source[end] === '.') end += 1;
   if (end === at + 1 && source[at] === ':' && source[end] === ':') end += 1;
   return end;
+}
+
+/** Whether a slash begins a pattern there: behind a value it divides, and behind `<` it ends an element. */
+function mayBeginPattern(source: string, { lastKind, lastStart, lastEnd }: TokenList): boolean {
+  if (lastKind === TOKEN.none) return true;
+  if (lastKind === TOKEN.word) return BEFORE_PATTERN.has(source.slice(lastStart, lastEnd));
+  if (lastKind !== TOKEN.mark) return false;
+  const last = source.charCodeAt(lastEnd - 1);
+  if (last === PLUS || last === MINUS) return source.charCodeAt(lastEnd - 2) !== last;
+  return last !== CLOSE && last !== CLOSE_SQUARE && last !== LESS;
+}
+
+/** Where a pattern ends, past its flags; `undefined` if its line has no end of it. */
+function patternEnd(source: string, at: number): number | undefined {
+  // `/>` ends an element of JSX.
+  if (source.charCodeAt(at + 1) === GREATER) return undefined;
+  let isInClass = false;
+  for (let end = at + 1; end < Math.min(source.length, at + MAX_PATTERN); end++) {
+    const code = source.charCodeAt(end);
+    if (code === LINE_BREAK) return undefined;
+    if (code === BACKSLASH) end += 1;
+    else if (code === OPEN_SQUARE) isInClass = true;
+    else if (code === CLOSE_SQUARE) isInClass = false;
+    else if (code === SLASH && !isInClass) {
+      end += 1;
+      while (isWordCode(source.charCodeAt(end))) end += 1;
+      return end;
+    }
+  }
+  return undefined;
 }
 
 function isWordCode(code: number): boolean {
@@ -113,6 +155,19 @@ class TokenList {
     this.#kinds = new Uint8Array(size);
     this.#starts = new Int32Array(size);
     this.#ends = new Int32Array(size);
+  }
+
+  /** The kind of the last token; that of none in front of the first. */
+  get lastKind(): number {
+    return this.#kinds[this.#count - 1] ?? TOKEN.none;
+  }
+
+  get lastStart(): number {
+    return this.#starts[this.#count - 1] ?? 0;
+  }
+
+  get lastEnd(): number {
+    return this.#ends[this.#count - 1] ?? 0;
   }
 
   add(kind: number, start: number, end: number): void {

@@ -1,5 +1,5 @@
-/** The kinds of tokens. Comments and space are not tokens. */
-export const TOKEN = { none: 0, word: 1, text: 2, mark: 3 } as const;
+/** The kinds of tokens; a pattern is a regular expression between slashes. Comments and space are not tokens. */
+export const TOKEN = { none: 0, word: 1, text: 2, mark: 3, pattern: 4 } as const;
 
 /** The tokens of a source text, by position: 0 is the first. Asking for one that does not exist is allowed. */
 export class Tokens {
