@@ -76,7 +76,7 @@ function ownerLine(
 ): Block | false {
   if (!service) return false;
   const { code, listings, sites, lastSeen } = record;
-  const since = sinceText(historyIn(record));
+  const since = sinceText(historyIn(record), 'Go SDK');
   const gone = lastSeen === null ? removedElsewhere(historyIn(record)) : null;
   const versions = listings.map(({ apiVersion }) => apiVersion).join(', ');
   return roleParagraph(

@@ -40,6 +40,8 @@ export interface ListRow {
   site?: Edition | undefined;
   /** A count, or names in a few words. */
   note?: string | undefined;
+  /** Words that the filter finds, too, and that the row does not show. */
+  finds?: string | undefined;
 }
 
 /** Rows in groups by a name that each has, in the order of the names. */

@@ -139,7 +139,7 @@ function spaceOf(rows: number): string {
 function renderRow(
   { page, inWords, tagsSaySite }: LongList,
   group: string,
-  { name, path, tags = [], says, retry, note, site }: ListRow,
+  { name, path, tags = [], says, retry, note, site, finds }: ListRow,
   renderLine: RenderLine,
 ): string {
   const shown = inWords ? escapeHtml(name) : renderName(name, group);
@@ -149,7 +149,8 @@ function renderRow(
     ...(site && !tagsSaySite ? [` <em class="site">${siteMark(site)}</em>`] : []),
   ];
   const tagged = words.length === 0 ? link : `<span>${link}${words.join('')}</span>`;
-  return `<li${site ? ` class="${site}-only"` : ''}>${tagged}${renderSaid(says, renderLine)}${
+  const found = finds === undefined ? '' : ` data-finds="${escapeHtml(finds)}"`;
+  return `<li${site ? ` class="${site}-only"` : ''}${found}>${tagged}${renderSaid(says, renderLine)}${
     retry ? `<b class="${retry}">${RETRY_ANSWERS[retry]}</b>` : ''
   }${note ? `<small>${escapeHtml(note)}</small>` : ''}`;
 }

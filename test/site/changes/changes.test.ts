@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { changedMonths } from '../../../src/records/changes/month-changes.ts';
 import { ApiChangesSchema, ApiMonthSchema } from '../../../src/schema/published/api/changes.ts';
 import { apiChanges, apiMonth } from '../../../src/site/api/api-changes.ts';
-import { fitPage, rowsThatFit } from '../../../src/site/articles/changes/fit-page.ts';
 import { monthArticle } from '../../../src/site/articles/changes/month-article.ts';
 import { monthsArticle } from '../../../src/site/articles/changes/months-article.ts';
 import { serviceChangesArticle } from '../../../src/site/articles/changes/service-changes-article.ts';
+import { fitPage, rowsThatFit } from '../../../src/site/articles/timeline/fit-page.ts';
 import { toHtml } from '../../../src/site/html/to-html.ts';
 import { toMarkdown } from '../../../src/site/markdown/to-markdown.ts';
 import { sitePath } from '../../../src/text/paths.ts';
@@ -126,7 +126,7 @@ describe('the page of a month', () => {
 describe('the timeline of a service', () => {
   it('is by year, the newest first, with the releases', () => {
     const html = toHtml(serviceChangesArticle(index, cam())).text;
-    expect(load(html)('.page-tabs [aria-current]').text()).toBe('Changes 4');
+    expect(load(html)('.page-tabs [aria-current]').text()).toBe('Changes 8');
     expect(rowsOf(html)[0]).toBe('Old.Code | code returned | 3.0.4 | International | 2021-07-10');
     expect(load(html)('#changes ~ p a').attr('href')).toBe('/services/cam/changes.atom');
   });

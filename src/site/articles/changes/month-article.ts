@@ -7,10 +7,10 @@ import { SITE_TITLES } from '../../../text/site-names.ts';
 import type { Article, Inline } from '../../blocks/article.ts';
 import type { ListRow } from '../../blocks/long-list.ts';
 import { joined, paragraph, roleParagraph, section, textLink } from '../../blocks/make-blocks.ts';
-import { changeRows } from './change-rows.ts';
+import { changeRows } from '../timeline/change-rows.ts';
+import { fitPage } from '../timeline/fit-page.ts';
+import { monthName } from '../timeline/month-names.ts';
 import { definitionSources } from './definition-sources.ts';
-import { fitPage } from './fit-page.ts';
-import { monthName } from './month-names.ts';
 
 /** The page of what the releases of a month changed, by service. */
 export function monthArticle(index: ContentIndex, month: PeriodChanges): Article {

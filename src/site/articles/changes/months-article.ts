@@ -6,8 +6,8 @@ import type { Article } from '../../blocks/article.ts';
 import { groupRows, type ListRow } from '../../blocks/long-list.ts';
 import { joined, paragraph, roleParagraph, section, textLink } from '../../blocks/make-blocks.ts';
 import { FEEDS } from '../../feeds/feeds.ts';
+import { monthName } from '../timeline/month-names.ts';
 import { definitionSources } from './definition-sources.ts';
-import { monthName } from './month-names.ts';
 
 /** How many of the services that changed the most a row names. */
 const NAMED = 4;
@@ -58,6 +58,7 @@ function monthRow({ period, totals, services }: PeriodChanges): ListRow {
     path: sitePath.change(period),
     says: [changesText(totals)],
     note: most.map(({ service }) => service).join(', '),
+    finds: services.map(({ service }) => service).join(' '),
   };
 }
 

@@ -7,12 +7,16 @@ import { roleParagraph } from '../../blocks/make-blocks.ts';
 type Since = PublishedHistory['since'];
 type Removed = NonNullable<PublishedHistory['removed']>;
 
+/** What has the releases: the Go SDK those of codes and actions, the command-line tool those of parameters. */
+type Product = 'Go SDK' | 'TCCLI';
+
 /**
- * Since when something is in the releases: `3.0.218 (2021-06-10)`, with `or earlier` where older releases cannot tell;
+ * Since when something is in the releases: `Go SDK 3.0.218 (2021-06-10)`, with `or earlier` where older releases cannot tell;
  * of two sites, each with its name. `null` where no past releases were read.
  */
-export function sinceText(history: readonly PublishedHistory[]): string | null {
-  return bySite(history, ({ since }) => since);
+export function sinceText(history: readonly PublishedHistory[], product: Product): string | null {
+  const since = bySite(history, ({ since }) => since);
+  return since && `${product} ${since}`;
 }
 
 /** Since when something is there, for a row: the day of the first site; absent if it may be older. */
@@ -36,16 +40,16 @@ export function removedNote(
     return roleParagraph('note', `Removed from the API definitions; last seen on ${lastSeen}.`);
   return roleParagraph(
     'note',
-    `Removed in ${gone}. A server may still use it, and programs with older SDKs know it.`,
+    `Removed in Go SDK ${gone}. A server may still use it, and programs with older SDKs know it.`,
   );
 }
 
-/** That one of the sites no longer has what the other has: `removed at the China site in 1.0.538 (2022-11-15)`. */
+/** That one of the sites no longer has what the other has: `removed at the China site in Go SDK 1.0.538 (2022-11-15)`. */
 export function removedElsewhere(history: readonly PublishedHistory[]): string | null {
   const gone = history.flatMap(({ site, removed }) => (removed ? { site, removed } : []));
   const [only] = gone;
   if (!only || gone.length === history.length) return null;
-  return `removed at the ${SITE_NAMES[only.site]} site in ${releaseText(only.removed)}`;
+  return `removed at the ${SITE_NAMES[only.site]} site in Go SDK ${releaseText(only.removed)}`;
 }
 
 function bySite(

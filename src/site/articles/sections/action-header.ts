@@ -23,7 +23,7 @@ export function actionHeader(record: PublishedAction, site: Edition | undefined)
     Version: apiVersion,
     'Rate limit': rate === null ? null : `${rate} requests/s`,
     Region: region?.replace('-', ' '),
-    Since: lastSeen === null ? sinceText(history) : null,
+    Since: lastSeen === null ? sinceText(history, 'Go SDK') : null,
     // That it is online is what you expect.
     Status: status === 'online' ? null : status,
   };

@@ -93,10 +93,13 @@ function serviceRows(index: ContentIndex, record: PublishedError): ListRow[] {
     if (service === null || !newest) return null;
     const isOwn = newest.meaning !== null && newest.meaning.meaning !== meaning?.meaning;
     const answer = newest.shouldRetry.answer;
+    const versions = own.length > 1 ? own.flatMap(({ apiVersion }) => apiVersion ?? []) : [];
+    const isEnough = isOneName(newest.name);
+    const isTagged = isEnough && newest.name !== service;
     return {
-      name: isOneName(newest.name) ? newest.name : `${newest.name} (${service})`,
+      name: isEnough ? newest.name : `${newest.name} (${service})`,
       path: sitePath.serviceError(service, code),
-      tags: own.length > 1 ? own.flatMap(({ apiVersion }) => apiVersion ?? []) : [],
+      tags: [...(isTagged ? [service] : []), ...versions],
       says: saidOf(newest, isOwn),
       retry: isOwn || answer !== shouldRetry.answer ? answer : undefined,
       note: countText([[new Set(own.flatMap(({ actions }) => actions)).size, 'action']]),

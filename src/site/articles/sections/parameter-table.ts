@@ -48,7 +48,7 @@ export function parameterRow(
   members: Details | null,
 ): Row {
   const { name, required, arrayForm, statements, sites, elsewhere, history = [] } = parameter;
-  const since = sinceText(history);
+  const since = sinceText(history, 'TCCLI');
   const described = [
     ...statements.flatMap(({ text }) => parseProse(text)),
     arrayForm !== undefined && roleParagraph('meta', 'In a query string: ', codeText(arrayForm)),

@@ -1,4 +1,3 @@
-import { changedDates } from '../../../records/changes/changed-dates.ts';
 import type { ContentIndex, SiteService } from '../../../records/content-index.ts';
 import { sitesOf } from '../../../records/sources.ts';
 import { sitePath } from '../../../text/paths.ts';
@@ -7,6 +6,7 @@ import { codeText, copyButton, roleParagraph } from '../../blocks/make-blocks.ts
 import type { PageTab } from '../../blocks/page-tabs.ts';
 import { siteDifferences } from '../sites/site-differences.ts';
 import { siteWords } from '../sites/site-words.ts';
+import { serviceTimeline } from '../timeline/service-timeline.ts';
 
 /** The pages of a service that its tabs lead to. */
 export type ServicePart = 'errors' | 'actions' | 'types' | 'permissions' | 'sites' | 'changes';
@@ -81,7 +81,7 @@ export function serviceTabs(index: ContentIndex, service: SiteService, part: Ser
         differences.reduce((count, { rows }) => count + rows.length, 0),
         sitePath.serviceSites(id),
       ),
-      ...tab('changes', 'Changes', changedDates(index, id).length, sitePath.serviceChanges(id)),
+      ...tab('changes', 'Changes', serviceTimeline(index, id).length, sitePath.serviceChanges(id)),
     ],
   };
 }

@@ -4,8 +4,8 @@ import type { ContentIndex } from '../../../records/content-index.ts';
 import { apiPath, sitePath } from '../../../text/paths.ts';
 import { apiChanges, apiMonth } from '../../api/api-changes.ts';
 import { monthArticle } from '../../articles/changes/month-article.ts';
-import { monthName } from '../../articles/changes/month-names.ts';
 import { monthsArticle } from '../../articles/changes/months-article.ts';
+import { monthName } from '../../articles/timeline/month-names.ts';
 import { HOME } from '../../html/trail.ts';
 import { type RecordRoute, recordRoute } from './record-page.ts';
 

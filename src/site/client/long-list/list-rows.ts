@@ -1,7 +1,7 @@
 /** A row of a long list. */
 export interface ListedRow {
   element: HTMLElement;
-  /** Its words in lower case, without the answer on retrying. */
+  /** The name of its group, its words and those that it does not show in lower case; not the answer on retrying. */
   text: string;
   /** Whether a retry can help. */
   isWorth: boolean;
@@ -25,22 +25,24 @@ export interface ListedGroup {
 
 /** Reads the groups of a list. */
 export function readGroups(list: HTMLElement): ListedGroup[] {
-  return Array.from(list.querySelectorAll('section'), (element) => ({
-    element,
-    name: element.querySelector('h3')?.firstChild?.textContent?.trim() ?? '',
-    count: element.querySelector<HTMLElement>('h3 span'),
-    parts: Array.from(element.querySelectorAll('ul'), (part) => ({
-      element: part,
-      rows: Array.from(part.querySelectorAll('li'), readRow),
-    })),
-  }));
+  return Array.from(list.querySelectorAll('section'), (element) => {
+    const name = element.querySelector('h3')?.firstChild?.textContent?.trim() ?? '';
+    return {
+      element,
+      name,
+      count: element.querySelector<HTMLElement>('h3 span'),
+      parts: Array.from(element.querySelectorAll('ul'), (part) => ({
+        element: part,
+        rows: Array.from(part.querySelectorAll('li'), (row) => readRow(row, name)),
+      })),
+    };
+  });
 }
 
-function readRow(element: HTMLElement): ListedRow {
+function readRow(element: HTMLElement, group: string): ListedRow {
   return {
     element,
-    text: searchedParts(element)
-      .map((node) => node.textContent)
+    text: [group, element.dataset.finds, ...searchedParts(element).map((node) => node.textContent)]
       .join('\n')
       .toLowerCase(),
     isWorth: element.querySelector('.backoff, .wait, .clock') !== null,

@@ -33,16 +33,17 @@ export class ShownRows {
     const isAbove = this.#list.getBoundingClientRect().top < 0;
     const words = wordsIn(query);
     const chosen = chosenSite();
-    const fits: Fits = ({ text, isWorth, site }) =>
-      (!worthRetrying || isWorth) &&
-      (site === '' || !chosen || site === chosen) &&
-      words.every((word) => text.includes(word));
-    const shown = this.#groups.flatMap((one) =>
-      showGroup(one, group === '' || group === one.name ? fits : () => false),
-    );
+    const hasWords: Fits = ({ text, site }) =>
+      (site === '' || !chosen || site === chosen) && words.every((word) => text.includes(word));
+    const fits: Fits = (row) => (!worthRetrying || row.isWorth) && hasWords(row);
+    const isShown = ({ name }: ListedGroup) => group === '' || group === name;
+    const shown = this.#groups.flatMap((one) => showGroup(one, isShown(one) ? fits : () => false));
     const fold = this.#list.querySelector('details');
     if (fold && isFiltered) fold.open = true;
     this.#count(countRows(this.#groups, fits), group);
+    this.#countWorth(
+      countRows(this.#groups.filter(isShown), (row) => row.isWorth && hasWords(row)),
+    );
     this.#say(filter, isFiltered, shown.length);
     markMatches(shown, words);
     if (isAbove && isFiltered) this.#list.scrollIntoView();
@@ -59,11 +60,18 @@ export class ShownRows {
       choice.ariaPressed = String(name === chosen);
       const count = choice.querySelector('span');
       if (count) count.textContent = `${fitting.get(name)}`;
+      choice.hidden = fitting.get(name) === 0 && name !== chosen;
     }
   }
 
+  /** Says how many rows the choice of those worth retrying shows. */
+  #countWorth(worth: Counts): void {
+    const count = this.#form.querySelector('label .meta');
+    if (count) count.textContent = `${sumOf(worth)}`;
+  }
+
   #say(filter: ListFilter, isFiltered: boolean, shown: number): void {
-    const total = [...this.#all.values()].reduce((sum, count) => sum + count, 0);
+    const total = sumOf(this.#all);
     const status = this.#form.querySelector('[role="status"]');
     const noun = this.#list.dataset.list ?? '';
     if (status) status.textContent = isFiltered ? sentence(filter, noun, shown, total) : '';
@@ -75,6 +83,10 @@ export class ShownRows {
 /** The name of the group that a choice is about. */
 export function choiceName(choice: HTMLElement): string {
   return choice.firstChild?.textContent?.trim() ?? '';
+}
+
+function sumOf(counts: Counts): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** How many rows of each group fit; a group may be in two parts. */
