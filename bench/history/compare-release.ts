@@ -12,9 +12,7 @@ export function replayedFacts(
   const places = placesOf(releases[series]);
   const versions = new Map<string, Set<Fact>>();
   for (const history of services)
-    for (const [apiVersion, spans] of foldEvents(history[series], places, {
-      until: places.get(release),
-    })) {
+    for (const [apiVersion, spans] of foldEvents(history[series], places, places.get(release))) {
       const facts = presentFacts(spans);
       if (facts.size > 0) versions.set(`${history.service} ${apiVersion}`, facts);
     }

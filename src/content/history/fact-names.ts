@@ -16,9 +16,6 @@ export const VERSION_FACT: Fact = 'version';
 const LISTS = { action: 'actions', type: 'types', code: 'codes' } as const;
 const NAMED = ['action', 'type', 'code'] as const;
 const OWNED = ['input', 'output', 'returns'] as const;
-const FACT_KINDS = [...NAMED, ...OWNED];
-/** The kinds of facts that have names. */
-export type FactKind = (typeof FACT_KINDS)[number];
 
 type Lists = Pick<
   ReleaseEvent,
@@ -65,12 +62,8 @@ export function eventLists(change: ReleaseEvent['change'], all: readonly Fact[])
 /**
  * The facts in the lists of an event, each once or more often. A parameter that is there tells that its action is, and
  * a code that an action returns tells that the code is; one that is removed tells nothing.
- * @param kinds the kinds of parameters and codes of actions that are wanted; other facts are always there.
  */
-export function factsIn(
-  event: Lists & Pick<ReleaseEvent, 'change'>,
-  kinds: readonly FactKind[] = FACT_KINDS,
-): Fact[] {
+export function factsIn(event: Lists & Pick<ReleaseEvent, 'change'>): Fact[] {
   const facts: Fact[] = event.version ? [VERSION_FACT] : [];
   const tells = event.change !== 'removed';
   for (const kind of NAMED)
@@ -82,7 +75,7 @@ export function factsIn(
       if (tells && kind === 'returns') for (const name of names) facts.push(`code ${name}`);
       for (const owner of owners.split(' ')) {
         if (tells) facts.push(`action ${owner}`);
-        if (kinds.includes(kind)) for (const name of names) facts.push(`${kind} ${owner} ${name}`);
+        for (const name of names) facts.push(`${kind} ${owner} ${name}`);
       }
     }
   return facts;

@@ -1,5 +1,10 @@
-import type { Release, ReleaseEvent } from '../../schema/facts/release-history.ts';
-import { type Fact, type FactKind, factsIn, VERSION_FACT } from './fact-names.ts';
+import type {
+  EditionHistory,
+  Release,
+  ReleaseEvent,
+  Series,
+} from '../../schema/facts/release-history.ts';
+import { type Fact, factsIn, VERSION_FACT } from './fact-names.ts';
 
 /** From which release to which a fact was there; releases are places in the series. */
 export interface Span {
@@ -13,22 +18,33 @@ export interface Span {
 /** The spans of every fact of a service version, the oldest first. */
 export type FactSpans = Map<Fact, Span[]>;
 
-/** Which part of the events is folded. */
-export interface FoldOptions {
-  until?: number | undefined;
-  kinds?: readonly FactKind[];
+const seriesPlaces = new WeakMap<readonly Release[], ReadonlyMap<string, number>>();
+const seriesSpans = new WeakMap<readonly ReleaseEvent[], ReadonlyMap<string, FactSpans>>();
+
+/** When the facts of each version of a service were there in one series of releases. They are folded once. */
+export function spansInSeries(
+  { releases, services }: EditionHistory,
+  service: string,
+  series: Series,
+): ReadonlyMap<string, FactSpans> {
+  const events = services.get(service)?.[series] ?? [];
+  const places = seriesPlaces.get(releases[series]) ?? placesOf(releases[series]);
+  seriesPlaces.set(releases[series], places);
+  const spans = seriesSpans.get(events) ?? foldEvents(events, places);
+  seriesSpans.set(events, spans);
+  return spans;
 }
 
 /**
  * When the facts of each service version were there.
  * @param events those of one series of a service, in the order of releases.
  * @param places the place of each release in the series.
- * @param options `until`, the place of the last release that counts; `kinds`, those that {@link factsIn} is asked for.
+ * @param until the place of the last release that counts.
  */
 export function foldEvents(
   events: readonly ReleaseEvent[],
   places: ReadonlyMap<string, number>,
-  { until = Number.POSITIVE_INFINITY, kinds }: FoldOptions = {},
+  until = Number.POSITIVE_INFINITY,
 ): Map<string, FactSpans> {
   const versions = new Map<string, FactSpans>();
   for (const event of events) {
@@ -36,10 +52,11 @@ export function foldEvents(
     if (place > until) continue;
     const spans = versions.get(event.apiVersion) ?? new Map<Fact, Span[]>();
     versions.set(event.apiVersion, spans);
-    for (const fact of factsIn(event, kinds)) {
-      if (event.change === 'removed') end(spans, fact, place);
-      else begin(spans, fact, { from: place, isFound: event.change === 'found', to: null });
-    }
+    const facts = factsIn(event);
+    if (event.change === 'removed') end(spans, facts, place);
+    else
+      for (const fact of facts)
+        begin(spans, fact, { from: place, isFound: event.change === 'found', to: null });
   }
   return versions;
 }
@@ -62,19 +79,20 @@ function begin(spans: FactSpans, fact: Fact, span: Span): void {
   else if (known.at(-1)?.to !== null) known.push(span);
 }
 
-/** Ends a fact that is there and, of a version or an action, everything that it has. */
-function end(spans: FactSpans, fact: Fact, place: number): void {
-  for (const part of fact === VERSION_FACT ? spans.keys() : partsOf(fact, spans)) {
-    const last = spans.get(part)?.at(-1);
+/** Ends facts that are there and, of a version or an action, everything that it has. */
+function end(spans: FactSpans, facts: readonly Fact[], place: number): void {
+  for (const fact of facts.includes(VERSION_FACT) ? spans.keys() : withParts(facts, spans)) {
+    const last = spans.get(fact)?.at(-1);
     if (last && last.to === null) last.to = place;
   }
 }
 
-function partsOf(fact: Fact, spans: FactSpans): Fact[] {
-  const [kind, name] = fact.split(' ');
-  if (kind !== 'action') return [fact];
-  const owned = ['input', 'output', 'returns'].map((part) => `${part} ${name} `);
-  return [...spans.keys()].filter(
-    (one) => one === fact || owned.some((beginning) => one.startsWith(beginning)),
-  );
+function withParts(facts: readonly Fact[], spans: FactSpans): readonly Fact[] {
+  const actions = new Set(facts.filter((fact) => fact.startsWith('action ')));
+  if (actions.size === 0) return facts;
+  const parts = [...spans.keys()].filter((fact) => {
+    const [, owner, name] = fact.split(' ');
+    return name !== undefined && actions.has(`action ${owner}`);
+  });
+  return [...facts, ...parts];
 }

@@ -12,7 +12,7 @@ import type { ServiceVersion } from '../../schema/facts/service.ts';
 import type { MergedLayers } from '../merge/merge-layers.ts';
 import { mergeNamed, nameOf } from '../merge/merge-parts.ts';
 import { versionKey } from '../version-key.ts';
-import { foldEvents, placesOf, type Span } from './fold-events.ts';
+import { type Span, spansInSeries } from './fold-events.ts';
 
 /**
  * Service versions with the actions and codes that past releases of the Go SDK had and content no longer lists, marked
@@ -21,14 +21,11 @@ import { foldEvents, placesOf, type Span } from './fold-events.ts';
  */
 export function withRemovedRecords(
   { sources, serviceVersions }: MergedLayers,
-  { releases, services }: EditionHistory,
+  history: EditionHistory,
 ): ServiceVersion[] {
   const source = sources.find(({ form }) => form === 'go-sdk')?.id;
   if (source === undefined) return serviceVersions;
-  const places = placesOf(releases.sdk);
-  const removed = [...services.values()].flatMap((history) =>
-    removedIn(history, places, releases.sdk, source),
-  );
+  const removed = [...history.services.values()].flatMap((one) => removedIn(one, history, source));
   return mergeNamed(serviceVersions, removed, versionKey, (listed, gone) => ({
     ...listed,
     actions: mergeNamed(listed.actions, gone.actions, nameOf, (one) => one),
@@ -44,10 +41,10 @@ export function withRemovedRecords(
 /** What each version of a service no longer has; versions without any are left out. */
 function removedIn(
   { service, sdk }: ServiceHistory,
-  places: ReadonlyMap<string, number>,
-  releases: readonly Release[],
+  history: EditionHistory,
   source: string,
 ): ServiceVersion[] {
+  const releases = history.releases.sdk;
   if (
     !sdk.some(
       ({ change, version, actions, codes }) =>
@@ -55,15 +52,16 @@ function removedIn(
     )
   )
     return [];
-  return [...foldEvents(sdk, places, { kinds: ['returns'] })].flatMap(([apiVersion, spans]) => {
-    const events = sdk.filter((event) => event.apiVersion === apiVersion);
+  return [...spansInSeries(history, service, 'sdk')].flatMap(([apiVersion, spans]) => {
+    const statementHashes = lastHashes(sdk.filter((event) => event.apiVersion === apiVersion));
     const actions = new Map<string, Action>();
     const errorCodes: ErrorCode[] = [];
     for (const [fact, list] of spans) {
       const removed = removalOf(list, releases);
       const [kind, name = ''] = fact.split(' ');
       if (removed && kind === 'action') actions.set(name, removedAction(name, removed, source));
-      if (removed && kind === 'code') errorCodes.push(removedCode(name, removed, events, source));
+      if (removed && kind === 'code')
+        errorCodes.push(removedCode(name, removed, statementHashes.get(name), source));
     }
     for (const [fact, list] of spans) {
       const [kind, name = '', code = ''] = fact.split(' ');
@@ -98,16 +96,21 @@ function removedAction(name: string, removed: Removal, source: string): Action {
 function removedCode(
   code: string,
   removed: Removal,
-  events: readonly ReleaseEvent[],
+  statementHash: string | undefined,
   source: string,
 ): ErrorCode {
-  const hashes = events.flatMap(({ statements }) =>
-    statements.flatMap((said) => (said.startsWith(`${code} `) ? said.slice(code.length + 1) : [])),
-  );
-  const statementHash = hashes.at(-1);
   return {
     ...{ code, scope: 'service', category: categoryOf(code), parent: parentOf(code) },
     ...{ descriptions: [], sources: [source], removed },
     ...(statementHash !== undefined && { statementHash }),
   };
+}
+
+/** The hash of each code's last description. */
+function lastHashes(events: readonly ReleaseEvent[]): Map<string, string> {
+  return new Map(
+    events.flatMap(({ statements }) =>
+      statements.map((said) => said.split(' ') as [string, string]),
+    ),
+  );
 }

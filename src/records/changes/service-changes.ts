@@ -1,4 +1,5 @@
 import { type Fact, VERSION_FACT } from '../../content/history/fact-names.ts';
+import type { Span } from '../../content/history/fold-events.ts';
 import type { Edition } from '../../schema/facts/edition.ts';
 import type { Change, ChangedKind } from '../../schema/published/api/changes.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -87,8 +88,7 @@ function changesIn(
   const dateOf = (place: number | null) =>
     place === null ? null : history.releases[series][place]?.date;
   for (const [fact, list] of spans) {
-    const [kind = ''] = fact.split(' ');
-    if (!kinds.has(kind)) continue;
+    if (isAlways(list) || !kinds.has(fact.split(' ', 1)[0] ?? '')) continue;
     const [action = [], code = []] = ownersOf(fact).map((owner) => spans.get(owner) ?? []);
     list.forEach(({ from, to, isFound }, at) => {
       if (!isFound && !action.some((own) => dateOf(own.from) === dateOf(from)))
@@ -98,6 +98,11 @@ function changesIn(
     });
   }
   return changes;
+}
+
+/** Whether every release that could show a fact has it. */
+function isAlways([first, ...later]: readonly Span[]): boolean {
+  return first?.isFound === true && first.to === null && later.length === 0;
 }
 
 /** The action of a fact and then its code, if they are facts by themselves. */

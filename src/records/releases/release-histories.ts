@@ -1,15 +1,9 @@
 import type { Fact } from '../../content/history/fact-names.ts';
-import {
-  type FactSpans,
-  foldEvents,
-  placesOf,
-  type Span,
-} from '../../content/history/fold-events.ts';
+import { type FactSpans, type Span, spansInSeries } from '../../content/history/fold-events.ts';
 import { versionKey } from '../../content/version-key.ts';
 import type { Content } from '../../schema/facts/content.ts';
 import {
   type EditionHistory,
-  type Release,
   type Series,
   SeriesSchema,
 } from '../../schema/facts/release-history.ts';
@@ -31,8 +25,6 @@ interface SeriesSpans {
  */
 export class ReleaseHistories {
   readonly #histories: readonly EditionHistory[];
-  /** The place of each release, of each series that was asked for. */
-  readonly #places = new Map<readonly Release[], ReadonlyMap<string, number>>();
   readonly #byAction = new WeakMap<FactSpans, Map<string, FactSpans>>();
   readonly #services = new Map<string, Map<string, SeriesSpans[]>>();
 
@@ -55,12 +47,9 @@ export class ReleaseHistories {
 
   /** Of each site, the series that tells of a fact. */
   #toldOf(version: Version, fact: Fact): SeriesSpans[] {
-    const known = this.spansOf(version);
-    return this.#histories.flatMap(({ edition }) => {
-      const own = known.filter(({ history }) => history.edition === edition);
-      // Of an action, both series tell; the Go SDK goes back further and has the numbers that programs name.
-      return own.findLast(({ spans }) => spans.has(fact)) ?? [];
-    });
+    const telling = this.spansOf(version).filter(({ spans }) => spans.has(fact));
+    // Of an action, both series tell; the Go SDK goes back further and has the numbers that programs name.
+    return telling.filter(({ history }, place) => history !== telling[place + 1]?.history);
   }
 
   /** Everything that the series say of an action: the action itself, its parameters and its codes. */
@@ -88,20 +77,12 @@ export class ReleaseHistories {
     const versions = new Map<string, SeriesSpans[]>();
     for (const history of this.#histories)
       for (const series of SeriesSchema.options) {
-        const events = history.services.get(service)?.[series] ?? [];
-        const folded = foldEvents(events, this.#placesOf(history.releases[series]));
-        for (const [apiVersion, spans] of folded) {
+        for (const [apiVersion, spans] of spansInSeries(history, service, series)) {
           const key = versionKey({ service, apiVersion });
           versions.set(key, [...(versions.get(key) ?? []), { history, series, spans }]);
         }
       }
     return versions;
-  }
-
-  #placesOf(releases: readonly Release[]): ReadonlyMap<string, number> {
-    const known = this.#places.get(releases) ?? placesOf(releases);
-    this.#places.set(releases, known);
-    return known;
   }
 }
 

@@ -87,7 +87,7 @@ function changesInputs({ content, services }: ContentIndex): unknown {
 
 function serviceInputs(index: ContentIndex, service: SiteService): unknown {
   const { owners, commonCodes, meanings } = index;
-  const { name, versions, authorization, codes, removed } = service;
+  const { name, versionsEver, authorization, codes, removed } = service;
   const named = [...codes.keys(), ...removed.codes.keys()];
   const meant = named.map((code) => findMeaning(meanings, code, service.service));
   const history = index.content.history.map(({ releases, services }) => [
@@ -97,8 +97,7 @@ function serviceInputs(index: ContentIndex, service: SiteService): unknown {
   const similar = Array.from(codes.keys(), (code) => index.similar(code));
   const shared = Array.from(codes.keys(), (code) => [owners.get(code), commonCodes.has(code)]);
   const common = [...commonCodes.keys()];
-  const gone = [[...removed.codes], removed.actions.map(({ action }) => action)];
-  return { name, versions, authorization, gone, history, meant, shared, similar, common };
+  return { name, versionsEver, authorization, history, meant, shared, similar, common };
 }
 
 function sharedInputs(index: ContentIndex): unknown {

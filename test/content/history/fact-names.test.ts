@@ -58,9 +58,4 @@ describe('the facts of an event', () => {
     const lists = eventLists('added', [...complete(given)]);
     expect(lists).toEqual({ input: [], output: [], returns: ['Do Rest = A .B .C B.C'] });
   });
-
-  it('are of the wanted kinds only', () => {
-    const lists = event('added', ['returns Do A.B', 'input Do X', 'action Do', 'code A.B']);
-    expect(factsIn(lists, [])).toEqual(['action Do', 'code A.B', 'action Do']);
-  });
 });

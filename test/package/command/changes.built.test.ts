@@ -50,7 +50,7 @@ describe.each(SITES)('tcerr changes of the %s site', (site) => {
     const expected = { added: [] as string[], removed: [] as string[] };
     for (const [service, { sdk }] of services) {
       const fold = (until: string, events = sdk) =>
-        foldEvents(events, places, { until: places.get(until) ?? 0, kinds: ['returns'] });
+        foldEvents(events, places, places.get(until) ?? 0);
       const [before, after] = [fold(from), fold(to)];
       for (const [apiVersion, spans] of after) {
         const [old, now] = [presentFacts(before.get(apiVersion) ?? new Map()), presentFacts(spans)];

@@ -13,14 +13,11 @@ export interface ChangedPaths {
 export function changedPaths({ services }: ContentIndex, service: string): ChangedPaths {
   const known = services.get(service);
   const own = known ? sitePath.service(service) : sitePath.changes();
-  const actions = new Set([
-    ...(known?.versions ?? []).flatMap(({ apiVersion, actions }) =>
-      actions.map(({ name }) => `${apiVersion} ${name}`),
-    ),
-    ...(known?.removed.actions ?? []).map(
-      ({ version, action }) => `${version.apiVersion} ${action.name}`,
-    ),
-  ]);
+  const hasAction = (version: string, action: string) =>
+    known?.versionsEver.some(
+      ({ apiVersion, actions }) =>
+        apiVersion === version && actions.some(({ name }) => name === action),
+    );
   const hasTypes = known?.versions.some(({ dataTypes }) => dataTypes.length > 0);
   return {
     service: own,
@@ -28,6 +25,6 @@ export function changedPaths({ services }: ContentIndex, service: string): Chang
     code: (code) =>
       known && occurrencesOf(known, code).length > 0 ? sitePath.serviceError(service, code) : own,
     action: (apiVersion, action) =>
-      actions.has(`${apiVersion} ${action}`) ? sitePath.action(service, apiVersion, action) : own,
+      hasAction(apiVersion, action) ? sitePath.action(service, apiVersion, action) : own,
   };
 }
