@@ -1,6 +1,7 @@
 import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
 import type { PublishedService } from '../../schema/published/service.ts';
 import { readNames } from './catalog-data.ts';
+import { removedNames } from './codes/removed-names.ts';
 import { actionInputs } from './parameters.ts';
 import { readBeside } from './read-beside.ts';
 import { resolveScope } from './scope.ts';
@@ -21,6 +22,8 @@ export interface ActionParts {
   /** The newest version that has the action. */
   readonly apiVersion: string;
   readonly action: string;
+  /** Whether the newest releases lack it, though past ones had it. */
+  readonly removed: boolean;
   /** The codes of the action's own logic; any action may return the common codes as well. */
   readonly codes: readonly ActionCode[];
   readonly parameters: readonly {
@@ -64,7 +67,9 @@ export async function actionParts(
   );
   const rows = await actionInputs({ service: owner, apiVersion, action });
   const parameters = rows.map(({ name, type, required = null }) => ({ name, type, required }));
-  return { service: owner, apiVersion, action, codes, parameters };
+  const { actions: gone } = await removedNames();
+  const removed = gone.has(`${owner} ${apiVersion} ${action}`);
+  return { service: owner, apiVersion, action, removed, codes, parameters };
 }
 
 async function onlyOwner(action: string): Promise<string> {

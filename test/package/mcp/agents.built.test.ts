@@ -22,6 +22,17 @@ describe.each([
 
   const call = (name: string, args: Record<string, unknown>) => callTool(client, name, args);
 
+  /** The answers to a call, one for each offset. */
+  async function pages(name: string, args: Record<string, unknown>) {
+    const found = [];
+    for (let offset = 0; offset !== null; ) {
+      const { structured } = await call(name, { ...args, offset });
+      found.push(structured);
+      offset = structured.nextOffset ?? null;
+    }
+    return found;
+  }
+
   it('is connected', async () => {
     expect(client.getProtocolEra()).toBe(era);
     expect(client.getInstructions()).toMatch('make_policy');
@@ -62,11 +73,27 @@ describe.each([
       'several services have DescribeInstances; name one of',
     );
     const paged = await call('describe_action', { service: 'cvm', action: 'RunInstances' });
-    expect(paged.structured.nextOffset).toBe(40);
-    const rest = { service: 'cvm', action: 'RunInstances', offset: 40 };
-    const next = (await call('describe_action', rest)).structured;
+    expect(paged.structured.nextOffset).toBe(25);
+    expect(paged.text).toMatch(/^cvm .* go on with offset 25\n/);
+    const [{ meaning, fix }] = paged.structured.codes;
+    expect(paged.text).toMatch(`${meaning} ${fix}\n`);
+    const at = (offset: number) =>
+      call('describe_action', { service: 'cvm', action: 'RunInstances', offset });
+    const next = (await at(25)).structured;
     expect(next.parameters).toEqual([]);
     expect(next.codes[0]).not.toEqual(paged.structured.codes[0]);
+    const past = await at(900);
+    expect(past.structured).toMatchObject({ codes: [], nextOffset: null });
+    expect(past.text).toMatch('none at offset 900, begin with offset 0');
+  });
+
+  it('says that an action is removed', async () => {
+    const gone = await call('describe_action', { service: 'cmq', action: 'CreateQueue' });
+    expect(gone.structured.removed).toBe(true);
+    expect(gone.text).toMatch('CreateQueue (removed');
+    const there = await call('describe_action', { service: 'cvm', action: 'RunInstances' });
+    expect(there.structured.removed).toBe(false);
+    expect(there.text).not.toMatch('(removed');
   });
 
   it('makes a policy, and says when it is too long', async () => {
@@ -95,6 +122,39 @@ describe.each([
     expect(one.structured.versions[0].newCodes.names).toHaveLength(20);
     expect(tokensOf(one)).toBeLessThan(10_000);
     expect((await call('compare_releases', { from: '9.9.9' })).isError).toBe(true);
+    const never = await call('compare_releases', { from: '2026-02-31' });
+    expect(never).toMatchObject({ isError: true, text: 'there is no day 2026-02-31' });
+  });
+
+  it('gives all changed versions and all names, part by part', async () => {
+    const from = '3.0.400';
+    const found = await pages('compare_releases', { from });
+    const versions = found.flatMap((page) => page.versions);
+    const names = versions.map(({ service, apiVersion }) => `${service} ${apiVersion}`);
+    expect(new Set(names).size).toBe(found[0].versionCount);
+    const sum = versions.reduce((total, { newCodes }) => total + newCodes.count, 0);
+    expect(found[0].totals.newCodes).toBe(sum);
+    const parts = await pages('compare_releases', { from, service: 'cvm' });
+    const returned = parts.flatMap((page) => page.versions[0].newlyReturned.names);
+    expect(new Set(returned).size).toBe(parts[0].totals.newlyReturned);
+  });
+
+  it('lists all services, part by part', async () => {
+    const found = await pages('list_services', {});
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.flatMap(({ services }) => services)).toHaveLength(found[0].total);
+    const { text } = await call('list_services', {});
+    expect(text).toMatch(/^\d+ services; these are 1 to 120, go on with offset 120\n/);
+    expect(text).not.toMatch('the rest is cut');
+  });
+
+  it('searches one service', async () => {
+    const of = (service: string) => call('search', { query: 'instance not found', service });
+    const { results } = (await of('CVM')).structured;
+    expect(results.length).toBeGreaterThan(5);
+    for (const { services, common } of results)
+      expect(common || services.includes('cvm')).toBe(true);
+    expect(await of('cvn')).toMatchObject({ isError: true });
   });
 
   it.each([
@@ -151,6 +211,29 @@ describe.each([
     expect(await read('tcerr://catalog')).toMatchObject({
       text: expect.stringContaining('"counts"'),
     });
+  });
+
+  it.each([
+    ['in another letter case', 'tcerr://errors/limitexceeded', 'LimitExceeded\n'],
+    ['escaped', 'tcerr://errors/Limit%45xceeded', 'LimitExceeded\n'],
+    ['with a query', 'tcerr://errors/LimitExceeded?x=1', 'LimitExceeded\n'],
+    ['of COS', 'tcerr://errors/NoSuchKey', 'NoSuchKey  COS'],
+  ])('finds the record of a code %s', async (_, uri, beginning) => {
+    const [content] = (await client.readResource({ uri })).contents;
+    expect(content).toMatchObject({ uri, text: expect.stringMatching(`^${beginning}`) });
+  });
+
+  it.each([
+    ['tcerr://errors/%2e%2e', 'not found'],
+    ['tcerr://errors/', 'not found'],
+    ['tcerr://errors/LimitExceeded/', 'not found'],
+    ['tcerr://errors/%E0%A4%A', 'not found'],
+    ['tcerr://errors/Made.Up', 'no error code Made.Up'],
+    ['tcerr://errors/LimitExceeded.Made', 'nearest known family is LimitExceeded'],
+    ['tcerr://errors/a%1b%5d0;x%07LimitExceeded', 'no error code'],
+    ['nowhere', 'invalid'],
+  ])('refuses the address %s with a reason', async (uri, reason) => {
+    await expect(client.readResource({ uri })).rejects.toThrow(reason);
   });
 
   it('has prompts that name its tools', async () => {

@@ -28,12 +28,16 @@ export function releasesOf(lines: ReleaseLines, site: Site): SiteReleases {
 /**
  * Finds a point by the number of a release of the Go SDK or of the command-line tool, or by a date; without one, the
  * newest.
- * @throws {UsageError} for a release that does not exist, with the nearest ones; for a date before the first release.
+ * @throws {UsageError} for a release that does not exist, with the nearest ones; for a date that does not exist or is
+ * before the first release.
  */
 export function pointAt(releases: SiteReleases, text?: string): ReleasePoint {
   const newest = releases.sdk.at(-1);
   if (text === undefined && newest) return pointOn(releases, '9999-12-31', newest);
-  if (text !== undefined && DATE.test(text)) return pointOn(releases, text);
+  if (text !== undefined && DATE.test(text)) {
+    if (!isDay(text)) throw new UsageError(`there is no day ${text}`);
+    return pointOn(releases, text);
+  }
   const number = NUMBER.exec(text ?? '')?.[1];
   if (number === undefined)
     throw new UsageError(`${text} is neither a release such as ${newest?.release} nor a date`);
@@ -45,6 +49,12 @@ export function pointAt(releases: SiteReleases, text?: string): ReleasePoint {
     return { ...found, places: { ...places, [series]: place } };
   }
   throw new UsageError(`there is no release ${number}${nearest(releases, number)}`);
+}
+
+/** Whether a date is in the calendar, unlike `2026-02-31`. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 function pointOn(releases: SiteReleases, date: string, named?: Release): ReleasePoint {

@@ -3,10 +3,11 @@ import { RetryAnswerSchema } from '../../../schema/reviewed/meaning.ts';
 import { counted } from '../../../text/count-text.ts';
 import { escapeControl } from '../../../text/escape-control.ts';
 import { actionParts } from '../../answers/action-parts.ts';
+import { pageOf } from './page.ts';
 import { ServiceInput } from './schemas.ts';
 import { defineTool } from './tool.ts';
 
-const MAX_CODES = 40;
+const MAX_CODES = 25;
 const MAX_PARAMETERS = 150;
 const MAX_TYPE = 80;
 
@@ -24,6 +25,7 @@ export const describeAction = defineTool({
     service: z.string(),
     apiVersion: z.string(),
     action: z.string(),
+    removed: z.boolean().describe('Whether the newest releases lack it, though past ones had it'),
     codes: z.array(
       z.object({
         code: z.string(),
@@ -47,24 +49,24 @@ export const describeAction = defineTool({
   }),
   async call({ action, service, offset }) {
     const parts = await actionParts(action, service);
-    const codes = parts.codes.slice(offset, offset + MAX_CODES);
-    const end = offset + codes.length;
+    const page = { offset, size: MAX_CODES, noun: 'code' };
+    const { items: codes, nextOffset, says } = pageOf(parts.codes, page);
     const parameters = (offset === 0 ? parts.parameters : [])
       .slice(0, MAX_PARAMETERS)
       .map((one) => ({ ...one, type: one.type.slice(0, MAX_TYPE) }));
-    const nextOffset = end < parts.codes.length ? end : null;
     const lines = [
-      `${parts.service} ${parts.apiVersion} ${action}: ${counted(parts.codes.length, 'code')}, ${counted(parts.parameters.length, 'parameter')}`,
-      ...codes.map(({ code, meaning, retry }) => `${code} (retry: ${retry}): ${meaning ?? ''}`),
-      ...(nextOffset === null ? [] : [`go on with offset ${nextOffset}`]),
+      `${parts.service} ${parts.apiVersion} ${action}${parts.removed ? ' (removed: the newest releases lack it)' : ''}: ${counted(parts.parameters.length, 'parameter')}, ${says}`,
+      ...codes.map(({ code, meaning, fix, retry }) =>
+        [`${code} (retry: ${retry}):`, meaning, fix].filter(Boolean).join(' '),
+      ),
       ...parameters.map(
         ({ name, type, required }) => `${name}: ${type}${required ? ', required' : ''}`,
       ),
     ];
     return {
       structured: {
-        ...{ service: parts.service, apiVersion: parts.apiVersion, action },
-        codes,
+        ...{ service: parts.service, apiVersion: parts.apiVersion, action, removed: parts.removed },
+        codes: [...codes],
         codeCount: parts.codes.length,
         nextOffset,
         parameters,

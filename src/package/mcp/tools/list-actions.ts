@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { counted } from '../../../text/count-text.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
 import { resolveScope } from '../../answers/scope.ts';
 import { renderActions } from '../../terminal/actions.ts';
 import { renderHeading } from '../../terminal/heading.ts';
 import { renderSections } from '../../terminal/layout/sections.ts';
+import { pageOf } from './page.ts';
 import { ActionOutput, ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
@@ -29,20 +29,15 @@ export const listActions = defineTool({
   async call({ code, service, offset }) {
     const scope = await resolveScope({ service });
     const { explanation } = await explainInFull(code, scope);
-    const total = explanation.actions.length;
-    const actions = explanation.actions.slice(offset, offset + MAX_ACTIONS);
-    const end = offset + actions.length;
+    const page = { offset, size: MAX_ACTIONS, noun: 'action' };
+    const { items: actions, nextOffset, says } = pageOf(explanation.actions, page);
+    const { known, actions: all } = explanation;
     return {
-      structured: {
-        known: explanation.known,
-        total,
-        actions,
-        nextOffset: end < total ? end : null,
-      },
+      structured: { known, total: all.length, actions: [...actions], nextOffset },
       text: renderSections([
         renderHeading(explanation, PLAIN, scope),
+        [says],
         renderActions(actions, PLAIN),
-        [`${counted(total, 'action')} in all${end < total ? `; go on with offset ${end}` : ''}`],
       ]),
     };
   },

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { openSearch, prepareFor } from '../../answers/catalog-data.ts';
 import { removedNames } from '../../answers/codes/removed-names.ts';
+import { resolveScope } from '../../answers/scope.ts';
 import { searchJson } from '../../answers/search-json.ts';
 import { renderSearchResults } from '../../terminal/search-results.ts';
+import { ServiceInput } from './schemas.ts';
 import { defineTool, PLAIN } from './tool.ts';
 
 const MAX_RESULTS = 50;
@@ -18,6 +20,7 @@ export const searchCatalog = defineTool({
     'Finds error codes, actions and services of the Tencent Cloud API by a part of a name, words of a description, or a misspelt name. Best first.',
   input: z.object({
     query: z.string().min(1).max(2_000),
+    service: ServiceInput.optional(),
     limit: z.int().min(1).max(MAX_RESULTS).default(10),
   }),
   output: z.object({
@@ -42,10 +45,11 @@ export const searchCatalog = defineTool({
       }),
     ),
   }),
-  async call({ query, limit }) {
+  async call({ query, service, limit }) {
+    await resolveScope({ service });
     index ??= openSearch();
     await prepareFor(await index, query);
-    const found = (await index).searchAll(query, { limit });
+    const found = (await index).searchAll(query, { service, limit });
     const removed = await removedNames();
     const text = renderSearchResults(found, query, PLAIN, removed);
     return { structured: searchJson(found, removed), text };
