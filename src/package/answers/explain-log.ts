@@ -35,12 +35,27 @@ export async function explainLog(
 ): Promise<ExplainedLog> {
   const beginning = new Beginning();
   const report = await readLog(beginning.of(stream), await catalogCodes());
-  const codes: ExplainedCode[] = [];
-  for (const code of report.codes) {
-    const { explanation } = await explainInFull(code.code, scope);
-    codes.push({ ...code, explanation });
-  }
+  const codes = await explainCodes(report.codes, scope);
   return { ...report, codes, single: await singleOf(beginning, codes, scope) };
+}
+
+/** Explains each code of a log alone. */
+export async function explainCodes(
+  codes: readonly LogCode[],
+  scope: Scope,
+): Promise<ExplainedCode[]> {
+  const explained: ExplainedCode[] = [];
+  for (const code of codes) {
+    const { explanation } = await explainInFull(code.code, scope);
+    explained.push({ ...code, explanation });
+  }
+  return explained;
+}
+
+/** Whether the codes of a text are those of one error and its cause, however often it is printed. */
+export function isOneError(codes: readonly LogCode[], { explanation }: Answer): boolean {
+  const { code, cause } = explanation;
+  return codes.every((one) => one.code === code || one.code === cause?.code);
 }
 
 async function singleOf(
@@ -51,13 +66,13 @@ async function singleOf(
   const text = codes.length > MAX_CODES_OF_ERROR ? undefined : beginning.wholeText();
   if (text === undefined) return undefined;
   const answer = await explainInFull(text, scope);
-  const { known, code, cause } = answer.explanation;
   if (codes.length > 1) {
-    const isOfError = (one: ExplainedCode) =>
-      one.count === 1 && (one.code === code || one.code === cause?.code);
-    return codes.every(isOfError) ? answer : undefined;
+    const isOnce = codes.every(({ count }) => count === 1);
+    return isOnce && isOneError(codes, answer) ? answer : undefined;
   }
   // A log may be in lowercase, unlike a code that is given as an argument.
   const [only] = codes;
-  return !known && only?.explanation.known ? explainInFull(only.code, scope) : answer;
+  return !answer.explanation.known && only?.explanation.known
+    ? explainInFull(only.code, scope)
+    : answer;
 }

@@ -6,6 +6,16 @@ import { callTool } from './call-tool.ts';
 
 type Mode = 'legacy' | { pin: string };
 
+const LOG = `ERROR code=LimitExceeded
+[TencentCloudSDKException] code:UnauthorizedOperation message:you are not authorized to perform operation (cvm:RunInstances) resource (qcs::cvm:ap-guangzhou:uin/1:instance/ins-1) has no permission requestId:5b9a2f8e-1111-4c3d-8f00-123456789abc
+ERROR code=LimitExceeded
+ERROR code=Made.Up
+`;
+/** An error that quotes its cause on another line. */
+const CAUSED = `Code=FailedOperation, Message=
+[TencentCloudSDKException] code:LimitExceeded message:no more
+RequestId=5b9a2f8e-1111-4c3d-8f00-123456789abc`;
+
 function clientOf(mode: Mode) {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
   const args = [TCERR, 'mcp'];
@@ -157,10 +167,64 @@ describe.each([
     expect(await of('cvn')).toMatchObject({ isError: true });
   });
 
+  it('answers a log with each of its errors, and its denials with one policy', async () => {
+    const { structured, text } = await call('explain_error', { input: LOG });
+    expect(structured).toMatchObject({
+      ...{ code: null, known: false, codeCount: 3 },
+      codes: [
+        { code: 'LimitExceeded', count: 2, firstLine: 1, known: true, retry: 'no' },
+        { code: 'UnauthorizedOperation', requestIds: ['5b9a2f8e-1111-4c3d-8f00-123456789abc'] },
+        { code: 'Made.Up', known: false },
+      ],
+      policy: { statement: [{ action: ['cvm:RunInstances'] }] },
+    });
+    for (const { meaning, fix } of structured.codes.slice(0, 2))
+      expect([meaning, fix]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    expect(text).toMatch(/LimitExceeded {2}2 times.*UnauthorizedOperation.*Made\.Up/s);
+    expect(text).toMatch('"action":["cvm:RunInstances"]');
+  });
+
+  it.each([
+    ['an error and its cause', CAUSED],
+    ['both, twice', `${CAUSED}\nretrying\n${CAUSED}`],
+  ])('answers %s as one error', async (_, input) => {
+    const { structured } = await call('explain_error', { input });
+    expect(structured).toMatchObject({
+      ...{ code: 'FailedOperation', cause: { code: 'LimitExceeded' } },
+      ...{ codes: [], codeCount: 0 },
+    });
+  });
+
+  it('says the first codes of a log with many, and how many there are', async () => {
+    const input = Array.from({ length: 60 }, (__, at) => `ERROR code=LimitExceeded.Made${at}\n`);
+    const { structured, text } = await call('explain_error', { input: input.join('') });
+    expect(structured.codes).toHaveLength(20);
+    expect(structured.codeCount).toBe(60);
+    expect(text).toMatch('and 40 more codes; give a part of the log');
+  });
+
+  it.each([
+    [{ service: 'cvn' }, 'there is no service cvn; did you mean', 100],
+    [{ action: 'RunInstance' }, 'there is no action RunInstance; did you mean', 100],
+    [{ service: 'cvm', action: 'Nope' }, 'there is no action Nope of cvm', 1],
+  ])('leaves out what does not exist, and says so: %j', async (scope, note, owners) => {
+    const { structured, text, isError } = await call('explain_error', {
+      ...{ input: 'InternalError' },
+      ...scope,
+    });
+    expect(isError).toBe(false);
+    expect(structured.note).toMatch(note);
+    expect(text).toMatch(`Note: ${note}`);
+    const services = new Set(structured.actions.map(({ service }: { service: string }) => service));
+    expect(services.size).toBeLessThanOrEqual(owners);
+    expect((await call('explain_error', { input: 'InternalError' })).structured.note).toBeNull();
+  });
+
   it.each([
     ['explain_error', { input: 'InternalError' }, 'list_actions lists them'],
     ['explain_error', { input: 'nothing' }, ''],
     ['explain_error', { input: 'what now?' }, ''],
+    ['explain_error', { input: LOG }, 'make_policy'],
     ['search', { query: 'instance' }, 'set limit'],
   ])('names its tools, and no command: %s %j', async (name, args, hint) => {
     const { text } = await call(name, args);

@@ -1,29 +1,24 @@
 import * as z from 'zod';
-import { type Answer, answerJson } from '../../answers/answer.ts';
+import { escapeControl } from '../../../text/escape-control.ts';
+import { catalogCodes } from '../../answers/codes/known-codes.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
-import { resolveScope } from '../../answers/scope.ts';
+import { isOneError } from '../../answers/explain-log.ts';
+import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
+import { UsageError } from '../../answers/usage-error.ts';
+import { readLog } from '../../log/read-log.ts';
 import { renderAnswer } from '../../terminal/answer.ts';
-import { boundedReading } from './bounded-reading.ts';
-import { shortWarning } from './make-policy.ts';
+import { bounded } from './bounded-answer.ts';
+import { bytesOf } from './bytes-of.ts';
+import { isSeveral, logAnswer } from './log-answer.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';
 import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
-
-const MAX_MEANINGS = 6;
-const MAX_STATEMENTS = 8;
-const MAX_ACTIONS = 20;
-const MAX_HISTORY = 6;
-const MAX_PAGES = 1;
-const MAX_MESSAGE = 1_000;
-const MAX_NARROWER = 4;
-/** A longer policy is for `make_policy`; one that is cut would be wrong. */
-const MAX_POLICY = 2_000;
 
 /** Explains whatever a program printed, or a code alone. */
 export const explainError = defineTool({
   name: 'explain_error',
   title: 'Explain an error code',
   description:
-    'Explains an error of the Tencent Cloud API. Paste anything: a code, a response, an SDK error, a log line, a stack trace, a sentence without a code, in English or Chinese. It tells what the message says, what it means, how to fix it, whether to retry; the inner error that caused it, the denied permission with the smallest policy for it, the parameter with its definition, the service, the action and the RequestId where the text names them. Errors of COS and of the SDKs are explained too; those of other clouds are recognized. For an unknown code it gives the nearest known family.',
+    'Explains an error of the Tencent Cloud API. Paste anything: a code, a response, an SDK error, a log line, a stack trace, a sentence without a code, in English or Chinese. It tells what the message says, what it means, how to fix it, whether to retry; the inner error that caused it, the denied permission with the smallest policy for it, the parameter with its definition, the service, the action and the RequestId where the text names them. Errors of COS and of the SDKs are explained too; those of other clouds are recognized. For an unknown code it gives the nearest known family; for a log with several errors, each code with its count.',
   input: z.object({
     input: z
       .string()
@@ -35,32 +30,28 @@ export const explainError = defineTool({
   }),
   output: ExplanationOutput,
   async call({ input, service, action }) {
-    const scope = await resolveScope({ service, action });
+    const { scope, note } = await knownScope({ service, action });
     const answer = await explainInFull(input, scope);
-    return { structured: bounded(answer), text: renderAnswer(answer, PLAIN) };
+    const report = await readLog(bytesOf(input), await catalogCodes());
+    const isLog = isSeveral(report.codes) && !isOneError(report.codes, answer);
+    const { structured, text } = isLog
+      ? await logAnswer(report, answer, scope)
+      : { structured: bounded(answer), text: renderAnswer(answer, PLAIN) };
+    const noted = note === null ? text : `Note: ${escapeControl(note)}\n${text}`;
+    return { structured: { ...structured, note }, text: noted };
   },
 });
 
-/** An answer that is short enough for a model to read. */
-function bounded(answer: Answer) {
-  const { reading, ...explanation } = answerJson(answer);
-  const { meanings, history, statements, actions, retry, message, policy } = explanation;
-  return {
-    ...explanation,
-    policy: JSON.stringify(policy).length > MAX_POLICY ? null : policy,
-    policyWarnings: explanation.policyWarnings.map(shortWarning),
-    reading: reading && boundedReading(reading),
-    history: history.slice(0, MAX_HISTORY),
-    historyCount: history.length,
-    meanings: meanings.slice(0, MAX_MEANINGS),
-    meaningCount: meanings.length,
-    statements: statements
-      .slice(0, MAX_STATEMENTS)
-      .map(({ sources, ...said }) => ({ ...said, sources: sources.slice(0, MAX_PAGES) })),
-    statementCount: statements.length,
-    actions: actions.slice(0, MAX_ACTIONS),
-    actionCount: actions.length,
-    retry: { ...retry, narrower: retry.narrower.slice(0, MAX_NARROWER) },
-    ...(message !== undefined && { message: message.slice(0, MAX_MESSAGE) }),
-  };
+/** The part of a scope that exists, and what is wrong with the rest. */
+async function knownScope({ service, action }: ScopeOptions) {
+  let note: string | null = null;
+  for (const options of [{ service, action }, { service }]) {
+    try {
+      return { scope: await resolveScope(options), note };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      note = error.message;
+    }
+  }
+  return { scope: { services: [] }, note };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { policyOfLog } from '../../answers/policy-of-log.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderPolicyNotes } from '../../terminal/policy.ts';
+import { bytesOf } from './bytes-of.ts';
 import { PolicyOutput, PolicyWarningOutput } from './reading-schema.ts';
 import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
 
@@ -59,8 +60,4 @@ export function shortWarning<Warning extends { operations: readonly string[]; sa
 ): Warning {
   const operations = warning.operations.slice(0, MAX_DENIALS);
   return { ...warning, operations, says: warning.says.slice(0, 1_000) };
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

@@ -5,6 +5,7 @@ import { PublishedSourceSchema } from '../../../schema/published/evidence.ts';
 import { PublishedHistorySchema } from '../../../schema/published/history.ts';
 import { PublishedMeaningSchema, ShouldRetrySchema } from '../../../schema/published/meaning.ts';
 import { PublishedRetrySchema } from '../../../schema/published/retry.ts';
+import { RetryAnswerSchema } from '../../../schema/reviewed/meaning.ts';
 import { FOUND_IN_TEXT } from './reading-schema.ts';
 
 /** A service's short name, the first label of its domain. */
@@ -38,7 +39,7 @@ const ReleaseOutput = PublishedHistorySchema.shape.since.omit({ orEarlier: true 
 /** What `explain` returns, with long lists cut and their lengths given. */
 export const ExplanationOutput = z.object({
   known: z.boolean(),
-  code: z.string().nullable().describe('null when the input contains no code'),
+  code: z.string().nullable().describe('null for an input without a code, and one with `codes`'),
   category: z.string().nullable(),
   parent: z.string().nullable(),
   scope: z.enum(['common', 'service']).nullable().describe('common: any action may return it'),
@@ -93,6 +94,28 @@ export const ExplanationOutput = z.object({
     .optional()
     .describe('The known family of an unknown code'),
   ...FOUND_IN_TEXT,
+  codes: z
+    .array(
+      z.object({
+        code: z.string(),
+        count: z.int(),
+        firstLine: z.int(),
+        requestIds: z.array(z.string()).describe('The first three'),
+        known: z.boolean(),
+        services: z.array(z.string()).describe('The first three that list it'),
+        meaning: z.string().nullable(),
+        fix: z.string().nullable(),
+        retry: RetryAnswerSchema,
+      }),
+    )
+    .describe(
+      'Each error of an input that reports several, codeCount in all; only `policy` says more of such an input. Empty for one error',
+    ),
+  codeCount: z.int(),
+  note: z
+    .string()
+    .nullable()
+    .describe('What is wrong with the service or action, which is then left out'),
   message: z.string().optional(),
   requestId: z.string().optional(),
 });
