@@ -23,11 +23,12 @@ export class StandardInput {
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     if (fstatSync(0).isDirectory()) throw new UsageError('standard input is a folder');
     const { stdin } = this.#process;
-    this.#interruption.signal().addEventListener('abort', () => stdin.destroy());
+    const signal = this.#interruption.signal();
+    signal.addEventListener('abort', () => stdin.destroy());
     try {
-      yield* stdin;
+      if (!signal.aborted) yield* stdin;
     } catch (error) {
-      if (this.#interruption.isDone) return;
+      if (signal.aborted) return;
       const { code } = error as NodeJS.ErrnoException;
       throw new InputError(`standard input cannot be read (${code})`);
     }

@@ -12,8 +12,13 @@ export interface Terminal {
    * @returns false when nothing reads it any more.
    */
   pass(bytes: Uint8Array): Promise<boolean>;
-  /** Aborts on Ctrl-C, which then does not end the command; another Ctrl-C does. */
+  /**
+   * Aborts on Ctrl-C, which then does not end the command; another Ctrl-C does. Aborts also when nothing reads standard
+   * output any more, and on `stop`.
+   */
   interruption(): AbortSignal;
+  /** Ends the input. */
+  stop(): void;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
   readonly screen: Screen;

@@ -5,6 +5,11 @@ import { InputError } from '../answers/input-error.ts';
 
 const PATTERN = /[*?[{]/;
 
+/** Whether a path may name several files. */
+export function isPattern(path: string): boolean {
+  return PATTERN.test(path);
+}
+
 /**
  * The files that paths and patterns name, each once. A path is a path even if it looks like a pattern; one that does
  * not exist yet is kept.
@@ -16,7 +21,7 @@ export async function filesOf(
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const pattern of patterns) {
-    const isPath = !PATTERN.test(pattern) || existsSync(pattern);
+    const isPath = !isPattern(pattern) || existsSync(pattern);
     const found = isPath ? [pattern] : await matching(pattern);
     for (const file of found.sort()) files.add(file);
     const isMissing = isPath ? !existsSync(pattern) : found.length === 0;

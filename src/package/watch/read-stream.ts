@@ -1,4 +1,4 @@
-import type { FollowedLog } from './follow-files.ts';
+import type { FollowedLog } from './follower.ts';
 
 /** How long nothing comes before a record that may go on is answered. */
 const SETTLE_MS = 25;

@@ -22,6 +22,7 @@ async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width
     error: write,
     pass: async () => true,
     interruption: () => new AbortController().signal,
+    stop: () => {},
     input: (async function* () {
       yield input;
     })(),

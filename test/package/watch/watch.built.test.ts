@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -14,68 +14,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONTROL, TCERR, tcerr } from '../command/tcerr.ts';
+import { endAll, error, INFO, rowsOf, started, Watching } from './watching.ts';
 
 /** Ten times what is promised, because tests run on machines that are busy. */
 const FIRST_ANSWER_MS = 1_000;
 
 let folder = '';
-const started: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tcerr-watch-'));
 });
 afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+  endAll();
   rmSync(folder, { recursive: true });
 });
 
 const path = (name: string) => join(folder, name);
-const error = (code: string, id = 1) =>
-  `2026-08-21T06:33:54Z ERROR [TencentCloudSDKError] Code=${code}, Message=It failed, RequestId=3c140219-cfe9-470e-b241-${String(id).padStart(12, '0')}\n`;
-const INFO = '2026-08-21T06:33:54Z INFO worker-1 processed item 7\n';
-
-/** A command that runs, with what it has written so far. */
-class Watching {
-  out = '';
-  err = '';
-  readonly child: ChildProcess;
-  readonly #ended: Promise<unknown>;
-
-  constructor(...args: string[]) {
-    this.child = spawn(process.execPath, [TCERR, 'watch', ...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', COLUMNS: '' },
-    });
-    started.push(this.child);
-    this.#ended = once(this.child, 'close');
-    this.child.stdout?.on('data', (chunk) => {
-      this.out += chunk;
-    });
-    this.child.stderr?.on('data', (chunk) => {
-      this.err += chunk;
-    });
-  }
-
-  async shows(text: string | RegExp, timeout = 20_000): Promise<void> {
-    await expect.poll(() => this.out + this.err, { timeout, interval: 5 }).toMatch(text);
-  }
-
-  async interrupt() {
-    this.child.kill('SIGINT');
-    return this.end();
-  }
-
-  async end() {
-    await this.#ended;
-    return { status: this.child.exitCode, out: this.out, err: this.err };
-  }
-}
-
-/** The rows of a report in JSON, as `code count`. */
-function rowsOf(json: string): string[] {
-  const { codes } = JSON.parse(json) as { codes: { code: string; count: number }[] };
-  return codes.map(({ code, count }) => `${code} ${count}`).sort();
-}
-
 describe('a log that is being written', () => {
   it('is answered at the first sight of a code, soon after the line, and counted at Ctrl-C', async () => {
     writeFileSync(path('app.log'), INFO);

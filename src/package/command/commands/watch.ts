@@ -13,7 +13,7 @@ const WATCH_NOTES = [
   '  terraform apply 2>&1 | tcerr watch --pass',
   '  tcerr watch --once --format sarif build.log > errors.sarif',
   '',
-  'Files are read from their beginning and as they grow, also when they are rotated or truncated; a pattern in quotes finds new files too; .gz files are read once. Each code is answered when it is first seen, and what is seen again is said every five seconds. At the end of the input, or on Ctrl-C, there is a table by code, service and action.',
+  'Files are read from their beginning and as they grow, also when they are rotated or truncated; a pattern in quotes finds new files too; pipes and .gz files are read to their ends. Each code is answered when it is first seen, and what is seen again is said every five seconds. At the end of the input, or on Ctrl-C, there is a table by code, service and action.',
   '',
   'text and jsonl are written while logs are read, the other formats at the end. Markdown, GitHub, SARIF and JUnit are redacted: secrets, account ids, addresses and opaque tokens are left out; codes, actions and RequestIds stay.',
   '',

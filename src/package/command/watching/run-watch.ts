@@ -1,8 +1,12 @@
+import { escapeControl } from '../../../text/escape-control.ts';
 import type { ScopeOptions } from '../../answers/scope.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { SeenAgain } from '../../terminal/watch.ts';
-import { type FollowedLog, followFiles } from '../../watch/follow-files.ts';
+import { isPattern } from '../../watch/files-of.ts';
+import { followFiles } from '../../watch/follow-files.ts';
+import type { FollowedLog } from '../../watch/follower.ts';
 import { PassedLines } from '../../watch/passed-lines.ts';
+import { readFiles } from '../../watch/read-files.ts';
 import { readStream } from '../../watch/read-stream.ts';
 import { type WatchReport, WatchSession } from '../../watch/watch-session.ts';
 import { type ReportFormat, SHARED_FORMATS } from './render-report.ts';
@@ -12,6 +16,7 @@ import { watchPrinter } from './watch-printer.ts';
 const AGAIN_MS = 5_000;
 /** Standard input, among the names of files. */
 const STDIN = '-';
+const STDIN_PATH = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/0)$/;
 
 /** How logs are watched. */
 export interface WatchOptions extends ScopeOptions {
@@ -29,7 +34,7 @@ export interface WatchOptions extends ScopeOptions {
 /** What the command reads from and writes to. */
 export type WatchTerminal = Pick<
   Terminal,
-  'input' | 'out' | 'error' | 'pass' | 'interruption' | 'screen'
+  'input' | 'out' | 'error' | 'pass' | 'interruption' | 'stop' | 'screen'
 >;
 
 /**
@@ -68,34 +73,33 @@ export function isAnyKnown({ rows }: WatchReport): boolean {
 async function readAll(
   files: readonly string[],
   { pass, once = false, new: onlyNew = false }: WatchOptions,
-  { input, pass: write, interruption }: WatchTerminal,
+  { input, error, pass: write, interruption, stop }: WatchTerminal,
   session: WatchSession,
 ): Promise<void> {
-  const patterns = files.filter((file) => file !== STDIN);
-  const isInput = patterns.length < files.length || files.length === 0;
-  const closed = new AbortController();
-  const signal = AbortSignal.any([closed.signal, interruption()]);
-  const isOnly = !patterns.some((pattern) => /[*?[{]/.test(pattern)) && files.length <= 1;
-  const logs: FollowedLog[] = [];
-  const openLog = (file: string) => {
-    const log = openPassed(
-      file,
-      session,
-      async (bytes) => {
-        if (pass && !(await write(bytes))) closed.abort();
-      },
-      isOnly,
-    );
-    logs.push(log);
-    return log;
+  const isInput = (file: string) => file === STDIN || STDIN_PATH.test(file);
+  const patterns = files.filter((file) => !isInput(file));
+  const isOnly = files.length <= 1 && !patterns.some(isPattern);
+  const passed = async (bytes: Uint8Array) => {
+    if (pass && !(await write(bytes))) stop();
   };
-  const follow = { patterns, once, onlyNew, signal, openLog };
-  const log = isInput ? openLog(STDIN) : undefined;
-  await Promise.all([
-    log ? readStream(untilAborted(input, closed.signal), log) : undefined,
-    patterns.length > 0 ? followFiles(follow) : undefined,
-  ]);
-  for (const one of logs) await one.restart();
+  const openLog = (file: string) => openPassed(file, session, passed, isOnly);
+  const note = (text: string) => error(`tcerr: ${escapeControl(text)}\n`);
+  const follow = { patterns, onlyNew, openLog, note, signal: interruption() };
+  const hasInput = files.length === 0 || patterns.length < files.length;
+  try {
+    await Promise.all([
+      hasInput && readInput(input, openLog(STDIN)),
+      patterns.length > 0 && (once ? readFiles : followFiles)(follow),
+    ]);
+  } catch (problem) {
+    stop();
+    throw problem;
+  }
+}
+
+async function readInput(input: AsyncIterable<Uint8Array>, log: FollowedLog): Promise<void> {
+  await readStream(input, log);
+  await log.finish();
 }
 
 /** A log of a session whose bytes are passed on first. A file that begins anew is another log of the same name. */
@@ -107,6 +111,10 @@ function openPassed(
 ): FollowedLog {
   let log = session.openLog(file);
   const lines = new PassedLines(write, isOnly);
+  const finish = async () => {
+    await lines.end();
+    await log.finish();
+  };
   return {
     add: async (bytes) => {
       await lines.add(bytes);
@@ -114,21 +122,11 @@ function openPassed(
     },
     settle: () => log.settle(),
     restart: async () => {
-      await lines.end();
-      await log.finish();
+      await finish();
       log = session.openLog(file);
     },
+    finish,
   };
-}
-
-async function* untilAborted(
-  stream: AsyncIterable<Uint8Array>,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) {
-    if (signal.aborted) return;
-    yield chunk;
-  }
 }
 
 /** The rows that have grown since they were said last. */
