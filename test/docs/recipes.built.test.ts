@@ -50,6 +50,7 @@ function collector() {
 }
 
 const HELP = {
+  code: CODE,
   meaning: expect.stringMatching(/./),
   fix: expect.stringMatching(/./),
   retry: expect.stringMatching(/^(no|backoff|wait|clock|unclear)$/),
@@ -112,6 +113,7 @@ describe('the recipes', () => {
     scope.setClient(client);
     scope.captureException(thrown());
     scope.captureException(new Error('Something else'));
+    scope.captureException(new Error('The sync failed', { cause: thrown() }));
     await client.flush(1_000);
     expect(sent).toMatchObject([
       {
@@ -119,6 +121,7 @@ describe('the recipes', () => {
         contexts: { 'Tencent Cloud': HELP },
       },
       {},
+      { tags: { 'tencentcloud.code': CODE } },
     ]);
     expect(sent[1]?.tags).toBeUndefined();
   });
@@ -128,7 +131,12 @@ describe('the recipes', () => {
     const exporter = new InMemorySpanExporter();
     const spanProcessors = [new SimpleSpanProcessor(exporter)];
     const tracer = new BasicTracerProvider({ spanProcessors }).getTracer('test');
-    for (const error of [thrown(), Object.assign(new Error('No'), { code: 'Brand.NewCode' })]) {
+    const unknown = Object.assign(new Error('No'), {
+      code: 'Brand.NewCode',
+      requestId: 'request-2',
+    });
+    const wrapped = new Error('The sync failed', { cause: thrown() });
+    for (const error of [thrown(), unknown, wrapped]) {
       const span = tracer.startSpan('call');
       recordError(span, error);
       span.end();
@@ -143,6 +151,9 @@ describe('the recipes', () => {
         status: { code: 2, message: HELP.meaning },
       },
       { attributes: { 'error.type': '_OTHER' }, status: { code: 2, message: 'No' } },
+      { attributes: { 'error.type': CODE }, status: { code: 2, message: HELP.meaning } },
     ]);
+    const [, other] = exporter.getFinishedSpans();
+    expect(other?.attributes).toEqual({ 'error.type': '_OTHER' });
   });
 }, 60_000);

@@ -109,12 +109,13 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
 }
 
 /**
- * Adds to a caught error what {@link explain} says about it, as `help`: the meaning, the fix, whether to retry, and the
- * code's address. Loggers, `console.error` and Node itself print it, as they print each property of an error. `message`,
- * `code`, `requestId` and the stack stay as they are.
+ * Adds to a caught error what {@link explain} says about it, as `help`: the code, its meaning, the fix, whether to retry,
+ * and the code's address. Loggers, `console.error` and Node itself print it, as they print each property of an error.
+ * `message`, `code`, `requestId` and the stack stay as they are.
  *
- * Gives the same error, or a new object that inherits from it if it is frozen. An error without a code that the catalog
- * lists, and anything that is not an object, is given back unchanged; so is an error that has another `help`. Never throws.
+ * Gives the same error, or a copy of its class if it is frozen. An error without a code that the catalog lists, one
+ * that shows another cloud, and anything that is not an object, is given back unchanged; so is an error that has another
+ * `help`. Never throws.
  */
 export function withHelp<E>(error: E, options?: HelpOptions): Helped<E> {
   return addHelp(error, explain, options);

@@ -2,9 +2,12 @@ import type { RetryAnswer } from '../../knowledge/retries/should-retry.ts';
 import { shortPath } from '../../text/paths.ts';
 import type { ExplainOptions, Explanation } from './explanation.ts';
 import { readProperty } from './input/safe-read.ts';
+import { isOfOtherCloud } from './other-cloud-error.ts';
 
 /** What is known about the code of an error, short enough for a log. */
 export interface Help {
+  /** The code that this is about: the inner one if the error has a cause, and always one that the catalog lists. */
+  readonly code: string;
   /** What the code means; without a record of its service, the likely cause. `null` if nothing is known. */
   readonly meaning: string | null;
   /** The first thing to do; `null` if nothing is known. */
@@ -15,7 +18,7 @@ export interface Help {
   readonly address: string;
 }
 
-/** An error with its help, which is absent if the error has no code that the catalog lists. */
+/** An error with its help, which is absent if the catalog does not list its code, or another cloud made it. */
 export type Helped<E> = E & { readonly help?: Help };
 
 /** Settings of {@link withHelp}: what {@link explain} takes, and the address of the site. */
@@ -30,7 +33,8 @@ export function addHelp<E>(
   explain: (input: unknown, options?: ExplainOptions) => Explanation,
   options?: HelpOptions,
 ): Helped<E> {
-  if (typeof error !== 'object' || error === null || !takesHelp(error)) return error as Helped<E>;
+  if (typeof error !== 'object' || error === null || !takesHelp(error) || isOfOtherCloud(error))
+    return error as Helped<E>;
   const { code, known, layer, meaning, fix, cause, advice, shouldRetry } = explain(error, options);
   const about = cause?.known ? cause.code : code;
   // What an unknown code resembles says too little, and has no page.
@@ -38,6 +42,7 @@ export function addHelp<E>(
   if (about === null || !isListed) return error as Helped<E>;
   const site = readProperty(options, 'site');
   const help: Help = Object.freeze({
+    code: about,
     meaning: meaning ?? advice?.cause ?? null,
     fix: fix ?? advice?.fix ?? null,
     retry: shouldRetry.answer,
@@ -56,9 +61,21 @@ function attach<E extends object>(error: E, help: Help): Helped<E> {
   const property = { value: help, enumerable: true, configurable: true, writable: true };
   try {
     if (Reflect.defineProperty(error, 'help', property)) return error;
-    if (!(error instanceof Error)) return { ...error, help };
-    return Object.create(error, { help: property });
+    return Object.defineProperty(copyOf(error), 'help', property) as Helped<E>;
   } catch {
     return error;
   }
+}
+
+/** An object of the same class with the same properties, which takes more. */
+function copyOf(error: object): object {
+  const copy = Object.create(Object.getPrototypeOf(error));
+  for (const [name, { enumerable = false }] of Object.entries(
+    Object.getOwnPropertyDescriptors(error),
+  )) {
+    // The stack is an accessor that works for the error alone.
+    const value = readProperty(error, name);
+    Object.defineProperty(copy, name, { value, enumerable, configurable: true, writable: true });
+  }
+  return copy;
 }

@@ -24,6 +24,33 @@ interface SdkError extends Error {
 const CODE = 'OperationDenied.AccessKeyOverLimit';
 const PATH = `/e/${CODE}/`;
 
+/** A code of more than one cloud, and a request id. */
+const SHARED = 'InvalidParameterValue';
+const ID = '5b9a2f8e-1111-4c3d-8f00-123456789abc';
+
+/** Errors as the SDKs of other clouds throw them. */
+const OF_OTHERS: [string, () => Error][] = [
+  ['AWS SDK 3', () => failure({ name: SHARED, $fault: 'client', $metadata: { requestId: ID } })],
+  [
+    'AWS SDK 2',
+    () => failure({ requestId: ID, statusCode: 400, retryable: false, retryDelay: 46.3 }),
+  ],
+  [
+    'AWS, by its stack',
+    () => failure({ stack: 'Error: No.\n    at f (/app/node_modules/aws-sdk/x.js:1)' }),
+  ],
+  ['Azure', () => failure({ name: 'RestError', statusCode: 400 })],
+  ['Alibaba Cloud', () => failure({ message: `code: 400, no. request id: ${ID.toUpperCase()}` })],
+  ['Alibaba Cloud, by its id', () => failure({ requestId: ID.toUpperCase() })],
+  ['Google Cloud', () => failure({ message: 'googleapi: Error 400: no' })],
+];
+
+function failure(parts: object): Error {
+  const error = Object.assign(new Error('The value is wrong.'), { code: SHARED });
+  for (const [name, value] of Object.entries(parts)) Object.defineProperty(error, name, { value });
+  return error;
+}
+
 function thrown(code: string | undefined, message = 'It failed.') {
   const error = new TencentCloudSDKHttpException(message, 'request-1');
   if (code !== undefined) error.code = code;
@@ -38,6 +65,7 @@ describe('withHelp', () => {
     expect(helped).toBe(error);
     expect(helped).toMatchObject({ code: CODE, requestId: 'request-1', message, stack });
     expect(helped.help).toEqual({
+      code: CODE,
       meaning: expect.stringMatching(/./),
       fix: expect.stringMatching(/./),
       retry: 'no',
@@ -93,21 +121,51 @@ describe('withHelp', () => {
     expect(withHelp(wrapped).help?.address).toBe(PATH);
   });
 
-  it('helps frozen errors by a new object that is one, too', () => {
+  it('helps frozen errors by a copy', () => {
     const frozen = Object.freeze(thrown(CODE));
     const helped = withHelp(frozen);
     expect(helped).not.toBe(frozen);
     expect(helped).toBeInstanceOf(TencentCloudSDKHttpException);
-    expect(helped.help?.address).toBe(PATH);
     const { code, message, requestId, stack } = frozen;
-    expect([helped.code, helped.message, helped.requestId, helped.stack]).toEqual([
-      ...[code, message, requestId, stack],
-    ]);
+    expect(helped).toMatchObject({ code, message, requestId, stack, help: { address: PATH } });
+    expect(JSON.parse(JSON.stringify(helped))).toMatchObject({ code, requestId, help: { code } });
+    expect(Object.keys(helped)).toEqual([...Object.keys(frozen), 'help']);
     const plain = Object.freeze({ code: CODE, message: 'No.' });
     expect(JSON.parse(JSON.stringify(withHelp(plain)))).toMatchObject({
       ...plain,
       help: { address: PATH },
     });
+  });
+
+  it.each(OF_OTHERS)('leaves alone an error of %s', (_, make) => {
+    for (const error of [make(), new Error('The sync failed', { cause: make() })]) {
+      expect(withHelp(error)).toBe(error);
+      expect(error).not.toHaveProperty('help');
+    }
+  });
+
+  it.each([
+    [
+      'what the SDK throws, whatever it quotes',
+      thrown(SHARED, 'https://s3.amazonaws.com/b failed'),
+    ],
+    ['an error of another language', { code: SHARED, message: 'The value of `Zone` is wrong.' }],
+    ['one with a request id', { code: SHARED, message: 'No.', requestId: ID }],
+    [
+      'one that a program of another cloud reports',
+      failure({
+        stack:
+          'Error: No.\n    at f (/app/x.js:1)\n    at g (/app/node_modules/@google-cloud/y.js:1)',
+      }),
+    ],
+    ['a response', { Response: { Error: { Code: SHARED, Message: 'No.' }, RequestId: ID } }],
+  ])('helps with a code that other clouds have, too: %s', (_, error) => {
+    expect(withHelp<object>(error)).toHaveProperty('help.code', SHARED);
+  });
+
+  it('names the inner code where it decides', () => {
+    const error = thrown('FailedOperation', `TRADE_COMMON_ERROR[${CODE}]`);
+    expect(withHelp(error).help?.code).toBe(CODE);
   });
 
   it('replaces its own help where it is called with more', () => {
