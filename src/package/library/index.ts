@@ -114,8 +114,8 @@ export function explain(input: unknown, options?: ExplainOptions): Explanation {
  * `message`, `code`, `requestId` and the stack stay as they are.
  *
  * Gives the same error, or a copy of its class if it is frozen. An error without a code that the catalog lists, one
- * that shows another cloud, and anything that is not an object, is given back unchanged; so is an error that has another
- * `help`. Never throws.
+ * that shows another cloud, and anything that is not an object, is given back unchanged; so is an error that has
+ * another `help`. Never throws.
  */
 export function withHelp<E>(error: E, options?: HelpOptions): Helped<E> {
   return addHelp(error, explain, options);
