@@ -1,7 +1,7 @@
 import type { SourceFile } from './source-file.ts';
 
 /** Code that opens a connection, in programs of Node. */
-const OPENS_CONNECTION = /\bfetch\(|from 'node:(https?|net|tls|http2|dgram)'/;
+const OPENS_CONNECTION = /\bfetch\(|(?<!\{ isIPv6 \} )from 'node:(https?|net|tls|http2|dgram)'/;
 const MAY_CONNECT =
   /^scraper\/fetch\/|^src\/site\/(client|worker|serve)\/|^src\/outputs\/local-site\/client\//;
 

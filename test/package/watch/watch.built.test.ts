@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import {
   appendFileSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -237,6 +239,42 @@ describe('what is written', () => {
     expect(tcerr(['report', '--no-redact', path('a.log')]).stdout).toContain(message);
     const text = tcerr(['watch', '--once', '--redact', '--format', 'json', path('a.log')]).stdout;
     expect(text).not.toContain('a@example.com');
+  });
+});
+
+describe('annotations of GitHub', () => {
+  const many = Array.from({ length: 13 }, (_, at) => error(`InternalError.Made${at}`)).join('');
+  const run = (summary: string) =>
+    tcerr(['watch', '--once', '--format', 'github', path('a.log')], {
+      env: { GITHUB_STEP_SUMMARY: summary },
+    }).stdout;
+
+  it('are ten of a level, and the summary of the step has all', () => {
+    writeFileSync(path('a.log'), many);
+    writeFileSync(path('summary.md'), '# Before\n');
+    const out = run(path('summary.md'));
+    expect(out.match(/^::warning/gm)).toHaveLength(10);
+    expect(out).toContain('3 codes only in the step summary');
+    const summary = readFileSync(path('summary.md'), 'utf8');
+    expect(summary).toMatch(/^# Before\n# Errors/);
+    expect(summary).toContain('InternalError.Made12');
+  });
+
+  it('are followed by lines where no step runs', () => {
+    writeFileSync(path('a.log'), many);
+    expect(run('').match(/^\S+a\.log:\d+: warning: /gm)).toHaveLength(3);
+  });
+
+  it('fit into the summary of a step, whatever is found', () => {
+    const codes = Array.from(
+      { length: 990 },
+      (_, at) => `Code=InternalError.Made${at}, Message=${'long '.repeat(100)}\n`,
+    );
+    writeFileSync(path('a.log'), codes.join(''));
+    run(path('summary.md'));
+    const { size } = statSync(path('summary.md'));
+    expect(size).toBeGreaterThan(100_000);
+    expect(size).toBeLessThan(1_048_576);
   });
 });
 

@@ -2,11 +2,10 @@ import { counted } from '../../../text/count-text.ts';
 import { escapeControl } from '../../../text/escape-control.ts';
 import type { FindingLevel } from '../../formats/finding.ts';
 import type { Annotation } from '../../formats/github.ts';
+import { MAX_SUMMARY } from '../../formats/step-summary.ts';
 import type { Severity } from '../../programs/judge/rules.ts';
 import type { CheckReport, PlacedFinding } from '../report.ts';
 
-/** GitHub takes a summary of 1 MiB for a step; others may write to it as well. */
-const MAX_SUMMARY = 900_000;
 /** How GitHub and SARIF call the severities. */
 export const LEVELS: Readonly<Record<Severity, FindingLevel>> = {
   error: 'error',

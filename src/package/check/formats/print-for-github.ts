@@ -1,7 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import { counted } from '../../../text/count-text.ts';
 import { toAnnotations } from '../../formats/github.ts';
-import { stepSummaryFile } from '../../settings.ts';
+import { addToStepSummary } from '../../formats/step-summary.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { CheckReport } from '../report.ts';
 import { annotationOfPlaced, githubSummary } from './github-report.ts';
@@ -16,11 +15,11 @@ export async function printForGithub(
   { out }: Pick<Terminal, 'out'>,
 ): Promise<void> {
   const { text, rest } = toAnnotations(report.findings, annotationOfPlaced);
-  const summary = stepSummaryFile();
   out(text);
-  if (summary === undefined) out(rest.map((finding) => `${findingLine(finding)}\n`).join(''));
-  else if (report.findings.length > 0) await appendFile(summary, githubSummary(report));
-  const isElsewhere = summary !== undefined && rest.length > 0;
+  const isSummed =
+    report.findings.length > 0 && (await addToStepSummary(() => githubSummary(report)));
+  if (!isSummed) out(rest.map((finding) => `${findingLine(finding)}\n`).join(''));
+  const isElsewhere = isSummed && rest.length > 0;
   const more = isElsewhere ? `; ${counted(rest.length, 'finding')} only in the step summary` : '';
   out(`${reportCounts(report)}${more}\n`);
 }

@@ -7,7 +7,7 @@ const REPORT_NOTES = [
   '  tcerr report app.log > ticket.md',
   '  kubectl logs job/sync | tcerr report -',
   '',
-  'The report contains codes, meanings, times and RequestIds, which the support of Tencent Cloud needs, and steps to tick. Keys, tokens, signatures, passwords, account ids, addresses and long opaque words of messages are replaced by [redacted]. Read it before you share it.',
+  'The report contains codes, meanings, times and RequestIds, which the support of Tencent Cloud needs, and steps to tick. Keys, tokens, signatures, passwords, account ids, addresses and long opaque words of messages are replaced by words such as [redacted ip]; paths of files stay. Read it before you share it.',
   '',
   'Exit codes: 0 a code is known; 1 none is.',
 ];

@@ -1,7 +1,6 @@
 import { escapeControl } from '../../../text/escape-control.ts';
 import type { ScopeOptions } from '../../answers/scope.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import type { SeenAgain } from '../../terminal/watch.ts';
 import { isPattern } from '../../watch/files-of.ts';
 import { followFiles } from '../../watch/follow-files.ts';
 import type { FollowedLog } from '../../watch/follower.ts';
@@ -10,6 +9,7 @@ import { readFiles } from '../../watch/read-files.ts';
 import { readStream } from '../../watch/read-stream.ts';
 import { type WatchReport, WatchSession } from '../../watch/watch-session.ts';
 import { type ReportFormat, SHARED_FORMATS } from './render-report.ts';
+import { SeenRows } from './seen-rows.ts';
 import { watchPrinter } from './watch-printer.ts';
 
 /** How often codes that were seen again are said. */
@@ -52,16 +52,19 @@ export async function runWatch(
   const printer = watchPrinter(options.format, isRedacted, terminal.screen);
   const write = options.pass ? terminal.error : terminal.out;
   const print = (text: string) => text !== '' && write(text);
-  const session = await WatchSession.open(options, (sight) => print(printer.first(sight)));
-  const seen = new SeenRows(session);
-  const timer = setInterval(() => print(printer.again(seen.again())), AGAIN_MS);
+  const seen = new SeenRows();
+  const session = await WatchSession.open(options, (sight) => {
+    seen.first(sight.occurrence);
+    print(printer.first(sight));
+  });
+  const timer = setInterval(() => print(printer.again(seen.again(session.rows()))), AGAIN_MS);
   try {
     await readAll(files, options, terminal, session);
   } finally {
     clearInterval(timer);
   }
   const report = await session.finish();
-  print(printer.end(report));
+  print(await printer.end(report));
   return isAnyKnown(report);
 }
 
@@ -127,24 +130,4 @@ function openPassed(
     },
     finish,
   };
-}
-
-/** The rows that have grown since they were said last. */
-class SeenRows {
-  readonly #session: WatchSession;
-  readonly #said = new Map<string, number>();
-
-  constructor(session: WatchSession) {
-    this.#session = session;
-  }
-
-  again(): SeenAgain[] {
-    const grown = this.#session.rows().flatMap((row) => {
-      const key = `${row.code} ${row.service} ${row.action}`;
-      const more = row.count - (this.#said.get(key) ?? 1);
-      this.#said.set(key, row.count);
-      return more > 0 ? [{ row, more }] : [];
-    });
-    return grown;
-  }
 }

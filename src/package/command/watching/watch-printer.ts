@@ -1,4 +1,4 @@
-import { redactText } from '../../redaction/redact-text.ts';
+import { redactPath, redactText } from '../../redaction/redact-text.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import {
   renderAgain,
@@ -6,6 +6,7 @@ import {
   renderWatchReport,
   type SeenAgain,
 } from '../../terminal/watch.ts';
+import type { CallRow } from '../../watch/call-tally.ts';
 import { keptWords, safeRequestIds } from '../../watch/reports/published-row.ts';
 import type { FirstSight, WatchReport } from '../../watch/watch-session.ts';
 import { jsonLine, type ReportFormat, renderReport } from './render-report.ts';
@@ -15,7 +16,7 @@ export interface WatchPrinter {
   /** Live formats write at once; the others at the end only. */
   first(sight: FirstSight): string;
   again(rows: readonly SeenAgain[]): string;
-  end(report: WatchReport): string;
+  end(report: WatchReport): string | Promise<string>;
 }
 
 /** The printer of a format; `text` is for people, `jsonl` for programs that read along. */
@@ -45,6 +46,7 @@ function textPrinter(redacted: boolean, screen: Screen): WatchPrinter {
         renderWatchReport(report, screen),
         report.rows.flatMap((row) => [
           ...keptWords(row),
+          ...keptPath(row),
           ...(row.explanation.meaning ?? '').split(' '),
         ]),
       ),
@@ -63,7 +65,7 @@ function jsonlEvents(redacted: boolean): Pick<WatchPrinter, 'first' | 'again'> {
         ...occurrence,
         code: safe(occurrence.code, keep),
         requestId: redacted ? (safeRequestIds(ids)[0] ?? null) : occurrence.requestId,
-        file: safe(occurrence.file, keep),
+        file: redacted ? redactPath(occurrence.file) : occurrence.file,
         message: safe(message, keep),
         meaning: explanation.meaning,
         fix: safe(explanation.fix, keep),
@@ -74,11 +76,19 @@ function jsonlEvents(redacted: boolean): Pick<WatchPrinter, 'first' | 'again'> {
       rows
         .map(({ row: { requestIds, isKnown, ...row }, more }) => {
           const keep = keptWords({ ...row, requestIds, isKnown });
-          const names = { code: safe(row.code, keep), file: safe(row.file, keep) };
+          const names = {
+            code: safe(row.code, keep),
+            file: redacted ? redactPath(row.file) : row.file,
+          };
           return jsonLine({ event: 'again', ...row, ...names, more });
         })
         .join(''),
   };
+}
+
+/** The path of a file, unless it contains a secret. */
+function keptPath({ file }: Pick<CallRow, 'file'>): string[] {
+  return redactPath(file) === file ? [file] : [];
 }
 
 /** Our own words, which are not secrets however long they are. */
@@ -89,6 +99,7 @@ function wordsOf({ occurrence, answer: { explanation } }: FirstSight): string[] 
   const requestIds = requestId === null ? [] : [requestId];
   return [
     ...keptWords({ ...occurrence, requestIds, explanation }),
+    ...keptPath(occurrence),
     ...[service, documentation].flatMap((word) => word ?? []),
     ...[...ours, advice?.fix ?? ''].join(' ').split(' '),
   ];

@@ -1,7 +1,7 @@
 import { retrySentence } from '../../../knowledge/retries/retry-sentences.ts';
 import { isRequestId } from '../../../text/request-id-in-text.ts';
 import { type Explanation, explain } from '../../library/index.ts';
-import { redactText } from '../../redaction/redact-text.ts';
+import { redactPath, redactText } from '../../redaction/redact-text.ts';
 import type { CallRow } from '../call-tally.ts';
 import type { ExplainedRow, WatchReport } from '../watch-session.ts';
 
@@ -67,7 +67,7 @@ function publishedRow(row: ExplainedRow, redacted: boolean): PublishedRow {
     count: row.count,
     first: row.first,
     last: row.last,
-    file: safe(row.file),
+    file: redacted ? redactPath(row.file) : row.file,
     line: row.line,
     requestIds: ids,
     moreRequestIds: row.moreRequestIds,

@@ -1,5 +1,6 @@
 import { codeSpan } from '../../../text/code-span.ts';
 import { counted, numberText } from '../../../text/count-text.ts';
+import { MAX_SUMMARY } from '../../formats/step-summary.ts';
 import { catalogVersion } from '../../library/index.ts';
 import type { PublishedReport, PublishedRow } from './published-row.ts';
 
@@ -13,7 +14,7 @@ const MAX_REQUEST_IDS = 5;
 export function reportMarkdown({ lines, codes, uncounted, redacted }: PublishedReport): string {
   const total = codes.reduce((sum, { count }) => sum + count, uncounted);
   const secrets = redacted
-    ? ' Secrets, account ids, addresses and opaque tokens are replaced by `[redacted]`.'
+    ? ' Secrets, account ids, addresses and opaque tokens are replaced by words such as `[redacted ip]`.'
     : ' Nothing is redacted.';
   const summary = `${counted(total, 'error')} in ${counted(lines, 'line')}.${secrets} Written by tcerr ${catalogVersion()}.`;
   return `${[
@@ -23,6 +24,16 @@ export function reportMarkdown({ lines, codes, uncounted, redacted }: PublishedR
     ...codes.flatMap(sectionOf),
     ...(uncounted > 0 ? [`Codes that are not listed: ${counted(uncounted, 'time')}.`] : []),
   ].join('\n\n')}\n`;
+}
+
+/** A report that fits into the summary of a step of GitHub: of too many codes, the rest is counted. */
+export function summaryMarkdown(report: PublishedReport): string {
+  const { codes, uncounted } = report;
+  for (let count = codes.length; ; count >>= 1) {
+    const rest = codes.slice(count).reduce((sum, row) => sum + row.count, uncounted);
+    const text = reportMarkdown({ ...report, codes: codes.slice(0, count), uncounted: rest });
+    if (count === 0 || Buffer.byteLength(text) <= MAX_SUMMARY) return text;
+  }
 }
 
 function table(codes: readonly PublishedRow[]): string {
