@@ -3,7 +3,7 @@ import { readNames } from '../../answers/catalog-data.ts';
 import { pageOf } from './page.ts';
 import { defineTool } from './tool.ts';
 
-const MAX_SERVICES = 120;
+const MAX_SERVICES = 90;
 
 /** Lists the services. */
 export const listServices = defineTool({
