@@ -103,7 +103,7 @@ function either(names: readonly string[]): string {
 }
 
 /** `COS, not API 3.0`; `undefined` for API 3.0 and where the interface is unknown. */
-function layerText({ layer, reading }: Explanation): string | undefined {
+export function layerText({ layer, reading }: Explanation): string | undefined {
   if (layer === 'other-cloud') return `${reading?.looksLike ?? 'another cloud'}, not Tencent Cloud`;
   const named = layerNamed(layer);
   return named && `${named.name}, not API 3.0`;

@@ -1,9 +1,10 @@
 import { retrySentence } from '../../knowledge/retries/retry-sentences.ts';
 import { counted, numberText } from '../../text/count-text.ts';
 import { escapeControl } from '../../text/escape-control.ts';
+import { isKnown } from '../answers/answer.ts';
 import type { ExplainedCode, ExplainedLog } from '../answers/explain-log.ts';
 import type { Scope } from '../answers/scope.ts';
-import { renderHeading, titleWith } from './heading.ts';
+import { layerText, renderHeading, titleWith } from './heading.ts';
 import { someNames } from './layout/names.ts';
 import { renderNote } from './layout/note.ts';
 import { renderSections } from './layout/sections.ts';
@@ -18,8 +19,8 @@ const MAX_UNKNOWN = 20;
 
 /** The codes of a log, as lines for a person: the known codes, then the unknown ones. */
 export function renderLog(log: ExplainedLog, screen: Screen, scope: Scope): string {
-  const known = log.codes.filter(({ explanation }) => explanation.known);
-  const unknown = log.codes.filter(({ explanation }) => !explanation.known);
+  const known = log.codes.filter(({ explanation }) => isKnown(explanation));
+  const unknown = log.codes.filter(({ explanation }) => !isKnown(explanation));
   return renderSections([
     wrapText(summary(log, known.length, unknown.length), screen.width).map(screen.style.faint),
     ...known.map((code) => renderCode(code, screen, scope)),
@@ -50,8 +51,10 @@ function renderDenials(
 function renderCode(code: ExplainedCode, screen: Screen, scope: Scope): string[] {
   const [, ...where] = renderHeading(code.explanation, screen, scope);
   const { actions } = code.explanation;
+  const layer = layerText(code.explanation);
+  const remark = [layer, timesOf(code)].filter((text) => text !== undefined).join('; ');
   return [
-    ...titleWith(escapeControl(code.code), String, timesOf(code), screen),
+    ...titleWith(escapeControl(code.code), String, remark, screen),
     ...where,
     ...renderMeanings(code.explanation, screen, MAX_STATEMENTS),
     ...renderInShort(code.explanation, screen),

@@ -10,6 +10,7 @@ const LOG = `ERROR code=LimitExceeded
 [TencentCloudSDKException] code:UnauthorizedOperation message:you are not authorized to perform operation (cvm:RunInstances) resource (qcs::cvm:ap-guangzhou:uin/1:instance/ins-1) has no permission requestId:5b9a2f8e-1111-4c3d-8f00-123456789abc
 ERROR code=LimitExceeded
 ERROR code=Made.Up
+{"level":"error","code":"NoSuchKey"}
 `;
 /** An error that quotes its cause on another line. */
 const CAUSED = `Code=FailedOperation, Message=
@@ -171,17 +172,19 @@ describe.each([
   it('answers a log with each of its errors, and its denials with one policy', async () => {
     const { structured, text } = await call('explain_error', { input: LOG });
     expect(structured).toMatchObject({
-      ...{ code: null, known: false, codeCount: 3 },
+      ...{ code: null, known: false, codeCount: 4 },
       codes: [
         { code: 'LimitExceeded', count: 2, firstLine: 1, known: true, retry: 'no' },
         { code: 'UnauthorizedOperation', requestIds: ['5b9a2f8e-1111-4c3d-8f00-123456789abc'] },
         { code: 'Made.Up', known: false },
+        { code: 'NoSuchKey', known: true, meaning: expect.stringContaining('object') },
       ],
       policy: { statement: [{ action: ['cvm:RunInstances'] }] },
     });
     for (const { meaning, fix } of structured.codes.slice(0, 2))
       expect([meaning, fix]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
     expect(text).toMatch(/LimitExceeded {2}2 times.*UnauthorizedOperation.*Made\.Up/s);
+    expect(text).toMatch(/^NoSuchKey {2}COS, not API 3\.0; on line 5$/m);
     expect(text).toMatch('"action":["cvm:RunInstances"]');
   });
 
@@ -194,6 +197,15 @@ describe.each([
       ...{ code: 'FailedOperation', cause: { code: 'LimitExceeded' } },
       ...{ codes: [], codeCount: 0 },
     });
+  });
+
+  it('does not explain the errors of another cloud, however many', async () => {
+    const input = ['Throttling', 'InvalidParameterValue'].map(
+      (code) => `An error occurred (${code}) when calling the RunInstances operation: no\n`,
+    );
+    const { structured, text } = await call('explain_error', { input: input.join('') });
+    expect(structured).toMatchObject({ layer: 'other-cloud', codes: [] });
+    expect(text).toMatch('AWS, not Tencent Cloud');
   });
 
   it('says the first codes of a log with many, and how many there are', async () => {

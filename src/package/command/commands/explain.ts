@@ -69,7 +69,7 @@ async function explainInput(
   const render = full ? renderExplanation : renderAnswer;
   if (json) out(renderJson(jsonOf(log)));
   else out(single ? render(single, screen) : renderLog(log, screen, scope));
-  const isAnyKnown = log.codes.some(({ explanation }) => explanation.known);
+  const isAnyKnown = log.codes.some(({ explanation }) => isKnown(explanation));
   return isAnyKnown || (single && isKnown(single.explanation)) ? EXIT.known : EXIT.unknown;
 }
 

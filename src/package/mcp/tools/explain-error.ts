@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import { escapeControl } from '../../../text/escape-control.ts';
-import { catalogCodes } from '../../answers/codes/known-codes.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
-import { isOneError } from '../../answers/explain-log.ts';
 import { resolveScope, type ScopeOptions } from '../../answers/scope.ts';
 import { UsageError } from '../../answers/usage-error.ts';
-import { readLog } from '../../log/read-log.ts';
 import { renderAnswer } from '../../terminal/answer.ts';
 import { bounded } from './bounded-answer.ts';
-import { bytesOf } from './bytes-of.ts';
-import { isSeveral, logAnswer } from './log-answer.ts';
+import { logAnswer } from './log-answer.ts';
 import { ExplanationOutput, ServiceInput } from './schemas.ts';
 import { defineTool, MAX_PASTE, PLAIN } from './tool.ts';
 
@@ -32,11 +28,10 @@ export const explainError = defineTool({
   async call({ input, service, action }) {
     const { scope, note } = await knownScope({ service, action });
     const answer = await explainInFull(input, scope);
-    const report = await readLog(bytesOf(input), await catalogCodes());
-    const isLog = isSeveral(report.codes) && !isOneError(report.codes, answer);
-    const { structured, text } = isLog
-      ? await logAnswer(report, answer, scope)
-      : { structured: bounded(answer), text: renderAnswer(answer, PLAIN) };
+    const { structured, text } = (await logAnswer(input, answer, scope)) ?? {
+      structured: bounded(answer),
+      text: renderAnswer(answer, PLAIN),
+    };
     const noted = note === null ? text : `Note: ${escapeControl(note)}\n${text}`;
     return { structured: { ...structured, note }, text: noted };
   },

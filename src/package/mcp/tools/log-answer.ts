@@ -1,32 +1,33 @@
 import { counted } from '../../../text/count-text.ts';
-import type { Answer } from '../../answers/answer.ts';
+import { type Answer, isKnown } from '../../answers/answer.ts';
 import { catalogCodes } from '../../answers/codes/known-codes.ts';
 import { explainInFull } from '../../answers/explain-in-full.ts';
-import { type ExplainedCode, explainCodes } from '../../answers/explain-log.ts';
+import { type ExplainedCode, explainCodes, isOneError } from '../../answers/explain-log.ts';
 import type { Scope } from '../../answers/scope.ts';
 import type { LogCode } from '../../log/code-tally.ts';
-import type { ReadLog } from '../../log/read-log.ts';
+import { readLog } from '../../log/read-log.ts';
 import { renderLog } from '../../terminal/log.ts';
 import { renderPolicyInShort } from '../../terminal/policy.ts';
 import { bounded } from './bounded-answer.ts';
+import { bytesOf } from './bytes-of.ts';
 import { PLAIN } from './tool.ts';
 
 const MAX_CODES = 20;
 const MAX_REQUEST_IDS = 3;
 
-/** Whether several lines of a text have different codes. */
-export function isSeveral(codes: readonly LogCode[]): boolean {
-  return new Set(codes.map(({ firstLine }) => firstLine)).size > 1;
-}
-
 /**
  * The answer to a log: its codes, the known ones first, each with what is known of it alone. The rest of the answer is
- * that to a text without a code, but the policy is for all that was denied.
+ * that to a text without a code, but the policy is for all that was denied. `undefined` for a text of one error, and for
+ * the errors of another cloud.
  */
-export async function logAnswer(report: ReadLog, { policy }: Answer, scope: Scope) {
-  const known = await catalogCodes();
-  const isKnown = ({ code }: LogCode) => Number(known.isCode(code));
-  const sorted = report.codes.toSorted((one, other) => isKnown(other) - isKnown(one));
+export async function logAnswer(input: string, answer: Answer, scope: Scope) {
+  const report = await readLog(bytesOf(input), await catalogCodes());
+  const isOther = answer.explanation.layer === 'other-cloud';
+  if (isOther || !isSeveral(report.codes) || isOneError(report.codes, answer)) return undefined;
+  const { policy } = answer;
+  const { isCode } = await catalogCodes();
+  const rank = ({ code }: LogCode) => Number(isCode(code));
+  const sorted = report.codes.toSorted((one, other) => rank(other) - rank(one));
   const codes = await explainCodes(sorted.slice(0, MAX_CODES), scope);
   const more = sorted.length - codes.length;
   const blank = bounded({ ...(await explainInFull('')), policy });
@@ -42,10 +43,16 @@ export async function logAnswer(report: ReadLog, { policy }: Answer, scope: Scop
   };
 }
 
+/** Whether several lines of a text have different codes. */
+function isSeveral(codes: readonly LogCode[]): boolean {
+  return new Set(codes.map(({ firstLine }) => firstLine)).size > 1;
+}
+
 function codeOutput({ code, count, firstLine, requestIds, explanation }: ExplainedCode) {
-  const { known, services, meaning, fix, advice, shouldRetry } = explanation;
+  const { services, meaning, fix, advice, shouldRetry } = explanation;
   return {
-    ...{ code, count, firstLine, requestIds: requestIds.slice(0, MAX_REQUEST_IDS), known },
+    ...{ code, count, firstLine, requestIds: requestIds.slice(0, MAX_REQUEST_IDS) },
+    known: isKnown(explanation),
     services: services.slice(0, MAX_REQUEST_IDS),
     meaning: meaning ?? advice?.cause ?? null,
     fix: fix ?? advice?.fix ?? null,
