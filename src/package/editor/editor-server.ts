@@ -3,26 +3,23 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { catalogVersion } from '../library/index.ts';
-import { judgeProgram } from '../programs/judge/judge-program.ts';
 import type { RuleSettings } from '../programs/judge/rules.ts';
-import { isProgram } from '../programs/language.ts';
 import { programKnowledge } from '../programs/program-knowledge.ts';
-import type { Program } from '../programs/scan/program.ts';
-import { scanProgram } from '../programs/scan/scan-program.ts';
 import { codeAt } from './code-at.ts';
 import { completionsAt } from './completions.ts';
-import { diagnosticOf, quickFixes } from './diagnostics.ts';
+import { quickFixes } from './diagnostics.ts';
 import { documentLanguage } from './document-language.ts';
 import { hoverText } from './hover-text.ts';
+import { IdleCollector } from './idle-collector.ts';
+import { Judgements } from './judgements.ts';
 import { ruleSettingsIn } from './rule-settings.ts';
-
-/** A longer document has no diagnostics. */
-const MAX_LENGTH = 5_000_000;
 
 /** Loads what the first answers need, while the editor goes on. */
 async function warmUp(): Promise<void> {
@@ -34,13 +31,24 @@ async function warmUp(): Promise<void> {
 export class EditorServer {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(TextDocument);
-  readonly #programs = new Map<string, { version: number; program: Program }>();
-  readonly #waiting = new Set<string>();
+  readonly #judgements: Judgements;
+  readonly #collector = new IdleCollector();
   #settings: RuleSettings = {};
   #asksForSettings = false;
+  /** Whether the editor asks for diagnostics, so that none are sent. */
+  #pulls = false;
+  #canRefresh = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#judgements = new Judgements({
+      documentOf: (uri) => this.#documents.get(uri),
+      settings: () => this.#settings,
+      send: ({ uri, version }, diagnostics) =>
+        connection.sendDiagnostics({ uri, version, diagnostics }),
+      judged: () => this.#collector.worked(),
+      failed: (error) => this.#failed(error),
+    });
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#readSettings());
     connection.onDidChangeConfiguration(({ settings }) => this.#changeSettings(settings?.tcerr));
@@ -48,7 +56,11 @@ export class EditorServer {
     connection.onCompletion(({ textDocument: { uri }, position }) => {
       const document = this.#documents.get(uri);
       if (!document) return null;
-      return completionsAt(document, this.#programOf(document), document.offsetAt(position));
+      return completionsAt(
+        document,
+        this.#judgements.programOf(document),
+        document.offsetAt(position),
+      );
     });
     connection.onCompletionResolve(async (item) => {
       const value = await hoverText(String(item.data?.code ?? item.label), []);
@@ -60,6 +72,11 @@ export class EditorServer {
       const language = documentLanguage(document.languageId, uri);
       return quickFixes(document, language, context.diagnostics);
     });
+    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+      const items = await this.#judgements.of(uri);
+      if (!items) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document changed');
+      return { kind: 'full', items };
+    });
     this.#documents.onDidChangeContent(({ document }) => this.#judgeSoon(document.uri));
     this.#documents.onDidClose(({ document: { uri } }) => this.#close(uri));
     this.#documents.listen(connection);
@@ -67,8 +84,11 @@ export class EditorServer {
 
   #initialize({ initializationOptions, capabilities }: InitializeParams): InitializeResult {
     this.#settings = ruleSettingsIn(initializationOptions);
-    this.#asksForSettings = capabilities.workspace?.configuration === true;
-    setImmediate(() => this.#run(warmUp()));
+    const { workspace, textDocument } = capabilities;
+    this.#asksForSettings = workspace?.configuration === true;
+    this.#pulls = textDocument?.diagnostic !== undefined;
+    this.#canRefresh = workspace?.diagnostics?.refreshSupport === true;
+    setImmediate(() => this.#run(warmUp().then(() => this.#collector.worked())));
     return {
       serverInfo: { name: 'tcerr', version: catalogVersion() },
       capabilities: {
@@ -76,6 +96,7 @@ export class EditorServer {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', "'", '`', '.'], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       },
     };
   }
@@ -94,13 +115,14 @@ export class EditorServer {
   #apply(settings: unknown): void {
     this.#settings = ruleSettingsIn(settings);
     for (const { uri } of this.#documents.all()) this.#judgeSoon(uri);
+    if (this.#canRefresh) this.#run(this.#connection.languages.diagnostics.refresh());
   }
 
   async #hover(uri: string, position: { line: number; character: number }) {
     const document = this.#documents.get(uri);
     if (!document) return null;
     const text = document.getText();
-    const program = this.#programOf(document);
+    const program = this.#judgements.programOf(document);
     const found = codeAt(text, program, document.offsetAt(position), await programKnowledge());
     if (!found) return null;
     const services = [...program.imports.services];
@@ -109,52 +131,21 @@ export class EditorServer {
     return { contents: { kind: 'markdown' as const, value }, range };
   }
 
-  /** Changes that arrive together are judged once. */
   #judgeSoon(uri: string): void {
-    if (this.#waiting.has(uri)) return;
-    this.#waiting.add(uri);
-    setImmediate(() => {
-      this.#waiting.delete(uri);
-      this.#run(this.#judge(uri));
-    });
-  }
-
-  async #judge(uri: string): Promise<void> {
-    const document = this.#documents.get(uri);
-    if (!document || !isProgram(documentLanguage(document.languageId, uri))) return;
-    const { version } = document;
-    const text = document.getText();
-    const settings = this.#settings;
-    const findings =
-      text.length > MAX_LENGTH
-        ? []
-        : await judgeProgram(text, this.#programOf(document), await programKnowledge(), {
-            settings,
-          });
-    // A newer version has diagnostics of its own.
-    if (this.#documents.get(uri)?.version !== version) return;
-    const diagnostics = findings.map((finding) => diagnosticOf(document, finding));
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  #programOf(document: TextDocument): Program {
-    const { uri, version, languageId } = document;
-    const known = this.#programs.get(uri);
-    if (known?.version === version) return known.program;
-    const program = scanProgram(document.getText(), documentLanguage(languageId, uri));
-    this.#programs.set(uri, { version, program });
-    return program;
+    if (!this.#pulls) this.#judgements.soon(uri);
   }
 
   #close(uri: string): void {
-    this.#programs.delete(uri);
-    this.#run(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    this.#judgements.close(uri);
+    if (!this.#pulls) this.#run(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** A failure must not end the server. */
   #run(work: Promise<void>): void {
-    work.catch((error: unknown) =>
-      this.#connection.sendNotification('window/logMessage', { type: 1, message: String(error) }),
-    );
+    work.catch((error: unknown) => this.#failed(error));
+  }
+
+  #failed(error: unknown): void {
+    this.#connection.sendNotification('window/logMessage', { type: 1, message: String(error) });
   }
 }

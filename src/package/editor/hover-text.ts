@@ -6,8 +6,24 @@ import type { Explanation } from '../library/index.ts';
 const MAX_MEANINGS = 3;
 const MAX_SERVICES = 6;
 
+/** More codes than a file compares. */
+const MAX_REMEMBERED = 300;
+
+/** A code that every service lists takes much longer to explain than to show again. */
+const remembered = new Map<string, Promise<string>>();
+
 /** What an editor shows about a code, in Markdown: meaning, fix, retry, services, since when, and the page. */
-export async function hoverText(code: string, services: readonly string[]): Promise<string> {
+export function hoverText(code: string, services: readonly string[]): Promise<string> {
+  const key = [code, ...services].join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const text = makeHoverText(code, services);
+  remembered.set(key, text);
+  return text;
+}
+
+async function makeHoverText(code: string, services: readonly string[]): Promise<string> {
   const whole = (await explainInFull(code)).explanation;
   const inScope = whole.services.filter((service) => services.includes(service));
   const scope = { services: inScope };

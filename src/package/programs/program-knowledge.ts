@@ -1,4 +1,3 @@
-import { EditDistance } from '../../search/strings/edit-distance.ts';
 import { readActionOwners } from '../answers/catalog-data.ts';
 import { catalogCodes } from '../answers/codes/known-codes.ts';
 import { removedNames } from '../answers/codes/removed-names.ts';
@@ -7,6 +6,7 @@ import { layerCodes } from '../library/generated/layers.ts';
 import type { Explanation } from '../library/index.ts';
 import { errorCodes, explain, isErrorCode } from '../library/index.ts';
 import { createLayerLookup } from '../library/layers.ts';
+import { SimilarCodes } from './similar-codes.ts';
 
 /** What the rules ask about codes. The codes of both sites are known. */
 export interface ProgramKnowledge {
@@ -31,10 +31,9 @@ export interface ProgramKnowledge {
   listsCodes(service: string, action: string): Promise<boolean>;
 }
 
-const MAX_SIMILAR = 3;
 const LAYERS = ['cos', 'sdk-client'];
-/** A code with more other letters is another code. */
-const MAX_EDITS = 2;
+/** More codes than one session compares; then all are read again. */
+const MAX_EXPLAINED = 2_000;
 
 let knowledge: Promise<ProgramKnowledge> | undefined;
 
@@ -55,8 +54,7 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
   const explained = new Map<string, Promise<Explanation>>();
   const constants = once(() => byConstant([...errorCodes(), ...removed.codes]));
   const withCodes = once(actionsWithCodes);
-  const distance = new EditDistance();
-  const similar = new Map<string, readonly string[]>();
+  const similar = once(() => new SimilarCodes(errorCodes()));
   return {
     isListed: isErrorCode,
     isRemoved: (code) => removed.codes.has(code) && !isErrorCode(code),
@@ -64,17 +62,17 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
     isOfLayer: (code) => LAYERS.some((layer) => layerCode(layer, code) !== undefined),
     inOtherCase: (code) => codes.inOtherCase(code.toLowerCase()),
     ofConstant: (name) => constants().get(name),
-    similarTo(code) {
-      const known = similar.get(code) ?? nearest(code, distance);
-      similar.set(code, known);
-      return known;
-    },
+    similarTo: (code) => similar().to(code),
     isService: (name) => services.has(name),
     hasAction: (service, action) => owners.get(action)?.includes(service) ?? false,
     explain(code) {
-      const known = explained.get(code) ?? explainWith(code);
-      explained.set(code, known);
-      return known;
+      const known = explained.get(code);
+      if (known) return known;
+      if (explained.size >= MAX_EXPLAINED) explained.clear();
+      const found = explainWith(code);
+      // A part of a text would keep the whole text in memory.
+      explained.set(Buffer.from(code).toString(), found);
+      return found;
     },
     listsCodes: async (service, action) => (await withCodes()).has(`${service} ${action}`),
   };
@@ -99,15 +97,4 @@ function byConstant(codes: readonly string[]): ReadonlyMap<string, string | unde
     found.set(name, found.has(name) ? undefined : code);
   }
   return found;
-}
-
-function nearest(code: string, distance: EditDistance): string[] {
-  return errorCodes()
-    .flatMap((known) => {
-      const edits = distance.between(code, known, MAX_EDITS);
-      return edits <= MAX_EDITS ? { known, edits } : [];
-    })
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, MAX_SIMILAR)
-    .map(({ known }) => known);
 }

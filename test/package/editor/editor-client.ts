@@ -68,6 +68,11 @@ export class EditorClient {
     }
   }
 
+  /** The versions of a document whose diagnostics have arrived. */
+  versionsOf(uri: string): (number | undefined)[] {
+    return this.#diagnostics.filter((one) => one.uri === uri).map(({ version }) => version);
+  }
+
   /** Ends the server as editors do; gives its exit code. */
   async close(): Promise<number | null> {
     await this.connection.sendRequest('shutdown');

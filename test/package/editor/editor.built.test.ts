@@ -3,7 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+} from 'vscode-languageserver/node';
 import { allNodes, TCERR } from '../command/tcerr.ts';
 import { EditorClient } from './editor-client.ts';
 
@@ -108,6 +114,50 @@ describe.each(allNodes())('on %s, tcerr lsp', (node) => {
     await change(3, 'Nonesuch');
     const third = await client.diagnosticsOf(URI, 3);
     expect(third.diagnostics.map(({ code }) => code)).toEqual(['unknown-code']);
+  });
+
+  it('judges a document that changes quickly once, and sends no equal diagnostics again', async () => {
+    const uri = 'file:///quick.ts';
+    const change = (version: number, text: string) =>
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    await client.open(uri, 'typescript', TEXT);
+    await client.diagnosticsOf(uri, 1);
+    for (let version = 2; version < 50; version++)
+      await change(version, '\n'.repeat(version) + TEXT);
+    await client.diagnosticsOf(uri, 49);
+    expect(client.versionsOf(uri).length).toBeLessThan(10);
+    await change(50, `${'\n'.repeat(49)}${TEXT}// the end\n`);
+    // What is asked for is judged at once, and is what the pause sends.
+    const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    expect(report.items.map(({ code }) => code)).toEqual(['unknown-code']);
+    await change(51, '');
+    expect((await client.diagnosticsOf(uri, 51)).diagnostics).toEqual([]);
+    expect(client.versionsOf(uri)).not.toContain(50);
+  });
+
+  it('needs little memory for a large document that changes quickly', async () => {
+    const uri = 'file:///large.ts';
+    const text = Array.from({ length: 1000 }, (_, at) => `// ${at}\n${TEXT}`).join('');
+    await client.open(uri, 'typescript', text);
+    await client.diagnosticsOf(uri, 1);
+    for (let version = 2; version <= 100; version++)
+      await client.notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [
+          {
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            text: '\n',
+          },
+        ],
+      });
+    await client.diagnosticsOf(uri, 100);
+    const status = readFileSync(`/proc/${client.process.pid}/status`, 'utf8');
+    expect(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toBeLessThan(250);
   });
 });
 

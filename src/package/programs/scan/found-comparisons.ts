@@ -73,7 +73,7 @@ export class FoundComparisons {
   #resolve(start: number, at: number): void {
     const tokens = this.#tokens;
     const comparison = this.#byStart.get(start);
-    // A variable with members is no package and no class.
+    // A variable with members is not a package or a class.
     const isMember = isMemberMark(tokens, at - 1) && this.#bindings.at(tokens.wordAt(at - 2), at);
     const bound = isMember ? { value: undefined } : this.#valueOf(at);
     if (!comparison || !bound) return;

@@ -11,7 +11,7 @@ interface FunctionHead {
   readonly end: number;
 }
 
-/** Words with brackets and a block behind them that are no functions. */
+/** Words with brackets and a block behind them that are not functions. */
 const OTHER_HEADS = new Set(
   `if for while switch catch with foreach elseif match when using lock synchronized try fixed
   return unless until`.split(/\s+/),

@@ -1,5 +1,5 @@
 import { type Language, type Lexis, lexisOf } from '../language.ts';
-import { TOKEN, Tokens } from './tokens.ts';
+import { TOKEN, type TokenSpace, Tokens } from './tokens.ts';
 
 const LINE_BREAK = 10;
 const SPACE = 32;
@@ -22,7 +22,10 @@ const IS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[\w$@]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** Splits a source text into words, strings and marks, in one pass; comments and space are left out. */
+/**
+ * Splits a source text into words, strings and marks, in one pass; comments and space are left out.
+ * The tokens are valid until the next text is split.
+ */
 export function tokenize(source: string, language: Language): Tokens {
   const lexis = lexisOf(language);
   const list = new TokenList(source.length / MEAN_LENGTH);
@@ -42,7 +45,7 @@ export function tokenize(source: string, language: Language): Tokens {
       at = end;
     }
   }
-  return new Tokens(source, ...list.whole());
+  return new Tokens(source, list.whole());
 }
 
 function kindOf(code: number, source: string, at: number, lexis: Lexis): number {
@@ -145,52 +148,68 @@ function stringEnd(source: string, at: number, quote: number, lexis: Lexis): num
 
 /** Tokens in typed arrays that grow. */
 class TokenList {
-  #kinds: Uint8Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
+  #space: TokenSpace;
   #count = 0;
 
   constructor(expected: number) {
     const size = Math.max(16, Math.ceil(expected));
-    this.#kinds = new Uint8Array(size);
-    this.#starts = new Int32Array(size);
-    this.#ends = new Int32Array(size);
+    this.#space = spare.kinds.length >= size ? spare : spaceFor(size);
   }
 
   /** The kind of the last token; that of none in front of the first. */
   get lastKind(): number {
-    return this.#kinds[this.#count - 1] ?? TOKEN.none;
+    return this.#space.kinds[this.#count - 1] ?? TOKEN.none;
   }
 
   get lastStart(): number {
-    return this.#starts[this.#count - 1] ?? 0;
+    return this.#space.starts[this.#count - 1] ?? 0;
   }
 
   get lastEnd(): number {
-    return this.#ends[this.#count - 1] ?? 0;
+    return this.#space.ends[this.#count - 1] ?? 0;
   }
 
   add(kind: number, start: number, end: number): void {
     const at = this.#count++;
-    if (at === this.#kinds.length) this.#grow();
-    this.#kinds[at] = kind;
-    this.#starts[at] = start;
-    this.#ends[at] = end;
+    if (at === this.#space.kinds.length) this.#grow();
+    const { kinds, starts, ends } = this.#space;
+    kinds[at] = kind;
+    starts[at] = start;
+    ends[at] = end;
   }
 
-  whole(): [Uint8Array, Int32Array, Int32Array] {
+  /** The tokens, in arrays that the next text uses again. */
+  whole(): TokenSpace {
+    if (this.#space.kinds.length <= MAX_SPARE) spare = this.#space;
+    const { kinds, starts, ends, pairs } = this.#space;
     const to = this.#count;
-    return [this.#kinds.subarray(0, to), this.#starts.subarray(0, to), this.#ends.subarray(0, to)];
+    return {
+      kinds: kinds.subarray(0, to),
+      starts: starts.subarray(0, to),
+      ends: ends.subarray(0, to),
+      pairs: pairs.subarray(0, to),
+    };
   }
 
   #grow(): void {
-    const size = this.#kinds.length * 2;
-    const [kinds, starts, ends] = [this.#kinds, this.#starts, this.#ends];
-    this.#kinds = new Uint8Array(size);
-    this.#starts = new Int32Array(size);
-    this.#ends = new Int32Array(size);
-    this.#kinds.set(kinds);
-    this.#starts.set(starts);
-    this.#ends.set(ends);
+    const { kinds, starts, ends } = this.#space;
+    this.#space = spaceFor(kinds.length * 2);
+    this.#space.kinds.set(kinds);
+    this.#space.starts.set(starts);
+    this.#space.ends.set(ends);
   }
+}
+
+/** More tokens than a usual file has; no more are kept. */
+const MAX_SPARE = 500_000;
+/** The arrays of the last text: new ones for each would be garbage faster than it is collected. */
+let spare = spaceFor(0);
+
+function spaceFor(size: number): TokenSpace {
+  return {
+    kinds: new Uint8Array(size),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    pairs: new Int32Array(size),
+  };
 }

@@ -1,6 +1,14 @@
 /** The kinds of tokens; a pattern is a regular expression between slashes. Comments and space are not tokens. */
 export const TOKEN = { none: 0, word: 1, text: 2, mark: 3, pattern: 4 } as const;
 
+/** What is known of each token, by position: its kind, its place, and its other bracket. */
+export interface TokenSpace {
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly pairs: Int32Array;
+}
+
 /** The tokens of a source text, by position: 0 is the first. Asking for one that does not exist is allowed. */
 export class Tokens {
   readonly source: string;
@@ -10,13 +18,14 @@ export class Tokens {
   readonly #ends: Int32Array;
   readonly #pairs: Int32Array;
 
-  constructor(source: string, kinds: Uint8Array, starts: Int32Array, ends: Int32Array) {
+  constructor(source: string, { kinds, starts, ends, pairs }: TokenSpace) {
     this.source = source;
     this.count = kinds.length;
     this.#kinds = kinds;
     this.#starts = starts;
     this.#ends = ends;
-    this.#pairs = pairsOf(source, kinds, starts);
+    this.#pairs = pairs;
+    fillPairs(source, kinds, starts, pairs);
   }
 
   /** The token's first character in the source; the source's length behind the last token. */
@@ -92,9 +101,9 @@ export class Tokens {
   }
 }
 
-/** The position of each bracket's other one; -1 for anything else. */
-function pairsOf(source: string, kinds: Uint8Array, starts: Int32Array): Int32Array {
-  const pairs = new Int32Array(kinds.length).fill(-1);
+/** Writes the position of each bracket's other one; -1 for anything else. */
+function fillPairs(source: string, kinds: Uint8Array, starts: Int32Array, pairs: Int32Array): void {
+  pairs.fill(-1);
   const open: number[] = [];
   for (let at = 0; at < kinds.length; at++) {
     if (kinds[at] !== TOKEN.mark) continue;
@@ -109,5 +118,4 @@ function pairsOf(source: string, kinds: Uint8Array, starts: Int32Array): Int32Ar
     pairs[at] = last;
     pairs[last] = at;
   }
-  return pairs;
 }
