@@ -1,19 +1,25 @@
 import { fstatSync } from 'node:fs';
 import { InputError } from '../answers/input-error.ts';
 import { UsageError } from '../answers/usage-error.ts';
+import type { Input } from '../terminal/terminal.ts';
 import type { Interruption } from './interruption.ts';
 
 /**
  * Standard input, to be read once. Ctrl-C ends it as if the program that writes it had ended; another Ctrl-C ends the
  * command.
  */
-export class StandardInput {
+export class StandardInput implements Input {
   readonly #process: NodeJS.Process;
   readonly #interruption: Interruption;
 
   constructor(process: NodeJS.Process, interruption: Interruption) {
     this.#process = process;
     this.#interruption = interruption;
+  }
+
+  get isPipe(): boolean {
+    const stats = fstatSync(0);
+    return stats.isFIFO() || stats.isSocket();
   }
 
   /**

@@ -3,6 +3,12 @@ import { COMMAND_HINTS } from './hints.ts';
 import type { Screen } from './screen.ts';
 import { createStyle } from './style.ts';
 
+/** Standard input, to be read once. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  /** Whether another program writes it, maybe without an end. */
+  readonly isPipe: boolean;
+}
+
 /** The input and output of the command: it reads and writes only through this. */
 export interface Terminal {
   out(text: string): void;
@@ -20,7 +26,7 @@ export interface Terminal {
   /** Ends the input. */
   stop(): void;
   /** Standard input. */
-  readonly input: AsyncIterable<Uint8Array>;
+  readonly input: Input;
   readonly screen: Screen;
 }
 

@@ -6,12 +6,11 @@ import { FolderWatch } from './folder-watch.ts';
 import { type FollowedLog, type FollowerOptions, identityOf } from './follower.ts';
 import { inputError, type OpenFile, openFile } from './open-file.ts';
 import { createBuffer } from './plain-follower.ts';
+import { SETTLE_MS } from './read-stream.ts';
 
 /** How often files are looked at where the system says when they change, and where it does not. */
 const POLL_MS = 500;
 const POLL_UNWATCHED_MS = 50;
-/** How long nothing comes before a record that may go on is answered. */
-const SETTLE_MS = 25;
 /** How long nothing comes before a file that lost its name is closed: its writer may not know yet. */
 const NAMELESS_MS = 5_000;
 

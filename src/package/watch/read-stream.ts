@@ -1,7 +1,7 @@
 import type { FollowedLog } from './follower.ts';
 
 /** How long nothing comes before a record that may go on is answered. */
-const SETTLE_MS = 25;
+export const SETTLE_MS = 25;
 
 /** Reads a stream to its end. A record that may go on is answered when nothing comes for a moment. */
 export async function readStream(
@@ -20,7 +20,8 @@ export async function readStream(
   }
 }
 
-async function isLaterThan(promise: Promise<unknown>, ms: number): Promise<boolean> {
+/** Whether a promise takes longer. */
+export async function isLaterThan(promise: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, ms, true);

@@ -11,6 +11,10 @@ vi.mock('../../../src/package/answers/read-beside.ts', () => ({
   readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
 }));
 
+async function* bytesOf(input: Uint8Array) {
+  yield input;
+}
+
 /** Runs the command from its source, where no code is known. */
 async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width = 80) {
   let written = '';
@@ -23,9 +27,7 @@ async function runOn(args: string[], input: Uint8Array = new Uint8Array(), width
     pass: async () => true,
     interruption: () => new AbortController().signal,
     stop: () => {},
-    input: (async function* () {
-      yield input;
-    })(),
+    input: Object.assign(bytesOf(input), { isPipe: false }),
     screen: { style: createStyle(false), width, hints: COMMAND_HINTS },
   });
   return { exitCode, written };

@@ -141,8 +141,10 @@ it('answers a file that rests while another is written all the time', async () =
 
 describe('Ctrl-C', () => {
   const interrupted = async (...args: string[]) => {
+    writeFileSync(path('0.log'), error('InternalError'));
     const watching = new Watching(...args);
-    await wait(1_000);
+    await watching.shows('InternalError');
+    await wait(300);
     const start = performance.now();
     const ended = await watching.interrupt();
     expect(performance.now() - start).toBeLessThan(END_MS);
@@ -153,14 +155,15 @@ describe('Ctrl-C', () => {
   it('ends the reading of a large compressed file', async () => {
     const member = gzipSync(INFO.repeat(1_000_000));
     for (let at = 0; at < 60; at++) appendFileSync(path('a.log.gz'), member);
-    expect(await interrupted('--once', path('a.log.gz'))).toMatch(/ lines: no error code/);
+    expect(await interrupted('--once', path('0.log'), path('a.log.gz'))).toMatch(
+      / lines: 1 error,/,
+    );
   }, 60_000);
 
   it('ends the waiting for a writer of a pipe', async () => {
     execFileSync('mkfifo', [path('pipe')]);
-    writeFileSync(path('a.log'), error('InternalError'));
-    expect(await interrupted(path('pipe'), path('a.log'))).toContain('InternalError');
-    expect(await interrupted('--once', path('a.log'), path('pipe'))).toContain('InternalError');
+    expect(await interrupted(path('pipe'), path('0.log'))).toContain('1 line: 1 error');
+    expect(await interrupted('--once', path('0.log'), path('pipe'))).toContain('1 line: 1 error');
   });
 });
 

@@ -8,6 +8,7 @@ import { renderExplanation } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderLog } from '../../terminal/log.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { renderFirstSight } from '../../terminal/watch.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { renderNotes } from '../help.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
@@ -19,7 +20,7 @@ const EXPLAIN_NOTES = [
   '  tcerr - < error.txt',
   '  kubectl logs job/sync | tcerr explain -',
   '',
-  'With -, tcerr reads all of standard input and explains each code once, with its number of occurrences and its RequestIds; --json prints {"lines", "codes", "uncounted", "denials"}.',
+  'With -, tcerr reads all of standard input and explains each code once, with its number of occurrences and its RequestIds; where the input pauses, it answers the codes so far; --json prints {"lines", "codes", "uncounted", "denials"}.',
 ];
 
 /** `tcerr explain`: explains a code, a text, or with `-` all of standard input. */
@@ -61,16 +62,27 @@ async function explainCommand(
 
 async function explainInput(
   scope: Scope,
-  { json, full }: ExplainCommandOptions,
+  { json, full, ...options }: ExplainCommandOptions,
   { input, out, screen }: Terminal,
 ): Promise<ExitCode> {
-  const log = await explainLog(input, scope);
+  const isLive = input.isPipe && !json;
+  const log = await explainLog(isLive ? await live(input, options, { out, screen }) : input, scope);
   const { single } = log;
   const render = full ? renderExplanation : renderAnswer;
   if (json) out(renderJson(jsonOf(log)));
   else out(single ? render(single, screen) : renderLog(log, screen, scope));
   const isAnyKnown = log.codes.some(({ explanation }) => isKnown(explanation));
   return isAnyKnown || (single && isKnown(single.explanation)) ? EXIT.known : EXIT.unknown;
+}
+
+/** The input, whose codes are answered when it pauses or lasts: it may have no end. */
+async function live(
+  input: Terminal['input'],
+  options: ScopeOptions,
+  { out, screen }: Pick<Terminal, 'out' | 'screen'>,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { answeredLive } = await import('../watching/answered-live.ts');
+  return answeredLive(input, options, (sight) => out(renderFirstSight(sight, screen)));
 }
 
 /** The same shape for every input; a single error has everything that the input says about it. */

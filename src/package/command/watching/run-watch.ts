@@ -83,9 +83,10 @@ async function readAll(
   const patterns = files.filter((file) => !isInput(file));
   const isOnly = files.length <= 1 && !patterns.some(isPattern);
   const passed = async (bytes: Uint8Array) => {
-    if (pass && !(await write(bytes))) stop();
+    if (!(await write(bytes))) stop();
   };
-  const openLog = (file: string) => openPassed(file, session, passed, isOnly);
+  const openLog = (file: string) =>
+    pass ? openPassed(file, session, passed, isOnly) : openUnpassed(file, session);
   const note = (text: string) => error(`tcerr: ${escapeControl(text)}\n`);
   const follow = { patterns, onlyNew, openLog, note, signal: interruption() };
   const hasInput = files.length === 0 || patterns.length < files.length;
@@ -105,19 +106,29 @@ async function readInput(input: AsyncIterable<Uint8Array>, log: FollowedLog): Pr
   await log.finish();
 }
 
-/** A log of a session whose bytes are passed on first. A file that begins anew is another log of the same name. */
+/** A log of a session. A file that begins anew is another log of the same name. */
+function openUnpassed(file: string, session: WatchSession): FollowedLog {
+  let log = session.openLog(file);
+  return {
+    add: (bytes) => log.add(bytes),
+    settle: () => log.settle(),
+    restart: async () => {
+      await log.finish();
+      log = session.openLog(file);
+    },
+    finish: () => log.finish(),
+  };
+}
+
+/** A log of a session whose bytes are passed on first. */
 function openPassed(
   file: string,
   session: WatchSession,
   write: (bytes: Uint8Array) => Promise<void>,
   isOnly: boolean,
 ): FollowedLog {
-  let log = session.openLog(file);
+  const log = openUnpassed(file, session);
   const lines = new PassedLines(write, isOnly);
-  const finish = async () => {
-    await lines.end();
-    await log.finish();
-  };
   return {
     add: async (bytes) => {
       await lines.add(bytes);
@@ -125,9 +136,12 @@ function openPassed(
     },
     settle: () => log.settle(),
     restart: async () => {
-      await finish();
-      log = session.openLog(file);
+      await lines.end();
+      await log.restart();
     },
-    finish,
+    finish: async () => {
+      await lines.end();
+      await log.finish();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { IS_SMALL, IS_WORD } from './byte-kinds.ts';
+import { type PairKinds, pairKinds } from './pair-kinds.ts';
 
 /** A longer word is not a category; the longest known one has 48 letters. */
 const MAX_WORD = 160;
@@ -10,16 +11,18 @@ const KEY_LENGTH = 4;
 export class CategoryTable {
   readonly #words: ReadonlySet<string>;
   readonly #smallWords: ReadonlySet<string>;
-  /** For each pair of bytes, not 0 if a category, or the label `Code`, begins with them. */
-  readonly beginnings = new Uint8Array(SLOTS);
+  /** What pairs of bytes may be in a log with these categories. */
+  readonly pairs: PairKinds;
   readonly #slots = new Uint8Array(SLOTS);
   readonly #smallEnds = new Uint8Array(SLOTS);
 
   constructor(categories: Iterable<string>) {
     this.#words = new Set(categories);
     this.#smallWords = new Set([...this.#words].map((word) => word.toLowerCase()));
-    for (const word of [...this.#words, 'Code', 'CODE'])
-      this.beginnings[(word.charCodeAt(0) << 8) | word.charCodeAt(1)] = 1;
+    const capitals = [...this.#words, 'Code', 'CODE'];
+    this.pairs = pairKinds(
+      new Set(capitals.map((word) => (word.charCodeAt(0) << 8) | word.charCodeAt(1))),
+    );
     for (const word of this.#words)
       for (const end of missing(word)) mark(this.#slots, [...Buffer.from(word), ...end]);
     for (const word of this.#smallWords)

@@ -35,7 +35,7 @@ export function withoutDisguises(latin1: string): string {
  * away, or is too long; 0 for nothing.
  */
 export function lengthOfDisguise(bytes: Buffer, at: number): number {
-  if (!isPossible(bytes, at)) return 0;
+  if (!mayDisguiseWith(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return 0;
   const latin1 = bytes.toString('latin1', at, at + MAX_LENGTH);
   const match = BEGINS_DISGUISED.exec(latin1);
   if (!match) return UNFINISHED.test(latin1) ? -1 : 0;
@@ -51,9 +51,8 @@ export function isCutOff(bytes: Buffer, at: number): boolean {
   return at + MAX_LENGTH > bytes.length && (mayDisguise(byte) || byte === BACKSLASH);
 }
 
-/** Tells by two bytes what is surely not disguised. */
-function isPossible(bytes: Buffer, at: number): boolean {
-  const [byte = 0, next = 0] = [bytes[at], bytes[at + 1]];
+/** Whether two bytes may begin what is disguised. */
+export function mayDisguiseWith(byte: number, next: number): boolean {
   if (byte === BACKSLASH) return next === SMALL_U || next === CAPITAL_U;
   if (byte === PERCENT) return IS_WORD[next] === 1;
   if (byte === FIRST_OF_TWO) return next === 0xad || next === 0x9b;

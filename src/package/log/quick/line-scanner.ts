@@ -1,11 +1,12 @@
-import { BYTE_KINDS, IS_SMALL, IS_WORD, KIND } from './byte-kinds.ts';
+import { IS_SMALL, IS_WORD, KIND } from './byte-kinds.ts';
 import type { CategoryTable } from './category-table.ts';
 import { isJoined, lengthOfDisguise, mayDisguise } from './disguises.ts';
 import { labelValueAt } from './label-bytes.ts';
 import { isFieldRequest } from './request-bytes.ts';
 
 const UNDERSCORE = 95;
-const SMALL_O = 0x6f;
+const LINE_FEED = 10;
+const CAPITAL_Q = 81;
 const DOT = 46;
 const [E2, BOX_2, BOX_3] = [0xe2, 0x94, 0x82];
 
@@ -35,29 +36,31 @@ export class LineScanner {
     this.hotUntil = -1;
     this.hasBox = false;
     this.#plainFrom = from;
-    const kinds = BYTE_KINDS;
-    const { beginnings } = this.#categories;
-    const { length } = bytes;
-    for (let at = from; at < length; at++) {
+    const { kinds, any } = this.#categories.pairs;
+    const last = bytes.length - 1;
+    let at = from;
+    for (; at < last; at += 2) {
       const byte = bytes[at] as number;
-      const kind = kinds[byte] as number;
-      if (kind === KIND.plain) continue;
-      if (kind === KIND.lineFeed) return at + 1;
-      if (kind === KIND.capital) {
-        const pair = ((byte << 8) | (bytes[at + 1] as number)) & 0xffff;
-        if (beginnings[pair] !== 0) this.#atCapital(bytes, at);
-      } else if (kind !== KIND.smallC || ((bytes[at + 1] as number) | 0x20) === SMALL_O)
-        this.#at(kind, bytes, at, from);
+      const next = bytes[at + 1] as number;
+      const pair = (byte << 8) | next;
+      if (any[pair] === 0) continue;
+      if (byte === LINE_FEED) return at + 1;
+      if (kinds[pair] !== 0) this.#at(kinds[pair] as number, bytes, at, from);
+      if (next === LINE_FEED) return at + 2;
+      if (at + 1 === last) break;
+      const kind = kinds[(next << 8) | (bytes[at + 2] as number)] as number;
+      if (kind !== 0) this.#at(kind, bytes, at + 1, from);
     }
-    return -1;
+    return bytes[last] === LINE_FEED && at <= last ? last + 1 : -1;
   }
 
   #at(kind: number, bytes: Buffer, at: number, from: number): void {
-    if (kind === KIND.dot) this.#atDot(bytes, at);
+    if (kind === KIND.capital) this.#atCapital(bytes, at);
+    else if (kind === KIND.dot) this.#atDot(bytes, at);
     else if (kind === KIND.smallC) this.#atLabel(bytes, at);
     else if (kind === KIND.openingBrace) this.depth++;
     else if (kind === KIND.closingBrace) this.depth = Math.max(0, this.depth - 1);
-    else if (kind === KIND.q) this.#atRequest(bytes, at, from);
+    else if (kind === KIND.q) this.#atQ(bytes, at, from);
     else if (kind === KIND.special && this.#isBox(bytes, at)) this.hasBox = true;
     else this.#atDisguise(bytes, at);
   }
@@ -88,7 +91,9 @@ export class LineScanner {
     if (value >= 0) this.#heat(value);
   }
 
-  #atRequest(bytes: Buffer, at: number, from: number): void {
+  /** A label of a request ID, or a category. */
+  #atQ(bytes: Buffer, at: number, from: number): void {
+    if (bytes[at] === CAPITAL_Q) this.#atCapital(bytes, at);
     const end = isFieldRequest(bytes, at, from, this.depth === 0);
     if (end === 0) return;
     this.requests++;

@@ -87,15 +87,20 @@ export class QuickLogReader {
    */
   settle(): void {
     this.#passLines(true);
-    if (!this.#windows || this.#isInLine) return;
+    if (this.#windows && !this.#isInLine) this.#endRecord(this.#windows);
+    this.#forget();
+    // A log that rests keeps no memory: there may be thousands.
+    if (this.#bytes.length === 0) this.#store = Buffer.alloc(0);
+  }
+
+  #endRecord(windows: TextWindows): void {
     this.#feed(this.#next);
-    this.#windows.end();
+    windows.end();
     if (this.#reader.hasCode) {
       this.#reader.settle();
       this.#windows = undefined;
       this.#goOn(this.#next);
     } else this.#windows = this.#createWindows();
-    this.#forget();
   }
 
   /** Reads what is left, and reports everything. */
@@ -194,12 +199,8 @@ export class QuickLogReader {
 
   #beginReading(): void {
     if (this.#windows) return;
-    this.#recent.begin(this.#lines + 1);
+    this.#recent.begin(this.#reader.lineBreaks + 1);
     this.#windows = this.#createWindows();
-  }
-
-  get #lines(): number {
-    return this.#reader.lineBreaks;
   }
 
   #createWindows(): TextWindows {
