@@ -27,7 +27,8 @@ const DARK = new Set(someOf(PAGE_KINDS, 3).map(([name]) => name));
 async function open(path: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(path);
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBeLessThan(400);
 }
 
 // Each page is opened once, because opening takes longer than what is checked of it.
