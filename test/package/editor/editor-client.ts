@@ -15,8 +15,9 @@ export class EditorClient {
   readonly #diagnostics: PublishDiagnosticsParams[] = [];
   readonly #listeners = new Set<() => void>();
 
-  constructor(node = process.execPath) {
-    const child = spawn(node, [TCERR, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
+  /** Starts a server with the arguments that Visual Studio Code gives it. */
+  constructor(node = process.execPath, server = TCERR) {
+    const child = spawn(node, [server, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.process = child;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Hover } from 'vscode-languageserver/node';
 import { writeVsix } from '../../../src/outputs/vscode/write-vsix.ts';
+import { EditorClient } from './editor-client.ts';
 
 describe('the extension of Visual Studio Code', () => {
   it('is a package with its manifest, its code and a server that runs', async () => {
@@ -34,8 +35,16 @@ describe('the extension of Visual Studio Code', () => {
     const extension = join(folder, 'extension/extension.js');
     expect(() => createRequire(extension)(extension)).toThrow(/Cannot find module 'vscode'/);
     const server = join(folder, 'extension/server/tcerr.js');
-    const { stdout } = spawnSync(process.execPath, [server, 'InternalError'], { encoding: 'utf8' });
-    expect(stdout).toMatch('InternalError');
+    const client = new EditorClient(process.execPath, server);
+    await client.initialize();
+    const uri = 'file:///app.ts';
+    await client.open(uri, 'typescript', `if (err.code === 'InternalError') {}`);
+    const place = { textDocument: { uri }, position: { line: 0, character: 22 } };
+    const hover = await client.request<Hover>('textDocument/hover', place);
+    expect(hover.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*InternalError\*\*/),
+    });
+    expect(await client.close()).toBe(0);
     rmSync(folder, { recursive: true });
   });
 });

@@ -108,10 +108,21 @@ describe('rules', () => {
   });
 
   it('trust no helper without an import of the SDK', async () => {
-    const source = 'if isAWSErr(err, "resourcenotfound.VpcId") {} // see tencentcloud.com';
-    const program = scanProgram(source, 'go');
-    expect(program.imports.hasSdk).toBe(false);
-    expect(await judgeProgram(source, program, smallProgramKnowledge())).toEqual([]);
+    const helper = 'if isAWSErr(err, "resourceNotFound.VpcId") {}';
+    const judged = async (source: string) => {
+      const findings = await judgeProgram(
+        source,
+        scanProgram(source, 'go'),
+        smallProgramKnowledge(),
+      );
+      return findings.map(({ rule }) => rule);
+    };
+    const sdk = 'import "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"\n';
+    expect(await judged(sdk + helper)).toEqual(['letter-case']);
+    expect(await judged(helper)).toEqual([]);
+    // The address of a page is not an import.
+    expect(await judged(`${helper} // see tencentcloud.com`)).toEqual([]);
+    expect(await judged(`${sdk}import "github.com/aws/aws-sdk-go/aws"\n${helper}`)).toEqual([]);
   });
 
   it('keep the calls of a `try` past the `catch` of a promise, and only in its block', async () => {

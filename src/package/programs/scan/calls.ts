@@ -10,6 +10,7 @@ const VARIANT = /(?:WithContext|SyncAsync|Sync|Async)$/;
 /** Calls that an SDK has besides actions, and that fail in no call of the API. */
 const HARMLESS =
   /^(?:(?:from|to)_?json_?string|set\w*|dumps|loads|print\w*|log|info|debug|warn|error|format)$/i;
+const CONSTRUCTOR = /(?:Request|Client|Credential|Profile)$/;
 
 /** No head of a `catch` without brackets is longer. */
 const MAX_CATCH = 24;
@@ -94,7 +95,8 @@ export class CallReader {
   /** Whether a call there can fail with the error of another call. */
   isRisky(name: number): boolean {
     const tokens = this.#tokens;
-    if (tokens.is(name - 1, 'new') || HARMLESS.test(tokens.wordAt(name))) return false;
+    const word = tokens.wordAt(name);
+    if (tokens.is(name - 1, 'new') || HARMLESS.test(word) || CONSTRUCTOR.test(word)) return false;
     if (!this.#isJavascript)
       return isMemberMark(tokens, name - 1) || !/^[A-Z]/.test(tokens.wordAt(name));
     let first = name;

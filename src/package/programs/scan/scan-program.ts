@@ -6,7 +6,7 @@ import type { Program } from './program.ts';
 
 /** What every comparison has: the code of an error, or a helper that is given an error. */
 const COMPARES =
-  /[.>'"](?:[Gg]et_?)?(?:[Ee]rror_?)?[Cc]ode\b|[{,] ?code ?[,}]|[Ee]rr(?:or)?_?[Cc]ode\b|(?:rror|[Cc]odes?)\(\$?e\w{0,9}, ?/;
+  /[.>'"](?:[Gg]et_?)?(?:[Ee]rror_?)?[Cc]ode\b|[{,] ?code ?[,}]|[Ee]rr(?:or)?_?[Cc]ode\b|(?:[Ee][Rr][Rr]|[Cc][Oo][Dd][Ee])\w{0,30}\(\$?\w{1,40}, ?/;
 /** A line that gives a name to a code. */
 const DEFINES =
   /^[ \t]*(?:(?:const|var|static|final|public|private|export|String) ?){0,6}\w{1,80}(?:: ?\w{1,20})? *:?= *["'][A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9.]{3,80})?["'];?[ \t\r]*$/m;
