@@ -36,7 +36,7 @@ export function renderAgain(again: readonly SeenAgain[], screen: Screen): string
   const lines = again.slice(0, MAX_AGAIN).flatMap(({ row, more }) => {
     const lastId = row.requestIds.at(-1);
     const id = lastId === undefined || row.moreRequestIds > 0 ? '' : `, RequestId ${lastId}`;
-    const text = `${nameOf(row)}: ${numberText(more)} more, ${counted(row.count, 'time')}${id}`;
+    const text = `${nameOf(row)}: ${numberText(more)} more, ${numberText(row.count)} in total${id}`;
     return wrapText(escapeControl(text), screen.width, { rest: '  ' });
   });
   const more = rest > 0 ? renderNote(`and ${counted(rest, 'more row')}`, screen) : [];
@@ -54,9 +54,14 @@ export function renderWatchReport({ lines, rows, uncounted }: WatchReport, scree
     wrapText(`${counted(lines, 'line')}: ${summary}`, screen.width).map(screen.style.faint),
     rows.slice(0, MAX_ROWS).flatMap((row) => renderRow(row, width, screen)),
     [
-      ...(more > 0 ? renderNote(`and ${counted(more, 'more row')}, which json has`, screen) : []),
+      ...(more > 0
+        ? renderNote(`and ${counted(more, 'more row')}; --format json lists all`, screen)
+        : []),
       ...(uncounted > 0
-        ? renderNote(`and others, ${counted(uncounted, 'time')}: too many to list`, screen)
+        ? renderNote(
+            `and ${counted(uncounted, 'occurrence')} of other codes, too many to list`,
+            screen,
+          )
         : []),
     ],
   ]);
@@ -96,7 +101,7 @@ function nameOf({ code, service, action }: CallRow): string {
 
 function timesText({ first, last, file, line }: CallRow): string {
   const times = first === null ? '' : first === last ? first : `${first} to ${last}`;
-  return [times, `first at ${placeText(file, line)}`].filter((text) => text !== '').join(', ');
+  return [times, `first seen at ${placeText(file, line)}`].filter((text) => text !== '').join(', ');
 }
 
 function placeText(file: string, line: number): string {

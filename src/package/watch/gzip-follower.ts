@@ -57,9 +57,9 @@ export class GzipFollower implements Follower {
     if (!isCutOff && !error.code?.startsWith('Z_')) throw error;
     this.#isDone = !isCutOff;
     if (isCutOff) await this.#read(AS_FAR_AS_IT_GOES);
-    const state = isCutOff ? 'cut off' : 'damaged, or not compressed';
+    const state = isCutOff ? 'incomplete' : 'damaged or not in gzip format';
     if (!this.#isNoted)
-      this.#options.note(`${this.#path} is ${state}; it is read as far as it goes`);
+      this.#options.note(`${this.#path} is ${state}; it was read as far as possible`);
     this.#isNoted = true;
   }
 

@@ -47,7 +47,7 @@ describe('a compressed file that is cut', () => {
     const { stdout, stderr, status } = tcerr(['watch', '--once', '--format', 'json', path('*.gz')]);
     expect(rowsOf(stdout)).toEqual(['InternalError 1', 'LimitExceeded 1']);
     expect(JSON.parse(stdout).lines).toBeGreaterThan(1_900);
-    expect(stderr).toMatch(/a\.log\.gz.*is cut off/);
+    expect(stderr).toMatch(/a\.log\.gz.*is incomplete/);
     expect(stderr).toMatch(/c\.log\.gz.*damaged/);
     expect(status).toBe(0);
   });
@@ -57,7 +57,7 @@ describe('a compressed file that is cut', () => {
     const whole = gzipSync(text);
     writeFileSync(path('a.log.gz'), whole.subarray(0, whole.length - 200));
     const watching = new Watching('--format', 'jsonl', path('a.log.gz'), path('b.log'));
-    await watching.shows(/is cut off/);
+    await watching.shows(/is incomplete/);
     writeFileSync(path('a.log.gz'), whole);
     await watching.shows('"LimitExceeded"');
     const { out } = await watching.interrupt();

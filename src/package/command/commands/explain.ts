@@ -8,7 +8,6 @@ import { renderExplanation } from '../../terminal/explanation.ts';
 import { renderJson } from '../../terminal/json.ts';
 import { renderLog } from '../../terminal/log.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { renderFirstSight } from '../../terminal/watch.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { renderNotes } from '../help.ts';
 import { type AddCommand, OPTION } from './command-context.ts';
@@ -63,10 +62,11 @@ async function explainCommand(
 async function explainInput(
   scope: Scope,
   { json, full, ...options }: ExplainCommandOptions,
-  { input, out, screen }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const { input, out, screen } = terminal;
   const isLive = input.isPipe && !json;
-  const log = await explainLog(isLive ? await live(input, options, { out, screen }) : input, scope);
+  const log = await explainLog(isLive ? await live(terminal, options) : input, scope);
   const { single } = log;
   const render = full ? renderExplanation : renderAnswer;
   if (json) out(renderJson(jsonOf(log)));
@@ -77,12 +77,11 @@ async function explainInput(
 
 /** The input, whose codes are answered when it pauses or lasts: it may have no end. */
 async function live(
-  input: Terminal['input'],
+  { input, out, screen }: Terminal,
   options: ScopeOptions,
-  { out, screen }: Pick<Terminal, 'out' | 'screen'>,
 ): Promise<AsyncIterable<Uint8Array>> {
   const { answeredLive } = await import('../watching/answered-live.ts');
-  return answeredLive(input, options, (sight) => out(renderFirstSight(sight, screen)));
+  return answeredLive(input, options, { out, screen });
 }
 
 /** The same shape for every input; a single error has everything that the input says about it. */

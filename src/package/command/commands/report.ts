@@ -7,7 +7,7 @@ const REPORT_NOTES = [
   '  tcerr report app.log > ticket.md',
   '  kubectl logs job/sync | tcerr report -',
   '',
-  'The report contains codes, meanings, times and RequestIds, which the support of Tencent Cloud needs, and steps to tick. Keys, tokens, signatures, passwords, account ids, addresses and long opaque words of messages are replaced by words such as [redacted ip]; paths of files stay. Read it before you share it.',
+  'The report contains codes, meanings, times, RequestIds, which Tencent Cloud support needs, and steps to tick off. Keys, tokens, signatures, passwords, account IDs, addresses and long opaque strings in messages are replaced by labels such as [redacted ip]; file paths stay. Read it before you share it.',
   '',
   'Exit codes: 0 a code is known; 1 none is.',
 ];
@@ -18,7 +18,7 @@ export const addReport: AddCommand = (program, { terminal, end }) => {
     .command('report')
     .description('write a redacted Markdown report of logs for a support ticket')
     .argument('<file...>', 'files or patterns; - for standard input')
-    .option('--no-redact', 'leave nothing out')
+    .option('--no-redact', 'do not redact anything')
     .addHelpText('after', renderNotes(REPORT_NOTES, terminal.screen))
     .action(async (files: string[], options: { redact: boolean }) => {
       const { runWatch } = await import('../watching/run-watch.ts');

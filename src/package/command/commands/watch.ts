@@ -13,9 +13,9 @@ const WATCH_NOTES = [
   '  terraform apply 2>&1 | tcerr watch --pass',
   '  tcerr watch --once --format sarif build.log > errors.sarif',
   '',
-  'Files are read from their beginning and as they grow, also when they are rotated or truncated; a pattern in quotes finds new files too; pipes and .gz files are read to their ends. Each code is answered when it is first seen, and what is seen again is said every five seconds. At the end of the input, or on Ctrl-C, there is a table by code, service and action.',
+  'Files are read from the beginning and followed as they grow, through rotation and truncation. A pattern in quotes also matches files that appear later. Pipes and .gz files are read to the end. Each code is explained when it first appears; every five seconds, a line says how often it appeared again. At the end of the input, or on Ctrl-C, a table lists the codes by service and action.',
   '',
-  'text and jsonl are written while logs are read, the other formats at the end. Markdown, GitHub, SARIF and JUnit are redacted: secrets, account ids, addresses and opaque tokens are left out; codes, actions and RequestIds stay.',
+  'text and jsonl are written while logs are read, the other formats at the end. Markdown, GitHub, SARIF and JUnit are redacted: secrets, account IDs, addresses and opaque tokens are replaced; codes, actions, RequestIds and file paths stay.',
   '',
   'Exit codes: 0 a code is known; 1 none is; 130 Ctrl-C.',
 ];
@@ -24,14 +24,16 @@ const WATCH_NOTES = [
 export const addWatch: AddCommand = (program, { terminal, end }) => {
   program
     .command('watch')
-    .description('answer the codes in logs while they are written: files, patterns, standard input')
+    .description(
+      'explain the error codes in logs while they are written: files, patterns, standard input',
+    )
     .argument('[file...]', 'files or patterns in quotes; - or nothing for standard input')
     .addOption(new Option('--format <format>', 'what is written').choices(FORMATS).default('text'))
-    .option('--pass', 'write what is read to standard output, and the answers to standard error')
-    .option('--once', 'read files to their ends and stop')
-    .option('--new', 'leave out what the files contain already')
-    .addOption(new Option('--redact', 'leave out secrets, account ids and addresses'))
-    .option('--no-redact', 'do not, where the format does so by itself')
+    .option('--pass', 'copy the input to standard output, and write the answers to standard error')
+    .option('--once', 'read each file to its end, then stop')
+    .option('--new', 'skip what the files already contain')
+    .addOption(new Option('--redact', 'redact secrets, account IDs and addresses'))
+    .option('--no-redact', 'do not redact, even in formats that are redacted by default')
     .option(...OPTION.service)
     .option(...OPTION.action)
     .addHelpText('after', renderNotes(WATCH_NOTES, terminal.screen))

@@ -1,4 +1,6 @@
 import type { ScopeOptions } from '../../answers/scope.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { renderFirstSight } from '../../terminal/watch.ts';
 import { isLaterThan, SETTLE_MS } from '../../watch/read-stream.ts';
 import { type FirstSight, type WatchedLog, WatchSession } from '../../watch/watch-session.ts';
 
@@ -8,13 +10,13 @@ const LONG_MS = 5_000;
 /** As much is kept until it is clear whether the input ends at once. */
 const MAX_EARLY_BYTES = 8_388_608;
 
-/** Passes an input on. If it pauses or lasts, each code is answered at its first sight from then on. */
+/** Passes an input on. If it pauses or lasts, it prints the answer of each code at its first sight from then on. */
 export async function* answeredLive(
   input: AsyncIterable<Uint8Array>,
   options: ScopeOptions,
-  answer: (sight: FirstSight) => void,
+  { out, screen }: Pick<Terminal, 'out' | 'screen'>,
 ): AsyncGenerator<Uint8Array> {
-  const answers = new LiveAnswers(options, answer);
+  const answers = new LiveAnswers(options, (sight) => out(renderFirstSight(sight, screen)));
   const chunks = input[Symbol.asyncIterator]();
   let next = chunks.next();
   for (;;) {

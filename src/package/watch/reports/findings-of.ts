@@ -31,7 +31,7 @@ function messageOf(row: PublishedRow): string {
     `${row.code}${call && ` in ${call}`}, ${times}.`,
     aboutOf(row),
     row.message === null ? '' : `The log says: ${row.message}`,
-    id === undefined ? '' : `RequestId ${id}`,
+    id === undefined ? '' : `(RequestId ${id})`,
   ]
     .filter((part) => part !== '')
     .join(' ');
