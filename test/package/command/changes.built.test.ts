@@ -114,6 +114,21 @@ describe('tcerr changes', () => {
     });
   });
 
+  it.each(['2026-02-31', '2025-02-29', '2024-13-01', '2024-00-10'])(
+    'refuses %s, which is not in the calendar',
+    (date) => {
+      expect(tcerr(['changes', '--from', date])).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`there is no day ${date}`),
+      });
+      expect(tcerr(['changes', '--from', '2024-02-29', '--to', date]).status).toBe(2);
+    },
+  );
+
+  it('takes the leap day of a leap year', () => {
+    expect(tcerr(['changes', '--from', '2024-02-29', '--service', 'cam']).status).toBe(0);
+  });
+
   it('prints text and Markdown, and exits with 1 where nothing changed', () => {
     const from = releaseAt('international', 0.5);
     const { versions } = changes('--from', from);
