@@ -84,16 +84,17 @@ async function readListings(): Promise<Listings> {
   return { lines: byCode, sources: pages, histories: decodeKinds(histories) };
 }
 
-/** The actions that list any code, each as `service Action`. It reads all listings. */
-export async function actionsWithCodes(): Promise<ReadonlySet<string>> {
+/** Whether an action lists any code. It looks for its name in all listings, and reads only those that have it. */
+export async function listsAnyCode(service: string, action: string): Promise<boolean> {
   listings ??= readListings();
   const { lines } = await listings;
-  const found = new Set<string>();
+  const name = JSON.stringify(action);
   for (const line of lines.values()) {
-    if (line === '') continue;
+    if (!line.includes(name)) continue;
     const [, listed]: [string, EncodedListing[]] = JSON.parse(line);
-    for (const [service, , , , rows] of listed)
-      for (const [action] of rows) found.add(`${service} ${action}`);
+    const isListed = ([owner, , , , rows]: EncodedListing) =>
+      owner === service && rows.some(([one]) => one === action);
+    if (listed.some(isListed)) return true;
   }
-  return found;
+  return false;
 }

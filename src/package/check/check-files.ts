@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { sep } from 'node:path';
 import { type ConstantLookup, judgeProgram } from '../programs/judge/judge-program.ts';
 import { LinePlaces } from '../programs/judge/line-places.ts';
@@ -68,13 +68,30 @@ function readSource(
   const language = languageOf(path);
   if (language === undefined || !isProgram(language)) return { reason: 'not-a-program' };
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) return { reason: 'too-large' };
-    const content = readFileSync(path);
+    const content = contentOf(path);
+    if (content === undefined) return { reason: 'too-large' };
     if (content.subarray(0, BEGINNING).includes(0)) return { reason: 'binary' };
     const text = content.toString();
     return { text, bytes: content.length, program: scanProgram(text, language) };
   } catch {
     return UNREADABLE;
+  }
+}
+
+/** All files are read into the same bytes, which is quicker than new ones for each. */
+let bytes: Buffer | undefined;
+
+/** The content of a file, until the next one is read; `undefined` if it is too large. */
+function contentOf(path: string): Buffer | undefined {
+  bytes ??= Buffer.allocUnsafe(MAX_FILE_BYTES + 1);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length <= MAX_FILE_BYTES; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return length > MAX_FILE_BYTES ? undefined : bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

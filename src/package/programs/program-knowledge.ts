@@ -1,7 +1,7 @@
 import { readActionOwners } from '../answers/catalog-data.ts';
 import { catalogCodes } from '../answers/codes/known-codes.ts';
 import { removedNames } from '../answers/codes/removed-names.ts';
-import { actionsWithCodes, recordsListing } from '../answers/listings.ts';
+import { listsAnyCode, recordsListing } from '../answers/listings.ts';
 import { layerCodes } from '../library/generated/layers.ts';
 import type { Explanation } from '../library/index.ts';
 import { errorCodes, explain, isErrorCode } from '../library/index.ts';
@@ -53,7 +53,7 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
   const layerCode = createLayerLookup(layerCodes);
   const explained = new Map<string, Promise<Explanation>>();
   const constants = once(() => byConstant([...errorCodes(), ...removed.codes]));
-  const withCodes = once(actionsWithCodes);
+  const listing = new Map<string, Promise<boolean>>();
   const similar = once(() => new SimilarCodes(errorCodes()));
   return {
     isListed: isErrorCode,
@@ -74,7 +74,12 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
       explained.set(Buffer.from(code).toString(), found);
       return found;
     },
-    listsCodes: async (service, action) => (await withCodes()).has(`${service} ${action}`),
+    listsCodes(service, action) {
+      const key = `${service} ${action}`;
+      const known = listing.get(key) ?? listsAnyCode(service, action);
+      listing.set(key, known);
+      return known;
+    },
   };
 }
 

@@ -10,7 +10,8 @@ const VARIANT = /(?:WithContext|SyncAsync|Sync|Async)$/;
 /** Calls that an SDK has besides actions, and that fail in no call of the API. */
 const HARMLESS =
   /^(?:(?:from|to)_?json_?string|set\w*|dumps|loads|print\w*|log|info|debug|warn|error|format)$/i;
-const CONSTRUCTOR = /(?:Request|Client|Credential|Profile)$/;
+const CONSTRUCTOR =
+  /^(?!Create|Describe|Modify|Delete|Get|Update|Set|List|Check|Query)[A-Z]\w*(?:Request|Client)$|^(?:Credential|ClientProfile|HttpProfile)$/;
 
 /** No head of a `catch` without brackets is longer. */
 const MAX_CATCH = 24;

@@ -32,8 +32,7 @@ const MAX_BLOCK = 24;
 export class ComparisonScanner {
   readonly #tokens: Tokens;
   readonly #language: Language;
-  /** Whether the imports leave no other cloud whose codes a helper can mean. */
-  readonly #isTencentOnly: boolean;
+  readonly #imports: Imports;
   readonly #names: ErrorNames;
   readonly #calls: CallReader;
   readonly #tried = new TriedCalls();
@@ -47,7 +46,7 @@ export class ComparisonScanner {
   constructor(tokens: Tokens, imports: Imports, language: Language) {
     this.#tokens = tokens;
     this.#language = language;
-    this.#isTencentOnly = imports.hasSdk && !imports.hasOtherCloud;
+    this.#imports = imports;
     this.#names = new ErrorNames(tokens);
     this.#calls = new CallReader(tokens, imports, language);
     this.#switches = new Switches(tokens, language);
@@ -208,7 +207,9 @@ export class ComparisonScanner {
     if (!tokens.is(at + 3, ',') || !this.#names.isLikeError(error)) return;
     const range = { isTyped: false, isVariable: false, first: at + 2, last: at + 2 };
     const subject = { ...range, receiver: error };
-    const found = { ...this.#errorOf(subject), isSure: this.#isTencentOnly, isHelper: true };
+    // No other cloud is left whose codes a helper can mean.
+    const isSure = this.#imports.hasSdk && !this.#imports.hasOtherCloud;
+    const found = { ...this.#errorOf(subject), isSure, isHelper: true };
     const isList = !tokens.isText(at + 4);
     const open = isList ? (listFrom(tokens, at + 4) ?? at + 1) : at + 1;
     const from = open === at + 1 ? at + 4 : open + 1;

@@ -48,5 +48,15 @@ export function readImports(source: string): Imports {
     for (const [, alias = '', name = ''] of around.matchAll(GO_ALIAS)) aliases.set(alias, name);
   }
   const services = new Set(aliases.values());
-  return { services, aliases, hasSdk, hasOtherCloud: OTHER_CLOUD.test(source) };
+  let hasOtherCloud: boolean | undefined;
+  return {
+    services,
+    aliases,
+    hasSdk,
+    // Most programs compare nothing, and nobody asks.
+    get hasOtherCloud() {
+      hasOtherCloud ??= OTHER_CLOUD.test(source);
+      return hasOtherCloud;
+    },
+  };
 }

@@ -6,10 +6,9 @@ import type { Program } from './program.ts';
 
 /** What every comparison has: the code of an error, or a helper that is given an error. */
 const COMPARES =
-  /[.>'"](?:[Gg]et_?)?(?:[Ee]rror_?)?[Cc]ode\b|[{,] ?code ?[,}]|[Ee]rr(?:or)?_?[Cc]ode\b|(?:[Ee][Rr][Rr]|[Cc][Oo][Dd][Ee])\w{0,30}\(\$?\w{1,40}, ?/;
-/** A line that gives a name to a code. */
-const DEFINES =
-  /^[ \t]*(?:(?:const|var|static|final|public|private|export|String) ?){0,6}\w{1,80}(?:: ?\w{1,20})? *:?= *["'][A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9.]{3,80})?["'];?[ \t\r]*$/m;
+  /[.>'"](?:[Gg]et_?)?(?:[Ee]rror_?)?[Cc]ode\b|[{,] ?code ?[,}]|[Ee]rr(?:or)?_?[Cc]ode\b|(?:[Ee]rr|ERR|[Cc]ode|CODE)\w{0,30}\(\$?\w{1,40}, ?/;
+/** A line that may give a name to a code. */
+const DEFINES = /= ?["'][A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9.]{3,80})?["'];?[ \t\r]*$/m;
 
 /** Finds everything about error codes in a source file. It takes time in proportion to the length of the text. */
 export function scanProgram(source: string, language: Language): Program {
