@@ -43,7 +43,8 @@ function reportSpeed(log: string): void {
     'grep -c, one code': ['grep', '-c', PATTERN],
     'grep -cE, what watch looks for': ['grep', '-cE', '[A-Z][A-Za-z]+\\.[A-Z]|[Cc]ode[" :=]'],
     'ripgrep, one code': ['rg', '-c', PATTERN],
-    'tcerr watch': [process.execPath, TCERR, 'watch', '--format', 'json'],
+    'tcerr watch FILE': [process.execPath, TCERR, 'watch', '--once', '--format', 'json', log],
+    'tcerr watch < FILE': [process.execPath, TCERR, 'watch', '--format', 'json'],
     'tcerr watch --pass': [process.execPath, TCERR, 'watch', '--pass', '--format', 'json'],
     'tcerr explain -': [process.execPath, TCERR, 'explain', '--json', '-'],
   };
@@ -51,8 +52,10 @@ function reportSpeed(log: string): void {
   console.log(title.padEnd(44), 'elapsed'.padStart(8), 'processor'.padStart(10));
   for (const [name, command] of Object.entries(programs)) {
     const times = Array.from({ length: ROUNDS }, () => secondsOf(command, log));
-    const speed = (of: (time: Seconds) => number) =>
-      (LOG_BYTES / 1e6 / Math.min(...times.map(of))).toFixed(0);
+    const speed = (of: (time: Seconds) => number) => {
+      const best = Math.min(...times.map(of));
+      return Number.isFinite(best) ? (LOG_BYTES / 1e6 / best).toFixed(0) : '-';
+    };
     const [elapsed, processor] = [speed((time) => time.elapsed), speed((time) => time.processor)];
     console.log(name.padEnd(44), elapsed.padStart(8), processor.padStart(10));
   }
@@ -79,8 +82,9 @@ async function reportMemory(chunk: Buffer, bytes: number): Promise<void> {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const sizes: number[] = [];
-  for (let written = 0, tenth = 1; written < bytes; written += chunk.length) {
+  for (let written = 0, tenth = 1; written < bytes; ) {
     if (!child.stdin.write(chunk)) await once(child.stdin, 'drain');
+    written += chunk.length;
     if (written < (tenth * bytes) / 10) continue;
     tenth++;
     const [, kilobytes] =
