@@ -10,8 +10,9 @@ const VARIANT = /(?:WithContext|SyncAsync|Sync|Async)$/;
 /** Calls that an SDK has besides actions, and that fail in no call of the API. */
 const HARMLESS =
   /^(?:(?:from|to)_?json_?string|set\w*|dumps|loads|print\w*|log|info|debug|warn|error|format)$/i;
-const CONSTRUCTOR =
-  /^(?!Create|Describe|Modify|Delete|Get|Update|Set|List|Check|Query)[A-Z]\w*(?:Request|Client)$|^(?:Credential|ClientProfile|HttpProfile)$/;
+const CONSTRUCTOR = /^(?:[A-Z]\w*Request|Credential|ClientProfile|HttpProfile)$/;
+/** The class of a client, but no action on a client of another kind. */
+const CLIENT = /^(?!Create|Describe|Modify|Delete|Get|Update|Set|List|Check)[A-Z]\w*Client$/;
 
 /** No head of a `catch` without brackets is longer. */
 const MAX_CATCH = 24;
@@ -97,7 +98,8 @@ export class CallReader {
   isRisky(name: number): boolean {
     const tokens = this.#tokens;
     const word = tokens.wordAt(name);
-    if (tokens.is(name - 1, 'new') || HARMLESS.test(word) || CONSTRUCTOR.test(word)) return false;
+    if (tokens.is(name - 1, 'new') || HARMLESS.test(word)) return false;
+    if (CONSTRUCTOR.test(word) || CLIENT.test(word)) return false;
     if (!this.#isJavascript)
       return isMemberMark(tokens, name - 1) || !/^[A-Z]/.test(tokens.wordAt(name));
     let first = name;
