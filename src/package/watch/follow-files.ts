@@ -132,7 +132,9 @@ class Following {
   /** Whether a compressed file has the name of one that is read: `app.log.1.gz`. It contains the same lines. */
   #isRotated(path: string): boolean {
     if (this.#isFirst || !path.endsWith('.gz')) return false;
-    return [...this.#files.values()].some((file) => path.startsWith(file.path));
+    return [...this.#files.values()].some(
+      (file) => path.startsWith(file.path) && /^[._-]/.test(path.slice(file.path.length)),
+    );
   }
 
   async #endGone(present: ReadonlySet<string>): Promise<void> {

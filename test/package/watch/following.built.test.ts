@@ -81,11 +81,13 @@ describe('files of a pattern', () => {
     renameSync(log, path('app.log.1'));
     writeFileSync(log, INFO);
     writeFileSync(path('app.log.3.gz'), gzipSync(error('InternalError').repeat(5)));
-    await wait(1_500);
+    writeFileSync(path('app.logger.gz'), gzipSync(error('RequestLimitExceeded')));
+    await watching.shows('"RequestLimitExceeded"');
+    await wait(1_000);
     const { out } = await watching.interrupt();
     const { lines } = JSON.parse(lastLine(out));
-    const rows = ['InternalError 1', 'LimitExceeded 1', 'ResourceNotFound 1'];
-    expect([...rowsOf(lastLine(out)), lines]).toEqual([...rows, 4]);
+    const codes = ['InternalError', 'LimitExceeded', 'RequestLimitExceeded', 'ResourceNotFound'];
+    expect([...rowsOf(lastLine(out)), lines]).toEqual([...codes.map((code) => `${code} 1`), 5]);
   });
 
   it('are read once under several names', () => {
