@@ -50,7 +50,11 @@ export class EditorServer {
       failed: (error) => this.#failed(error),
     });
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => this.#readSettings());
+    connection.onInitialized(() => {
+      // Not earlier: the editor waits for the answer to its first message.
+      this.#run(warmUp().then(() => this.#collector.worked()));
+      return this.#readSettings();
+    });
     connection.onDidChangeConfiguration(({ settings }) => this.#changeSettings(settings?.tcerr));
     connection.onHover(({ textDocument, position }) => this.#hover(textDocument.uri, position));
     connection.onCompletion(({ textDocument: { uri }, position }) => {
@@ -88,7 +92,6 @@ export class EditorServer {
     this.#asksForSettings = workspace?.configuration === true;
     this.#pulls = textDocument?.diagnostic !== undefined;
     this.#canRefresh = workspace?.diagnostics?.refreshSupport === true;
-    setImmediate(() => this.#run(warmUp().then(() => this.#collector.worked())));
     return {
       serverInfo: { name: 'tcerr', version: catalogVersion() },
       capabilities: {
