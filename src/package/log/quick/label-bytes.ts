@@ -1,4 +1,4 @@
-import { IS_SMALL, IS_WORD } from './byte-kinds.ts';
+import { IS_WORD } from './byte-kinds.ts';
 import type { CategoryTable } from './category-table.ts';
 import { isCutOff, lengthOfDisguise, mayDisguise } from './disguises.ts';
 
@@ -11,6 +11,7 @@ const PROTECTED = /^:[\w\\:]{1,60}\]/;
 const COLON = 58;
 const EQUALS = 61;
 const DOT = 46;
+const BACKSLASH = 92;
 /** What may be between a label and its code, as it is; `>` and `]` are of the arrows of PHP. */
 const BETWEEN = flags('\\"\' \t\n\v\f\r:=>]');
 
@@ -46,24 +47,22 @@ function lengthOfMark(bytes: Buffer, at: number): number {
   return PROTECTED.exec(bytes.toString('latin1', at, at + 62))?.[0].length ?? 1;
 }
 
+/** Whether the word at `at` may be a code, or may go on in bytes that have not come yet or in disguise. */
 function isValue(bytes: Buffer, at: number, categories: CategoryTable): boolean {
+  let end = at;
+  let hasCapital = false;
+  for (; end < bytes.length && IS_WORD[bytes[end] as number] === 1; end++)
+    if (end > at && isCapital(bytes[end] as number)) hasCapital = true;
+  const behind = bytes[end];
+  if (behind === undefined || mayDisguise(behind)) return true;
+  if (behind === BACKSLASH && lengthOfDisguise(bytes, end) !== 0) return true;
   const first = bytes[at] as number;
-  if (endsUnknown(bytes, at)) return true;
   if (first >= 0x61) return categories.beginsSmall(bytes, at);
-  if (first < 0x41 || first > 0x5a) return false;
-  for (let next = at + 1; ; next++) {
-    const byte = bytes[next] ?? 0;
-    if (IS_WORD[byte] === 0) return byte === DOT || mayDisguise(byte);
-    // A second capital.
-    if (IS_SMALL[byte] === 0 && byte !== 0x5f) return true;
-  }
+  return isCapital(first) && (hasCapital || behind === DOT);
 }
 
-/** Whether the word at `at` may go on in bytes that have not come yet. */
-function endsUnknown(bytes: Buffer, at: number): boolean {
-  let end = at;
-  while (end < bytes.length && IS_WORD[bytes[end] as number] === 1) end++;
-  return end === bytes.length;
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }
 
 function flags(characters: string): Uint8Array {

@@ -107,6 +107,14 @@ describe('the quick reader of logs finds what the slow one finds', () => {
     );
   });
 
+  it.each(['I\\u001b[0mnternalError', 'i\u001b[0mnternalerror', 'internal\\u001b[0merror'])(
+    'in a code that is in disguise on the line after its label: %s',
+    async (code) => {
+      const bytes = Buffer.from(`error_code=\n${code}\n`);
+      expect(await readQuickly(bytes)).toEqual(await readSlowly(bytes));
+    },
+  );
+
   it('in bytes that are not text', async () => {
     await fc.assert(
       fc.asyncProperty(
