@@ -5,6 +5,8 @@ import { LineTransport } from './lines/line-transport.ts';
 import { readLines } from './lines/read-lines.ts';
 import { createServer } from './server.ts';
 
+/** The next line is read when fewer requests have no answer, so that a client cannot fill the memory. */
+const MAX_REQUESTS = 16;
 /** A longer message from the client is answered with an error. */
 const MAX_MESSAGE_BYTES = 4_000_000;
 
@@ -15,7 +17,10 @@ const MAX_MESSAGE_BYTES = 4_000_000;
 export async function serveMcp({ input, out }: Pick<Terminal, 'input' | 'out'>): Promise<void> {
   const transport = new LineTransport(out, withKnownArguments);
   const server = serveStdio(createServer, { transport });
-  for await (const line of readLines(input, MAX_MESSAGE_BYTES)) transport.receive(line);
-  await transport.answered();
+  for await (const line of readLines(input, MAX_MESSAGE_BYTES)) {
+    transport.receive(line);
+    await transport.unansweredBelow(MAX_REQUESTS);
+  }
+  await transport.unansweredBelow(1);
   await server.close();
 }

@@ -26,7 +26,8 @@ export class LineTransport implements Transport {
   readonly #out: (text: string) => void;
   readonly #prepare: (message: JSONRPCMessage) => JSONRPCMessage;
   readonly #unanswered = new Set<RequestId>();
-  #whenAnswered: (() => void) | undefined;
+  /** Who waits until fewer than so many requests have no answer. */
+  #waiting: { count: number; resolve: () => void } | undefined;
 
   /** @param prepare changes each message before the server gets it. */
   constructor(
@@ -58,11 +59,11 @@ export class LineTransport implements Transport {
     if (!('method' in message) && message.id !== undefined) this.#settle(message.id);
   }
 
-  /** Waits until every request is answered or canceled. */
-  answered(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#whenAnswered = resolve;
-      if (this.#unanswered.size === 0) resolve();
+  /** Waits until fewer than so many requests are neither answered nor canceled. */
+  async unansweredBelow(count: number): Promise<void> {
+    if (this.#unanswered.size < count) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting = { count, resolve };
     });
   }
 
@@ -91,7 +92,8 @@ export class LineTransport implements Transport {
 
   #settle(id: RequestId): void {
     this.#unanswered.delete(id);
-    if (this.#unanswered.size === 0) this.#whenAnswered?.();
+    const { count = 0, resolve } = this.#waiting ?? {};
+    if (this.#unanswered.size < count) resolve?.();
   }
 
   #refuse(id: RequestId | null, error: typeof NOT_JSON): undefined {
