@@ -7,7 +7,7 @@ const REPORT_NOTES = [
   '  tcerr report app.log > ticket.md',
   '  kubectl logs job/sync | tcerr report -',
   '',
-  'The report contains codes, meanings, times, RequestIds, which Tencent Cloud support needs, and steps to tick off. Keys, tokens, signatures, passwords, account IDs, addresses and long opaque strings in messages are replaced by labels such as [redacted ip]; file paths stay. Read it before you share it.',
+  'The report contains codes, meanings, times, the RequestIds that Tencent Cloud support needs, and steps to tick off. Keys, tokens, signatures, passwords, account IDs, addresses and long opaque strings in messages are replaced by labels such as [redacted ip]; file paths stay. Read it before you share it.',
   '',
   'Exit codes: 0 a code is known; 1 none is.',
 ];
