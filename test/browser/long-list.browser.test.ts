@@ -255,6 +255,17 @@ describe('the page of a service', () => {
     expect(moved).toBeLessThan(0.01);
   });
 
+  it('dims the groups in which nothing fits, which then cannot be chosen', async () => {
+    await page.goto('/services/cvm/?f=disk');
+    await expect.poll(said, SOON).toContain('disk');
+    const dimmed = page.locator('.list-groups [aria-disabled="true"]');
+    for (const count of await dimmed.locator('span').allTextContents()) expect(count).toBe('0');
+    const before = page.url();
+    await dimmed.first().click({ force: true });
+    await page.waitForTimeout(100);
+    expect(page.url()).toBe(before);
+  });
+
   it('leads from the old address of its actions to a tab that can be seen', async () => {
     await page.goto('/services/cvm/#actions-2017-03-12');
     const tab = page.locator('.page-tabs a', { hasText: 'Actions' });

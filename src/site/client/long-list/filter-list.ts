@@ -47,7 +47,7 @@ function enableChoices(choices: readonly HTMLElement[], choose: (name: string) =
     choice.role = 'button';
     const onChoice = (event: Event) => {
       event.preventDefault();
-      choose(choiceName(choice));
+      if (choice.ariaDisabled !== 'true') choose(choiceName(choice));
     };
     choice.addEventListener('click', onChoice);
     choice.addEventListener('keydown', (event) => event.key === ' ' && onChoice(event));

@@ -60,7 +60,8 @@ export class ShownRows {
       choice.ariaPressed = String(name === chosen);
       const count = choice.querySelector('span');
       if (count) count.textContent = `${fitting.get(name)}`;
-      choice.hidden = fitting.get(name) === 0 && name !== chosen;
+      // It stays in its place, so that nothing moves.
+      choice.ariaDisabled = String(fitting.get(name) === 0 && name !== chosen);
     }
   }
 
