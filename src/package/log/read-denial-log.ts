@@ -2,6 +2,7 @@ import { DENIAL_WORD, readSentence } from '../../messages/denials/read-sentence.
 import { MAX_DISTANCE } from '../../messages/denials/request-id-before.ts';
 import type { Denial } from '../../messages/reading.ts';
 import { plainText } from '../../messages/text/plain-text.ts';
+import { detached } from '../../text/detached.ts';
 import { REQUEST_ID } from '../../text/request-id-in-text.ts';
 import { scanWindows } from './scan-windows.ts';
 
@@ -105,9 +106,4 @@ function requestIdOf(
   const between = behind.slice(0, match?.index ?? 0);
   if (between.includes(DENIAL_WORD)) return null;
   return !between.includes('\n') || ONLY_MARKS.test(between) ? (match?.[1] ?? null) : null;
-}
-
-/** A copy: a part of a string keeps the whole of it, here a window of the log, in memory. */
-function detached<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

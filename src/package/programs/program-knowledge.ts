@@ -1,3 +1,4 @@
+import { detached } from '../../text/detached.ts';
 import { readActionOwners } from '../answers/catalog-data.ts';
 import { catalogCodes } from '../answers/codes/known-codes.ts';
 import { removedNames } from '../answers/codes/removed-names.ts';
@@ -70,8 +71,7 @@ async function loadKnowledge(): Promise<ProgramKnowledge> {
       if (known) return known;
       if (explained.size >= MAX_EXPLAINED) explained.clear();
       const found = explainWith(code);
-      // A part of a text would keep the whole text in memory.
-      explained.set(Buffer.from(code).toString(), found);
+      explained.set(detached(code), found);
       return found;
     },
     listsCodes(service, action) {

@@ -1,4 +1,5 @@
 import { EditDistance } from '../../search/strings/edit-distance.ts';
+import { detached } from '../../text/detached.ts';
 
 /** A code with more other letters is another code. */
 const MAX_EDITS = 2;
@@ -37,8 +38,7 @@ export class SimilarCodes {
     const found = this.#nearest(code);
     const [oldest] = this.#found.keys();
     if (oldest !== undefined && this.#found.size >= MAX_REMEMBERED) this.#found.delete(oldest);
-    // A part of a text would keep the whole text in memory.
-    this.#found.set(Buffer.from(code).toString(), found);
+    this.#found.set(detached(code), found);
     return found;
   }
 

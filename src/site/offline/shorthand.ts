@@ -1,4 +1,5 @@
 import { constantNameOf } from '../../records/sdk-snippets.ts';
+import { detached } from '../../text/detached.ts';
 import { slugOf } from '../../text/slug.ts';
 import { renderBreaks, renderCodeName, renderTitleName } from '../html/code-name.ts';
 import type { PackedPage } from './site-version.ts';
@@ -116,8 +117,10 @@ function endOf(attribute: string, name: string): string {
 function remembered(make: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
-    const made = known.get(text) ?? make(text);
-    known.set(text, made);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const [own, made] = detached([text, make(text)]) as [string, string];
+    known.set(own, made);
     return made;
   };
 }

@@ -18,8 +18,8 @@ import { renderFacets } from './render-facets.ts';
 
 /** Rows that are shown at once, and more on demand. */
 const PORTION = 50;
-/** The parts of the index after the names. */
-const PARTS = 3;
+/** The parts of the index after the names: descriptions, parameters, data types, what is removed. */
+const PARTS = 4;
 /** How long to wait for all parts, so that the first results do not move when the others come. */
 const PATIENCE_MS = 2500;
 /** How long typing must pause before all results are listed. */
@@ -79,9 +79,11 @@ export class ResultsPage {
   }
 
   async #load(): Promise<void> {
+    // All results are searched again when everything is there, not after each part: that takes long on a phone.
     const grow = (isLoaded: boolean) => {
       this.#parts += 1;
-      if (this.#parts === PARTS || !isLoaded) this.#isPatient = false;
+      if (this.#parts < PARTS && isLoaded) return;
+      this.#isPatient = false;
       this.#search();
     };
     const hint = find(this.#root, '[data-hint]');
@@ -89,7 +91,7 @@ export class ResultsPage {
     try {
       this.#index = await loadIndex(this.#base, grow);
       const card = find<HTMLElement>(this.#root, '[data-paste]');
-      this.#card = new PasteCard(card, this.#base, this.#index, grow);
+      this.#card = new PasteCard(card, this.#base, this.#index, () => this.#search());
       setTimeout(() => this.#answerNow(), PATIENCE_MS);
     } catch {
       hint.textContent = "Search couldn't load. Reload the page.";
