@@ -7,7 +7,7 @@ import { readQuery } from '../../src/search/query/query.ts';
 import { EditDistance } from '../../src/search/strings/edit-distance.ts';
 import { highlight, mergeRanges } from '../../src/search/strings/highlight.ts';
 import { TopList } from '../../src/search/strings/top-list.ts';
-import { decodeFront, encodeFront } from '../../src/text/front-coding.ts';
+import { decodeFront, encodeFront } from '../../src/text/coding/front-coding.ts';
 import { sampleRecords } from './sample.ts';
 
 describe('highlight', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeNames, encodeNames } from '../../src/text/name-coding.ts';
+import { decodeNames, encodeNames } from '../../src/text/coding/name-coding.ts';
 
 const word = fc.constantFrom(
   'Invalid',

@@ -1,8 +1,8 @@
 import type { Counts } from '../../schema/facts/manifest.ts';
 import { type NamesPart, readPart } from '../../search/index/parts.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
+import { decodeNames } from '../../text/coding/name-coding.ts';
 import { hasHan } from '../../text/han-pairs.ts';
-import { decodeNames } from '../../text/name-coding.ts';
 import { catalogUpdatedAt, catalogVersion } from '../library/index.ts';
 import { readBeside } from './read-beside.ts';
 

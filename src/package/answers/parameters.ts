@@ -4,7 +4,7 @@ import {
   rowsAtFault,
 } from '../../messages/call/resolve-parameter.ts';
 import { EditDistance } from '../../search/strings/edit-distance.ts';
-import { decodeFront } from '../../text/front-coding.ts';
+import { decodeFront } from '../../text/coding/front-coding.ts';
 import { groupBy } from './group-by.ts';
 import { readBeside } from './read-beside.ts';
 import {

@@ -1,5 +1,5 @@
 import type { ParameterRow } from '../../messages/call/resolve-parameter.ts';
-import { decodeFront } from '../../text/front-coding.ts';
+import { decodeFront } from '../../text/coding/front-coding.ts';
 
 /** The inputs of a service version: positions are those among its rows. Lists of texts are front-coded. */
 export type EncodedParameters = readonly [

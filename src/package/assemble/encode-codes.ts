@@ -1,6 +1,6 @@
 import { categoryOf } from '../../schema/facts/code-parts.ts';
+import { encodeFront } from '../../text/coding/front-coding.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { encodeFront } from '../../text/front-coding.ts';
 import {
   CHARACTERS,
   type EncodedCodes,

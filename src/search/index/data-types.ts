@@ -1,4 +1,4 @@
-import { decodeFront } from '../../text/front-coding.ts';
+import { decodeFront } from '../../text/coding/front-coding.ts';
 import { NameTable } from '../names/name-table.ts';
 import type { Directory } from './directory.ts';
 import type { TypesPart } from './parts.ts';

@@ -1,5 +1,5 @@
+import { decodeNames } from '../../text/coding/name-coding.ts';
 import { hasHan } from '../../text/han-pairs.ts';
-import { decodeNames } from '../../text/name-coding.ts';
 import { COMMON_PLACE, type NamesPart, SITE_LETTERS } from './parts.ts';
 import type { SearchKind, SearchSubject } from './record.ts';
 

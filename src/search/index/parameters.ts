@@ -1,4 +1,4 @@
-import { decodeNames } from '../../text/name-coding.ts';
+import { decodeNames } from '../../text/coding/name-coding.ts';
 import { NameTable } from '../names/name-table.ts';
 import type { Directory } from './directory.ts';
 import type { ParametersPart } from './parts.ts';

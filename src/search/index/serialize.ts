@@ -1,7 +1,7 @@
 import type { Glossary } from '../../schema/reviewed/glossary.ts';
+import { encodeFront } from '../../text/coding/front-coding.ts';
+import { encodeNames } from '../../text/coding/name-coding.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { encodeFront } from '../../text/front-coding.ts';
-import { encodeNames } from '../../text/name-coding.ts';
 import { encodeStatements, type StatementsPart } from '../statements/statements-part.ts';
 import { fold } from '../strings/fold.ts';
 import type { ExplainingPage } from '../words/explaining-pages.ts';

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { decodeFront } from '../../../src/text/front-coding.ts';
+import { decodeFront } from '../../../src/text/coding/front-coding.ts';
 import { someOf } from '../../every-case.ts';
 import { isAlwaysBad } from '../../processor-time.ts';
 import { allNodes, CONTROL, TCERR, tcerr, tooWide } from './tcerr.ts';

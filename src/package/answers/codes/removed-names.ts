@@ -1,5 +1,5 @@
 import type { SearchSubject } from '../../../search/index/record.ts';
-import { decodeFront } from '../../../text/front-coding.ts';
+import { decodeFront } from '../../../text/coding/front-coding.ts';
 import { readBeside } from '../read-beside.ts';
 
 /** What no service lists any more, by name. */

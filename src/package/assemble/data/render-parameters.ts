@@ -2,7 +2,7 @@ import type { ParameterRow } from '../../../messages/call/resolve-parameter.ts';
 import type { Content } from '../../../schema/facts/content.ts';
 import type { InputParameter, Member } from '../../../schema/facts/parameter.ts';
 import type { ServiceVersion } from '../../../schema/facts/service.ts';
-import { encodeFront } from '../../../text/front-coding.ts';
+import { encodeFront } from '../../../text/coding/front-coding.ts';
 import { typeText } from '../../../text/type-text.ts';
 import { type EncodedParameters, encodeRow } from '../../answers/service-parameters.ts';
 import type { GeneratedFile } from '../generated-file.ts';

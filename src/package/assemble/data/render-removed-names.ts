@@ -1,5 +1,5 @@
+import { encodeFront } from '../../../text/coding/front-coding.ts';
 import { compareText } from '../../../text/compare-text.ts';
-import { encodeFront } from '../../../text/front-coding.ts';
 import type { EncodedRemovedNames } from '../../answers/codes/removed-names.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import type { CatalogPlan } from '../plan-catalog.ts';

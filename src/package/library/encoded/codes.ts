@@ -1,4 +1,4 @@
-import { decodeFront } from '../../../text/front-coding.ts';
+import { decodeFront } from '../../../text/coding/front-coding.ts';
 import { linesOf } from './lines.ts';
 
 /**
