@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { run } from '../../../src/package/command/program.ts';
 import { COMMAND_HINTS } from '../../../src/package/terminal/hints.ts';
 import { createStyle } from '../../../src/package/terminal/style.ts';
 import { CONTROL, tooWide } from './tcerr.ts';
@@ -10,6 +9,9 @@ import { CONTROL, tooWide } from './tcerr.ts';
 vi.mock('../../../src/package/answers/read-beside.ts', () => ({
   readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
 }));
+// Tests that ran in this process before may have loaded modules that read beside the source.
+vi.resetModules();
+const { run } = await import('../../../src/package/command/program.ts');
 
 async function* bytesOf(input: Uint8Array) {
   yield input;
