@@ -18,8 +18,6 @@ import { renderFacets } from './render-facets.ts';
 
 /** Rows that are shown at once, and more on demand. */
 const PORTION = 50;
-/** The parts of the index after the names: descriptions, parameters, data types, what is removed. */
-const PARTS = 4;
 /** How long to wait for all parts, so that the first results do not move when the others come. */
 const PATIENCE_MS = 2500;
 /** How long typing must pause before all results are listed. */
@@ -35,8 +33,6 @@ export class ResultsPage {
   #card: PasteCard | undefined;
   #state: FacetState = readState();
   #shown = PORTION;
-  /** The parts that are loaded. */
-  #parts = 0;
   /** Whether results are shown although parts of the index are missing. */
   #isPatient = true;
   #offers: readonly Offer[] = [];
@@ -80,9 +76,8 @@ export class ResultsPage {
 
   async #load(): Promise<void> {
     // All results are searched again when everything is there, not after each part: that takes long on a phone.
-    const grow = (isLoaded: boolean) => {
-      this.#parts += 1;
-      if (this.#parts < PARTS && isLoaded) return;
+    const grow = () => {
+      if (!this.#index || !isLoadedFor(this.#index, '')) return;
       this.#isPatient = false;
       this.#search();
     };
