@@ -9,7 +9,7 @@ import { CONTROL, tooWide } from './tcerr.ts';
 vi.mock('../../../src/package/answers/read-beside.ts', () => ({
   readBeside: (name: string) => readFile(`dist/catalog/tcerr/${name}`, 'utf8'),
 }));
-// Tests that ran in this process before may have loaded modules that read beside the source.
+// Tests that ran in this process before may have loaded modules that read files next to the source.
 vi.resetModules();
 const { run } = await import('../../../src/package/command/program.ts');
 
